@@ -1,0 +1,70 @@
+import type { Span } from "./span.ts";
+
+/** Rewritten text; from offset `from[i]` on, a character here lies at `to[i]` + its distance from `from[i]` there. Both ascend. */
+export interface MappedText {
+  readonly text: string;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+export function identity(text: string): MappedText {
+  return { text, from: Int32Array.of(0), to: Int32Array.of(0) };
+}
+
+/** The pieces of `text` in order, `between` put in front of each but the first (it maps to the end of the piece before). */
+export function pick(text: string, pieces: readonly Span[], between: readonly string[] = []): MappedText {
+  const from: number[] = [];
+  const to: number[] = [];
+  let out = "";
+  for (const [i, piece] of pieces.entries()) {
+    const glue = i === 0 ? "" : (between[i] ?? "");
+    if (glue !== "") {
+      from.push(out.length);
+      to.push(pieces[i - 1]?.end ?? 0);
+      out += glue;
+    }
+    from.push(out.length);
+    to.push(piece.start);
+    out += text.slice(piece.start, piece.end);
+  }
+  if (from.length === 0) return identity("");
+  return { text: out, from: Int32Array.from(from), to: Int32Array.from(to) };
+}
+
+/** Where the character at `offset` stands in the original. */
+export function originalOffset(mapped: MappedText, offset: number): number {
+  const i = lastAtOrBefore(mapped.from, offset);
+  return (mapped.to[i] ?? 0) + offset - (mapped.from[i] ?? 0);
+}
+
+/** The original stretch from the first to the last character of a non-empty span; it holds whatever was cut out in between. */
+export function originalSpan(mapped: MappedText, { start, end }: Span): Span {
+  return { start: originalOffset(mapped, start), end: originalOffset(mapped, end - 1) + 1 };
+}
+
+/** First `inner`, then `outer` (made from `inner.text`), as one step: the text of `outer` with the way back to the first original. */
+export function compose(outer: MappedText, inner: MappedText): MappedText {
+  const breaks = new Set<number>(outer.from);
+  for (const [i, start] of outer.from.entries()) {
+    const source = outer.to[i] ?? 0;
+    const end = outer.from[i + 1] ?? outer.text.length;
+    for (const at of inner.from) {
+      const here = start + at - source;
+      if (here > start && here < end) breaks.add(here);
+    }
+  }
+  const from = Int32Array.from(breaks).sort();
+  const to = from.map((at) => originalOffset(inner, originalOffset(outer, at)));
+  return { text: outer.text, from, to };
+}
+
+function lastAtOrBefore(sorted: Int32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

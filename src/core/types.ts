@@ -1,0 +1,294 @@
+import type { MappedText } from "./mapped-text.ts";
+import type { Span } from "./span.ts";
+
+// ── what goes in ─────────────────────────────────────────────────────────────
+
+/** One file or record, decoded. Its text is never rewritten: every offset of the output points into it. */
+export interface SourceDocument {
+  /** Given by the record, else the path. */
+  readonly id: string;
+  readonly path: string;
+  /** Of the bytes: the file's, or the record's line. */
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly text: string;
+  /** What stands beside the text in a record: its title, ISO date and outlet. */
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly outlet: string | null;
+}
+
+// ── what layout makes of it ──────────────────────────────────────────────────
+
+export type Script = "hans" | "hant" | "mixed";
+export type LayoutName = "print-page" | "web-article" | "single";
+export type StoryKind = "story" | "teaser" | "fragment";
+export type PartKind =
+  | "meta"
+  | "kicker"
+  | "headline"
+  | "deck"
+  | "subhead"
+  | "dateline"
+  | "byline"
+  | "caption"
+  | "credit";
+
+export interface Part extends Span {
+  readonly kind: PartKind;
+}
+
+/** More than one segment where a column break was joined. */
+export interface Paragraph {
+  readonly segments: readonly Span[];
+}
+
+/** A name in a byline or credit, where it stands, and what its owner did. */
+export interface Signature extends Span {
+  readonly role: ReporterRole;
+  readonly outlet: string | null;
+  /** What a 文/图 mark or the role itself credits the person with. */
+  readonly credits: readonly Credit[];
+  readonly rule: string;
+}
+
+export interface Story extends Span {
+  readonly kind: StoryKind;
+  readonly section: Span | null;
+  readonly parts: readonly Part[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly signatures: readonly Signature[];
+}
+
+/** Text of the document that belongs to no story, with the reason: `separator`, `section-label`, `breadcrumb`, … */
+export interface Furniture extends Span {
+  readonly reason: string;
+}
+
+export interface Page {
+  readonly layout: LayoutName;
+  readonly stories: readonly Story[];
+  readonly furniture: readonly Furniture[];
+  /** ISO date and outlet as the page itself states them. */
+  readonly published: string | null;
+  readonly outlet: string | null;
+}
+
+/** A stretch of a clean story that comes from one part, or from one paragraph (`body`). Zones are parted by `\n`. */
+export interface Zone extends Span {
+  readonly part: PartKind | "body";
+}
+
+/** A story as the recognizers read it: simplified, column breaks joined, one zone a line, with the way back to the document. */
+export interface CleanStory extends MappedText {
+  readonly kind: StoryKind;
+  readonly zones: readonly Zone[];
+}
+
+/** What is known of the whole document when its stories are read. */
+export interface PageContext {
+  /** ISO date, or null when neither the page nor the user gives one. */
+  readonly published: string | null;
+  readonly outlet: string | null;
+  readonly stories: readonly CleanStory[];
+}
+
+// ── entities ─────────────────────────────────────────────────────────────────
+
+interface MentionOf<Type extends string> extends Span {
+  readonly type: Type;
+  /** Normal form: simplified, no white space. This is what is counted. */
+  readonly name: string;
+  /** Id of the rule that fired, such as `office.suffix`. */
+  readonly rule: string;
+}
+
+export interface Parents {
+  readonly province?: string;
+  readonly city?: string;
+  readonly district?: string;
+}
+
+export interface OfficeMention extends MentionOf<"office"> {
+  readonly code: string | null;
+  readonly parents: Parents;
+}
+export interface CommunityMention extends MentionOf<"community"> {
+  readonly code: string | null;
+  readonly office: string | null;
+  readonly parents: Parents;
+}
+export type ReporterRole =
+  | "reporter"
+  | "correspondent"
+  | "photographer"
+  | "writer"
+  | "author"
+  | "editor";
+export type Credit = "text" | "photo";
+export interface ReporterMention extends MentionOf<"reporter"> {
+  readonly role: ReporterRole;
+  readonly outlet: string | null;
+  readonly credits: readonly Credit[];
+}
+export type DatePrecision =
+  | "time"
+  | "day"
+  | "part-of-month"
+  | "month"
+  | "season"
+  | "year"
+  | "period"
+  | "vague";
+export interface DateMention extends MentionOf<"date"> {
+  /** EDTF of what the text alone says, or null. */
+  readonly value: string | null;
+  /** EDTF against the publication date, or null without one. */
+  readonly resolved: string | null;
+  readonly precision: DatePrecision;
+}
+export interface ProgrammeMention extends MentionOf<"programme"> {
+  readonly head: string;
+  readonly quoted: boolean;
+}
+export interface PersonMention extends MentionOf<"person"> {
+  readonly title: string | null;
+}
+export interface OrganisationMention extends MentionOf<"organisation"> {}
+export interface PlaceMention extends MentionOf<"place"> {
+  readonly code: string | null;
+}
+export interface EstateMention extends MentionOf<"estate"> {}
+export interface QuantityMention extends MentionOf<"quantity"> {
+  /** Null where the text gives no exact number (数对). */
+  readonly number: number | null;
+  readonly unit: string;
+}
+
+/** One occurrence, spans in the clean story. */
+export type Mention =
+  | OfficeMention
+  | CommunityMention
+  | ReporterMention
+  | DateMention
+  | ProgrammeMention
+  | PersonMention
+  | OrganisationMention
+  | PlaceMention
+  | EstateMention
+  | QuantityMention;
+export type EntityType = Mention["type"];
+
+/** One occurrence, spans in the original document; `surface` is that slice. */
+export type Entity = Mention & { readonly surface: string };
+
+/** Finds the mentions of one type. Mentions of one recognizer may overlap; `resolve.ts` keeps the best. */
+export interface Recognizer {
+  readonly type: EntityType;
+  readonly find: (story: CleanStory, page: PageContext) => Mention[];
+}
+
+// ── words ────────────────────────────────────────────────────────────────────
+
+/** Words of a text as columns: word i is `text.slice(start[i], start[i + 1])`; `start` has `count + 1` entries. */
+export interface Tokens {
+  readonly count: number;
+  readonly start: Int32Array;
+}
+
+export interface Segmenter {
+  readonly name: string;
+  readonly cut: (text: string) => Tokens;
+}
+
+// ── themes ───────────────────────────────────────────────────────────────────
+
+export interface ThemeScore {
+  readonly theme: string;
+  readonly score: number;
+}
+export interface ThemeEvidence extends Span {
+  readonly theme: string;
+  readonly cue: string;
+  readonly weight: number;
+}
+export interface ThemeLabels {
+  readonly primary: string | null;
+  readonly secondary: readonly string[];
+  readonly confidence: number;
+  readonly abstained: boolean;
+  readonly scores: readonly ThemeScore[];
+  readonly evidence: readonly ThemeEvidence[];
+}
+
+// ── what comes out ───────────────────────────────────────────────────────────
+
+export type Severity = "info" | "warning" | "error";
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+export interface Keyword {
+  readonly term: string;
+  readonly score: number;
+}
+
+export interface DocumentInfo {
+  readonly id: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly script: Script;
+  readonly layout: LayoutName;
+  readonly published: string | null;
+  readonly outlet: string | null;
+}
+
+/** The output record, one a story. Field names are public; offsets are UTF-16 code units of the decoded original. */
+export interface StoryRecord extends Span {
+  readonly schema: "jiceng/story@1";
+  /** First 12 hex digits of the document's sha256, `-`, the ordinal in two digits or more. */
+  readonly id: string;
+  readonly document: DocumentInfo;
+  /** 1, 2, … within the document. */
+  readonly ordinal: number;
+  readonly kind: StoryKind;
+  readonly section: string | null;
+  readonly kicker: string | null;
+  readonly headline: string | null;
+  readonly deck: string | null;
+  readonly subheads: readonly string[];
+  readonly dateline: string | null;
+  /** Where headline, byline and the other parts stand in the original. */
+  readonly parts: readonly Part[];
+  /** The body: simplified, column breaks joined, paragraphs parted by `\n`. */
+  readonly text: string;
+  readonly paragraphs: readonly { readonly segments: readonly (readonly [number, number])[] }[];
+  readonly entities: readonly Entity[];
+  /** Null when themes were not asked for. */
+  readonly themes: ThemeLabels | null;
+  readonly keywords: readonly Keyword[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A document with its stories; `furniture` and the document's own diagnostics belong to no story. */
+export interface AnalyzedDocument {
+  readonly document: DocumentInfo;
+  readonly stories: readonly StoryRecord[];
+  readonly furniture: readonly Furniture[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An input that could not be read. */
+export interface Failure {
+  readonly path: string;
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** The entries of `seeds/lexicon/<name>.txt`. Throws for a name that is not there. */
+export type Lexicon = (name: string) => readonly string[];

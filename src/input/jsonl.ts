@@ -1,0 +1,67 @@
+import type { BadRecord, InputFormat, InputRecord } from "./format.ts";
+
+const ISO_DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u;
+
+/** JSON Lines: an object with `text`, and optionally `id`, `title`, `published` and `outlet`, on each line. */
+export const jsonl: InputFormat = {
+  name: "jsonl",
+  fits: (path, content) => /\.(?:jsonl|ndjson)$/iu.test(path) || (path === "-" && /^\s{0,99}\{/u.test(content)),
+  *records(path, content) {
+    let number = 0;
+    let found = false;
+    for (const line of lines(content)) {
+      number++;
+      if (line.trim() === "") continue;
+      found = true;
+      yield record(`${path}#${number}`, line);
+    }
+    if (!found) yield { path, code: "empty", reason: "holds no records" };
+  },
+};
+
+function* lines(content: string): Generator<string> {
+  let start = 0;
+  while (start < content.length) {
+    const found = content.indexOf("\n", start);
+    const end = found < 0 ? content.length : found;
+    yield content.slice(start, content[end - 1] === "\r" ? end - 1 : end);
+    start = end + 1;
+  }
+}
+
+function record(path: string, line: string): InputRecord | BadRecord {
+  const bad = (reason: string): BadRecord => ({ path, code: "bad-record", reason });
+  const value = parse(line);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return bad("not a JSON object");
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const text = fields.get("text");
+  if (typeof text !== "string") return bad('has no "text" string');
+  if (text.trim() === "") return { path, code: "empty", reason: '"text" is empty' };
+  const optional = new Map<string, string | null>();
+  for (const name of ["id", "title", "published", "outlet"]) {
+    const given = fields.get(name) ?? null;
+    if (given !== null && typeof given !== "string" && !(name === "id" && typeof given === "number")) {
+      return bad(`"${name}" is not a string`);
+    }
+    optional.set(name, given === null || given === "" ? null : String(given));
+  }
+  const published = optional.get("published") ?? null;
+  if (published !== null && !ISO_DATE.test(published)) return bad('"published" is not an ISO date such as 2024-05-31');
+  return {
+    path,
+    text,
+    published: published === null ? null : (ISO_DATE.exec(published)?.[0] ?? null),
+    id: optional.get("id") ?? null,
+    title: optional.get("title") ?? null,
+    outlet: optional.get("outlet") ?? null,
+    source: line,
+  };
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

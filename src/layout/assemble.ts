@@ -1,0 +1,173 @@
+import type { Span } from "../core/span.ts";
+import { trimSpan } from "../core/span.ts";
+import type { Furniture, Part, PartKind, Signature, Story, StoryKind } from "../core/types.ts";
+import type { Byline, BylineReader } from "./byline.ts";
+import { headingParts } from "./headline.ts";
+import type { Line } from "./lines.ts";
+import { metaSignatures } from "./meta.ts";
+import type { ReadLine } from "./reading.ts";
+
+/** A story while its lines are being gathered. */
+export interface Draft {
+  readonly headings: Span[];
+  readonly parts: Part[];
+  readonly paragraphs: Span[][];
+  readonly signatures: Signature[];
+  readonly section: Span | null;
+  /** Whether it began as text without a headline behind a finished story. */
+  readonly isSnippet: boolean;
+  /** Whether a byline or an editing chain has closed it. */
+  ended: boolean;
+  /** Whether its last paragraph stops in mid-sentence. */
+  cutOff: boolean;
+}
+
+export interface Assembly {
+  readonly drafts: readonly Draft[];
+  readonly furniture: readonly Furniture[];
+}
+
+/** Gathers read lines into stories. */
+export function assemble(text: string, reading: readonly ReadLine[], options: AssemblyOptions): Assembly {
+  const drafts: Draft[] = [];
+  const furniture: Furniture[] = [];
+  let section: Span | null = null;
+  let current: Draft | null = null;
+  const open = (isSnippet = false): Draft => {
+    const draft = { headings: [], parts: [], paragraphs: [], signatures: [], section, isSnippet, ended: false, cutOff: false };
+    drafts.push(draft);
+    return draft;
+  };
+  for (const [i, { line, label }] of reading.entries()) {
+    const span = { start: line.start, end: line.end };
+    switch (label) {
+      case "furniture":
+        furniture.push({ ...span, reason: line.furniture ?? "noise" });
+        if (line.furniture === "separator" || line.furniture === "link-list") current = null;
+        break;
+      case "section":
+        furniture.push({ ...span, reason: "section-label" });
+        section = span;
+        current = null;
+        break;
+      case "heading":
+        if (current === null || hasContent(current)) current = open();
+        current.headings.push(span);
+        break;
+      case "meta":
+        if (current === null || startsNext(reading, i)) current = open();
+        addPart(current, "meta", span);
+        current.signatures.push(...metaSignatures(text, span, options.reader));
+        break;
+      case "chain":
+        current ??= drafts.at(-1) ?? open();
+        addPart(current, "byline", span);
+        current.signatures.push(...(line.byline?.signatures ?? metaSignatures(text, span, options.reader)));
+        current.ended = true;
+        break;
+      case "byline":
+        current ??= open();
+        addByline(current, line.byline ?? { ...span, signatures: [] }, line);
+        if (current.paragraphs.length > 0) current.ended = true;
+        break;
+      case "caption":
+        current ??= open();
+        addPart(current, "caption", span);
+        current.signatures.push(...(line.credit?.signatures ?? []));
+        break;
+      case "subhead":
+        current ??= open();
+        addPart(current, "subhead", span);
+        break;
+      case "body":
+        if (current === null) current = open();
+        else if (options.startsFragment(current, line)) current = open(true);
+        addBody(text, current, line);
+        break;
+      case "continuation":
+        current ??= open();
+        addContinuation(text, current, line);
+        break;
+    }
+  }
+  return { drafts, furniture };
+}
+
+export interface AssemblyOptions {
+  readonly reader: BylineReader;
+  /** Whether body text behind this story, without a headline, is something else. */
+  readonly startsFragment: (draft: Draft, line: Line) => boolean;
+}
+
+/** The draft as a story of the given kind. */
+export function finish(text: string, draft: Draft, kind: StoryKind): Story {
+  const parts = [...headingParts(text, draft.headings), ...draft.parts].sort((a, b) => a.start - b.start);
+  const spans = [...parts, ...draft.paragraphs.flat()];
+  return {
+    kind,
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+    section: draft.section,
+    parts,
+    paragraphs: draft.paragraphs.map((segments) => ({ segments })),
+    signatures: [...draft.signatures].sort((a, b) => a.start - b.start),
+  };
+}
+
+function hasContent(draft: Draft): boolean {
+  return draft.paragraphs.length > 0 || draft.parts.some((part) => part.kind !== "meta" && part.kind !== "byline");
+}
+
+/** A meta line behind a finished story belongs to the next one when a heading or the lead follows. */
+function startsNext(reading: readonly ReadLine[], i: number): boolean {
+  const next = reading[i + 1]?.label;
+  const before = reading[i - 1]?.label;
+  return next === "heading" && before !== "heading";
+}
+
+function addPart(draft: Draft, kind: PartKind, span: Span): void {
+  draft.parts.push({ kind, start: span.start, end: span.end });
+}
+
+function addByline(draft: Draft, byline: Byline, line: Span): void {
+  addPart(draft, "byline", { start: line.start, end: line.end });
+  draft.signatures.push(...byline.signatures);
+}
+
+/** 本报讯（记者 张三）近日，…。记者 李四: dateline, byline, text and byline of one line. */
+function addBody(text: string, draft: Draft, line: Line): void {
+  let { start, end } = line;
+  if (line.dateline !== null) {
+    addPart(draft, "dateline", line.dateline);
+    start = line.dateline.end;
+  }
+  if (line.lead !== null) {
+    const colon = /^\s{0,2}[:：]/u.exec(text.slice(line.lead.end, line.end))?.[0].length ?? 0;
+    addPart(draft, "byline", { start: line.lead.start, end: line.lead.end + colon });
+    draft.signatures.push(...line.lead.signatures);
+    start = line.lead.end + colon;
+  }
+  end = addTail(draft, line) ?? end;
+  const body = trimSpan(text, { start, end });
+  if (body.start < body.end) draft.paragraphs.push([body]);
+  draft.cutOff = line.ends !== "sentence" && line.tail === null;
+}
+
+function addContinuation(text: string, draft: Draft, line: Line): void {
+  const end = addTail(draft, line) ?? line.end;
+  const body = trimSpan(text, { start: line.start, end });
+  if (body.start < body.end) {
+    const last = draft.paragraphs.at(-1);
+    if (last === undefined) draft.paragraphs.push([body]);
+    else last.push(body);
+  }
+  draft.cutOff = line.ends !== "sentence" && line.tail === null;
+}
+
+function addTail(draft: Draft, line: Line): number | null {
+  if (line.tail === null) return null;
+  addPart(draft, "byline", line.tail);
+  draft.signatures.push(...line.tail.signatures);
+  if (draft.paragraphs.length > 0) draft.ended = true;
+  return line.tail.start;
+}

@@ -1,0 +1,163 @@
+import type { Span } from "../core/span.ts";
+import type { NameReader } from "./names.ts";
+import { BOTH_CREDITS, OWN_OUTLET, ROLE_WORDS, type RoleWord, WORK_WORDS } from "./roles.ts";
+
+/** One piece of a byline, in order: 纳税人报 | 记者 | 张三 | 李四 | 文/图. */
+export type Item = Span &
+  (
+    | { readonly kind: "role"; readonly word: RoleWord; readonly outlet: string | null }
+    | { readonly kind: "name"; readonly sure: boolean }
+    | { readonly kind: "outlet"; readonly outlet: string | null }
+    | { readonly kind: "both" }
+    | { readonly kind: "work" }
+  );
+
+export interface ItemReading {
+  readonly names: NameReader;
+  readonly isOutlet: (token: string) => boolean;
+  readonly isOpener: (token: string) => boolean;
+  /** Whether the body may follow without a gap; reading then ends where names end. */
+  readonly glued: boolean;
+}
+
+interface Token extends Span {
+  readonly text: string;
+}
+
+const TOKEN = /[^\s、,，;；:：/／|｜()（）[\]【】〔〕《》<>]+/gu;
+const LONGEST_PREFIX = 14;
+// “8月28日上午”: behind a name the body has begun.
+const BODY_PUNCTUATION = /[。！？!?“”"‘’]/u;
+
+/** The pieces of a byline, as far as they can be read, and whether that was all of the stretch. */
+export function bylineItems(text: string, span: Span, reading: ItemReading): { items: Item[]; complete: boolean } {
+  const tokens = tokensOf(text, span);
+  const items: Item[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = padded(text, tokens, i);
+    const both = BOTH_CREDITS.find((mark) => text.startsWith(mark, token.start));
+    if (both !== undefined && items.length > 0) {
+      const end = token.start + both.length;
+      items.push({ kind: "both", start: token.start, end });
+      while ((tokens[i + 1]?.start ?? span.end) < end) i++;
+      if (end < token.end) return { items, complete: false };
+      continue;
+    }
+    const read = readToken(token, { ...reading, before: items.at(-1) });
+    if (read === null) return { items, complete: false };
+    items.push(...read.items);
+    if (read.cut) return { items, complete: false };
+    i += token.padding;
+  }
+  return { items, complete: true };
+}
+
+function tokensOf(text: string, span: Span): Token[] {
+  const stretch = text.slice(span.start, span.end);
+  return Array.from(stretch.matchAll(TOKEN), (match) => ({
+    start: span.start + match.index,
+    end: span.start + match.index + match[0].length,
+    text: match[0],
+  }));
+}
+
+/** 王 丹, 张 胜 男: single characters parted by spaces are one name; `padding` is how many more tokens that takes. */
+function padded(text: string, tokens: readonly Token[], i: number): Token & { padding: number } {
+  const first = tokens[i] ?? { start: 0, end: 0, text: "" };
+  if (!/^\p{Script=Han}$/u.test(first.text)) return { ...first, padding: 0 };
+  let joined = first;
+  let padding = 0;
+  for (let next = tokens[i + 1]; next !== undefined && padding < 2; next = tokens[i + padding + 1]) {
+    const between = text.slice(joined.end, next.start);
+    if (!/^\p{Script=Han}$/u.test(next.text) || between.trim() !== "" || isRole(next.text)) break;
+    joined = { start: joined.start, end: next.end, text: joined.text + next.text };
+    padding++;
+  }
+  return { ...joined, padding };
+}
+
+function isRole(token: string): boolean {
+  return ROLE_WORDS.some(({ word }) => word === token);
+}
+
+interface TokenReading extends ItemReading {
+  readonly before: Item | undefined;
+}
+
+/** Null when the token is nothing that a byline holds; `cut` when only its beginning is. */
+function readToken(token: Token, reading: TokenReading): { items: Item[]; cut: boolean } | null {
+  const { start, end, text } = token;
+  if (WORK_WORDS.includes(text)) return { items: [{ kind: "work", start, end }], cut: false };
+  if (OWN_OUTLET.includes(text)) return { items: [{ kind: "outlet", start, end, outlet: null }], cut: false };
+  const announced = roleAtStart(token, reading);
+  if (announced !== null) {
+    if (announced.end === end) return { items: [announced], cut: false };
+    const names = readNames({ start: announced.end, end, text: text.slice(announced.end - start) }, { ...reading, before: announced });
+    if (names === null) return null;
+    // 记者来到社区: without a gap behind the role word, only a whole name or an outlet in front tells a byline.
+    const prefixed = announced.end - announced.start > announced.word.word.length;
+    if (names.cut && !(prefixed && names.items.every((item) => item.kind === "name" && item.sure))) return null;
+    return { items: [announced, ...names.items], cut: names.cut };
+  }
+  if (reading.isOutlet(text) && !(reading.names.fits(text) && reading.names.hasSurname(text))) {
+    return { items: [{ kind: "outlet", start, end, outlet: text }], cut: false };
+  }
+  return readNames(token, reading);
+}
+
+/** 记者, 本报记者, 顶端新闻记者, 特约通讯员: the role word with the outlet in front of it. */
+function roleAtStart(token: Token, reading: ItemReading): (Item & { kind: "role" }) | null {
+  const { start, text } = token;
+  for (const word of ROLE_WORDS) {
+    const at = text.slice(0, LONGEST_PREFIX + word.word.length).indexOf(word.word);
+    if (at < 0) continue;
+    const prefix = text.slice(0, at);
+    const end = start + at + word.word.length;
+    if (at === 0) {
+      // 文 opens names too (文小芳): one character counts only when it stands alone.
+      if (word.word.length === 1 && text.length > 1) continue;
+      return { kind: "role", start, end, word, outlet: null };
+    }
+    if (word.word.length === 1) continue;
+    if (OWN_OUTLET.includes(prefix)) return { kind: "role", start, end, word, outlet: null };
+    if (reading.isOutlet(prefix)) return { kind: "role", start, end, word, outlet: prefix };
+  }
+  return null;
+}
+
+function readNames(token: Token, reading: TokenReading): { items: Item[]; cut: boolean } | null {
+  const { names } = reading;
+  const { start, text } = token;
+  const announced = reading.before?.kind === "role";
+  const behind = roleAtEnd(token);
+  if (behind !== null) {
+    const inner = { start, end: behind.start, text: text.slice(0, behind.start - start) };
+    const read = inner.text === "" ? null : readNames(inner, { ...reading, glued: false });
+    if (read !== null) return { items: [...read.items, behind], cut: false };
+  }
+  const isWhole = names.fits(text) && (names.hasSurname(text) || announced || reading.before?.kind === "name");
+  if (isWhole && !(reading.glued && reading.isOpener(text)) && (text.length <= 3 || names.split(text) === null)) {
+    if (reading.glued && !announced && !names.hasSurname(text)) return null;
+    return { items: [{ kind: "name", start, end: token.end, sure: true }], cut: false };
+  }
+  const run = names.split(text);
+  if (run !== null && !(reading.glued && text.length > 6)) {
+    let at = start;
+    const items = run.map((name): Item => ({ kind: "name", start: at, end: (at += name.length), sure: run.length === 1 }));
+    return { items, cut: false };
+  }
+  if (!reading.glued || reading.before === undefined) return null;
+  const cut = names.cutGlued(text);
+  if (cut === null || (!cut.sure && !announced) || BODY_PUNCTUATION.test(cut.name)) return null;
+  return { items: [{ kind: "name", start, end: start + cut.name.length, sure: cut.sure }], cut: true };
+}
+
+/** 张三摄, 张三摄影: a role word behind the name without a gap. */
+function roleAtEnd(token: Token): (Item & { kind: "role" }) | null {
+  for (const word of ROLE_WORDS) {
+    if (!word.behind || !token.text.endsWith(word.word) || word.word === "文" || word.word === "图") continue;
+    if (token.text.length - word.word.length < 2) continue;
+    return { kind: "role", start: token.end - word.word.length, end: token.end, word, outlet: null };
+  }
+  return null;
+}

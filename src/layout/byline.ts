@@ -1,0 +1,169 @@
+import type { Span } from "../core/span.ts";
+import { trimSpan } from "../core/span.ts";
+import type { Credit, Lexicon, ReporterRole, Signature } from "../core/types.ts";
+import { bylineItems, type Item, type ItemReading } from "./byline-items.ts";
+import { nameReader } from "./names.ts";
+import type { RoleWord } from "./roles.ts";
+
+/** A byline or credit found in a text, with the names it gives. */
+export interface Byline extends Span {
+  readonly signatures: readonly Signature[];
+}
+
+export interface BylineReader {
+  /** The whole stretch is a byline: 记者 张三 通讯员 李四 文/图. */
+  readonly whole: (text: string, span: Span) => Byline | null;
+  /** A byline that opens the stretch; the body may follow without a gap. */
+  readonly head: (text: string, span: Span) => Byline | null;
+  /** A byline behind the last sentence of the stretch: …结束。记者 张三. */
+  readonly tail: (text: string, span: Span) => Byline | null;
+  /** The words behind the text of a caption: …演出现场 摄影 张三. */
+  readonly credit: (text: string, span: Span) => Byline | null;
+  readonly isOutlet: (token: string) => boolean;
+}
+
+const LONGEST_BYLINE = 200;
+const LONGEST_CREDIT = 24;
+const SENTENCE_END = /[。！？!?…”』」）)]/u;
+const CLOSING_OF = new Map([["(", ")"], ["（", "）"], ["【", "】"], ["[", "]"], ["〔", "〕"], ["(", "）"]]);
+
+/** Reads bylines in Simplified text. Position and role words decide; surnames only settle doubtful cuts. */
+export function bylineReader(lexicon: Lexicon): BylineReader {
+  const outlets = new Set(lexicon("outlets"));
+  const suffixes = lexicon("outlet-suffixes");
+  const openers = new Set(lexicon("lead-openers"));
+  const isOutlet = (token: string): boolean =>
+    outlets.has(token) ||
+    (token.length >= 3 && token.length <= 14 && suffixes.some((suffix) => token.length > suffix.length && token.endsWith(suffix)));
+  const base = { names: nameReader(lexicon), isOutlet, isOpener: (token: string) => openers.has(token) };
+
+  const whole = (text: string, span: Span): Byline | null =>
+    span.end - span.start > LONGEST_BYLINE ? null : read(text, span, { ...base, glued: false, rule: "byline.line" });
+  const head = (text: string, span: Span): Byline | null =>
+    read(text, { start: span.start, end: Math.min(span.end, span.start + LONGEST_BYLINE) }, { ...base, glued: true, rule: "byline.head" });
+  const lastFrom = (text: string, span: Span, { longest, opens }: { longest: number; opens: RegExp }): Byline | null => {
+    for (let at = Math.max(span.start + 1, span.end - longest); at < span.end - 1; at++) {
+      if (!opens.test(text[at - 1] ?? "") && !CLOSING_OF.has(text[at] ?? "")) continue;
+      const found = read(text, { start: at, end: span.end }, { ...base, glued: false, rule: "byline.tail" });
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return {
+    whole,
+    head,
+    tail: (text, span) => lastFrom(text, span, { longest: LONGEST_BYLINE, opens: SENTENCE_END }),
+    credit: (text, span) => {
+      const found = lastFrom(text, span, { longest: LONGEST_CREDIT, opens: /[\s。！？!?…”』」）)]/u });
+      return found?.signatures.every(({ role }) => role === "photographer") ? found : null;
+    },
+    isOutlet,
+  };
+}
+
+type Reading = ItemReading & { readonly rule: string };
+
+function read(text: string, span: Span, reading: Reading): Byline | null {
+  const stretch = trimSpan(text, span);
+  const close = CLOSING_OF.get(text[stretch.start] ?? "");
+  if (close === undefined) return unbracketed(text, stretch, reading);
+  const at = text.slice(stretch.start, stretch.end).search(/[)）】\]〕]/u);
+  if (at < 0) return null;
+  const inner = { start: stretch.start + 1, end: stretch.start + at };
+  const end = inner.end + 1;
+  // （记者 张三）近日…: behind the bracket the body goes on.
+  if (!reading.glued && end < stretch.end) return null;
+  const found = unbracketed(text, inner, { ...reading, glued: false }) ?? bareNames(text, inner, reading);
+  return found === null ? null : { start: stretch.start, end, signatures: found.signatures };
+}
+
+function unbracketed(text: string, span: Span, reading: Reading): Byline | null {
+  const { items, complete } = bylineItems(text, span, reading);
+  if (!complete && !reading.glued) return null;
+  const kept = reading.glued && !complete ? withoutDangling(items) : items;
+  if (!kept.some((item) => item.kind === "role" || item.kind === "both" || item.kind === "work")) return null;
+  if (reading.glued && kept.find((item) => item.kind !== "outlet")?.kind !== "role") return null;
+  const people = assignRoles(kept);
+  if (people.length === 0 || people.some((person) => person.role === null)) return null;
+  return { start: span.start, end: kept.at(-1)?.end ?? span.end, signatures: people.map((person) => signature(person, reading.rule)) };
+}
+
+/** （张三）, （张三 李四） behind a story: names alone, each with a surname. */
+function bareNames(text: string, span: Span, reading: Reading): Byline | null {
+  const { items, complete } = bylineItems(text, span, { ...reading, glued: false });
+  const isNames = complete && items.length > 0 && items.length <= 3 && items.every((item) => item.kind === "name");
+  if (!isNames || items.some((item) => !reading.names.hasSurname(text.slice(item.start, item.end)) || item.end - item.start > 4)) return null;
+  return { ...span, signatures: items.map((item) => signature({ ...item, role: "author", outlet: null, credits: [], sure: true }, "byline.bare-names")) };
+}
+
+/** Of a byline that runs into the body, what stands behind the last name belongs to the body. */
+function withoutDangling(items: readonly Item[]): Item[] {
+  const last = items.findLastIndex((item) => item.kind === "name" || item.kind === "both" || item.kind === "work");
+  return items.slice(0, last + 1);
+}
+
+interface Person extends Span {
+  role: ReporterRole | null;
+  outlet: string | null;
+  credits: readonly Credit[];
+  sure: boolean;
+}
+
+function assignRoles(items: readonly Item[]): Person[] {
+  const people: Person[] = [];
+  let group: Person[] = [];
+  let current: RoleWord | null = null;
+  let outlet: string | null = null;
+  for (const [i, item] of items.entries()) {
+    switch (item.kind) {
+      case "name": {
+        const person = { start: item.start, end: item.end, role: current?.role ?? null, outlet, credits: current?.credits ?? [], sure: item.sure };
+        group.push(person);
+        people.push(person);
+        break;
+      }
+      case "role":
+        if (isBehind(items, i, group, current)) {
+          for (const person of group) creditBehind(person, item.word);
+          current = null;
+        } else {
+          current = item.word;
+          outlet = item.outlet ?? (items[i - 1]?.kind === "outlet" ? outlet : null);
+        }
+        group = [];
+        break;
+      case "both":
+        for (const person of people) {
+          person.role ??= "writer";
+          person.credits = ["text", "photo"];
+        }
+        break;
+      case "work":
+        for (const person of group) person.role ??= "reporter";
+        break;
+      case "outlet":
+        // 记者 张三 通讯员 李四 某某日报: an outlet at the end is everybody's.
+        if (i === items.length - 1) for (const person of people) person.outlet ??= item.outlet;
+        else outlet = item.outlet;
+        break;
+    }
+  }
+  return people;
+}
+
+/** 张三 摄 李四 文: the role word speaks of the names in front of it when they have none, or when no name follows. */
+function isBehind(items: readonly Item[], i: number, group: readonly Person[], current: RoleWord | null): boolean {
+  const item = items[i];
+  if (group.length === 0 || item?.kind !== "role" || !item.word.behind) return false;
+  return current === null || items[i + 1]?.kind !== "name";
+}
+
+function creditBehind(person: Person, word: RoleWord): void {
+  person.credits = person.credits.length === 0 ? word.credits : person.credits;
+  // 新华社记者 张三 摄: the reporter took the photo; 通讯员 张三 供图 stays a correspondent.
+  if (person.role === null || (person.role === "reporter" && word.role === "photographer")) person.role = word.role;
+}
+
+function signature({ start, end, role, outlet, credits, sure }: Person, rule: string): Signature {
+  return { start, end, role: role ?? "author", outlet, credits, rule: sure ? rule : `${rule}-unsure` };
+}

@@ -1,0 +1,48 @@
+/** Forms of lines that are no part of any story, or that hold facts about one (`meta`, `editing-chain`). */
+const FORMS: readonly { readonly reason: string; readonly pattern: RegExp }[] = [
+  // “-”, “***”, “═══”
+  { reason: "separator", pattern: /^[\p{P}\p{S}\s]+$/u },
+  // 首页 > 新闻 > 正文; 您的位置：首页 > 社区
+  { reason: "breadcrumb", pattern: /^(?:首页|当前位置|您的位置|您当前的位置|你的位置|您所在的位置|所在位置|当前栏目)[^。]{0,80}$/u },
+  { reason: "breadcrumb", pattern: /^[^>＞»。]{1,16}[>＞»][^。]{0,60}$/u },
+  // 责任编辑：张三 校对：李四
+  {
+    reason: "editing-chain",
+    pattern: /^[（(【[]?\s?(?:责任编辑|责编|编辑|值班编辑|本版编辑|新媒体编辑|校对|审核|监审|编审|初审|一审|二审|三审|终审|监制|统筹|美编|版式|值班主任|签发|见报编辑|组版)[\s：:/／|丨、]/u,
+  },
+  // 2024年5月6日 09:30 来源：某某网 作者：张三
+  { reason: "meta", pattern: /^(?:发布时间|发表时间|时间|日期|发布日期|来源|稿源|文章来源|信息来源|新闻来源|作者|发布者|发布人|发布机构|浏览次数|点击|阅读)\s?[：:][^。]{0,120}$/u },
+  {
+    reason: "meta",
+    pattern: /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s?[-/.年]\s?[\d一二三四五六七八九十]{1,3}\s?[-/.月]\s?[\d一二三四五六七八九十]{1,3}\s?日?(?:\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s{1,4}[^。]{0,100})?$/u,
+  },
+  { reason: "meta", pattern: /^\d{1,2}[./]\d{1,2}[./]\d{4}(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?(?:\s{1,4}[^。]{0,100})?$/u },
+  // 第3版：社区新闻; A05 街区; 2024年5月6日 星期一 第3版 is a meta line
+  { reason: "edition", pattern: /^(?:第\s?[A-Z]?\d{1,2}\s?版|[A-D]\d{1,2}\s?版?)[\s：:|·]{0,3}\p{Script=Han}{0,12}$/u },
+  { reason: "edition", pattern: /^(?:上一版|下一版|版面导航|标题导航|返回目录)[^。]{0,20}$/u },
+  // 相关阅读, 推荐阅读: heads a list of other articles
+  {
+    reason: "link-list",
+    pattern: /^[【■●▌|]?\s?(?:相关阅读|相关新闻|相关链接|相关报道|相关文章|推荐阅读|延伸阅读|热门推荐|热点推荐|猜你喜欢|更多新闻|更多阅读|精彩推荐|大家都在看|热门文章|最新文章|今日热点|点击排行|往期回顾|往期推荐|编辑推荐|热点新闻|为您推荐|其他新闻|更多内容|新闻推荐|图片推荐)\s?[】：:>]{0,2}$/u,
+  },
+  // 打印 | 关闭 | 分享到; the words alone, since a headline may open with one (分享阅读之乐 …)
+  {
+    reason: "widget",
+    pattern: /^(?:[【[(（]?(?:打印本页|打印|关闭窗口|关闭|返回顶部|返回首页|返回|收藏|分享到?|分享至|点赞|评论|我要评论|网友评论|字号|字体|大|中|小|加载更多|查看更多|展开全文|阅读全文|广告|举报|登录|注册|微信|微博|扫一扫|扫码)[】\])）]?[\s|/：:、]{0,3}){1,9}$/u,
+  },
+  { reason: "widget", pattern: /^(?:上一篇|下一篇|上一条|下一条|上一页|下一页)\s?[：:][^。]{0,60}$/u },
+  { reason: "widget", pattern: /^(?:扫一扫|扫码|长按识别|打开|下载|关注)[^。，,]{0,20}(?:客户端|公众号|二维码|APP|朋友圈)[^。]{0,20}$/iu },
+  {
+    reason: "legal",
+    pattern: /^[^。]{0,30}(?:版权所有|ICP备|ICP证|公网安备|公安备案|许可证编?号|未经授权|不得转载|转载请注明|免责声明|法律顾问|举报电话|新闻热线|Copyright|All Rights Reserved)[^。]{0,120}[。.]?$/iu,
+  },
+];
+
+// Longer lines are text, whatever they begin with.
+const LONGEST = 180;
+
+/** Why a line cannot be part of a story's text, or null. `meta` and `editing-chain` lines belong to the story beside them. */
+export function furnitureReason(line: string): string | null {
+  if (line.length > LONGEST) return null;
+  return FORMS.find(({ pattern }) => pattern.test(line))?.reason ?? null;
+}

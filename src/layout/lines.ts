@@ -1,0 +1,109 @@
+import { isBlank, type Span, trimSpan } from "../core/span.ts";
+import type { Byline, BylineReader } from "./byline.ts";
+import { datelineAt } from "./dateline.ts";
+import { furnitureReason } from "./furniture.ts";
+
+/** How the text of a line breaks off: after a sentence, in the middle of one, or in a way that tells neither. */
+export type LineEnd = "sentence" | "open" | "unclear";
+
+/** A line that is not blank, with what can be seen of it alone. */
+export interface Line extends Span {
+  readonly text: string;
+  /** Blank lines in front of it. */
+  readonly gap: number;
+  /** Begins with two ideographic spaces or the like, as a printed paragraph does. */
+  readonly indented: boolean;
+  /** Characters without white space. */
+  readonly length: number;
+  readonly ends: LineEnd;
+  /** Commas and the like outside quotation marks and brackets. */
+  readonly clauses: number;
+  readonly furniture: string | null;
+  readonly dateline: Span | null;
+  /** A byline that is the whole line, opens it (behind the dateline), or closes it. */
+  readonly byline: Byline | null;
+  readonly lead: Byline | null;
+  readonly tail: Byline | null;
+  /** A photographer's name or a （…供图） behind the line's text. */
+  readonly credit: Byline | null;
+  readonly isCaption: boolean;
+}
+
+const SENTENCE_END = /[。！？!?…]["”’」』）)】]{0,3}$/u;
+const CLOSING_END = /["”’」』）)】：:；;.]$/u;
+const INDENT = /^(?:[\u3000\u2003]{1,4}|[ \u00a0\t]{2,8})(?=\S)/u;
+// 图为…, 图①：…, ▲…: a caption says so at once.
+const CAPTION_HEAD = /^(?:[▲▼△▽◀▶]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|（?资料图|【图片说明】|图片说明[：:])/u;
+// （某某社区供图）: the credit goes to a body, not to a person.
+const BODY_CREDIT = /[（(](?<who>[^（）()]{2,24})(?:供图|提供|翻拍|摄)[）)]$/u;
+const LONGEST_CAPTION = 80;
+const OPENERS = "“‘「『（([【《";
+const CLOSERS = "”’」』）)]】》";
+
+/** The lines of a text, in order; `text` is Simplified and keeps the offsets of the original. */
+export function readLines(text: string, reader: BylineReader): Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    const span = trimSpan(text, { start, end });
+    if (span.start === span.end) gap++;
+    else {
+      lines.push(readLine(text, { ...span, gap, indented: INDENT.test(text.slice(start, start + 9)) }, reader));
+      gap = 0;
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+function readLine(whole: string, span: Span & { gap: number; indented: boolean }, reader: BylineReader): Line {
+  const { start, end } = span;
+  const text = whole.slice(start, end);
+  const furniture = furnitureReason(text);
+  const plain = { ...span, text, length: countNonBlank(text), ends: lineEnd(text), clauses: countClauses(text), furniture };
+  const none = { dateline: null, byline: null, lead: null, tail: null, credit: null, isCaption: false };
+  if (furniture !== null && furniture !== "meta" && furniture !== "editing-chain") return { ...plain, ...none };
+  const byline = reader.whole(whole, span);
+  if (byline !== null || furniture !== null) return { ...plain, ...none, byline };
+  const dateline = datelineAt(whole, span, reader);
+  const lead = reader.head(whole, { start: dateline?.end ?? start, end });
+  const tail = reader.tail(whole, { start: lead?.end ?? dateline?.end ?? start, end });
+  const credit = dateline === null && lead === null && end - start <= LONGEST_CAPTION ? captionCredit(whole, span, reader) : null;
+  const isCaption = CAPTION_HEAD.test(text) || (credit !== null && !hasSentenceBefore(whole, { start, end: credit.start }));
+  return { ...plain, dateline, byline, lead, tail: isCaption ? null : tail, credit, isCaption };
+}
+
+function captionCredit(text: string, span: Span, reader: BylineReader): Byline | null {
+  const named = reader.credit(text, span);
+  if (named !== null) return named;
+  const match = BODY_CREDIT.exec(text.slice(span.start, span.end));
+  return match === null ? null : { start: span.start + match.index, end: span.end, signatures: [] };
+}
+
+function hasSentenceBefore(text: string, span: Span): boolean {
+  return SENTENCE_END.test(text.slice(span.start, span.end).trimEnd());
+}
+
+function lineEnd(text: string): LineEnd {
+  if (SENTENCE_END.test(text)) return "sentence";
+  return CLOSING_END.test(text) ? "unclear" : "open";
+}
+
+function countNonBlank(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (!isBlank(text.charCodeAt(i))) count++;
+  return count;
+}
+
+function countClauses(text: string): number {
+  let depth = 0;
+  let count = 0;
+  for (const character of text) {
+    if (OPENERS.includes(character)) depth++;
+    else if (CLOSERS.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && "，,、；;。！!？?".includes(character)) count++;
+  }
+  return count;
+}

@@ -1,0 +1,100 @@
+import { AFTER_OPEN_TEXT, EVIDENCE, FOLLOWS, isOpen, type Label, LABELS, type Setting } from "./evidence.ts";
+import type { Line } from "./lines.ts";
+
+export interface ReadLine {
+  readonly line: Line;
+  readonly label: Label;
+}
+
+export interface ReadingOptions {
+  /** Whether a paragraph may go on behind a column break. */
+  readonly breaksColumns: boolean;
+  readonly endsLikeSection: (text: string) => boolean;
+}
+
+/**
+ * The best reading of a document: one label a line, so that the sum of the evidence for each line and of the weights
+ * for each pair of neighbours is greatest (Viterbi 1967, over the table `FOLLOWS`). Linear in the number of lines.
+ */
+export function bestReading(lines: readonly Line[], options: ReadingOptions): ReadLine[] {
+  const settings = settingsOf(lines, options);
+  const width = LABELS.length;
+  const came = new Int8Array(lines.length * width);
+  let best = LABELS.map((label) => FOLLOWS.start[label] ?? Number.NEGATIVE_INFINITY);
+  for (const [i, setting] of settings.entries()) {
+    const scores = scoresOf(setting);
+    const open = setting.breaksColumns && isOpen(setting.previousText);
+    best = LABELS.map((label, to) => {
+      if (i === 0) return (best[to] ?? 0) + (scores.get(label) ?? 0);
+      let from = 0;
+      let value = Number.NEGATIVE_INFINITY;
+      for (const [k, before] of LABELS.entries()) {
+        const sum = (best[k] ?? 0) + (FOLLOWS[before][label] ?? Number.NEGATIVE_INFINITY) + (open && isText(before) ? (AFTER_OPEN_TEXT[label] ?? 0) : 0);
+        if (sum > value) {
+          value = sum;
+          from = k;
+        }
+      }
+      came[i * width + to] = from;
+      return value + (scores.get(label) ?? 0);
+    });
+  }
+  let at = indexOfMax(best.map((value, k) => value + (FOLLOWS[LABELS[k] ?? "body"].end ?? Number.NEGATIVE_INFINITY)));
+  const labels: Label[] = [];
+  for (let i = lines.length - 1; i >= 0; i--) {
+    labels.push(LABELS[at] ?? "body");
+    at = came[i * width + at] ?? 0;
+  }
+  labels.reverse();
+  return lines.map((line, i) => ({ line, label: labels[i] ?? "body" }));
+}
+
+function scoresOf(setting: Setting): Map<Label, number> {
+  const scores = new Map<Label, number>();
+  for (const { holds, scores: weights } of EVIDENCE) {
+    if (!holds(setting)) continue;
+    for (const label of LABELS) {
+      const weight = weights[label];
+      if (weight !== undefined) scores.set(label, (scores.get(label) ?? 0) + weight);
+    }
+  }
+  return scores;
+}
+
+function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: ReadingOptions): Setting[] {
+  const datelines = lines.filter((line) => line.dateline !== null).length;
+  const endings = lines.filter((line) => line.byline !== null || line.tail !== null).length;
+  const long = lines.filter((line) => line.length > 40);
+  const indents = long.length > 0 && long.filter((line) => line.indented).length * 2 > long.length;
+  const kept = lines.filter((line) => line.furniture === null || line.furniture === "editing-chain" || line.furniture === "meta");
+  let passed = 0; // how many kept lines stand before the line at hand
+  let previousText: Line | null = null;
+  return lines.map((line) => {
+    const isKept = kept[passed] === line;
+    const setting = {
+      line,
+      previous: kept[passed - 1] ?? null,
+      next: kept[passed + (isKept ? 1 : 0)] ?? null,
+      afterNext: kept[passed + (isKept ? 2 : 1)] ?? null,
+      previousText,
+      breaksColumns,
+      indents,
+      datelines,
+      endings,
+      endsLikeSection: endsLikeSection(line.text),
+    };
+    if (isKept) passed++;
+    if (line.furniture === null && line.byline === null && !line.isCaption) previousText = line;
+    return setting;
+  });
+}
+
+function isText(label: Label): boolean {
+  return label === "body" || label === "continuation";
+}
+
+function indexOfMax(values: readonly number[]): number {
+  let at = 0;
+  for (const [i, value] of values.entries()) if (value > (values[at] ?? 0)) at = i;
+  return at;
+}

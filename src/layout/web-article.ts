@@ -1,0 +1,65 @@
+import type { Furniture, Story, StoryKind } from "../core/types.ts";
+import { type Assembly, assemble, type Draft, finish } from "./assemble.ts";
+import type { Layout } from "./layout.ts";
+import { metaOutlet } from "./meta.ts";
+import { bestReading } from "./reading.ts";
+
+const WEB_FURNITURE = new Set(["breadcrumb", "link-list", "widget", "legal", "separator"]);
+/** Above this a text behind the story is no snippet but an article. */
+const LONGEST_SNIPPET = 400;
+
+/** A saved web page: one article, often followed by cut-off starts of others (teasers) or by unrelated snippets (fragments). */
+export const webArticle: Layout = {
+  name: "web-article",
+  fits({ lines }) {
+    const meta = lines.filter((line) => line.furniture === "meta").length;
+    const furniture = lines.filter((line) => line.furniture !== null && WEB_FURNITURE.has(line.furniture)).length;
+    const dense = lines.filter((line, i) => i > 0 && line.gap === 0).length;
+    return 1 + 3 * Math.min(meta, 2) + Math.min(furniture, 4) + (lines.length > 1 && dense * 10 >= (lines.length - 1) * 7 ? 1.5 : 0);
+  },
+  split(input) {
+    const { text, lines, reader } = input;
+    const assembly = assemble(text, bestReading(lines, { ...input, breaksColumns: false }), { reader, startsFragment });
+    const { stories, furniture } = storiesOf(text, assembly);
+    const meta = stories.flatMap((story) => story.parts.filter((part) => part.kind === "meta"));
+    const outlet = meta.map((part) => metaOutlet(text, part)).find((found) => found !== null) ?? null;
+    return { layout: "web-article", stories, furniture, outlet, published: null };
+  },
+};
+
+/** Behind a closed story of some length, text without a headline belongs to something else: one line, one fragment. */
+function startsFragment(draft: Draft): boolean {
+  return draft.isSnippet || (draft.ended && draft.paragraphs.length >= 2);
+}
+
+function storiesOf(text: string, { drafts, furniture }: Assembly): { stories: Story[]; furniture: Furniture[] } {
+  const stories: Story[] = [];
+  const extra: Furniture[] = [];
+  for (const [i, draft] of drafts.entries()) {
+    // Titles of other articles, with nothing behind them.
+    if (i > 0 && draft.paragraphs.length === 0 && draft.parts.length === 0) {
+      extra.push(...draft.headings.map((span) => ({ ...span, reason: "link-title" })));
+      continue;
+    }
+    stories.push(finish(text, draft, kindOf(text, draft, drafts)));
+  }
+  return { stories, furniture: [...furniture, ...extra].sort((a, b) => a.start - b.start) };
+}
+
+function kindOf(text: string, draft: Draft, drafts: readonly Draft[]): StoryKind {
+  if (draft === drafts[0]) return "story";
+  if (draft.headings.length === 0) return bodyLength(draft) <= LONGEST_SNIPPET ? "fragment" : "story";
+  if (draft.paragraphs.length > 1 || bodyLength(draft) > LONGEST_SNIPPET) return "story";
+  const siblings = drafts.slice(1).filter((other) => other.headings.length > 0 && other.paragraphs.length === 1);
+  const cut = siblings.filter((other) => other.cutOff || endsWithDots(text, other)).length;
+  return draft.cutOff || endsWithDots(text, draft) || cut * 2 > siblings.length ? "teaser" : "story";
+}
+
+function bodyLength(draft: Draft): number {
+  return draft.paragraphs.flat().reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function endsWithDots(text: string, draft: Draft): boolean {
+  const end = draft.paragraphs.at(-1)?.at(-1)?.end ?? 0;
+  return /(?:…|\.{3})$/u.test(text.slice(Math.max(0, end - 3), end));
+}
