@@ -42,6 +42,13 @@ export function originalSpan(mapped: MappedText, { start, end }: Span): Span {
   return { start: originalOffset(mapped, start), end: originalOffset(mapped, end - 1) + 1 };
 }
 
+/** Where the original character at `offset` stands in the rewritten text, or null when it was left out. */
+export function rewrittenOffset(mapped: MappedText, offset: number): number | null {
+  const i = lastAtOrBefore(mapped.to, offset);
+  const here = (mapped.from[i] ?? 0) + offset - (mapped.to[i] ?? 0);
+  return here >= (mapped.from[i] ?? 0) && here < (mapped.from[i + 1] ?? mapped.text.length) ? here : null;
+}
+
 /** First `inner`, then `outer` (made from `inner.text`), as one step: the text of `outer` with the way back to the first original. */
 export function compose(outer: MappedText, inner: MappedText): MappedText {
   const breaks = new Set<number>(outer.from);

@@ -83,6 +83,7 @@ export interface Zone extends Span {
 export interface CleanStory extends MappedText {
   readonly kind: StoryKind;
   readonly zones: readonly Zone[];
+  readonly signatures: readonly Signature[];
 }
 
 /** What is known of the whole document when its stories are read. */
@@ -292,3 +293,23 @@ export interface Failure {
 
 /** The entries of `seeds/lexicon/<name>.txt`. Throws for a name that is not there. */
 export type Lexicon = (name: string) => readonly string[];
+
+/** A province, city or district of the official list. */
+export interface Area {
+  /** Six digits. */
+  readonly code: string;
+  readonly name: string;
+  readonly level: "province" | "city" | "district";
+}
+
+/** The name of an area in a text; several areas may bear it. */
+export interface AreaMatch extends Span {
+  readonly areas: readonly Area[];
+}
+
+export interface Gazetteer {
+  /** Leftmost-longest, without overlaps. */
+  readonly areasIn: (text: string) => AreaMatch[];
+  /** The area of this code and those above it, by level. */
+  readonly parentsOf: (code: string) => Parents;
+}

@@ -22,3 +22,12 @@ export function readLexicons(): Lexicon {
     return entries;
   };
 }
+
+/** The name and text of every file under `seeds/` that decides what comes out, in order of the names. */
+export function readDecidingSeeds(): { readonly path: string; readonly text: string }[] {
+  return ["gazetteer", "lexicon", "themes"].flatMap((folder) =>
+    readdirSync(fileURLToPath(new URL(`${folder}/`, SEEDS)))
+      .sort()
+      .map((file) => ({ path: `${folder}/${file}`, text: readSeed(`${folder}/${file}`) })),
+  );
+}

@@ -14,7 +14,7 @@ export interface Draft {
   readonly paragraphs: Span[][];
   readonly signatures: Signature[];
   readonly section: Span | null;
-  /** Whether it began as text without a headline behind a finished story. */
+  /** Whether it began as text without a headline behind a story. */
   readonly isSnippet: boolean;
   /** Whether a byline or an editing chain has closed it. */
   ended: boolean;
@@ -80,7 +80,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         addPart(current, "subhead", span);
         break;
       case "body":
-        if (current === null) current = open();
+        if (current === null) current = open(drafts.length > 0);
         else if (options.startsFragment(current, line)) current = open(true);
         addBody(text, current, line);
         break;

@@ -24,9 +24,14 @@ interface Token extends Span {
   readonly text: string;
 }
 
-const TOKEN = /[^\s、,，;；:：/／|｜()（）[\]【】〔〕《》<>]+/gu;
+// A second role word starts a token of its own: 本报记者李四|通讯员王五.
+const TOKEN = /(?:(?!.(?:特约)?通讯员|.实习生)[^\s、,，;；:：/／|｜()（）[\]【】〔〕《》<>])*[^\s、,，;；:：/／|｜()（）[\]【】〔〕《》<>]/gu;
 const LONGEST_PREFIX = 14;
+// 泉州报导, 北京报道: the place reported from.
+const REPORTED_FROM = /^\p{Script=Han}{2,6}(?:报道|报导)$/u;
+const WROTE_AND_PHOTOGRAPHED: RoleWord = { word: "文/图", role: "writer", credits: ["text", "photo"], behind: true };
 // “8月28日上午”: behind a name the body has begun.
+const GLUED_ROLES: ReadonlySet<string> = new Set(["reporter", "correspondent", "author"]);
 const BODY_PUNCTUATION = /[。！？!?“”"‘’]/u;
 
 /** The pieces of a byline, as far as they can be read, and whether that was all of the stretch. */
@@ -36,9 +41,10 @@ export function bylineItems(text: string, span: Span, reading: ItemReading): { i
   for (let i = 0; i < tokens.length; i++) {
     const token = padded(text, tokens, i);
     const both = BOTH_CREDITS.find((mark) => text.startsWith(mark, token.start));
-    if (both !== undefined && items.length > 0) {
+    if (both !== undefined) {
       const end = token.start + both.length;
-      items.push({ kind: "both", start: token.start, end });
+      // （文/图 张三): in front of the names it is their role.
+      items.push(items.length === 0 ? { kind: "role", start: token.start, end, word: WROTE_AND_PHOTOGRAPHED, outlet: null } : { kind: "both", start: token.start, end });
       while ((tokens[i + 1]?.start ?? span.end) < end) i++;
       if (end < token.end) return { items, complete: false };
       continue;
@@ -46,7 +52,8 @@ export function bylineItems(text: string, span: Span, reading: ItemReading): { i
     const read = readToken(token, { ...reading, before: items.at(-1) });
     if (read === null) return { items, complete: false };
     items.push(...read.items);
-    if (read.cut) return { items, complete: false };
+    // 记者 张三 报道 井盖翘边…: behind 报道 the body begins.
+    if (read.cut || (reading.glued && items.at(-1)?.kind === "work")) return { items, complete: false };
     i += token.padding;
   }
   return { items, complete: true };
@@ -58,7 +65,7 @@ function tokensOf(text: string, span: Span): Token[] {
     start: span.start + match.index,
     end: span.start + match.index + match[0].length,
     text: match[0],
-  }));
+  })).filter((token) => /\p{L}/u.test(token.text));
 }
 
 /** 王 丹, 张 胜 男: single characters parted by spaces are one name; `padding` is how many more tokens that takes. */
@@ -99,10 +106,11 @@ function readToken(token: Token, reading: TokenReading): { items: Item[]; cut: b
     if (names.cut && !(prefixed && names.items.every((item) => item.kind === "name" && item.sure))) return null;
     return { items: [announced, ...names.items], cut: names.cut };
   }
+  if (REPORTED_FROM.test(text) && (reading.before?.kind === "name" || !reading.names.hasSurname(text))) return { items: [{ kind: "work", start, end }], cut: false };
   if (reading.isOutlet(text) && !(reading.names.fits(text) && reading.names.hasSurname(text))) {
     return { items: [{ kind: "outlet", start, end, outlet: text }], cut: false };
   }
-  return readNames(token, reading);
+  return readNames(token, reading) ?? (REPORTED_FROM.test(text) ? { items: [{ kind: "work", start, end }], cut: false } : null);
 }
 
 /** 记者, 本报记者, 顶端新闻记者, 特约通讯员: the role word with the outlet in front of it. */
@@ -114,13 +122,16 @@ function roleAtStart(token: Token, reading: ItemReading): (Item & { kind: "role"
     const prefix = text.slice(0, at);
     const end = start + at + word.word.length;
     if (at === 0) {
-      // 文 opens names too (文小芳): one character counts only when it stands alone.
-      if (word.word.length === 1 && text.length > 1) continue;
+      // 文小芳, 图片新闻: only the words for reporters and authors are run together with a name.
+      if (text.length > word.word.length && !GLUED_ROLES.has(word.role)) continue;
       return { kind: "role", start, end, word, outlet: null };
     }
     if (word.word.length === 1) continue;
+    if (!GLUED_ROLES.has(word.role) && !reading.isOutlet(prefix)) continue;
     if (OWN_OUTLET.includes(prefix)) return { kind: "role", start, end, word, outlet: null };
-    if (reading.isOutlet(prefix)) return { kind: "role", start, end, word, outlet: prefix };
+    // Outlets are an open set: on a line of its own, whatever stands before 记者 and a gap is one (鲁中早刊首席记者 张三).
+    const isOpen = !reading.glued && at + word.word.length === text.length && /^\p{Script=Han}{2,10}$/u.test(prefix);
+    if (reading.isOutlet(prefix) || isOpen) return { kind: "role", start, end, word, outlet: prefix };
   }
   return null;
 }
@@ -129,7 +140,7 @@ function readNames(token: Token, reading: TokenReading): { items: Item[]; cut: b
   const { names } = reading;
   const { start, text } = token;
   const announced = reading.before?.kind === "role";
-  const behind = roleAtEnd(token);
+  const behind = roleAtEnd(token) ?? workAtEnd(token);
   if (behind !== null) {
     const inner = { start, end: behind.start, text: text.slice(0, behind.start - start) };
     const read = inner.text === "" ? null : readNames(inner, { ...reading, glued: false });
@@ -150,6 +161,12 @@ function readNames(token: Token, reading: TokenReading): { items: Item[]; cut: b
   const cut = names.cutGlued(text);
   if (cut === null || (!cut.sure && !announced) || BODY_PUNCTUATION.test(cut.name)) return null;
   return { items: [{ kind: "name", start, end: start + cut.name.length, sure: cut.sure }], cut: true };
+}
+
+/** 张三报道 */
+function workAtEnd(token: Token): Item | null {
+  const word = WORK_WORDS.find((work) => token.text.endsWith(work));
+  return word === undefined || token.text.length - word.length < 2 ? null : { kind: "work", start: token.end - word.length, end: token.end };
 }
 
 /** 张三摄, 张三摄影: a role word behind the name without a gap. */

@@ -31,6 +31,10 @@ export interface Setting {
   readonly datelines: number;
   readonly endings: number;
   readonly endsLikeSection: boolean;
+  /** Another line of the document has its shape: 需求清单“众人拟” … 资源清单“大家凑”. */
+  readonly hasTwin: boolean;
+  /** A line of dashes or the head of a link list stands right in front. */
+  readonly afterSeparator: boolean;
 }
 
 interface Evidence {
@@ -42,7 +46,9 @@ interface Evidence {
 const NEVER = -99;
 // 一、…  （二）…  3. …  ■…
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、.．]|[■●◆▲★□◇◎※►•])/u;
-const PLACE = /街道|办事处|社区|居委会|[镇乡村区县市]/u;
+// 某某社区, 某某镇, but not 社区新风: two characters of a name stand in front.
+const PLACE = /\p{Script=Han}{2}(?:街道|办事处|社区|居委会|[镇乡村区县市])/u;
+const DATE_OF_LEAD = /^.{0,24}(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|\d{1,2}日[上下]午)/u;
 // A line that ends in the name of a place and nothing else is a kicker: 某某街道, 某区某某社区.
 const BARE_PLACE = /^\p{Script=Han}{2,16}(?:街道|办事处|社区|[镇乡村街区县市])$/u;
 // 的作用, ，并: what cannot open a line of its own.
@@ -93,6 +99,7 @@ export const EVIDENCE: readonly Evidence[] = [
   { name: "up-to-2", holds: ({ line }) => line.length <= 2, scores: { heading: -4, subhead: -2 } },
   { name: "no-han", holds: ({ line }) => !/\p{Script=Han}/u.test(line.text), scores: { heading: -3, subhead: -3, section: -3 } },
   { name: "numbered", holds: ({ line }) => NUMBERED.test(line.text), scores: { subhead: 3, heading: -2, section: -6 } },
+  { name: "has-a-twin", holds: ({ hasTwin }) => hasTwin, scores: { subhead: 3, heading: -2 } },
   { name: "names-a-place", holds: ({ line }) => PLACE.test(line.text), scores: { heading: 1, subhead: -0.5, section: -3 } },
   { name: "bare-place", holds: ({ line }) => BARE_PLACE.test(line.text), scores: { heading: 3, subhead: -2, section: -3, body: -3 } },
   { name: "ends-like-a-column-label", holds: ({ endsLikeSection }) => endsLikeSection, scores: { section: 2.5 } },
@@ -103,6 +110,9 @@ export const EVIDENCE: readonly Evidence[] = [
   { name: "stories-end-with-bylines", holds: ({ previous, endings }) => endings >= 2 && previous !== null && !isStoryEnd(previous), scores: { heading: -1, subhead: 1, section: -1 } },
   { name: "lead-follows", holds: ({ next }) => opensStory(next), scores: { heading: 4, subhead: -4, section: -5 } },
   { name: "lead-follows-after-one", holds: ({ next, afterNext }) => isShort(next) && opensStory(afterNext), scores: { heading: 3, subhead: -3, section: 0.5 } },
+  { name: "brief-follows", holds: ({ next }) => next !== null && next.tail !== null, scores: { heading: 2.5, subhead: -1.5 } },
+  { name: "dated-text-follows", holds: ({ next }) => isText(next) && DATE_OF_LEAD.test(next?.text ?? ""), scores: { heading: 1, subhead: -0.5 } },
+  { name: "after-separator", holds: ({ afterSeparator }) => afterSeparator, scores: { heading: 4, subhead: -8, continuation: -9 } },
   { name: "stories-open-with-datelines", holds: ({ datelines, next }) => datelines >= 2 && isText(next) && !opensStory(next), scores: { subhead: 2, heading: -1 } },
   { name: "heading-follows", holds: ({ next }) => isShort(next), scores: { section: 3, subhead: -4 } },
   { name: "text-follows", holds: ({ next }) => isText(next), scores: { heading: 1, subhead: 1.5, section: -4 } },

@@ -71,7 +71,7 @@ function readLine(whole: string, span: Span & { gap: number; indented: boolean }
   const lead = reader.head(whole, { start: dateline?.end ?? start, end });
   const tail = reader.tail(whole, { start: lead?.end ?? dateline?.end ?? start, end });
   const credit = dateline === null && lead === null && end - start <= LONGEST_CAPTION ? captionCredit(whole, span, reader) : null;
-  const isCaption = CAPTION_HEAD.test(text) || (credit !== null && !hasSentenceBefore(whole, { start, end: credit.start }));
+  const isCaption = CAPTION_HEAD.test(text) || (credit !== null && isOneSentence(whole.slice(start, credit.start)));
   return { ...plain, dateline, byline, lead, tail: isCaption ? null : tail, credit, isCaption };
 }
 
@@ -82,8 +82,9 @@ function captionCredit(text: string, span: Span, reader: BylineReader): Byline |
   return match === null ? null : { start: span.start + match.index, end: span.end, signatures: [] };
 }
 
-function hasSentenceBefore(text: string, span: Span): boolean {
-  return SENTENCE_END.test(text.slice(span.start, span.end).trimEnd());
+/** What stands in front of a caption's credit: no sentence, or a single one (街坊清理河面漂浮物。（某某街供图）). */
+function isOneSentence(text: string): boolean {
+  return !/[。！？!?]./u.test(text.trimEnd());
 }
 
 function lineEnd(text: string): LineEnd {

@@ -1,6 +1,8 @@
 import type { Lexicon } from "../core/types.ts";
 
 const LONGEST_NAME = 4;
+// Open a lead and hardly ever end a name.
+const OPENING_PARTICLES = new Set("为在自从由让把将以对每这据当随");
 const HAN_RUN = /^\p{Script=Han}+$/u;
 // 买买提·艾山, 古丽•阿不都: names of two parts joined by a middle dot.
 const DOTTED_NAME = /^\p{Script=Han}{1,8}[·•‧・]\p{Script=Han}{1,8}$/u;
@@ -63,7 +65,9 @@ export function nameReader(lexicon: Lexicon): NameReader {
     const vouched = lengths
       .map((length) => ({ length, opener: /^\p{Script=Han}/u.test(run.slice(length)) ? openerLength(run.slice(length)) : run.length > length ? 9 : 0 }))
       .filter(({ opener }) => opener > 0)
-      // 郑冕|秋意渐浓 rather than 郑冕秋|意渐浓: the longer opener tells more; of equals the longer name.
+      // 王琴|为进一步 rather than 王琴为|进一步: what can open the body does not end the name. Else the longer opener
+      // tells more (郑冕|秋意渐浓), and of equals the longer name is taken.
+      .filter(({ length }, _, all) => length === all[0]?.length || !OPENING_PARTICLES.has(run.charAt(length - 1)))
       .sort((a, b) => b.opener - a.opener || b.length - a.length)[0];
     const length = vouched?.length ?? lengths.at(-1) ?? 0;
     return { name: run.slice(0, length), sure: vouched !== undefined };

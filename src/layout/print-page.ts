@@ -11,7 +11,7 @@ export const printPage: Layout = {
   fits({ lines }) {
     const datelines = lines.filter((line) => line.dateline !== null || line.lead !== null).length;
     const endings = lines.filter((line) => line.byline !== null || line.tail !== null).length;
-    return 2 * columnBreaks(lines) + Math.max(0, datelines - 1) + Math.max(0, endings - 1) * 0.5 + (areParted(lines) ? 1 : 0);
+    return 2 * columnBreaks(lines) + Math.max(0, datelines - 1) + Math.max(0, endings - 1) * 0.5 + (areParted(lines) ? 1 : 0) + (lines.some((line) => line.furniture === "edition") ? 3 : 0);
   },
   split(input) {
     const { drafts, furniture } = assemble(input.text, bestReading(input.lines, { ...input, breaksColumns: true }), {

@@ -12,6 +12,8 @@ export interface ReadingOptions {
   readonly endsLikeSection: (text: string) => boolean;
 }
 
+const LONGEST_SUBHEAD = 20;
+
 /**
  * The best reading of a document: one label a line, so that the sum of the evidence for each line and of the weights
  * for each pair of neighbours is greatest (Viterbi 1967, over the table `FOLLOWS`). Linear in the number of lines.
@@ -67,9 +69,12 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
   const long = lines.filter((line) => line.length > 40);
   const indents = long.length > 0 && long.filter((line) => line.indented).length * 2 > long.length;
   const kept = lines.filter((line) => line.furniture === null || line.furniture === "editing-chain" || line.furniture === "meta");
+  const linesByShape = new Map<string, number>();
+  for (const line of kept) linesByShape.set(shape(line), (linesByShape.get(shape(line)) ?? 0) + 1);
   let passed = 0; // how many kept lines stand before the line at hand
   let previousText: Line | null = null;
-  return lines.map((line) => {
+  return lines.map((line, i) => {
+    const before = lines[i - 1]?.furniture;
     const isKept = kept[passed] === line;
     const setting = {
       line,
@@ -82,11 +87,20 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
       datelines,
       endings,
       endsLikeSection: endsLikeSection(line.text),
+      hasTwin: shape(line) !== "" && (linesByShape.get(shape(line)) ?? 0) > 1,
+      afterSeparator: before === "separator" || before === "link-list",
     };
     if (isKept) passed++;
     if (line.furniture === null && line.byline === null && !line.isCaption) previousText = line;
     return setting;
   });
+}
+
+/** The punctuation of a short line with every other character alike: 意见不合，先把账算清 → ____，_____; empty when it has none. */
+function shape(line: Line): string {
+  if (line.length > LONGEST_SUBHEAD || line.ends === "sentence") return "";
+  const marks = line.text.replace(/[^\p{P}]/gu, "_");
+  return /[^_]/u.test(marks) ? marks : "";
 }
 
 function isText(label: Label): boolean {

@@ -27,7 +27,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
 export const BOTH_CREDITS: readonly string[] = ["摄影报道", "文并摄", "文/图", "图/文", "文／图", "图／文", "文、图", "图、文", "图文", "文图", "摄影并文"];
 
 /** Says no more than that the people in front wrote it. */
-export const WORK_WORDS: readonly string[] = ["综合报道", "报道", "整理", "采访报道", "综合"];
+export const WORK_WORDS: readonly string[] = ["综合报道", "报道", "报导", "综合报导", "整理", "采访报道", "综合"];
 
 /** The outlet as it calls itself; it gives no name. */
 export const OWN_OUTLET: readonly string[] = ["本报", "本刊", "本网", "本台", "本站", "本社", "我报", "本报讯", "本版"];

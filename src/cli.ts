@@ -1,0 +1,64 @@
+import { Command, CommanderError } from "commander";
+import { subCommands } from "./commands/index.ts";
+import { UserError } from "./core/errors.ts";
+import { flushOutput, OutputClosed, writeError, writeNote, writeResult } from "./io/output.ts";
+import { packageVersion } from "./io/version.ts";
+
+const USAGE = 2;
+const INTERNAL = 70;
+
+/** Runs the command line; the result is the exit code. Never throws. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const exitCode = await run(argv);
+    flushOutput();
+    return exitCode;
+  } catch (cause) {
+    return exitCodeOf(cause);
+  }
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const program = new Command("jiceng")
+    .description("Chinese local news about grassroots governance, as data with evidence")
+    .version(packageVersion(), "-V, --version", "print the version")
+    .configureOutput({ writeOut: writeResult, writeErr: () => {} })
+    .exitOverride();
+  const wanted = argv.find((word) => !word.startsWith("-"));
+  for (const { name, summary, load } of subCommands) {
+    const command = name === wanted || (wanted === "help" && argv.includes(name)) ? await load((code) => (exitCode = code)) : new Command(name).summary(summary);
+    program.addCommand(command.copyInheritedSettings(program).exitOverride());
+  }
+  if (argv.length === 0) {
+    writeResult(program.helpInformation());
+    return USAGE;
+  }
+  await program.parseAsync(argv, { from: "user" });
+  return exitCode;
+}
+
+function exitCodeOf(cause: unknown): number {
+  if (cause instanceof OutputClosed) return cause.exitCode;
+  if (cause instanceof CommanderError) {
+    if (cause.exitCode === 0) return flushed(0);
+    writeError({ code: "usage", reason: `${cause.message.replace(/^error: /u, "")}; see jiceng --help` });
+    return USAGE;
+  }
+  if (cause instanceof UserError) {
+    writeError({ code: cause.code, path: cause.subject, reason: cause.message });
+    return cause.exitCode;
+  }
+  writeError({ code: "internal", reason: "this is a bug; please report it with the lines below" });
+  writeNote(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  return INTERNAL;
+}
+
+function flushed(exitCode: number): number {
+  try {
+    flushOutput();
+    return exitCode;
+  } catch (cause) {
+    return exitCodeOf(cause);
+  }
+}

@@ -1,0 +1,105 @@
+import { Command, Option } from "commander";
+import { failuresOf, statsOf, sumStats } from "../aggregate/corpus.ts";
+import { summarize } from "../aggregate/summary.ts";
+import { UserError } from "../core/errors.ts";
+import type { AnalyzedDocument, Failure } from "../core/types.ts";
+import { isTerminal, showProgress, terminalWidth, writeError, writeNote, writeResult } from "../io/output.ts";
+import { analyze } from "../pipeline.ts";
+import { reportFormats } from "../report/index.ts";
+import type { ReportOptions } from "../report/reporter.ts";
+import { SEGMENTERS } from "../segment/index.ts";
+import { openTools } from "../tools.ts";
+import { readConfig } from "./config.ts";
+import { loadDocuments, type ReadInput } from "./documents.ts";
+import { openReportSet } from "./report-set.ts";
+import { DEFAULTS, FORMATS, FROM, LANGUAGES, LAYOUTS, type Settings, withSettings } from "./settings.ts";
+
+const SOME_FAILED = 3;
+
+export function analyzeCommand(finish: (exitCode: number) => void): Command {
+  return new Command("analyze")
+    .summary("cut pages into stories and say who, where, when and what about")
+    .description("Reads files, folders and - (stdin), cuts them into stories and finds bylines, offices, communities, dates, programmes and themes.")
+    .argument("<input...>", "files, folders (every file below them) or - for stdin")
+    .addOption(new Option("--from <format>", "input format; auto goes by name and content (default: auto)").choices(FROM))
+    .option("--encoding <name>", "encoding of the inputs; auto tries UTF-8, then GB18030 (default: auto)")
+    .addOption(new Option("--layout <kind>", "how a document is cut; single = the whole text is one body (default: auto)").choices(LAYOUTS))
+    .option("--published <date>", "publication date (ISO) for documents that state none")
+    .option("--types <list>", "entity types to give, such as office,date (default: all)")
+    .option("--no-themes", "leave out the themes")
+    .addOption(new Option("--segmenter <name>", "word breaker for keywords (default: auto)").choices(SEGMENTERS))
+    .addOption(new Option("--format <name>", "what goes to stdout (default: table)").choices(FORMATS))
+    .option("--out <folder>", "write the report set: JSONL, CSV, summary, report.html, manifest")
+    .option("--excel", "CSV with a byte order mark and formulas made harmless")
+    .addOption(new Option("--lang <language>", "language of the table (default: by LANG, else en)").choices(LANGUAGES))
+    .option("--config <file>", "settings in YAML; flags go before them")
+    .option("--allow-empty", "no error when there is nothing to read")
+    .option("--quiet", "no notes on stderr, errors only")
+    .action(async (inputs: string[], flags: Record<string, unknown>) => {
+      const { out = null, config = null, ...rest } = flags;
+      const given = new Map(Object.entries(rest));
+      // Commander says themes: true when --no-themes was not given.
+      if (given.get("themes") === true) given.delete("themes");
+      const base = config === null ? withLanguageOfUser(DEFAULTS) : withSettings(withLanguageOfUser(DEFAULTS), await readConfig(String(config)), `config file ${String(config)}`);
+      finish(await runAnalyze(inputs, { settings: withSettings(base, given, "the command line"), out: out === null ? null : String(out) }));
+    });
+}
+
+async function runAnalyze(inputs: readonly string[], { settings, out }: { settings: Settings; out: string | null }): Promise<number> {
+  const tools = await openTools({ segmenter: settings.segmenter });
+  if (tools.segmenter === "runtime" && settings.segmenter === "auto" && !settings.quiet) {
+    writeNote("jiceng: note: nodejieba is not built here; keywords are cut with the runtime's own word breaker, all else is the same");
+  }
+  const options = { layout: settings.layout, published: settings.published, types: settings.types === null ? null : new Set(settings.types), themes: settings.themes };
+  const themeNames = new Map(tools.themes.taxonomy.themes.map(({ id, zh, en }) => [id, settings.lang === "zh" ? zh : en]));
+  const reportOptions: ReportOptions = { excel: settings.excel, language: settings.lang, themeNames, color: isTerminal(), width: terminalWidth() };
+  const screen = reportFormats.find(({ name }) => name === settings.format)?.create(reportOptions);
+  if (screen === undefined) throw new Error(`no report format ${settings.format}`);
+  const folder = out === null ? null : openReportSet(out, reportOptions);
+
+  const stats = sumStats();
+  const failures: Failure[] = [];
+  const read: ReadInput[] = [];
+  const fail = (failure: Failure): void => {
+    failures.push(failure);
+    stats.add(failuresOf(1));
+    writeError({ code: failure.code, path: failure.path, reason: failure.reason });
+  };
+  const give = (analyzed: AnalyzedDocument): void => {
+    stats.add(statsOf(analyzed));
+    writeResult(screen.document(analyzed));
+    folder?.document(analyzed);
+  };
+
+  try {
+    writeResult(screen.begin());
+    let documents = 0;
+    for (const loaded of loadDocuments(inputs, settings)) {
+      if (loaded.kind === "input") read.push(loaded.input);
+      else if (loaded.kind === "failure") fail(loaded.failure);
+      else {
+        const analyzed = analyze(loaded.document, tools, options);
+        if (analyzed.stories.length === 0) fail({ path: loaded.document.path, code: "no-story", reason: "holds no text of a story" });
+        else give(analyzed);
+        documents++;
+        if (!settings.quiet) showProgress(`${documents} documents`);
+      }
+    }
+    if (!settings.quiet) showProgress("");
+    if (documents === 0 && failures.length === 0 && !settings.allowEmpty) {
+      throw new UserError("no-input", `no file to read in ${inputs.join(", ")}; check the path, or say --allow-empty`);
+    }
+    const totals = { summary: summarize(stats.total()), failures };
+    writeResult(screen.end(totals));
+    folder?.finish(totals, { settings, segmenter: tools.segmenter, inputs: read });
+    return failures.length > 0 ? SOME_FAILED : 0;
+  } catch (cause) {
+    folder?.discard();
+    throw cause;
+  }
+}
+
+function withLanguageOfUser(settings: Settings): Settings {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return { ...settings, lang: (LC_ALL || LC_MESSAGES || LANG || "").toLowerCase().startsWith("zh") ? "zh" : "en" };
+}

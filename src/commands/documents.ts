@@ -1,0 +1,74 @@
+import type { Failure, SourceDocument } from "../core/types.ts";
+import { decode } from "../input/decode.ts";
+import type { InputFormat, InputRecord } from "../input/format.ts";
+import { inputFormats } from "../input/index.ts";
+import { sha256 } from "../io/hash.ts";
+import { type InputFile, listInputs, readBytes } from "../io/inputs.ts";
+import type { Settings } from "./settings.ts";
+
+/** A file as the manifest lists it. */
+export interface ReadInput {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export type Loaded =
+  | { readonly kind: "input"; readonly input: ReadInput }
+  | { readonly kind: "document"; readonly document: SourceDocument }
+  | { readonly kind: "failure"; readonly failure: Failure };
+
+// Saved pages and office files: read as plain text they would pass for news in mark-up.
+const NOT_YET = /\.(?:html?|pdf|docx?|csv|xlsx?|zip|gz|epub|png|jpe?g)$/iu;
+
+/** Every document of the inputs, in order; a file or record that cannot be read comes as a failure in its place. */
+export function* loadDocuments(paths: readonly string[], settings: Settings): Generator<Loaded> {
+  for (const found of listInputs(paths)) {
+    if ("reason" in found) yield { kind: "failure", failure: found };
+    else yield* loadFile(found, settings);
+  }
+}
+
+function* loadFile(file: InputFile, { from, encoding }: Settings): Generator<Loaded> {
+  const fail = (code: string, reason: string): Loaded => ({ kind: "failure", failure: { path: file.path, code, reason } });
+  if (from === "auto" && NOT_YET.test(file.path)) {
+    yield fail("unsupported-format", "is not plain text or JSON Lines; save its text as .txt, or say --from text");
+    return;
+  }
+  const read = readBytes(file);
+  if (!read.ok) {
+    yield { kind: "failure", failure: read.failure };
+    return;
+  }
+  const hash = sha256(read.bytes);
+  yield { kind: "input", input: { path: file.label, sha256: hash, bytes: read.bytes.length } };
+  const decoded = decode(read.bytes, encoding);
+  if (!decoded.ok) {
+    yield fail(decoded.code, decoded.reason);
+    return;
+  }
+  for (const record of formatOf(from, file.path, decoded.text).records(file.path, decoded.text)) {
+    if ("reason" in record) yield { kind: "failure", failure: record };
+    else yield { kind: "document", document: documentOf(record, { hash, encoding: decoded.encoding }) };
+  }
+}
+
+function formatOf(from: Settings["from"], path: string, text: string): InputFormat {
+  const format = inputFormats.find(({ name, fits }) => (from === "auto" ? fits(path, text) : name === from));
+  if (format === undefined) throw new Error(`no input format ${from}`);
+  return format;
+}
+
+function documentOf(record: InputRecord, file: { hash: string; encoding: string }): SourceDocument {
+  const { path, text, title, published, outlet } = record;
+  return {
+    id: record.id ?? path,
+    path,
+    sha256: record.source === null ? file.hash : sha256(record.source),
+    encoding: file.encoding,
+    text,
+    title,
+    published,
+    outlet,
+  };
+}

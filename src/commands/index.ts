@@ -1,0 +1,16 @@
+import type { Command } from "commander";
+
+/** A sub-command; its module is imported only when it runs or its help is asked for. */
+export interface SubCommand {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: (finish: (exitCode: number) => void) => Promise<Command>;
+}
+
+export const subCommands: readonly SubCommand[] = [
+  {
+    name: "analyze",
+    summary: "cut pages into stories and say who, where, when and what about",
+    load: async (finish) => (await import("./analyze.ts")).analyzeCommand(finish),
+  },
+];

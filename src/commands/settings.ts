@@ -1,0 +1,108 @@
+import { UserError } from "../core/errors.ts";
+import type { EntityType, LayoutName } from "../core/types.ts";
+import { isKnownEncoding } from "../input/decode.ts";
+import { SEGMENTERS, type SegmenterChoice } from "../segment/index.ts";
+
+/** What `analyze` was told, by flags and config file, checked. */
+export interface Settings {
+  readonly from: "auto" | "text" | "jsonl";
+  readonly encoding: string;
+  readonly layout: LayoutName | "auto";
+  readonly published: string | null;
+  readonly types: readonly EntityType[] | null;
+  readonly themes: boolean;
+  readonly segmenter: SegmenterChoice;
+  readonly format: "table" | "jsonl" | "json" | "csv";
+  readonly excel: boolean;
+  readonly lang: "zh" | "en";
+  readonly quiet: boolean;
+  readonly allowEmpty: boolean;
+}
+
+export const FROM = ["auto", "text", "jsonl"] as const;
+export const LAYOUTS = ["auto", "print-page", "web-article", "single"] as const;
+export const FORMATS = ["table", "jsonl", "json", "csv"] as const;
+export const LANGUAGES = ["zh", "en"] as const;
+export const ENTITY_TYPES: readonly EntityType[] = [
+  "office",
+  "community",
+  "reporter",
+  "date",
+  "programme",
+  "person",
+  "organisation",
+  "place",
+  "estate",
+  "quantity",
+];
+
+const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
+
+export const DEFAULTS: Settings = {
+  from: "auto",
+  encoding: "auto",
+  layout: "auto",
+  published: null,
+  types: null,
+  themes: true,
+  segmenter: "auto",
+  format: "table",
+  excel: false,
+  lang: "en",
+  quiet: false,
+  allowEmpty: false,
+};
+
+/**
+ * Checks one group of settings, from the command line or a config file, and lays it over what is there.
+ *
+ * @throws UserError `unknown-setting` or `bad-setting`, naming the setting and what it takes.
+ */
+export function withSettings(base: Settings, given: ReadonlyMap<string, unknown>, where: string): Settings {
+  let settings = base;
+  for (const [name, value] of given) {
+    const read = READERS.get(name);
+    if (read === undefined) {
+      throw new UserError("unknown-setting", `${where} has ${JSON.stringify(name)}, which is no setting; known are ${[...READERS.keys()].join(", ")}`);
+    }
+    const part = read(value);
+    if (typeof part === "string") throw new UserError("bad-setting", `${name} in ${where} takes ${part}, not ${JSON.stringify(value)}`);
+    settings = { ...settings, ...part };
+  }
+  return settings;
+}
+
+/** The checked setting, or what it takes. */
+type Reader = (value: unknown) => Partial<Settings> | string;
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["from", (value) => oneOf(FROM, value, (from) => ({ from }))],
+  ["encoding", (value) => (typeof value === "string" && (value === "auto" || isKnownEncoding(value)) ? { encoding: value } : "auto or an encoding such as utf-8, gb18030, big5, utf-16le")],
+  ["layout", (value) => oneOf(LAYOUTS, value, (layout) => ({ layout }))],
+  ["published", (value) => (typeof value === "string" && ISO_DATE.test(value) ? { published: value } : "an ISO date such as 2024-05-31")],
+  ["types", readTypes],
+  ["themes", (value) => flag(value, (themes) => ({ themes }))],
+  ["segmenter", (value) => oneOf(SEGMENTERS, value, (segmenter) => ({ segmenter }))],
+  ["format", (value) => oneOf(FORMATS, value, (format) => ({ format }))],
+  ["excel", (value) => flag(value, (excel) => ({ excel }))],
+  ["lang", (value) => oneOf(LANGUAGES, value, (lang) => ({ lang }))],
+  ["quiet", (value) => flag(value, (quiet) => ({ quiet }))],
+  ["allowEmpty", (value) => flag(value, (allowEmpty) => ({ allowEmpty }))],
+]);
+
+function oneOf<Choice extends string>(choices: readonly Choice[], value: unknown, set: (choice: Choice) => Partial<Settings>): Partial<Settings> | string {
+  const found = choices.find((choice) => choice === value);
+  return found === undefined ? `one of ${choices.join(", ")}` : set(found);
+}
+
+function flag(value: unknown, set: (on: boolean) => Partial<Settings>): Partial<Settings> | string {
+  return typeof value === "boolean" ? set(value) : "true or false";
+}
+
+function readTypes(value: unknown): Partial<Settings> | string {
+  const names = typeof value === "string" ? value.split(",").map((name) => name.trim()) : value;
+  const expected = `some of ${ENTITY_TYPES.join(", ")}`;
+  if (!Array.isArray(names)) return expected;
+  const types = ENTITY_TYPES.filter((type) => names.includes(type));
+  return types.length > 0 && types.length === new Set(names).size ? { types } : expected;
+}

@@ -1,0 +1,18 @@
+import type { SourceDocument } from "./core/types.ts";
+import { sha256 } from "./io/hash.ts";
+
+/** What may be known of a text besides its words. */
+export interface TextFacts {
+  /** Stands in the records as `document.path`, and as `document.id` unless `id` is given. */
+  readonly path?: string;
+  readonly id?: string;
+  readonly title?: string;
+  /** ISO date. */
+  readonly published?: string;
+  readonly outlet?: string;
+}
+
+/** A text in memory as a document for `analyze`; its hash is that of its UTF-8 bytes, offsets are those of the string. */
+export function documentOf(text: string, { path = "text", id = path, title, published, outlet }: TextFacts = {}): SourceDocument {
+  return { id, path, sha256: sha256(text), encoding: "utf-8", text, title: title ?? null, published: published ?? null, outlet: outlet ?? null };
+}

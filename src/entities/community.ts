@@ -1,0 +1,22 @@
+import type { Recognizer } from "../core/types.ts";
+import type { FindPlaceNames } from "./place-names.ts";
+
+/** Residents' and villagers' communities: 某某社区, 某某村. */
+export function community(find: FindPlaceNames): Recognizer {
+  return {
+    type: "community",
+    find: (story, page) =>
+      find(story, page)
+        .filter(({ kind }) => kind === "community")
+        .map(({ start, end, stem, word, rule }) => ({
+          type: "community",
+          start,
+          end,
+          name: `${stem}${word}`,
+          rule,
+          code: null,
+          office: null,
+          parents: {},
+        })),
+  };
+}

@@ -1,0 +1,95 @@
+import { two } from "./calendar.ts";
+import { matchAt, type Place, type Read } from "./match.ts";
+import { countOf } from "./numerals.ts";
+import { B, WEEKDAY } from "./patterns.ts";
+import type { Clock } from "./reading.ts";
+
+const HOUR = "(?:\\d{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])";
+const MINUTE = "(?:[0-5]?\\d|[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九])";
+const PART_OF_DAY =
+  "(?:上午|下午|中午|正午|晚上|晚间|早上|早晨|早间|清晨|凌晨|傍晚|深夜|夜间|夜里|夜晚|午后|午间|午夜|半夜|后半夜|前半夜|黎明|拂晓|白天|朝早|早(?![已就在日年期教])|晚(?![会于餐宴年报点婚育辈景清归])|夜(?![市色景校晚班游间跑宵经]))";
+
+// （星期一）, 周六, (五)
+const WEEKDAY_BESIDE = new RegExp(
+  `${B}(?:[（(]${B}(?:${WEEKDAY}|[一二三四五六日])${B}[）)]|${WEEKDAY.replace("weekday", "bare")})`,
+  "uy",
+);
+const PART = new RegExp(`${B}(?<part>${PART_OF_DAY})`, "uy");
+// 9:00, 09:43:12, 16时, 3点半, 八点十分, 8时35分
+const TIME = `(?:(?<hour>${HOUR})${B}(?:[:：](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d))?(?!\\d)(?: ?[ap]m|时)?|(?:[时點点](?!间|节|期|代|候|评|赞|建|意|要求|问)钟?整?)(?:(?<half>半)|(?<quarter>[一三])刻|(?<minutes>${MINUTE})分?(?!钟|之))?))`;
+// 下午七八点: between the two.
+const CLOCK = new RegExp(`${B}(?:T|-(?=\\d{1,2}[:：]))?(?:[一二三四五六七八九](?=[二三四五六七八九]点))?${TIME}`, "uy");
+const CLOCK_END = new RegExp(`${B}(?:至|到|——|[-–—−~～－〜]{1,2})${B}(?:${PART_OF_DAY}${B})?${TIME}`, "uy");
+// 9~11点: the unit stands only at the end.
+const CLOCK_SHARED = new RegExp(`${B}(?<first>${HOUR})(?:至|到|[-–—~～－]{1,2})${TIME}`, "uy");
+const AFTERNOON = /下午|晚|夜|傍/u;
+
+/** What follows the day: a weekday in brackets, part of the day, clock time. Ends where it began when nothing does. */
+export function readClock(place: Place): Read<Clock | null> {
+  const { text } = place;
+  let end = place.at;
+  const beside = matchAt(WEEKDAY_BESIDE, place);
+  if (beside !== null) end += beside[0].length;
+  let part = matchAt(PART, { text, at: end });
+  let named = "";
+  // 当晚8点, 早上一早: at most two in a row.
+  for (let i = 0; part !== null && i < 2; i++) {
+    named += part.groups?.part ?? "";
+    end += part[0].length;
+    part = matchAt(PART, { text, at: end });
+  }
+  return readTime({ text, at: end }, named) ?? { is: null, end };
+}
+
+/** A clock time, a stretch of it included; `part` is the part of the day said before it. */
+export function readTime({ text, at }: Place, part: string): Read<Clock> | null {
+  const isLate = AFTERNOON.test(part);
+  const shared = matchAt(CLOCK_SHARED, { text, at });
+  if (shared !== null) {
+    const from = clockText({ hour: shared.groups?.first ?? "" }, isLate);
+    const to = clockText(shared.groups ?? {}, isLate);
+    if (from !== null && to !== null) return { is: { from, to }, end: at + shared[0].length };
+  }
+  const match = matchAt(CLOCK, { text, at });
+  const from = match === null ? null : clockText(match.groups ?? {}, isLate);
+  if (match === null || from === null) return null;
+  const end = at + match[0].length;
+  const until = matchAt(CLOCK_END, { text, at: end });
+  // 至25日17时 goes on to another day: that is a range of dates.
+  const to = until === null ? null : clockText(until.groups ?? {}, AFTERNOON.test(until[0]));
+  if (until === null || to === null) return { is: { from, to: null }, end };
+  const isAfternoon = to < from && isLate;
+  return { is: { from, to: isAfternoon ? later(to) : to }, end: end + until[0].length };
+}
+
+interface Times {
+  readonly hour?: string;
+  readonly minute?: string;
+  readonly second?: string;
+  readonly half?: string;
+  readonly quarter?: string;
+  readonly minutes?: string;
+}
+
+function clockText(times: Times, isLate: boolean): string | null {
+  const hour = countOf(times.hour ?? "");
+  if (hour === null || hour > 24) return null;
+  const full = isLate && hour >= 1 && hour < 12 ? hour + 12 : hour;
+  const minute = minuteOf(times);
+  // 24时 is the next day's beginning, which a day's own clock cannot say.
+  if (full === 24) return minute === 0 ? "23:59" : null;
+  if (minute === null || minute > 59) return null;
+  const seconds = times.second === undefined ? "" : `:${times.second}`;
+  return `${two(full)}:${two(minute)}${seconds}`;
+}
+
+function minuteOf({ minute, half, quarter, minutes }: Times): number | null {
+  if (half !== undefined) return 30;
+  if (quarter !== undefined) return quarter === "一" ? 15 : 45;
+  if (minutes !== undefined) return countOf(minutes);
+  return minute === undefined ? 0 : Number(minute);
+}
+
+function later(clock: string): string {
+  return `${two(Number(clock.slice(0, 2)) + 12)}${clock.slice(2)}`;
+}

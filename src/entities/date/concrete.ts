@@ -1,0 +1,104 @@
+import { type Day, dayAt, isDay, isoDay, isoMonth, isoYear, lastDayOf, serialOf, weekdayOf } from "./calendar.ts";
+import { lunarSerial, termSerial } from "./lunar.ts";
+import type { Detail } from "./reading.ts";
+
+/** A stretch of real days: its first and last as serials, and its EDTF. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The real days of a detail in a year (and month, where it needs one); null when there are none. */
+export function concrete(detail: Detail | null, frame: { year: number; month: number | null }): Stretch | null {
+  const { year, month } = frame;
+  if (detail === null) return month === null ? wholeYear(year) : wholeMonth(year, month);
+  switch (detail.kind) {
+    case "day":
+      return month === null ? null : oneDay({ year, month, day: detail.at });
+    case "feast":
+      return oneDay({ year, month: detail.month, day: detail.day });
+    case "days":
+      if (month === null) return null;
+      return days(
+        serialOf({ year, month, day: detail.from }),
+        serialOf({ year, month, day: detail.to === 0 ? lastDayOf(year, month) : detail.to }),
+      );
+    case "months":
+      return months(detail, year);
+    case "season": {
+      const start = serialOf({ year, month: (detail.code - 21) * 3 + 3, day: 1 });
+      return { start, end: start + 90, text: `${isoYear(year)}-${detail.code}` };
+    }
+    case "nth":
+      return nthWeek(detail, frame);
+    case "lunar":
+      return lunar(detail, year);
+    case "term": {
+      const serial = termSerial(detail.term, year);
+      return serial === null ? null : days(serial, serial);
+    }
+    case "shift":
+    case "next":
+    case "weekday":
+      return null;
+  }
+}
+
+export function days(start: number, end: number): Stretch {
+  const text = start === end ? isoDay(dayAt(start)) : `${isoDay(dayAt(start))}/${isoDay(dayAt(end))}`;
+  return { start, end, text };
+}
+
+export function wholeMonth(year: number, month: number): Stretch | null {
+  if (month < 1 || month > 12) return null;
+  const start = serialOf({ year, month, day: 1 });
+  return { start, end: start + lastDayOf(year, month) - 1, text: isoMonth(year, month) };
+}
+
+export function wholeYear(year: number): Stretch {
+  return {
+    start: serialOf({ year, month: 1, day: 1 }),
+    end: serialOf({ year, month: 12, day: 31 }),
+    text: isoYear(year),
+  };
+}
+
+function oneDay(day: Day): Stretch | null {
+  return isDay(day) ? days(serialOf(day), serialOf(day)) : null;
+}
+
+function months({ from, to }: { from: number; to: number }, year: number): Stretch | null {
+  const first = wholeMonth(year, from);
+  const last = wholeMonth(year, to);
+  if (first === null || last === null) return null;
+  return { start: first.start, end: last.end, text: from === to ? first.text : `${first.text}/${last.text}` };
+}
+
+/** The first week of a month or year is the one with its first Monday; the nth weekday counts from the first of the month. */
+function nthWeek(
+  { nth, weekday }: { nth: number; weekday: number | null },
+  { year, month }: { year: number; month: number | null },
+): Stretch | null {
+  const frame = month === null ? wholeYear(year) : wholeMonth(year, month);
+  if (frame === null) return null;
+  const wanted = weekday ?? 1;
+  const first = frame.start + ((wanted - weekdayOf(frame.start) + 7) % 7);
+  const last = frame.end - ((weekdayOf(frame.end) - wanted + 7) % 7);
+  const start = nth < 0 ? last : first + (nth - 1) * 7;
+  if (start > frame.end) return null;
+  return days(start, weekday === null ? start + 6 : start);
+}
+
+function lunar(detail: Extract<Detail, { kind: "lunar" }>, year: number): Stretch | null {
+  const { month, leap, feast } = detail;
+  const from = lunarSerial({ year, month, day: detail.day ?? 1, leap });
+  if (detail.day === null) {
+    const to = lunarSerial({ year, month, day: 0, leap });
+    return from === null || to === null ? null : days(from, to);
+  }
+  if (!feast || month < 11) return from === null ? null : days(from, from);
+  // 2024年除夕 is the eve of the New Year of 2024, the last day of the lunar year 2023.
+  const before = lunarSerial({ year: year - 1, month, day: detail.day, leap });
+  return before === null ? null : days(before, before);
+}

@@ -1,0 +1,91 @@
+import { gate, matchAt, type Place, type Read } from "./match.ts";
+import { countOf } from "./numerals.ts";
+import { type Moment, NOTHING, type Reading } from "./reading.ts";
+
+// “十四五”期间, “十五五”时期, “十四五”以来; 十四五规划 is a plan.
+const PLAN =
+  /[“"‘「『]?(?<plan>十[一二三四五六七]?五)[”"’」』]?(?<part>期间|时期|末期?|以来|初期?|开局之年|收官之年)/uy;
+const FIRST_PLAN = 2001;
+const PLANS = "十一二三四五六七";
+// 党的二十大以来, 十九届四中全会以来, 改革开放以来, 新中国成立以来
+const EVENT =
+  /(?:(?:党的|自)?(?<congress>十[六七八九]大|二十大)|(?:党的)?(?:十[六七八九]|二十)届[一二三四五六七]中全会|改革(?<reform>开放)(?:\d{1,2}多?年)?|(?<republic>新中国成立|建国)|建党|建军|两会)(?<suffix>以来|召开以来|(?<=两会)期间)/uy;
+const CONGRESSES: ReadonlyMap<string, string> = new Map([
+  ["十六大", "2002-11-08"],
+  ["十七大", "2007-10-15"],
+  ["十八大", "2012-11-08"],
+  ["十九大", "2017-10-18"],
+  ["二十大", "2022-10-16"],
+]);
+
+// 20世纪80年代, 上世纪九十年代初, 90年代; 21世纪 by itself names too much.
+const DECADE =
+  /(?:(?<century>1\d|20|21)世纪|(?<last>上世纪)|(?<this>本世纪))?(?<tens>[1-9]0|[一二三四五六七八九]十)年代(?:初期?|中期|末期?|后期)?/uy;
+// 今明两年, 去今两年
+const TWO_YEARS = /(?<pair>今明|去今)两年/uy;
+// 今冬明春, 去冬今春
+const WINTER = /(?<first>[今去])冬[今明]春/uy;
+
+const mayBeEra = gate('“"‘「『0123456789一二三四五六七八九十上本今去党自改新建两');
+
+/** A stretch of years known by name. */
+export function readEra(place: Place): Read<Reading> | null {
+  if (!mayBeEra(place)) return null;
+  const plan = matchAt(PLAN, place);
+  if (plan !== null)
+    return { is: { kind: "era", value: planYears(plan.groups ?? {}) }, end: place.at + plan[0].length };
+  const decade = matchAt(DECADE, place);
+  if (decade !== null) return readDecade(decade);
+  const pair = matchAt(TWO_YEARS, place);
+  if (pair !== null) {
+    const first = pair.groups?.pair === "今明" ? 0 : -1;
+    return { is: { kind: "range", from: year(first), to: year(first + 1) }, end: place.at + pair[0].length };
+  }
+  const winter = matchAt(WINTER, place);
+  if (winter !== null) {
+    const by = winter.groups?.first === "今" ? 0 : -1;
+    return { is: { kind: "range", from: season(by, 24), to: season(by + 1, 21) }, end: place.at + winter[0].length };
+  }
+  const event = matchAt(EVENT, place);
+  if (event === null) return null;
+  const end = place.at + event[0].length;
+  if (event.groups?.suffix === "期间") return { is: { kind: "vague" }, end };
+  const { congress, reform, republic } = event.groups ?? {};
+  const from =
+    congress !== undefined
+      ? (CONGRESSES.get(congress) ?? null)
+      : reform !== undefined
+        ? "1978-12-18"
+        : republic !== undefined
+          ? "1949-10-01"
+          : null;
+  return { is: { kind: "sinceEvent", from }, end };
+}
+
+/** The tenth plan (十五) ran from 2001 to 2005, each later one five years on. */
+function planYears({ plan = "", part = "" }: { plan?: string; part?: string }): string {
+  const ordinal = plan.length === 2 ? 0 : PLANS.indexOf(plan.charAt(1));
+  const first = FIRST_PLAN + ordinal * 5;
+  if (part === "以来") return `${first}/..`;
+  if (part.startsWith("末") || part === "收官之年") return String(first + 4);
+  if (part.startsWith("初") || part === "开局之年") return String(first);
+  return `${first}/${first + 4}`;
+}
+
+/** 80年代 is of the twentieth century until the text says otherwise. */
+function readDecade(match: RegExpExecArray): Read<Reading> | null {
+  const { century, this: current, tens = "" } = match.groups ?? {};
+  const decade = countOf(tens);
+  if (decade === null) return null;
+  const hundreds = century === undefined ? (current === undefined ? 19 : 20) : Number(century) - 1;
+  const first = hundreds * 100 + decade;
+  return { is: { kind: "era", value: `${first}/${first + 9}` }, end: match.index + match[0].length };
+}
+
+function year(by: number): Moment {
+  return { ...NOTHING, year: { kind: "shift", by } };
+}
+
+function season(by: number, code: 21 | 24): Moment {
+  return { ...year(by), detail: { kind: "season", code } };
+}

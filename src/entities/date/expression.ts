@@ -1,0 +1,167 @@
+import { matchAt, type Place, type Read, testAt } from "./match.ts";
+import { readMoment, type Told, withClock } from "./moments.ts";
+import { readNumericEnd } from "./numeric.ts";
+import { B, JOIN } from "./patterns.ts";
+import { type Moment, NOTHING, type Reading } from "./reading.ts";
+import { readShortYear } from "./years.ts";
+
+interface Expression extends Read<Reading> {
+  readonly rule: string;
+}
+
+const TO = new RegExp(JOIN, "uy");
+const AND = new RegExp(`${B}[和与]${B}`, "uy");
+const BETWEEN = /之间/uy;
+// 2019年以来, 2001年起至今, 今年来
+const SINCE = /(?:以来|起?至今|开始至今)/uy;
+const SINCE_SHORT = /来(?![自到了说看临源访信电回往])/uy;
+// 2019年以后, 9月1日或之后; 之前 by itself stays outside, as 前 does.
+const OR_AFTER = /[及或]?[之以]后(?![来的]?台)/uy;
+const OR_BEFORE = /[及或][之以]前/uy;
+// 2024年内
+const WITHIN = /内(?![容涝部外资心在])/uy;
+
+/** A date or a range of dates with what belongs to it (以来), when its neighbours allow it. */
+export function readExpression(place: Place): Expression | null {
+  const first = readMoment(place);
+  if (first === null) return null;
+  const { text } = place;
+  const range = readRange(first, text);
+  if (range !== null) return isLooseStart(first.is) && splitsNumber(place) ? null : range;
+  if (isUnfinished(first, text) || !standsAlone(first, place)) return null;
+  return withSuffix(first, text);
+}
+
+function readRange(first: Told, text: string): Expression | null {
+  const to = matchAt(TO, { text, at: first.end });
+  if (to !== null) {
+    const there = { text, at: first.end + to[0].length };
+    const last = numericEnd(there) ?? readMoment(there) ?? (first.rule === "date.year" ? yearMoment(there) : null);
+    if (last !== null && fits(first.is, last.is)) return rangeOf(first, last);
+    return null;
+  }
+  const and = matchAt(AND, { text, at: first.end });
+  if (and === null) return null;
+  const last = readMoment({ text, at: first.end + and[0].length });
+  if (last === null || !testAt(BETWEEN, { text, at: last.end })) return null;
+  return rangeOf(first, { ...last, end: last.end + 2 });
+}
+
+function numericEnd(place: Place): Told | null {
+  const numeric = testAt(/\d/uy, place) ? readNumericEnd(place) : null;
+  return numeric === null ? null : withClock({ ...numeric, coreEnd: numeric.end, rule: "date.numeric" }, place.text);
+}
+
+function yearMoment(place: Place): Told | null {
+  const year = readShortYear(place);
+  return year === null
+    ? null
+    : { is: { ...NOTHING, year: year.is }, end: year.end, coreEnd: year.end, rule: "date.year" };
+}
+
+/** 9月9日至中秋 is a range, 2016年-3日 is none. */
+function fits(from: Moment, to: Moment): boolean {
+  if (to.year === null && to.month === null && to.detail?.kind === "day") return from.detail !== null;
+  return true;
+}
+
+function rangeOf(from: Told, to: Told): Expression {
+  return { is: { kind: "range", from: from.is, to: to.is }, end: to.end, rule: `${from.rule}-range` };
+}
+
+function withSuffix(first: Told, text: string): Expression {
+  const at = first.end;
+  const isCountedYear = first.rule === "date.relative-year";
+  const since = matchAt(SINCE, { text, at }) ?? (isCountedYear ? matchAt(SINCE_SHORT, { text, at }) : null);
+  if (since !== null)
+    return { is: { kind: "since", from: first.is }, end: at + since[0].length, rule: `${first.rule}-since` };
+  const after = matchAt(OR_AFTER, { text, at });
+  if (after !== null)
+    return {
+      is: { kind: "open", moment: first.is, side: "after" },
+      end: at + after[0].length,
+      rule: `${first.rule}-open`,
+    };
+  const before = matchAt(OR_BEFORE, { text, at });
+  if (before !== null)
+    return {
+      is: { kind: "open", moment: first.is, side: "before" },
+      end: at + before[0].length,
+      rule: `${first.rule}-open`,
+    };
+  const isYear = isCountedYear || first.rule === "date.year";
+  const end = isYear && testAt(WITHIN, { text, at }) ? at + 1 : at;
+  return { is: { kind: "moment", moment: first.is }, end, rule: first.rule };
+}
+
+// The number of a range's beginning has no unit of its own: 1—9月. By itself it is none.
+const UNIT_MISSING = /[\d一二三四五六七八九十]$/u;
+const LIST_FOLLOWS = /、/uy;
+
+function isUnfinished({ is, coreEnd: end, rule }: Told, text: string): boolean {
+  if (rule === "date.numeric" || rule === "date.lunar" || rule === "date.festival" || rule === "date.year-festival")
+    return false;
+  if (!UNIT_MISSING.test(text.charAt(end - 1)) || is.detail?.kind === "nth" || is.detail?.kind === "weekday")
+    return false;
+  if (is.detail?.kind === "months") return false;
+  return !(is.detail?.kind === "day" && is.month !== null && testAt(LIST_FOLLOWS, { text, at: end }));
+}
+
+const NUMBER_BEFORE = /[\d.〇零一二三四五六七八九十百千万第]$/u;
+const LATIN_BEFORE = /[A-Za-z]$/u;
+
+function isLooseStart({ year, detail }: Moment): boolean {
+  return year !== null || detail === null || detail.kind === "day" || detail.kind === "months";
+}
+
+/** The date would begin inside a longer number: 12345号, 第三年, 1.5月. */
+function splitsNumber({ text, at }: Place): boolean {
+  if (!/[\d〇零一二三四五六七八九十廿卅]/u.test(text.charAt(at))) return false;
+  // 12,345号 is one number, “共3,9月” are two: print sets the comma of a sentence half-width as well.
+  if (/\d,$/u.test(text.slice(Math.max(0, at - 2), at))) return /^\d{3}(?!\d|年)/u.test(text.slice(at, at + 5));
+  return NUMBER_BEFORE.test(text.slice(Math.max(0, at - 1), at));
+}
+
+function standsAlone(first: Told, place: Place): boolean {
+  const { is, end, rule } = first;
+  const { text, at } = place;
+  if (rule !== "date.numeric" && splitsNumber(place)) return false;
+  if (is.month === null && is.year === null && is.detail?.kind === "day") return isBareDay(first, place);
+  if (rule === "date.month") return isBareMonth(place, end);
+  if (rule === "date.year") return isBareYear(place, first);
+  return !(LATIN_BEFORE.test(text.slice(Math.max(0, at - 1), at)) && rule !== "date.part-of-year");
+}
+
+// 每3日, 连续3日, 为期5日, 前3日, 逾十日
+const SPAN_BEFORE = /(?:每隔?|连续|连|为期|历时|长达|近|约|第|前|后|共|逾|超|达|满|需|用时|未来|[\p{Script=Latin}#])$/u;
+// 3日内, 五日游, 2日龄, 7日后
+const SPAN_AFTER = /\s?(?:[内游后龄均间之以常租票式餐程制子本光报志元化谈漫]|前(?!往|来|后|夕|期))/uy;
+
+/** 3日 is a day of a month only in digits or from the tenth on (十五日), with no sign of a length of time. */
+function isBareDay({ is, end }: Told, place: Place): boolean {
+  const { text, at } = place;
+  const surface = text.slice(at, end);
+  if (/^[^日]*号/u.test(surface)) return false;
+  if (/^[一二三四五六七八九十]日/u.test(surface)) return false;
+  if (is.detail?.kind === "day" && (is.detail.at < 1 || is.detail.at > 31)) return false;
+  if (SPAN_BEFORE.test(text.slice(Math.max(0, at - 3), at))) return false;
+  if (is.clock !== null || /[于在至请须]$/u.test(text.slice(Math.max(0, at - 1), at))) return true;
+  return !testAt(SPAN_AFTER, { text, at: end });
+}
+
+// 满3月, 每隔一月, 岁八月 (三岁八月), 正值十月怀胎
+const MONTH_SPAN_BEFORE = /(?:[每岁满个隔]|历时|为期)$/u;
+const MONTH_SPAN_AFTER = /(?:怀胎|大的?|之久|有余|内(?!容|涝|部)|花|飞|流火|飘香|天(?!气))/uy;
+
+function isBareMonth({ text, at }: Place, end: number): boolean {
+  if (MONTH_SPAN_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return false;
+  return !testAt(MONTH_SPAN_AFTER, { text, at: end });
+}
+
+// 1500年历史, 2000年前
+const YEAR_SPAN_AFTER = /(?:[多余]|的?历史|古|前|后|树龄|之久)/uy;
+
+function isBareYear({ text }: Place, { is, end }: Told): boolean {
+  if (is.year?.kind !== "at") return true;
+  return (is.year.at >= 1800 && is.year.at <= 2100) || !testAt(YEAR_SPAN_AFTER, { text, at: end });
+}

@@ -1,0 +1,175 @@
+import { gate, matchAt, type Place, type Read, testAt } from "./match.ts";
+import { type Detail, type Moment, NOTHING } from "./reading.ts";
+
+/** Fixed feasts, month and day. Names that need company to be a feast (五一) are judged by their neighbours below. */
+const FIXED: readonly (readonly [month: number, day: number, names: string])[] = [
+  [1, 1, "元旦节 元旦"],
+  [1, 10, "中国人民警察节 人民警察节"],
+  [2, 14, "情人节"],
+  [3, 3, "全国爱耳日 国际爱耳日"],
+  [3, 5, "学雷锋纪念日 学雷锋日"],
+  [3, 7, "女生节"],
+  [3, 8, "三八国际劳动妇女节 三八国际妇女节 国际劳动妇女节 国际妇女节 三八妇女节 三八节 妇女节 三八"],
+  [3, 12, "植树节"],
+  [3, 15, "国际消费者权益日 消费者权益日"],
+  [3, 22, "世界水日"],
+  [4, 1, "愚人节"],
+  [4, 7, "世界卫生日"],
+  [4, 15, "全民国家安全教育日 国家安全教育日"],
+  [4, 22, "世界地球日"],
+  [4, 23, "世界读书日"],
+  [5, 1, "五一国际劳动节 五一劳动节 国际劳动节 劳动节 五一节 五一"],
+  [5, 4, "五四青年节 青年节 五四"],
+  [5, 12, "国际护士节 护士节 全国防灾减灾日 防灾减灾日"],
+  [5, 15, "国际家庭日"],
+  [5, 30, "全国科技工作者日"],
+  [5, 31, "世界无烟日"],
+  [6, 1, "六一国际儿童节 六一儿童节 国际儿童节 儿童节 六一节 六一"],
+  [6, 5, "世界环境日 六五环境日"],
+  [6, 6, "全国爱眼日"],
+  [6, 26, "国际禁毒日"],
+  [7, 1, "七一建党节 建党节 七一"],
+  [8, 1, "八一建军节 建军节 八一节 八一"],
+  [8, 15, "全国生态日"],
+  [8, 19, "中国医师节 医师节"],
+  [9, 3, "抗战胜利纪念日"],
+  [9, 10, "教师节"],
+  [9, 30, "烈士纪念日"],
+  [10, 1, "十一国庆节 国庆节 国庆 十一"],
+  [10, 16, "世界粮食日"],
+  [10, 17, "国家扶贫日 全国扶贫日"],
+  [11, 8, "中国记者节 记者节"],
+  [11, 9, "全国消防日 全国消防宣传日"],
+  [11, 11, "双十一 双11"],
+  [12, 1, "世界艾滋病日"],
+  [12, 4, "国家宪法日 宪法日"],
+  [12, 5, "国际志愿者日"],
+  [12, 12, "双十二 双12"],
+  [12, 13, "国家公祭日"],
+  [12, 24, "平安夜"],
+  [12, 25, "圣诞节 圣诞"],
+];
+
+/** Feasts of the lunar calendar; day 0 is the last of the month. */
+const LUNAR: readonly (readonly [month: number, day: number, names: string])[] = [
+  [1, 1, "春节 大年初一"],
+  [1, 15, "元宵佳节 元宵节 上元节 元宵"],
+  [2, 2, "二月二 龙抬头"],
+  [3, 3, "三月三 上巳节"],
+  [5, 5, "端午佳节 端午节 端午 端阳节"],
+  [7, 7, "七夕佳节 七夕节 七夕"],
+  [7, 15, "中元节 中元"],
+  [8, 15, "中秋佳节 中秋节 中秋"],
+  [9, 9, "九九重阳节 重阳佳节 重阳节 重阳"],
+  [10, 1, "寒衣节"],
+  [12, 8, "腊八节 腊八"],
+  [12, 0, "除夕夜 除夕 大年三十 年三十"],
+];
+
+/** The nth weekday of a month; 7 = Sunday. */
+const COUNTED: readonly (readonly [month: number, nth: number, weekday: number, names: string])[] = [
+  [5, 2, 7, "母亲节"],
+  [5, 3, 7, "全国助残日"],
+  [6, 3, 7, "父亲节"],
+  [11, 4, 4, "感恩节"],
+];
+
+const TERMS: readonly (readonly [term: "qingming" | "qiufen" | "dongzhi", names: string])[] = [
+  ["qingming", "清明节 清明"],
+  ["qiufen", "中国农民丰收节 农民丰收节"],
+  ["dongzhi", "冬至节 冬至"],
+];
+
+function feast(detail: Detail): Moment {
+  return { ...NOTHING, detail };
+}
+
+const momentByName: ReadonlyMap<string, Moment> = new Map(
+  [
+    ...FIXED.map(([month, day, names]) => [names, feast({ kind: "feast", month, day })] as const),
+    ...LUNAR.map(
+      ([month, day, names]) => [names, feast({ kind: "lunar", month, day, leap: false, feast: true })] as const,
+    ),
+    ...COUNTED.map(
+      ([month, nth, weekday, names]) =>
+        [names, { ...feast({ kind: "nth", nth, weekday }), month: { kind: "at", at: month } as const }] as const,
+    ),
+    ...TERMS.map(([term, names]) => [names, feast({ kind: "term", term })] as const),
+  ].flatMap(([names, moment]) => names.split(" ").map((name) => [name, moment] as const)),
+);
+
+/** Every name a feast may begin with. */
+export const FESTIVAL_NAMES: readonly string[] = Array.from(momentByName.keys());
+
+// “五一”国际劳动节, then the names, longest first: 国庆节 before 国庆.
+const FESTIVAL = new RegExp(
+  [
+    '[“"](?:三八|五一|五四|六一|七一|八一|十一)[”"](?:国际)?(?:劳动妇女|妇女|劳动|青年|儿童|建党|建军|国庆)节',
+    ...FESTIVAL_NAMES.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+  ].join("|"),
+  "uy",
+);
+
+const NUMBERED = /^(?:三八|五一|五四|六一|七一|八一|十一)$/u;
+// 三八, 五四, 十一 are more often something else: a line, a movement, a count.
+const RARELY_A_FEAST = /^(?:三八|五四|十一)$/u;
+const FEAST_FOLLOWS =
+  /(?:[”"’』」]\s?)?(?:前(?!后?[期半])|期间|当[天日]|小?长?假|黄金周|来临|到来|之际|将至|临近|佳节|即将|(?:国际)?(?:妇女|青年|国庆|劳动|儿童|建党|建军)节)/uy;
+const FEAST_PRECEDES = /(?:迎接?|庆祝?|喜迎|欢度|今年|去年|明年|恰逢|正值|时值|春节|端午|中秋)[、和与]?[“"‘『「]?$/u;
+// “七一勋章”, 五一劳动奖章, 八一电影制片厂, 五四精神, 六一班, 三八线.
+const NO_FEAST_FOLLOWS =
+  /(?:[”"’』」]\s?)?(?:[东西南北中新一二三]?(?:路|街|巷|桥|大道|新?村|镇|乡|弄|胡同|里|小区|小学|中学|学校|广场|大厦|社区|街道|公园|商场|农场|水库|厂|队|居委|派出所|站|班)|勋章|奖章|奖状|劳动奖|红旗|精神|运动|起义|电影|重要讲话|讲话|口号|新文化|线|式|届|个|名|人|[月年日号天岁种位次家条项大户套]|中全会|[〇零一二三四五六七八九十百千万亿点比分开元])/uy;
+const NUMERAL_PRECEDES = /[〇零一二三四五六七八九十百千万第\d.·]$/u;
+
+// 国庆路, 重阳村, 清明桥; but 中秋街头, 元宵路上, 国庆村里.
+const PLACE_FOLLOWS =
+  /[东西南北中新一二三]?(?:路(?![上边口])|街(?![头区坊边])|巷|桥|大道|新村|村(?![里民口晚])|镇|乡(?![村亲])|胡同|小区|小学|中学|学校|广场|大厦|社区|街道|公园)/uy;
+const PLACE_LIKE = /^(?:国庆|重阳|清明|元旦|端午|中秋|元宵)$/u;
+// 张国庆 is a person; 李清明 as well.
+const SURNAME =
+  /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]$/u;
+const NAMES_OF_PEOPLE = /^(?:国庆|清明|中秋|重阳|元宵|端午|冬至)$/u;
+
+/** Neighbours that make something else of a name without 节: dumplings, porridge, trees. */
+const REFUSED: ReadonlyMap<string, { readonly before?: RegExp; readonly after?: RegExp }> = new Map([
+  ["元宵", { before: /[吃煮包滚做尝搓摇卖送食碗颗个份盒袋粒]$/u, after: /圆/uy }],
+  ["腊八", { after: /[粥蒜豆面醋]/uy }],
+  ["圣诞", { after: /[树老帽袜岛]/uy }],
+  ["清明", { before: /(?:政治|风气|社会)$/u, after: /上河|[正廉]/uy }],
+  ["二月二", { after: /[十日号月]/uy }],
+  ["三月三", { after: /[十日号月]/uy }],
+  ["重阳", { after: /[木宫]/uy }],
+  ["年三十", { before: /\d$/u, after: /[多余几一二三四五六七八九个岁]/uy }],
+]);
+const CHANCE_ONLY_BEFORE = /[普祭夜将前后来到]/uy;
+
+const mayBeFeast = gate(`“"${FESTIVAL_NAMES.map((name) => name.charAt(0)).join("")}`);
+
+/** A feast by its name: 中秋, 国庆节, “七一”. */
+export function readFestival(place: Place): Read<Moment> | null {
+  if (!mayBeFeast(place)) return null;
+  const match = matchAt(FESTIVAL, place);
+  if (match === null) return null;
+  const [surface] = match;
+  const name = surface.replace(/[“”"]/gu, "");
+  const moment = momentByName.get(name);
+  if (moment === undefined) return null;
+  const end = place.at + surface.length;
+  const after = { text: place.text, at: end };
+  const before = place.text.slice(Math.max(0, place.at - 5), place.at);
+  if (NUMBERED.test(name) && !isNumberedFeast(name, { before, after })) return null;
+  if (PLACE_LIKE.test(name) && testAt(PLACE_FOLLOWS, after)) return null;
+  if (NAMES_OF_PEOPLE.test(name) && SURNAME.test(before) && !FEAST_PRECEDES.test(before)) return null;
+  if (name === "中元" && !testAt(CHANCE_ONLY_BEFORE, after)) return null;
+  const refused = REFUSED.get(name);
+  if (refused?.before?.test(before) === true) return null;
+  if (refused?.after !== undefined && testAt(refused.after, after)) return null;
+  return { is: moment, end };
+}
+
+function isNumberedFeast(name: string, { before, after }: { before: string; after: Place }): boolean {
+  if (NUMERAL_PRECEDES.test(before)) return false;
+  if (testAt(FEAST_FOLLOWS, after)) return true;
+  if (testAt(NO_FEAST_FOLLOWS, after)) return false;
+  return !RARELY_A_FEAST.test(name) || FEAST_PRECEDES.test(before);
+}

@@ -1,0 +1,24 @@
+import type { CleanStory, DateMention, PageContext, PartKind, Recognizer } from "../../core/types.ts";
+import { findDates } from "./find.ts";
+
+export { findDates } from "./find.ts";
+export { publicationDate } from "./publication.ts";
+
+/** Names and credits: a number there is no date of the story. */
+const SKIPPED: ReadonlySet<PartKind | "body"> = new Set<PartKind | "body">(["byline", "credit"]);
+
+/** Dates of a story: absolute, partial, relative, feasts, stretches and vague ones, with their EDTF. */
+export const date: Recognizer = {
+  type: "date",
+  find(story: CleanStory, page: PageContext): DateMention[] {
+    return story.zones
+      .filter(({ part }) => !SKIPPED.has(part))
+      .flatMap(({ start, end }) =>
+        findDates(story.text.slice(start, end), page.published).map((mention) => ({
+          ...mention,
+          start: mention.start + start,
+          end: mention.end + start,
+        })),
+      );
+  },
+};

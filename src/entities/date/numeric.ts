@@ -1,0 +1,84 @@
+import { isDay } from "./calendar.ts";
+import { matchAt, type Place, type Read } from "./match.ts";
+import { type Moment, NOTHING } from "./reading.ts";
+
+const SEPARATOR = "(?:[-/.·]|[ \\t]{1,2})";
+// 2024-04-05, 2024/4/5, 2024.4.5, 2024 06/27, 1994.01-19
+const YEAR_FIRST = new RegExp(
+  `(?<year>(?:1[0-9]|20)\\d{2})${SEPARATOR}(?<month>\\d{1,2})(?:[-/.]|[ \\t])(?<day>(?:[12]\\d|3[01]|0?[1-9])(?=\\d{1,2}[:：]|(?!\\d)))`,
+  "uy",
+);
+// 22.12.2015, 31/3/2025, 09/07/2019: the day stands first, unless the middle cannot be a month (10/31/1974).
+const YEAR_LAST =
+  /(?<first>\d{1,2})(?<sign>[-/.])(?<second>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2}|(?<=\/)\d{2})(?![\d.])/uy;
+// 20240405
+const PACKED = /(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?![\d.]|[-－—]\d)/uy;
+// “3·15”, 9·18; the full stop is left to decimals.
+const DOTTED = /(?<month>\d{1,2})[·•](?<day>\d{1,2})(?!\d|[·.%％]|[万亿元米公])/uy;
+// 09-01 20:01: only before a clock time.
+const DASHED = /(?<month>\d{2})[-/](?<day>\d{2})(?=[ \t]\d{2}:\d{2})/uy;
+// 2015-02: only year and month, at the end of a stretch of its own.
+const YEAR_MONTH = /(?<year>(?:19|20)\d{2})-(?<month>0[1-9]|1[0-2])(?![\d\-－—/.:：a-zA-Z])/uy;
+const JOINED_BEFORE = /(?:[\d.\-/A-Za-z]|\d[:：])$/u;
+// A telephone number, an order, a case: 电话20231105, 编号20240101.
+const NUMBERED_BEFORE = /(?:电话|热线|编号|号码|账号|代码|QQ|微信|手机|传真|[:：])\s?$/u;
+
+/** A date in digits and signs alone. */
+export function readNumeric(place: Place): Read<Moment> | null {
+  const { text, at } = place;
+  const before = text.slice(Math.max(0, at - 3), at);
+  if (JOINED_BEFORE.test(before)) return null;
+  return readNumericEnd(place);
+}
+
+/** The same where a range is known to go on: what stands before it is not looked at. */
+export function readNumericEnd(place: Place): Read<Moment> | null {
+  const { text, at } = place;
+  const before = text.slice(Math.max(0, at - 3), at);
+  const yearFirst = matchAt(YEAR_FIRST, place);
+  if (yearFirst !== null) return dayOf(yearFirst, yearFirst.groups ?? {});
+  const yearLast = matchAt(YEAR_LAST, place);
+  if (yearLast !== null) return dayFirst(yearLast);
+  const packed = matchAt(PACKED, place);
+  if (packed !== null && !NUMBERED_BEFORE.test(before)) return dayOf(packed, packed.groups ?? {});
+  const short = matchAt(DOTTED, place) ?? matchAt(DASHED, place);
+  if (short !== null) return dayOf(short, short.groups ?? {});
+  const yearMonth = matchAt(YEAR_MONTH, place);
+  if (yearMonth === null || NUMBERED_BEFORE.test(before)) return null;
+  const { year, month } = yearMonth.groups ?? {};
+  return { is: moment({ year: Number(year), month: Number(month), day: null }), end: at + yearMonth[0].length };
+}
+
+interface Named {
+  readonly year?: string;
+  readonly month?: string;
+  readonly day?: string;
+}
+
+function dayOf(match: RegExpExecArray, { year, month, day }: Named): Read<Moment> | null {
+  const said = { year: year === undefined ? 2024 : Number(year), month: Number(month), day: Number(day) };
+  if (!isDay(said)) return null;
+  return { is: moment({ ...said, year: year === undefined ? null : said.year }), end: match.index + match[0].length };
+}
+
+function dayFirst(match: RegExpExecArray): Read<Moment> | null {
+  const { first, second, year = "" } = match.groups ?? {};
+  const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
+  const end = match.index + match[0].length;
+  for (const [day, month] of [
+    [Number(first), Number(second)],
+    [Number(second), Number(first)],
+  ] as const) {
+    if (isDay({ year: full, month, day })) return { is: moment({ year: full, month, day }), end };
+  }
+  return null;
+}
+
+function moment({ year, month, day }: { year: number | null; month: number; day: number | null }): Moment {
+  return {
+    ...NOTHING,
+    year: year === null ? null : { kind: "at", at: year },
+    month: { kind: "at", at: month },
+    detail: day === null ? null : { kind: "day", at: day },
+  };
+}

@@ -1,0 +1,236 @@
+import { readFestival } from "./festivals.ts";
+import { firstRead, gate, isNumeral, matchAt, type Place, type Read } from "./match.ts";
+import { countOf } from "./numerals.ts";
+import { B, COUNT, DAY_NUMBER, JOIN, MONTH_NUMBER, weekdayNumber } from "./patterns.ts";
+import { type Detail, type Moment, NOTHING, type Slot } from "./reading.ts";
+
+// 3月, 三月份, 12 月; the first of 1—9月. 3月龄 and 三月一次 count months.
+const MONTH = new RegExp(
+  `(?<month>${MONTH_NUMBER})${B}(?:月份?(?![龄嫂饼球租薪票牙]|[一两三]次|革命)|(?=${JOIN}${MONTH_NUMBER}${B}月))`,
+  "uy",
+);
+// 9日, 九号; the first of 12-19日 and of 8、9日.
+const DAY = new RegExp(
+  `(?<day>${DAY_NUMBER})${B}(?:[日号](?![线楼院文令])|(?=(?:${JOIN}|、)${DAY_NUMBER}${B}[日号](?!楼|线)))`,
+  "uy",
+);
+const TEN_DAYS = /(?<which>[上中下])(?<upto>[中下])?旬/uy;
+const MONTH_EDGE =
+  /(?:月?(?<edge>[初底末])(?![一二三四五六七八九十级中步期赛])|月?中(?=[，。、,；;）)\s]|$)|(?<half>[上下])半月)/uy;
+const OF = "(?:的|份)?";
+const NTH_WEEK = new RegExp(
+  `${B}${OF}(?:第${B}(?<nth>${COUNT})|最后一?)${B}个?(?:(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])|(?:周|星期|礼拜)(?![一二三四五六日天年]))`,
+  "uy",
+);
+// 2025年第一天
+const NTH_DAY = new RegExp(`的?第(?<nth>${COUNT})天`, "uy");
+const JANUARY: Slot = { kind: "at", at: 1 };
+const QUARTER = new RegExp(
+  `${B}(?:第?(?<quarter>[一二三四1-4])季度|[Qq](?<english>[1-4])(?:季度)?(?![0-9A-Za-z])|前(?<upto>[二两三23])个?季度|(?<side>[上下前后])半年|首季)`,
+  "uy",
+);
+const MONTH_COUNT = new RegExp(
+  `${B}的?(?:前${B}(?<first>${COUNT})${B}个?月(?!龄)|[最]后${B}(?<last>${COUNT})${B}个?月|第${B}(?<nth>${COUNT})${B}个?月|(?<head>首)月)`,
+  "uy",
+);
+const YEAR_EDGE = /(?:年?(?<edge>[初底末])(?![一二三四五六七八九十级中步])|年中(?![国央])|(?<start>伊始)|岁末)/uy;
+const SEASON = /(?<season>[春夏秋冬])(?:季|天)?(?![节运分至耕装训泳令招粮收种衣菜播考游])/uy;
+const SEASONS = { 春: 21, 夏: 22, 秋: 23, 冬: 24 } as const;
+// 农历八月十五, 腊月廿三, 正月初一, 闰四月; without a label only what the Gregorian calendar does not have.
+const LUNAR_DAY =
+  "(?:初[一二三四五六七八九十]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十[一二三四五六七八九]?)";
+const LUNAR_LABELLED = new RegExp(
+  `(?:农历|阴历|旧历)${B}(?<leap>闰)?(?:(?<month>${MONTH_NUMBER}|[正冬腊])月(?:(?<day>${LUNAR_DAY}|\\d{1,2})[日号]?)?)`,
+  "uy",
+);
+const LUNAR_PLAIN = new RegExp(
+  `(?:(?<leap>闰)(?<month>${MONTH_NUMBER})月(?:(?<day>${LUNAR_DAY}))?|(?<own>[正冬腊])月(?:(?<ownDay>${LUNAR_DAY}|\\d{1,2}))?|大年(?<new>初[一二三四五六七八九十])|(?<any>十[一二]?|[一二三四五六七八九]|\\d{1,2})月(?<begin>初[一二三四五六七八九十])|(?:八|8)月(?<moon>十五)(?![日号]))`,
+  "uy",
+);
+// 农历 before the name of a feast adds nothing: 农历七月初七, 农历元宵.
+const LABEL = /(?:农历|阴历)/uy;
+
+/** A month: named or counted (上个月). */
+export function readMonth(place: Place): Read<Slot> | null {
+  const match = isNumeral(place) ? matchAt(MONTH, place) : null;
+  const month = match === null ? null : countOf(match.groups?.month ?? "");
+  if (match === null || month === null) return readCountedMonth(place);
+  return { is: { kind: "at", at: month }, end: place.at + match[0].length };
+}
+
+const COUNTED_MONTHS: readonly (readonly [word: RegExp, slot: Slot])[] = [
+  [/上上个?月/uy, { kind: "shift", by: -2 }],
+  [/下下个?月/uy, { kind: "shift", by: 2 }],
+  [/(?:上个?月|上1个?月)(?!球)/uy, { kind: "shift", by: -1 }],
+  [/(?:下个?月)/uy, { kind: "shift", by: 1 }],
+  [/(?:本月(?![湖亮])|这个月)/uy, { kind: "shift", by: 0 }],
+  [/(?:当月|同月)/uy, { kind: "next", by: 0 }],
+  [/次月/uy, { kind: "next", by: 1 }],
+];
+
+const mayBeCountedMonth = gate("上下本这当同次");
+
+function readCountedMonth(place: Place): Read<Slot> | null {
+  if (!mayBeCountedMonth(place)) return null;
+  for (const [word, slot] of COUNTED_MONTHS) {
+    const match = matchAt(word, place);
+    if (match !== null) return { is: slot, end: place.at + match[0].length };
+  }
+  return null;
+}
+
+/** A day of a month: 9日, 廿九号. */
+export function readDay(place: Place): Read<Detail> | null {
+  const match = isNumeral(place) ? matchAt(DAY, place) : null;
+  const day = match === null ? null : countOf(match.groups?.day ?? "");
+  return match === null || day === null ? null : { is: { kind: "day", at: day }, end: place.at + match[0].length };
+}
+
+/** What may follow a month: a day, 中旬, 底, 第二周. */
+export function readBelowMonth(place: Place): Read<Detail> | null {
+  return firstRead([readDay, readTenDays, readMonthEdge, readNthWeek], skipBlank(place));
+}
+
+function readTenDays(place: Place): Read<Detail> | null {
+  const match = matchAt(TEN_DAYS, place);
+  if (match === null) return null;
+  const { which = "", upto } = match.groups ?? {};
+  const first = "上中下".indexOf(which);
+  const last = upto === undefined ? first : "上中下".indexOf(upto);
+  return {
+    is: { kind: "days", from: first * 10 + 1, to: last === 2 ? 0 : last * 10 + 10 },
+    end: place.at + match[0].length,
+  };
+}
+
+// 初 and 底 have no fixed bounds; the first five and the last six days are a common reading.
+const EDGES = { 初: [1, 5], 底: [26, 0], 末: [26, 0] } as const;
+
+function readMonthEdge(place: Place): Read<Detail> | null {
+  const match = matchAt(MONTH_EDGE, place);
+  if (match === null) return null;
+  const { edge, half } = match.groups ?? {};
+  const [from, to] =
+    edge === "初" || edge === "底" || edge === "末"
+      ? EDGES[edge]
+      : half === "上"
+        ? [1, 15]
+        : half === "下"
+          ? [16, 0]
+          : [11, 20];
+  return { is: { kind: "days", from, to }, end: place.at + match[0].length };
+}
+
+function readNthWeek(place: Place): Read<Detail> | null {
+  const match = matchAt(NTH_WEEK, place);
+  if (match === null) return null;
+  const { nth, weekday } = match.groups ?? {};
+  const count = nth === undefined ? -1 : countOf(nth);
+  if (count === null) return null;
+  return {
+    is: { kind: "nth", nth: count, weekday: weekday === undefined ? null : weekdayNumber(weekday) },
+    end: place.at + match[0].length,
+  };
+}
+
+/** What may follow a year instead of a month: 上半年, 第三季度, 底, 春天, 中秋节, 农历…. */
+export function readBelowYear(place: Place): Read<Moment> | null {
+  const there = skipBlank(place);
+  const ordinal = matchAt(NTH_DAY, there);
+  const day = ordinal === null ? null : countOf(ordinal.groups?.nth ?? "");
+  if (ordinal !== null && day !== null && day >= 1 && day <= 31) {
+    return { is: { ...NOTHING, month: JANUARY, detail: { kind: "day", at: day } }, end: there.at + ordinal[0].length };
+  }
+  const part = readPartOfYear(there) ?? firstRead([readYearEdge, readNthWeek, readFullSeason], there);
+  if (part !== null) return { is: { ...NOTHING, detail: part.is }, end: part.end };
+  return readFestival(there) ?? readLunar(there);
+}
+
+const mayBePart = gate("第一二三四1234Qq前上下后首最的 \t\u00a0\u3000");
+
+/** 上半年, 第三季度, 前九个月. */
+export function readPartOfYear(place: Place): Read<Detail> | null {
+  if (!mayBePart(place)) return null;
+  const months = quarterMonths(place) ?? countedMonths(place);
+  if (months === null) return null;
+  const [from, to] = months.is;
+  return { is: { kind: "months", from, to, edge: false }, end: months.end };
+}
+
+function quarterMonths(place: Place): Read<readonly [number, number]> | null {
+  const match = matchAt(QUARTER, place);
+  if (match === null) return null;
+  const { quarter, english, upto, side } = match.groups ?? {};
+  const end = place.at + match[0].length;
+  if (side !== undefined) return { is: side === "上" || side === "前" ? [1, 6] : [7, 12], end };
+  if (upto !== undefined) return { is: [1, (countOf(upto) ?? 1) * 3], end };
+  const which = countOf(quarter ?? english ?? "首") ?? 1;
+  return { is: [which * 3 - 2, which * 3], end };
+}
+
+function countedMonths(place: Place): Read<readonly [number, number]> | null {
+  const match = matchAt(MONTH_COUNT, place);
+  if (match === null) return null;
+  const { first, last, nth, head } = match.groups ?? {};
+  const count = countOf(first ?? last ?? nth ?? head ?? "");
+  if (count === null || count < 1 || count > 12) return null;
+  const end = place.at + match[0].length;
+  if (first !== undefined) return { is: [1, count], end };
+  return { is: last !== undefined ? [13 - count, 12] : [count, count], end };
+}
+
+/** 年底, 2019年末, 明年初: November and December, January and February. */
+export function readYearEdge(place: Place): Read<Detail> | null {
+  const match = matchAt(YEAR_EDGE, place);
+  if (match === null) return null;
+  const { edge, start } = match.groups ?? {};
+  const isStart = edge === "初" || start !== undefined;
+  const isMiddle = match[0] === "年中";
+  const [from, to] = isStart ? [1, 2] : isMiddle ? [6, 7] : [11, 12];
+  return { is: { kind: "months", from, to, edge: true }, end: place.at + match[0].length };
+}
+
+function readFullSeason(place: Place): Read<Detail> | null {
+  const match = matchAt(SEASON, place);
+  const season = match?.groups?.season;
+  if (match === null || (season !== "春" && season !== "夏" && season !== "秋" && season !== "冬")) return null;
+  return { is: { kind: "season", code: SEASONS[season] }, end: place.at + match[0].length };
+}
+
+const mayBeLunar = gate("农阴旧闰正冬腊大");
+
+/** A day or month of the lunar calendar. */
+export function readLunar(place: Place): Read<Moment> | null {
+  if (!isNumeral(place) && !mayBeLunar(place)) return null;
+  const labelled = matchAt(LUNAR_LABELLED, place);
+  const match = labelled ?? matchAt(LUNAR_PLAIN, place);
+  if (match === null) {
+    const label = matchAt(LABEL, place);
+    return label === null ? null : readFestival({ text: place.text, at: place.at + label[0].length });
+  }
+  const { leap, month, day, own, ownDay, new: newYear, any, begin } = match.groups ?? {};
+  const named = newYear !== undefined ? "正" : (month ?? own ?? any ?? "八");
+  const said = day ?? ownDay ?? newYear ?? begin ?? match.groups?.moon;
+  const detail: Detail = {
+    kind: "lunar",
+    month: lunarMonth(named),
+    day: said === undefined ? null : countOf(said.replace("初", "")),
+    leap: leap !== undefined,
+    feast: newYear !== undefined || match.groups?.moon !== undefined,
+  };
+  return { is: { ...NOTHING, detail }, end: place.at + match[0].length };
+}
+
+function lunarMonth(name: string): number {
+  if (name === "正") return 1;
+  if (name === "冬") return 11;
+  if (name === "腊") return 12;
+  return countOf(name) ?? 0;
+}
+
+const BLANK = new RegExp(B, "uy");
+
+function skipBlank(place: Place): Place {
+  const match = matchAt(BLANK, place);
+  return match === null ? place : { text: place.text, at: place.at + match[0].length };
+}

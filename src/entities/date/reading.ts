@@ -1,0 +1,69 @@
+import type { SolarTerm } from "./lunar.ts";
+
+/** A year or month: named, counted from the publication date (去年 = -1), or from the date told last (次年 = 1). */
+export type Slot =
+  | { readonly kind: "at"; readonly at: number }
+  | { readonly kind: "shift"; readonly by: number }
+  | { readonly kind: "next"; readonly by: number };
+
+/** What is said below the month, or of a part of the year. */
+export type Detail =
+  | { readonly kind: "day"; readonly at: number }
+  /** 昨日: days from the publication date. `said`: the day of the month beside it (今（15）日). */
+  | { readonly kind: "shift"; readonly by: number; readonly said: number | null }
+  /** 次日: days from the date told last. */
+  | { readonly kind: "next"; readonly by: number }
+  /** 上周五; `weekday` null: the whole week, 6.5: its week-end; `week` null: bare 周五. */
+  | { readonly kind: "weekday"; readonly weekday: number | null; readonly week: number | null }
+  /** 第三个星期日, week 第二周 (`weekday` null); `nth` -1: the last. */
+  | { readonly kind: "nth"; readonly nth: number; readonly weekday: number | null }
+  /** A stretch of a month; `to` 0: its last day. `edge`: 初 or 底, which have no fixed bounds. */
+  | { readonly kind: "days"; readonly from: number; readonly to: number }
+  | { readonly kind: "months"; readonly from: number; readonly to: number; readonly edge: boolean }
+  | { readonly kind: "season"; readonly code: 21 | 22 | 23 | 24 }
+  /** `day` null: the whole month, 0: its last day. A feast goes by the Gregorian year it falls in. */
+  | {
+      readonly kind: "lunar";
+      readonly month: number;
+      readonly day: number | null;
+      readonly leap: boolean;
+      readonly feast: boolean;
+    }
+  | { readonly kind: "term"; readonly term: SolarTerm }
+  /** A fixed day of every year that is named by its feast. */
+  | { readonly kind: "feast"; readonly month: number; readonly day: number };
+
+/** `hh:mm` or `hh:mm:ss`. */
+export interface Clock {
+  readonly from: string;
+  readonly to: string | null;
+}
+
+export interface Moment {
+  readonly year: Slot | null;
+  readonly month: Slot | null;
+  readonly detail: Detail | null;
+  readonly clock: Clock | null;
+}
+
+export type Unit = "day" | "week" | "month" | "year";
+
+/** What a date expression says. */
+export type Reading =
+  | { readonly kind: "moment"; readonly moment: Moment }
+  | { readonly kind: "range"; readonly from: Moment; readonly to: Moment }
+  /** 2019年以来 (up to the publication date). */
+  | { readonly kind: "since"; readonly from: Moment }
+  /** 9月1日或之后, 9月1日或之前. */
+  | { readonly kind: "open"; readonly moment: Moment; readonly side: "before" | "after" }
+  /** 三天前, 两个月后; `count` null: 几天前. */
+  | { readonly kind: "offset"; readonly count: number | null; readonly unit: Unit; readonly sign: 1 | -1 }
+  /** 近三年, 未来五年. */
+  | { readonly kind: "stretch"; readonly count: number | null; readonly unit: Unit; readonly sign: 1 | -1 }
+  /** “十四五”期间: fixed by what it names. */
+  | { readonly kind: "era"; readonly value: string }
+  /** 党的二十大以来: the day it began. */
+  | { readonly kind: "sinceEvent"; readonly from: string | null }
+  | { readonly kind: "vague" };
+
+export const NOTHING: Moment = { year: null, month: null, detail: null, clock: null };

@@ -1,0 +1,156 @@
+import type { DatePrecision } from "../../core/types.ts";
+import { isDay, isoYear, lastDayOf, two } from "./calendar.ts";
+import { concrete } from "./concrete.ts";
+import type { Detail, Moment, Reading, Slot } from "./reading.ts";
+
+/** EDTF of what the expression says by itself: `XXXX-09-09`, `2019/..`; null where it names no calendar date. */
+export function edtfOf(reading: Reading): string | null {
+  switch (reading.kind) {
+    case "moment":
+      return momentValue(reading.moment);
+    case "range":
+      return interval(momentValue(reading.from), momentValue(inherit(reading.to, reading.from)));
+    case "since":
+      return interval(momentValue(reading.from), "..");
+    case "open": {
+      const value = momentValue(reading.moment);
+      return reading.side === "after" ? interval(value, "..") : interval("..", value);
+    }
+    case "era":
+      return reading.value;
+    case "offset":
+    case "stretch":
+    case "sinceEvent":
+    case "vague":
+      return null;
+  }
+}
+
+export function precisionOf(reading: Reading): DatePrecision {
+  switch (reading.kind) {
+    case "moment":
+      return momentPrecision(reading.moment);
+    case "offset":
+      return reading.count === null ? "vague" : reading.unit === "week" ? "period" : reading.unit;
+    case "stretch":
+      return reading.count === null ? "vague" : "period";
+    case "range":
+      return reading.to.clock !== null && reading.from.clock !== null ? "time" : "period";
+    case "since":
+    case "open":
+    case "era":
+    case "sinceEvent":
+      return "period";
+    case "vague":
+      return "vague";
+  }
+}
+
+/** The later end of a range with what it shares with the earlier one: 9月9日至11日. */
+export function inherit(to: Moment, from: Moment): Moment {
+  const isWithinMonth =
+    to.year === null && to.month === null && (to.detail?.kind === "day" || to.detail?.kind === "days");
+  const month = isWithinMonth ? from.month : to.month;
+  return { ...to, year: to.year ?? from.year, month };
+}
+
+function momentValue({ year, month, detail, clock }: Moment): string | null {
+  const day = dayValue({ year, month, detail, clock });
+  if (day === null || clock === null) return day;
+  return clock.to === null ? `${day}T${clock.from}` : `${day}T${clock.from}/${day}T${clock.to}`;
+}
+
+function dayValue({ year, month, detail }: Moment): string | null {
+  const named = year?.kind === "at" ? year.at : null;
+  const yyyy = named === null ? "XXXX" : isoYear(named);
+  const mm = slotMonth(month);
+  if (mm === null) return null;
+  if (detail === null) return mm !== "XX" ? `${yyyy}-${mm}` : named === null ? null : yyyy;
+  return detailValue(detail, { named, yyyy, mm });
+}
+
+interface Frame {
+  readonly named: number | null;
+  readonly yyyy: string;
+  readonly mm: string;
+}
+
+function detailValue(detail: Detail, { named, yyyy, mm }: Frame): string | null {
+  switch (detail.kind) {
+    case "day":
+      return dayInMonth(detail.at, { named, yyyy, mm });
+    case "shift":
+      return detail.said === null ? null : `${yyyy}-${mm}-${two(detail.said)}`;
+    case "feast":
+      return `${yyyy}-${two(detail.month)}-${two(detail.day)}`;
+    case "days": {
+      // Without a year February is taken as short.
+      const last = mm === "XX" ? 31 : lastDayOf(named ?? 2023, Number(mm));
+      return mm === "XX"
+        ? null
+        : `${yyyy}-${mm}-${two(detail.from)}/${yyyy}-${mm}-${two(detail.to === 0 ? last : detail.to)}`;
+    }
+    case "months":
+      if (detail.edge && named === null) return null;
+      return detail.from === detail.to
+        ? `${yyyy}-${two(detail.from)}`
+        : `${yyyy}-${two(detail.from)}/${yyyy}-${two(detail.to)}`;
+    case "season":
+      return `${yyyy}-${detail.code}`;
+    case "nth":
+    case "lunar":
+    case "term":
+      return named === null
+        ? null
+        : (concrete(detail, { year: named, month: mm === "XX" ? null : Number(mm) })?.text ?? null);
+    case "next":
+    case "weekday":
+      return null;
+  }
+}
+
+function dayInMonth(day: number, { named, yyyy, mm }: Frame): string | null {
+  // 2月29日 without a year is a day of some year; 2月30日 is none of any.
+  const month = mm === "XX" ? 1 : Number(mm);
+  return isDay({ year: named ?? 2024, month, day }) ? `${yyyy}-${mm}-${two(day)}` : null;
+}
+
+/** `XX` when the month is not named, null when there is no such month. */
+function slotMonth(month: Slot | null): string | null {
+  if (month?.kind !== "at") return "XX";
+  return month.at >= 1 && month.at <= 12 ? two(month.at) : null;
+}
+
+function momentPrecision({ year, month, detail, clock }: Moment): DatePrecision {
+  if (clock !== null) return "time";
+  if (detail === null) return month !== null ? "month" : year !== null ? "year" : "vague";
+  switch (detail.kind) {
+    case "days":
+      return "part-of-month";
+    case "months":
+      return detail.from === detail.to && !detail.edge ? "month" : "period";
+    case "season":
+      return "season";
+    case "weekday":
+    case "nth":
+      return detail.weekday === null || detail.weekday === WEEKEND ? "period" : "day";
+    case "lunar":
+      return detail.day === null ? "month" : "day";
+    case "day":
+    case "shift":
+    case "next":
+    case "term":
+    case "feast":
+      return "day";
+  }
+}
+
+/** 周末 as a weekday: Saturday and Sunday. */
+export const WEEKEND = 6.5;
+
+function interval(from: string | null, to: string | null): string | null {
+  if (from === null || to === null) return null;
+  const start = from.split("/")[0] ?? from;
+  const end = to.split("/").at(-1) ?? to;
+  return `${start}/${end}`;
+}

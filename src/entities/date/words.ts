@@ -1,0 +1,209 @@
+import { gate, isNumeral, matchAt, type Place, type Read, testAt } from "./match.ts";
+import { countOf } from "./numerals.ts";
+import { B, COUNT, weekdayNumber } from "./patterns.ts";
+import type { Detail, Reading, Unit } from "./reading.ts";
+import { WEEKEND } from "./value.ts";
+
+// 今日, 昨天, 大前天, 今（15）日; the words they are part of: 目前天气, 如今日益, 当日常, 今日头条, 先天后天.
+const DAYS: readonly (readonly [word: RegExp, by: number])[] = [
+  [/大前[天日]/uy, -3],
+  [/前[天日](?!气|性|均|常)/uy, -2],
+  [/昨(?:[天日]|(?=[晚夜早晨]|[（(]))/uy, -1],
+  [/今(?:[天日](?!头条|说法|关注|视点|看点|女报|均|益|渐)|(?=[晚夜早晨](?!报)|[（(]))/uy, 0],
+  [/明(?:[天日](?!之星|方舟|报|会更)|(?=[晚早晨]|[（(]))/uy, 1],
+  [/大后[天日]/uy, 3],
+  [/后[天日](?![性的地努下])/uy, 2],
+];
+const NEXT_DAYS: readonly (readonly [word: RegExp, by: number])[] = [
+  [/(?:当[天日](?![然气常])|同日(?!而语)|同天|当(?=晚))/uy, 0],
+  [/(?:次日|翌日|翌晨|次晨)/uy, 1],
+];
+const SPLIT_WORD =
+  /(?:[目之以如较光鲜先往餐饭节至赛会岁黎文光证说声]|美好的?|更好的?|先天|[零〇一二三四五六七八九十\d]日?)$/u;
+const SPLIT_NEXT = /(?:[相适恰应不正]|典|充|承|担)$/u;
+const SAID = /[（(](?<day>\d{1,2})日?[）)]日?/uy;
+
+const mayBeDay = gate("大前昨今明后当同次翌");
+
+/** A day counted from today or from the day told last. */
+export function readCountedDay(place: Place): Read<Detail> | null {
+  if (!mayBeDay(place)) return null;
+  const before = place.text.slice(Math.max(0, place.at - 3), place.at);
+  for (const [word, by] of DAYS) {
+    const match = matchAt(word, place);
+    if (match === null || SPLIT_WORD.test(before)) continue;
+    const end = place.at + match[0].length;
+    const said = matchAt(SAID, { text: place.text, at: end });
+    if (said === null && match[0].length === 1 && !testAt(/[晚夜早晨上下凌]/uy, { text: place.text, at: end }))
+      return null;
+    const day = said === null ? null : Number(said.groups?.day);
+    return { is: { kind: "shift", by, said: day }, end: said === null ? end : end + said[0].length };
+  }
+  if (SPLIT_NEXT.test(before)) return null;
+  for (const [word, by] of NEXT_DAYS) {
+    const match = matchAt(word, place);
+    if (match !== null) return { is: { kind: "next", by }, end: place.at + match[0].length };
+  }
+  return null;
+}
+
+// 上周五, 本周, 下下周末, 这个星期天; bare 周三, 星期四.
+const WEEK =
+  /(?<week>上上|下下|上|下|本|这|今)(?:一|1)?个?(?:周(?![期年岁边围转全遭折知密到五花])|周(?=五)|星期(?!几)|礼拜)(?:(?<weekday>[周]?[一二三四五六日天])(?!期|周)|(?<end>末))?/uy;
+const BARE = /(?:(?:星期|礼拜)(?<weekday>[一二三四五六日天])|周(?<short>[一二三四五六日])(?![年岁期届个口]))/uy;
+const WEEKS: ReadonlyMap<string, number> = new Map([
+  ["上上", -2],
+  ["上", -1],
+  ["本", 0],
+  ["这", 0],
+  ["今", 0],
+  ["下", 1],
+  ["下下", 2],
+]);
+// 一周三次, 两周一换, 四周, 第三个周五; 一星期三次
+const NO_WEEKDAY_BEFORE = /[个〇零一二两三四五六七八九十几数多整半\d圆园基资]$/u;
+const TIMES_AFTER = /[次回届趟]/uy;
+
+const mayBeWeekday = gate("上下本这今周星礼");
+
+/** A week or a day of the week. */
+export function readWeekday(place: Place): Read<Detail> | null {
+  const { text, at } = place;
+  if (!mayBeWeekday(place)) return null;
+  const before = text.slice(Math.max(0, at - 1), at);
+  const match = matchAt(WEEK, place);
+  if (match !== null && !/[以基根日资]$/u.test(before)) {
+    const { week = "", weekday, end } = match.groups ?? {};
+    const detail: Detail = {
+      kind: "weekday",
+      week: WEEKS.get(week) ?? 0,
+      weekday: end !== undefined ? WEEKEND : weekday === undefined ? null : weekdayNumber(weekday.slice(-1)),
+    };
+    return { is: detail, end: at + match[0].length };
+  }
+  const bare = matchAt(BARE, place);
+  if (bare === null || NO_WEEKDAY_BEFORE.test(before)) return null;
+  const end = at + bare[0].length;
+  if (testAt(TIMES_AFTER, { text, at: end })) return null;
+  const sign = bare.groups?.weekday ?? bare.groups?.short ?? "";
+  return { is: { kind: "weekday", week: null, weekday: weekdayNumber(sign) }, end };
+}
+
+// 近日, 日前, 连日来, 近年来, 前几天, 不久前
+const VAGUE =
+  /(?:近日来?|近期(?!刊)|日前|连日来?|最近(?![的一邻处])|近来|近年来?(?![底关末级])|近(?:几|些|多)年来|近(?:几|些)[年天日]来?|近几个?月来?|近段时间|前不久|不久前|新近|前(?:几|些|两)[天日年]|前段时间|前一段时间|这几[天年]来?|这些[天年]来?|(?:多|数|几|百)年来|历年来)/uy;
+// 附近日, 最近日, 将近年底, 3日前, 节日前, 生日前, 周日前
+const NO_VAGUE_BEFORE =
+  /[附接临靠走亲最邻远将节生今昨明后周期假休作念每末来当次翌同隔往\d〇零一二三四五六七八九十廿卅百息半平即目易止]$/u;
+
+const mayBeVague = gate("近日连最不新前这多数几百历");
+
+/** A date that names no day: 近日, 近年来. */
+export function readVague(place: Place): Read<Reading> | null {
+  if (!mayBeVague(place)) return null;
+  const match = matchAt(VAGUE, place);
+  if (match === null || NO_VAGUE_BEFORE.test(place.text.slice(Math.max(0, place.at - 1), place.at))) return null;
+  const end = place.at + match[0].length;
+  if (match[0] === "最近" && isNearest(place, end)) return null;
+  if (match[0] === "日前" && testAt(/[往来去]/uy, { text: place.text, at: end })) return null;
+  if (match[0] === "近日" && testAt(/[益渐均常点]/uy, { text: place.text, at: end })) return null;
+  return { is: { kind: "vague" }, end };
+}
+
+const UNIT = "(?<unit>[天日年周]|(?<=半)月|个(?:多|半)?月|个?星期|个?礼拜)";
+const MANY = `(?<count>${COUNT}|半|几十?|数十?|[二三四五六七八九]?十?几)(?<more>个?多|个?半|余)?${B}`;
+// 三天前, 两个月后, 一年半以前, 半年后, 十多天前
+const OFFSET = new RegExp(
+  `${MANY}${UNIT}(?<half>半|多)?${B}(?<side>以?之?前(?![期后台往来进列半提])|以?之?后(?!期|续|台|代|备)|以来)`,
+  "uy",
+);
+const PREFIX_OFFSET = new RegExp(
+  `(?:(?<before>前(?!${COUNT}个月)|上)|(?<after>过|后|下))(?<count>${COUNT})${B}(?<unit>[天周]|个月|月(?![一二三四五六七八九十\\d份])|个?星期|个?礼拜)(?![一二三四五六日天次]|前|后)`,
+  "uy",
+);
+// 近三年来, 过去一周, 未来五年; 来 only after 近.
+const STRETCH = new RegExp(
+  `(?:(?<past>近|过去的?|最近|此前)|(?<future>未来|今后))${B}(?<count>${COUNT}|半)${B}(?<unit>[天日年月周]|个月|个?星期|个?礼拜)(?<half>半|多)?(?:以?来|内|里)?`,
+  "uy",
+);
+// 五年来, 一年多来
+const YEARS_TO_NOW = new RegExp(`(?<count>${COUNT})(?:多|余)?年(?:多)?(?:以?来)(?![自到说看临源访信电])`, "uy");
+
+const UNITS: ReadonlyMap<string, Unit> = new Map([
+  ["天", "day"],
+  ["日", "day"],
+  ["周", "week"],
+  ["期", "week"],
+  ["拜", "week"],
+  ["月", "month"],
+  ["年", "year"],
+]);
+// 第三天后, 每三年前, 2000年前: ordinals, sets, the end of a longer number
+const PART_OF_COUNT = /[第每\d.〇零一二三四五六七八九十百千万几数近约]$/u;
+
+// 离家最近，…: a place. 最近，… and 记者最近走访 are times.
+function isNearest({ text, at }: Place, end: number): boolean {
+  const isClauseStart = at === 0 || /[，。；！？,;!?：:\s“（(]/u.test(text.charAt(at - 1));
+  return (
+    !isClauseStart && (/[离距]/u.test(text.slice(Math.max(0, at - 5), at)) || !/\p{Script=Han}/u.test(text.charAt(end)))
+  );
+}
+
+const mayBeCounted = gate("两仨半几数近过最此未今前上后下");
+
+/** A time counted from today: 三天前, 近三年. */
+export function readOffset(place: Place): Read<Reading> | null {
+  const { text, at } = place;
+  if ((!isNumeral(place) && !mayBeCounted(place)) || PART_OF_COUNT.test(text.slice(Math.max(0, at - 1), at)))
+    return null;
+  const offset = matchAt(OFFSET, place);
+  // 10日前 is as often the tenth as ten days ago.
+  if (offset !== null) return /^\d+日前$/u.test(offset[0]) ? null : offsetOf(offset, at);
+  const stretch = matchAt(STRETCH, place) ?? matchAt(YEARS_TO_NOW, place);
+  if (stretch !== null && !isLength(stretch, text)) {
+    const { future, count = "", unit = "年" } = stretch.groups ?? {};
+    const kind = UNITS.get(unit.slice(-1)) ?? "year";
+    return {
+      is: {
+        kind: "stretch",
+        count: count === "半" ? 0.5 : countOf(count),
+        unit: kind,
+        sign: future === undefined ? -1 : 1,
+      },
+      end: at + stretch[0].length,
+    };
+  }
+  const prefixed = matchAt(PREFIX_OFFSET, place);
+  if (prefixed === null || /[之以目]$/u.test(text.slice(Math.max(0, at - 1), at))) return null;
+  const { after, count = "", unit = "" } = prefixed.groups ?? {};
+  return {
+    is: {
+      kind: "stretch",
+      count: countOf(count),
+      unit: UNITS.get(unit.slice(-1)) ?? "day",
+      sign: after === undefined ? -1 : 1,
+    },
+    end: at + prefixed[0].length,
+  };
+}
+
+// 荒废了近20年 is a length of time; 近三年来, 近三年，… are not.
+const LENGTH_BEFORE = /[了达过长已有用时历经住存]$/u;
+
+function isLength(match: RegExpExecArray, text: string): boolean {
+  if (match.groups?.past !== "近" || /[来内里]$/u.test(match[0])) return false;
+  const count = countOf(match.groups.count ?? "") ?? 0;
+  return count >= 10 || LENGTH_BEFORE.test(text.slice(Math.max(0, match.index - 1), match.index));
+}
+
+function offsetOf(match: RegExpExecArray, at: number): Read<Reading> {
+  const { count = "", more = "", unit = "", half = "", side = "" } = match.groups ?? {};
+  const base = count === "半" ? 0.5 : countOf(count);
+  const isHalf = half === "半" || more.endsWith("半") || unit === "个半月";
+  const isRough = half === "多" || more.includes("多") || more === "余" || unit === "个多月";
+  const exact = base === null || isRough ? null : base + (isHalf ? 0.5 : 0);
+  const end = at + match[0].length;
+  const of = UNITS.get(unit.slice(-1)) ?? "day";
+  if (side === "以来") return { is: { kind: "stretch", count: exact, unit: of, sign: -1 }, end };
+  return { is: { kind: "offset", count: exact, unit: of, sign: /前/u.test(side) ? -1 : 1 }, end };
+}

@@ -1,0 +1,119 @@
+import type { CleanStory, EstateMention, Lexicon, Recognizer, Zone } from "../core/types.ts";
+import { type NameBounds, nameBounds, nameStart } from "./name-start.ts";
+import { indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
+
+const READ_PARTS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "deck", "subhead", "body", "caption"]);
+const ESTATE = "小区";
+const MAX_STEM = 10;
+/** Shorter stems are the names of communities and roads as well (锦园小区, 锦园社区). */
+const MIN_SHORT_FORM = 3;
+// “锦园小区居民”, “锦园公寓3号楼”: what is said of an estate. Without it 锦园公寓 may be a hotel and 幸福家园 a phrase.
+const ESTATE_CONTEXT =
+  /^(?:[A-Za-z东西南北中一二三四五六七八九十\d]{1,3}[区期号栋幢单苑]|居民|业主|物业|院内|门口|的?业委会|楼|小区|内|里|住户|住)/u;
+// “锦园公寓社区”, “锦园小区党群服务站” keeps the estate, “锦园家园网” is none.
+const COMMUNITY = /^(?:社区|居民区|居委会|居民委员会|村(?!民)|街道|办事处|路|大街|站)/u;
+// “青禾街道柳荫社区锦园小区”: names of higher levels end where the estate begins.
+const HIGHER_LEVEL = /^.{0,10}(?:社区|街道|办事处|[^\p{Script=Han}]村|大街|大道|路|街|镇|乡|县|市|区(?!域))(?=.{2})/u;
+const NUMBERS_ONLY = /^[\d０-９一二三四五六七八九十百两几数多余上近]+[个座处家]?$/u;
+
+interface EstateWords {
+  readonly bounds: NameBounds;
+  readonly suffixes: WordIndex;
+  readonly generic: WordIndex;
+}
+
+/** Residential estates by name (锦园小区, 学林公寓3号楼); a short form takes the full name of its story. */
+export function estate(lexicon: Lexicon): Recognizer {
+  const words: EstateWords = {
+    bounds: nameBounds(lexicon),
+    suffixes: indexWords(lexicon("estate-suffixes")),
+    generic: indexWords(lexicon("estate-generic-words")),
+  };
+  return { type: "estate", find: (story) => estatesIn(words, story) };
+}
+
+function estatesIn(words: EstateWords, { text, zones }: CleanStory): EstateMention[] {
+  const read = zones.filter(({ part }) => READ_PARTS.has(part));
+  const named = read.flatMap((zone) => namedEstates(words, { text, zone }));
+  const fullByStem = new Map<string, string>();
+  for (const { name } of named) if (name.endsWith(ESTATE)) fullByStem.set(name.slice(0, -ESTATE.length), name);
+  const canonical = named.map((mention) => ({ ...mention, name: fullByStem.get(mention.name) ?? mention.name }));
+  const taken = new Set(named.map(({ start }) => start));
+  return [...canonical, ...shortForms(fullByStem, { text, zones: read }).filter(({ start }) => !taken.has(start))];
+}
+
+function namedEstates(words: EstateWords, { text, zone }: { text: string; zone: Zone }): EstateMention[] {
+  const found: EstateMention[] = [];
+  for (let at = zone.start + 2; at < zone.end; at++) {
+    const suffix = wordStartingAt(words.suffixes, { text, at });
+    if (suffix === "") continue;
+    const mention = estateAt(words, { text, zone, at, suffix });
+    if (mention === null) continue;
+    found.push(mention);
+    at = mention.end - 1;
+  }
+  return found;
+}
+
+function estateAt(
+  words: EstateWords,
+  { text, zone, at, suffix }: { text: string; zone: Zone; at: number; suffix: string },
+): EstateMention | null {
+  const end = at + suffix.length;
+  const after = text.slice(end, Math.min(zone.end, end + 6));
+  if (end > zone.end || COMMUNITY.test(after)) return null;
+  // “锦园花园 | 小区”: the longer name is read from its last suffix.
+  if (suffix !== ESTATE && after.startsWith(ESTATE)) return null;
+  if (suffix !== ESTATE && !ESTATE_CONTEXT.test(after)) return null;
+  const floor = Math.max(zone.start, at - MAX_STEM);
+  const start = withoutHigherLevels(text, nameStart(words.bounds, { text, end: at, floor }), at);
+  const stem = text.slice(start, at);
+  if (!isName(words, { stem, suffix })) return null;
+  return estateMention({
+    start,
+    end,
+    name: text.slice(start, end),
+    rule: suffix === ESTATE ? "estate.suffix" : "estate.context",
+  });
+}
+
+function withoutHigherLevels(text: string, start: number, end: number): number {
+  const level = HIGHER_LEVEL.exec(text.slice(start, end))?.[0].length ?? 0;
+  return start + level;
+}
+
+function isName(words: EstateWords, { stem, suffix }: { stem: string; suffix: string }): boolean {
+  if (stem.length < (suffix.length > 1 ? 2 : 1) || NUMBERS_ONLY.test(stem)) return false;
+  let rest = stem;
+  for (let generic = lastGeneric(words, rest); generic !== ""; generic = lastGeneric(words, rest)) {
+    rest = rest.slice(0, -generic.length);
+  }
+  // 无物业老旧 | 小区 is all generic; in 锦园老旧 | 小区 the estate is not what is named either.
+  return rest === stem;
+}
+
+function lastGeneric(words: EstateWords, stem: string): string {
+  return wordEndingAt(words.generic, { text: stem, at: stem.length });
+}
+
+function shortForms(
+  fullByStem: ReadonlyMap<string, string>,
+  { text, zones }: { text: string; zones: readonly Zone[] },
+): EstateMention[] {
+  const stems = indexWords([...fullByStem.keys()].filter(({ length }) => length >= MIN_SHORT_FORM));
+  return zones.flatMap((zone) => {
+    const found: EstateMention[] = [];
+    for (let at = zone.start; at < zone.end; at++) {
+      const stem = wordStartingAt(stems, { text, at });
+      const end = at + stem.length;
+      if (stem === "" || end > zone.end || COMMUNITY.test(text.slice(end, end + 3))) continue;
+      if (text.startsWith(ESTATE, end)) continue;
+      found.push(estateMention({ start: at, end, name: fullByStem.get(stem) ?? stem, rule: "estate.short-form" }));
+    }
+    return found;
+  });
+}
+
+function estateMention({ start, end, name, rule }: Omit<EstateMention, "type">): EstateMention {
+  return { type: "estate", start, end, name: name.replace(/\s/gu, ""), rule };
+}

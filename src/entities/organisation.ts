@@ -1,0 +1,121 @@
+import type { Lexicon, OrganisationMention, Recognizer, Zone } from "../core/types.ts";
+import { type NameBounds, nameBounds, nameStart } from "./name-start.ts";
+import { indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
+
+const READ_PARTS: ReadonlySet<Zone["part"]> = new Set([
+  "kicker",
+  "headline",
+  "deck",
+  "subhead",
+  "body",
+  "caption",
+  "credit",
+]);
+const MAX_STEM = 28;
+// “区教育局”, “市中医院”, “街道卫生服务中心”: the one such body of its level is as good as a name.
+const LEVEL = /^(?:省|市|区|县|镇|乡|旗|州|街道)$/u;
+// What a level has just one of; “区医院” and “市学校” are no names.
+const SINGLE_BODY =
+  /(?:局|委|办|部|院|政协|工会|妇联|残联|科协|文联|侨联|工商联|红十字会|慈善会|慈善总会|党校|图书馆|文化馆|博物馆|档案馆|青少年宫|少年宫|疾控中心|卫生服务中心|卫生院|政务服务中心|常委会|联合会|司法所|文明实践所|文明实践中心|便民服务中心|大队|支队)$/u;
+// “某某物业公司” is generic, “某某物业” a company by its brand: suffixes that are common words need a brand in front.
+const COMMON_WORD: ReadonlySet<string> = new Set([
+  "物业",
+  "口腔",
+  "置业",
+  "地产",
+  "银行",
+  "集团",
+  "政协",
+  "妇联",
+  "团委",
+  "纪委",
+  "组织部",
+  "宣传部",
+]);
+// “某中学生”, “某协会员”, “某银行卡”: the suffix as part of another word. “政府”, “长”, “员” and the like behind it as well.
+const NOT_AFTER = /^(?:生(?!态|活)|卡|员(?!工)|化|院校|工作者|学生)/u;
+// “六家志愿服务站”: a number of bodies is none by name.
+const COUNTED = /^(?:[一二三四五六七八九十百两几数多\d]{1,4}[家个名所支座处]|[个名支])/u;
+const GENERIC_TAIL = /(?:上述|相关|有关|所在)$/u;
+
+interface OrganisationWords {
+  readonly bounds: NameBounds;
+  readonly suffixes: WordIndex;
+  readonly generic: WordIndex;
+}
+
+/** Organisations by proper name, or the one such body at a stated level (区教育局); 派出所 and 物业公司 alone are none. */
+export function organisation(lexicon: Lexicon): Recognizer {
+  const words: OrganisationWords = {
+    bounds: nameBounds(lexicon),
+    suffixes: indexWords(lexicon("organisation-suffixes")),
+    generic: indexWords(lexicon("organisation-generic-words")),
+  };
+  return {
+    type: "organisation",
+    find: ({ text, zones }) =>
+      zones.filter(({ part }) => READ_PARTS.has(part)).flatMap((zone) => organisationsIn(words, { text, zone })),
+  };
+}
+
+function organisationsIn(
+  words: OrganisationWords,
+  { text, zone }: { text: string; zone: Zone },
+): OrganisationMention[] {
+  const found: OrganisationMention[] = [];
+  for (let at = zone.start; at < zone.end; at++) {
+    const suffix = wordStartingAt(words.suffixes, { text, at });
+    const end = at + suffix.length;
+    if (suffix === "" || end > zone.end || NOT_AFTER.test(text.slice(end, end + 3))) continue;
+    const mention = organisationAt(words, { text, zone, at, suffix });
+    if (mention === null) continue;
+    // 南山大学 | 附属医院: the later suffix names the whole, and reads back over the earlier one.
+    const last = found.at(-1);
+    if (last !== undefined && mention.start <= last.start) found.pop();
+    else if (last !== undefined && mention.start < last.end) continue;
+    found.push(mention);
+    at = end - 1;
+  }
+  return found;
+}
+
+interface Place {
+  readonly text: string;
+  readonly zone: Zone;
+  readonly at: number;
+  readonly suffix: string;
+}
+
+function organisationAt(words: OrganisationWords, { text, zone, at, suffix }: Place): OrganisationMention | null {
+  const floor = Math.max(zone.start, at - MAX_STEM);
+  const start = nameStart(words.bounds, { text, end: at, floor });
+  // A run of letters with no boundary in reach is no name that can be told from its sentence.
+  if (start === floor && at - floor === MAX_STEM) return null;
+  const stem = text.slice(start, at);
+  const end = at + suffix.length;
+  if (!isProper(words, { stem, suffix })) return null;
+  return {
+    type: "organisation",
+    start,
+    end,
+    name: text.slice(start, end).replace(/\s/gu, ""),
+    rule: "organisation.suffix",
+  };
+}
+
+function isProper(words: OrganisationWords, { stem, suffix }: { stem: string; suffix: string }): boolean {
+  if (GENERIC_TAIL.test(stem) || COUNTED.test(stem)) return false;
+  if (LEVEL.test(stem)) return SINGLE_BODY.test(suffix);
+  // 社会事务办, 国新办, 社区卫生服务中心 at their level are one each.
+  if (stem === "" || stem === "社区") return /办$/u.test(suffix) || (stem !== "" && suffix === "卫生服务中心");
+  let rest = stem;
+  for (let at = 0; at < stem.length; at++) {
+    const generic = wordEndingAt(words.generic, { text: rest, at: rest.length });
+    if (generic === "") break;
+    rest = rest.slice(0, -generic.length);
+    // 市 | 燃气集团 is one body, 燃气集团 a kind of body.
+    if (LEVEL.test(rest)) return true;
+  }
+  if (COMMON_WORD.has(suffix) && rest !== stem && rest.length < 2) return false;
+  return rest.length >= 2;
+}

@@ -1,0 +1,237 @@
+import type { CleanStory, Lexicon, PersonMention, Recognizer, Zone } from "../core/types.ts";
+import { type NameBounds, nameBounds, nameStart } from "./name-start.ts";
+import { indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
+
+const READ_PARTS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "deck", "subhead", "body", "caption"]);
+const HAN = /^\p{Script=Han}+$/u;
+const NAME_END = /^(?:[^\p{Script=Han}\dA-Za-z]|$)/u;
+// 阿依古丽·买买提: a transliterated name has no surname.
+const TRANSLITERATED = /^\p{Script=Han}{1,6}[·•・](?=\p{Script=Han}{2})/u;
+const MAX_TRANSLITERATED = 7;
+// “志愿者李晓、王芳和赵敏”
+const NEXT_NAME = /^(?:、|和|与|及|以及| )/u;
+// “王 丹”: print pads a name of two characters to the width of three.
+const PADDED = /^(?<first>\p{Script=Han})[ \u3000](?<second>\p{Script=Han})/u;
+// “李晓是柳荫社区的网格员”, “李晓，女，72岁”, “李晓（化名）”
+const ROLE_BEHIND =
+  /^(?:，|,)?(?:今年\d|[男女][，,]|\d{2}岁|（化名|\(化名)|^是\p{Script=Han}{0,14}(?:的|一[名位]|居民|村民|党员|志愿者|网格员|书记|主任)/u;
+// “72岁的李桂兰”, “名叫李晓”, “家住三楼的李晓”
+const INTRODUCTION = /(?:岁的|名叫|叫做|一位叫|家住\p{Script=Han}{1,8}的|住户|老伴)$/u;
+// “城东街道说明”, “青禾镇介绍”: a place or body that speaks.
+const PLACE_END = /[街路村镇区市县乡社院局园场校店厂所站部委办会队家们人员里上中下内外时后前]$/u;
+// A speaker stands at the beginning of a clause or behind a closing mark: “路修好了。”李晓说。
+const CLAUSE_START = /^(?:[^\p{Script=Han}\dA-Za-z、·]|)$/u;
+const REPORTING = /(?:记者|通讯员|摄影|撰文|文|图|作者|编辑)[:： ]?$/u;
+const MAX_TITLE = 30;
+
+interface PersonWords {
+  readonly bounds: NameBounds;
+  readonly titles: WordIndex;
+  readonly honorifics: WordIndex;
+  readonly followers: WordIndex;
+  readonly speechVerbs: WordIndex;
+  readonly surnames: ReadonlySet<string>;
+  readonly compoundSurnames: ReadonlySet<string>;
+  readonly refused: WordIndex;
+}
+
+/** Persons named with a title, role or speech, partial names (王大姐), and every further mention of a full name. */
+export function person(lexicon: Lexicon): Recognizer {
+  const words: PersonWords = {
+    bounds: nameBounds(lexicon),
+    titles: indexWords(lexicon("person-titles")),
+    honorifics: indexWords(lexicon("person-honorifics")),
+    followers: indexWords([...lexicon("name-followers"), ...lexicon("speech-verbs")]),
+    speechVerbs: indexWords(lexicon("speech-verbs")),
+    surnames: new Set(lexicon("surnames")),
+    compoundSurnames: new Set(lexicon("compound-surnames")),
+    refused: indexWords(lexicon("person-refused")),
+  };
+  return { type: "person", find: (story) => personsIn(words, story) };
+}
+
+function personsIn(words: PersonWords, { text, zones }: CleanStory): PersonMention[] {
+  const read = zones.filter(({ part }) => READ_PARTS.has(part));
+  const introduced = read.flatMap((zone) => introducedPersons(words, { text, zone }));
+  const titleByName = new Map<string, string | null>();
+  for (const { name, title, rule } of introduced) {
+    if (rule === "person.honorific") continue;
+    titleByName.set(name, titleByName.get(name) ?? title);
+  }
+  const starts = new Set(introduced.map(({ start }) => start));
+  const again = read
+    .flatMap((zone) => repeatedPersons(titleByName, { text, zone }))
+    .filter(({ start }) => !starts.has(start));
+  return [
+    ...introduced.map((mention) => ({ ...mention, title: titleByName.get(mention.name) ?? mention.title })),
+    ...again,
+  ].sort((a, b) => a.start - b.start);
+}
+
+interface Place {
+  readonly text: string;
+  readonly zone: Zone;
+}
+
+function introducedPersons(words: PersonWords, { text, zone }: Place): PersonMention[] {
+  const found: PersonMention[] = [];
+  let after = zone.start;
+  for (let at = zone.start; at < zone.end; at++) {
+    if (at < after) continue;
+    const mention = personAt(words, { text, zone, at, previous: found.at(-1) });
+    if (mention === null) continue;
+    found.push(mention);
+    after = mention.end;
+  }
+  return found;
+}
+
+interface Candidate extends Place {
+  readonly at: number;
+  readonly previous?: PersonMention | undefined;
+}
+
+function personAt(words: PersonWords, { text, zone, at, previous }: Candidate): PersonMention | null {
+  const title = titleBefore(words, { text, zone, at });
+  if (title === "" && !words.surnames.has(text.charAt(at)) && !words.compoundSurnames.has(text.slice(at, at + 2)))
+    return null;
+  if (REPORTING.test(text.slice(Math.max(zone.start, at - 4), at))) return null;
+  const foreign = title === "" ? null : transliteratedEnd(words, { text, zone, at });
+  if (foreign !== null) return personMention(text, { start: at, end: foreign, title, rule: "person.title" });
+  const partial = partialName(words, { text, zone, at, title });
+  if (partial !== null) return partial;
+  const end = nameEnd(words, { text, zone, at, isTitled: title !== "" });
+  if (end === null) return null;
+  if (title !== "")
+    return personMention(text, { start: at, end, title: fullTitle(words, { text, zone, at }), rule: "person.title" });
+  const link = previous === undefined ? "" : text.slice(previous.end, at);
+  if (link !== "" && NEXT_NAME.exec(link)?.[0] === link && previous?.rule === "person.title") {
+    return personMention(text, { start: at, end, title: previous.title, rule: "person.title" });
+  }
+  const rule = untitledRule(words, { text, zone, at, end });
+  return rule === null ? null : personMention(text, { start: at, end, title: null, rule });
+}
+
+/** The rule by which a name without a title in front of it is a person's, or null. */
+function untitledRule(words: PersonWords, { text, zone, at, end }: Candidate & { end: number }): string | null {
+  const before = text.slice(Math.max(zone.start, at - 12), at);
+  if (INTRODUCTION.test(before)) return "person.introduced";
+  if (!CLAUSE_START.test(before.slice(-1)) || PLACE_END.test(text.slice(at, end))) return null;
+  const behind = text.slice(end, Math.min(zone.end, end + 20));
+  if (wordStartingAt(words.speechVerbs, { text, at: end }) !== "") return "person.speaker";
+  // “宋雨新主任带领志愿者”: two characters before the post could be an ordinary word.
+  const isPost = end - at > 2 && wordStartingAt(words.honorifics, { text, at: end }).length > 1;
+  return isPost || ROLE_BEHIND.test(behind) ? "person.role-behind" : null;
+}
+
+// 王大姐, 俞老师, 李某某: only where nothing in front could have the surname as its last character (总支书记).
+function partialName(
+  words: PersonWords,
+  { text, zone, at, title }: Candidate & { title: string },
+): PersonMention | null {
+  const surname = surnameAt(words, { text, at });
+  const honorific = surname === "" ? "" : wordStartingAt(words.honorifics, { text, at: at + surname.length });
+  const end = at + surname.length + honorific.length;
+  if (honorific === "" || end > zone.end) return null;
+  const isFree =
+    title !== "" || at === zone.start || CLAUSE_START.test(text.charAt(at - 1)) || isAfterBoundary(words, { text, at });
+  const isOpen = NAME_END.test(text.charAt(end)) || wordStartingAt(words.followers, { text, at: end }) !== "";
+  if (!isFree || (!isOpen && honorific.length < 2)) return null;
+  return personMention(text, { start: at, end, title: title === "" ? null : title, rule: "person.honorific" });
+}
+
+function isAfterBoundary(words: PersonWords, { text, at }: { text: string; at: number }): boolean {
+  return nameStart(words.bounds, { text, end: at, floor: Math.max(0, at - 4) }) === at;
+}
+
+/** Where a full name that begins at `at` ends: two or three characters, four with a compound surname; null when it is no name. */
+function nameEnd(words: PersonWords, { text, zone, at, isTitled }: Candidate & { isTitled: boolean }): number | null {
+  const surname = surnameAt(words, { text, at });
+  if (surname === "" || wordStartingAt(words.refused, { text, at }) !== "") return null;
+  if (wordStartingAt(words.followers, { text, at }).length > 1) return null;
+  const padded = PADDED.exec(text.slice(at, at + 3));
+  if (padded !== null && surname.length === 1 && isTitled && endsName(words, { text, at: at + 3, end: zone.end }))
+    return at + 3;
+  for (const given of [2, 1]) {
+    const end = at + surname.length + given;
+    if (end > zone.end || !HAN.test(text.slice(at, end))) continue;
+    // “书记王芳说”: 王芳说 would be a name as well, but 说 opens the next phrase.
+    if (given === 2 && startsPhrase(words, { text, at: end - 1 })) continue;
+    if (endsName(words, { text, at: end, end: zone.end })) return end;
+  }
+  return null;
+}
+
+function transliteratedEnd(words: PersonWords, { text, zone, at }: Candidate): number | null {
+  const first = TRANSLITERATED.exec(text.slice(at, Math.min(zone.end, at + 9)))?.[0];
+  if (first === undefined) return null;
+  for (let end = at + first.length + 2; end <= at + first.length + MAX_TRANSLITERATED; end++) {
+    if (endsName(words, { text, at: end, end: zone.end })) return end;
+    if (!HAN.test(text.charAt(end))) return null;
+  }
+  return null;
+}
+
+// 说, 表示, 走进 and the like; a single character such as 为 or 一 is too often part of a name (王一, 李为民).
+function startsPhrase(words: PersonWords, { text, at }: { text: string; at: number }): boolean {
+  const word = wordStartingAt(words.followers, { text, at });
+  return word.length > 1 || "说在和与对的是向被把将从到来去等".includes(text.charAt(at));
+}
+
+function endsName(words: PersonWords, { text, at, end }: { text: string; at: number; end: number }): boolean {
+  if (at >= end || NAME_END.test(text.charAt(at))) return true;
+  return wordStartingAt(words.followers, { text, at }) !== "";
+}
+
+function surnameAt(words: PersonWords, { text, at }: { text: string; at: number }): string {
+  const two = text.slice(at, at + 2);
+  if (words.compoundSurnames.has(two)) return two;
+  return words.surnames.has(text.charAt(at)) ? text.charAt(at) : "";
+}
+
+function titleBefore(words: PersonWords, { text, zone, at }: Candidate): string {
+  const title = wordEndingAt(words.titles, { text, at });
+  return at - title.length < zone.start ? "" : title;
+}
+
+// “柳荫社区党委书记、居委会主任 | 李晓”: posts joined by 、 are one title.
+function fullTitle(words: PersonWords, { text, zone, at }: Candidate): string {
+  let start = at;
+  const floor = Math.max(zone.start, at - MAX_TITLE);
+  while (start > floor) {
+    const next = nameStart(words.bounds, { text, end: start, floor });
+    const isJoined = text.charAt(next - 1) === "、" && wordEndingAt(words.titles, { text, at: next - 1 }) !== "";
+    start = next;
+    if (!isJoined) break;
+    start = next - 1;
+  }
+  const title = text.slice(start, at).replace(/\s/gu, "");
+  return title === "" ? wordEndingAt(words.titles, { text, at }) : title;
+}
+
+function repeatedPersons(titleByName: ReadonlyMap<string, string | null>, { text, zone }: Place): PersonMention[] {
+  const names = indexWords(titleByName.keys());
+  const found: PersonMention[] = [];
+  for (let at = zone.start; at < zone.end; at++) {
+    const name = wordStartingAt(names, { text, at });
+    if (name === "" || at + name.length > zone.end) continue;
+    if (REPORTING.test(text.slice(Math.max(zone.start, at - 4), at))) continue;
+    found.push(
+      personMention(text, {
+        start: at,
+        end: at + name.length,
+        title: titleByName.get(name) ?? null,
+        rule: "person.repeat",
+      }),
+    );
+    at += name.length - 1;
+  }
+  return found;
+}
+
+function personMention(
+  text: string,
+  { start, end, title, rule }: { start: number; end: number; title: string | null; rule: string },
+): PersonMention {
+  return { type: "person", start, end, name: text.slice(start, end).replace(/\s/gu, ""), title, rule };
+}

@@ -1,0 +1,131 @@
+import type { CleanStory, Gazetteer, Lexicon, PageContext, Zone } from "../core/types.ts";
+import { type Edge, type Stem, stemReader } from "./place-stem.ts";
+
+export type PlaceKind = "office" | "community";
+
+/** The name of an office or community in a clean story. */
+export interface PlaceName {
+  readonly kind: PlaceKind;
+  readonly start: number;
+  readonly end: number;
+  readonly stem: string;
+  /** The type word: 街道, 办事处, 镇, 社区, 村, … */
+  readonly word: string;
+  readonly rule: string;
+}
+
+/** The names of one story; the names of its whole page are weighed first, so that one which stands clear somewhere counts everywhere. */
+export type FindPlaceNames = (story: CleanStory, page: PageContext) => readonly PlaceName[];
+
+interface Candidate extends PlaceName {
+  readonly weight: number;
+}
+
+const ENOUGH = 3;
+// 街道办事处 before 办事处 before 街道 before 街.
+const TYPE_WORD = /街道办事处|办事处|街道|街|社区|嘎查|苏木|[镇乡村]/gu;
+const COMMUNITY_WORDS = new Set(["社区", "村", "嘎查"]);
+// 步行街头, 村民, 镇江, 乡愁: the character belongs to another word.
+const OTHER_WORD = new Map([
+  ["街", /^(?:[巷头坊市边面景角拍舞心上口号区\d０-９]|大街)/u],
+  ["村", /^(?:[民庄落镇务容貌规风史歌超医官口头级居委社街路小中大人]|学校)/u],
+  ["镇", /^[江静压痛定守宅街海社路]/u],
+  ["乡", /^[愁村镇音情亲土贤邻间野下党路]/u],
+  ["社区", /^(?:社区|报)/u],
+]);
+// 某某村委会, 某某村支书, 某某村民小组: the committee is named with the village.
+const VILLAGE_BODY = /^(?:委会|委员会|支书|支部|民委员会|民小组|小组|社会|人居)/u;
+const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 4, locative: 2.5, list: 2, edge: 2, word: 1.5 };
+const WEIGHT_BEHIND = { name: 1.5, generic: -1.5, other: 0 } as const;
+// 某某街 is an office in some cities and a road in most.
+const WEIGHT_OF_ROAD_WORD = -2;
+const WEIGHT_OF_VERB = { surely: -4, perhaps: -1.5, no: 0 } as const;
+// 甲社区、乙社区: in a list one bears the other out. 某某街道某某社区: the office is borne out by its community.
+const LIST_GOES_ON = /^[、和与]\p{Script=Han}{1,8}(?:社区|村|街道|办事处|镇|乡)/u;
+const COMMUNITY_BEHIND = /^\p{Script=Han}{1,6}(?:社区|村)/u;
+const LONGEST_QUOTED = 16;
+const NOTHING_KNOWN: ReadonlySet<string> = new Set();
+
+export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPlaceNames {
+  const stems = stemReader(lexicon);
+
+  const weigh = (text: string, stem: Stem, { word, end, zone }: { word: string; end: number; zone: Zone }): number => {
+    let weight = WEIGHT_OF_EDGE[stem.edge] + WEIGHT_BEHIND[stems.follows(text, end)];
+    const behind = text.charAt(end);
+    const following = text.slice(end, end + 12);
+    if (stem.edge !== "parent" || stem.verb === "surely") weight += WEIGHT_OF_VERB[stem.verb];
+    if (LIST_GOES_ON.test(following)) weight += 1;
+    if (!COMMUNITY_WORDS.has(word) && COMMUNITY_BEHIND.test(following)) weight += 1;
+    if (stem.edge !== "parent") {
+      if (word === "街") weight += WEIGHT_OF_ROAD_WORD;
+      if (isInShortQuote(text, { start: stem.start, end }, zone)) weight -= 2;
+    }
+    if (/[：:]/u.test(behind) && stem.edge === "edge") weight += 1;
+    if (/[、，,。；;和与（(]/u.test(behind) || end === zone.end) weight += 0.5;
+    if (zone.part === "headline" || zone.part === "kicker") weight += 0.5;
+    // 潮阳街道 alone in front of the headline.
+    if (zone.part === "kicker" && end === zone.end) weight += 1;
+    return weight;
+  };
+
+  const candidatesOf = (story: CleanStory, known: ReadonlySet<string>): Candidate[] => {
+    const { text } = story;
+    const parents = new Set(gazetteer.areasIn(text).map((area) => area.end));
+    const found: Candidate[] = [];
+    for (const zone of story.zones) {
+      if (zone.part === "byline" || zone.part === "meta" || zone.part === "dateline") continue;
+      for (const match of text.slice(zone.start, zone.end).matchAll(TYPE_WORD)) {
+        const word = match[0];
+        const at = zone.start + match.index;
+        const end = at + word.length;
+        if (isOtherWord(word, text.slice(end, end + 4))) continue;
+        const stem = stems.before(text.slice(zone.start, at), parents, zone.start);
+        if (stem === null || stem.generic || (stem.text.length === 1 && stem.edge !== "parent")) continue;
+        const kind = COMMUNITY_WORDS.has(word) ? "community" : "office";
+        const weight = weigh(text, stem, { word, end, zone });
+        found.push({ kind, start: stem.start, end, stem: stem.text, word, weight, rule: `${kind}.${stem.edge}` });
+        if (weight >= ENOUGH || known.has(stem.text + word)) parents.add(end);
+      }
+    }
+    return found;
+  };
+
+  const namesOfPage = new WeakMap<PageContext, { known: ReadonlySet<string>; candidates: Map<CleanStory, Candidate[]> }>();
+  const read = (page: PageContext): { known: ReadonlySet<string>; candidates: Map<CleanStory, Candidate[]> } => {
+    const before = namesOfPage.get(page);
+    if (before !== undefined) return before;
+    const known = knownNames(page.stories.flatMap((story) => candidatesOf(story, NOTHING_KNOWN)));
+    // Read again: behind a name that another story made clear, a community begins.
+    const made = { known, candidates: new Map(page.stories.map((story) => [story, candidatesOf(story, known)])) };
+    namesOfPage.set(page, made);
+    return made;
+  };
+
+  return (story, page) => {
+    const { known, candidates } = read(page);
+    return (candidates.get(story) ?? candidatesOf(story, known)).filter((name) => name.weight >= ENOUGH || known.has(name.stem + name.word));
+  };
+}
+
+/** Names that stand clear at least once, or that several doubtful mentions bear out. */
+function knownNames(candidates: readonly Candidate[]): Set<string> {
+  const weightByName = new Map<string, number>();
+  for (const { stem, word, weight } of candidates) {
+    if (weight < 1.5) continue;
+    const name = stem + word;
+    weightByName.set(name, (weightByName.get(name) ?? 0) + weight);
+  }
+  return new Set([...weightByName].filter(([, weight]) => weight >= ENOUGH + 0.5).map(([name]) => name));
+}
+
+function isOtherWord(word: string, behind: string): boolean {
+  if (word === "村" && VILLAGE_BODY.test(behind)) return false;
+  return OTHER_WORD.get(word)?.test(behind) ?? false;
+}
+
+/** “情满社区”, “智慧社区”: a short quotation is a slogan or a brand more often than a place. */
+function isInShortQuote(text: string, name: { start: number; end: number }, zone: Zone): boolean {
+  const left = text.slice(Math.max(zone.start, name.end - LONGEST_QUOTED), name.start);
+  const right = text.slice(name.end, Math.min(zone.end, name.start + LONGEST_QUOTED));
+  return /[“‘「『][^”’」』]*$/u.test(left) && /^[^“‘「『]*[”’」』]/u.test(right);
+}

@@ -1,0 +1,124 @@
+import type { ProgrammeWords } from "./programme-words.ts";
+import { wordStartingAt } from "./word-index.ts";
+
+/** A head noun found behind a name; `end` is where the whole mention ends. */
+export interface Head {
+  readonly head: string;
+  readonly end: number;
+}
+
+// “书香润夜校”为主题的分享会, “银发有约”的茶话会, “邻里帮”式服务
+const LINK = /^(?:为(?:主题|题|内容|载体)的|主题的?|的|式的?|为主题)?/u;
+const NAME_CHARACTER = /[\p{Script=Han}\dA-Za-z+]/u;
+// A verb as well as a noun: “小红帽”服务社区老人 has no head, “小红帽”服务。 has one.
+const VERBAL: ReadonlySet<string> = new Set([
+  "服务",
+  "志愿服务",
+  "宣传",
+  "宣讲",
+  "走访",
+  "排查",
+  "整治",
+  "培训",
+  "直播",
+  "评选",
+  "征集",
+  "联动",
+  "演出",
+  "展演",
+  "演练",
+  "创建",
+  "试点",
+  "攻坚",
+  "便民服务",
+  "管理",
+  "研学",
+  "骑行",
+  "徒步",
+  "诵读",
+  "朗诵",
+  "巡演",
+  "岗",
+  "行动",
+]);
+// 工作目标 is an aim, 工作会议 a meeting: there 工作 closes no name.
+const NO_NAME_OF_WORK = /^(?:目标|要求|原则|思路|会|报告|职责|纪律)/u;
+// 工作人员 and 项目负责人 are people; 活动室 is in the list of its own.
+const PEOPLE = /^(?:人员|负责人|队员|成员|者(?!协会)|员(?!之家))/u;
+// “拉家常”的方式, “共同富裕”的理念: a manner or a principle, while “一约四会”的治理形式 is a form of governance with a name.
+const MANNER = /^的(?:方式|方法|形式|做法|理念)$/u;
+/** Characters between the name and its first head noun: “巧手剪窗花”制作冰皮点心活动. */
+const MAX_GAP = 14;
+const MAX_REACH = 26;
+
+/** The head noun behind a quoted name that ends at `at`, read no further than `limit`; null where another phrase begins first. */
+export function headAfter(
+  words: ProgrammeWords,
+  { text, at, limit }: { text: string; at: number; limit: number },
+): Head | null {
+  const end = Math.min(limit, at + MAX_REACH);
+  const first = at + (LINK.exec(text.slice(at, at + 5))?.[0].length ?? 0);
+  let best: Head | null = null;
+  let from = first;
+  while (from < end && NAME_CHARACTER.test(text.charAt(from))) {
+    // Past the first head noun only another one directly behind goes on with the name: 志愿 | 服务 | 队.
+    if (best === null ? from - first > MAX_GAP : from > best.end) break;
+    const head = wordStartingAt(words.heads, { text, at: from });
+    const headEnd = from + head.length;
+    if (head !== "" && headEnd <= end && isHead(words, { text, head, end: headEnd }) && headEnd > (best?.end ?? 0)) {
+      best = { head, end: headEnd };
+      from++;
+      continue;
+    }
+    const known = wordStartingAt(words.modifiers, { text, at: from }).length;
+    if (best === null && known === 0 && head === "" && wordStartingAt(words.stops, { text, at: from }) !== "") break;
+    if (best !== null && from === best.end && known > 0) {
+      const further = headAfterModifiers(words, { text, at: from, limit: end });
+      if (further === null) break;
+      best = further;
+      from = further.end;
+      continue;
+    }
+    from += best === null && known > 0 && !hidesHead(words, { text, at: from, length: known }) ? known : 1;
+  }
+  return best !== null && MANNER.test(text.slice(at, best.end)) ? null : best;
+}
+
+// “云端”活动 | 系列 | 宣传 | 品牌: known modifiers may stand between two head nouns.
+function headAfterModifiers(
+  words: ProgrammeWords,
+  { text, at, limit }: { text: string; at: number; limit: number },
+): Head | null {
+  let from = at;
+  while (from < limit) {
+    const head = wordStartingAt(words.heads, { text, at: from });
+    if (head !== "" && isHead(words, { text, head, end: from + head.length })) return { head, end: from + head.length };
+    const known = wordStartingAt(words.modifiers, { text, at: from }).length;
+    if (known === 0) return null;
+    from += known;
+  }
+  return null;
+}
+
+// 志愿 is a modifier, 志愿服务队 a head noun that begins inside it or with it.
+function hidesHead(words: ProgrammeWords, { text, at, length }: { text: string; at: number; length: number }): boolean {
+  for (let from = at; from < at + length; from++) {
+    const head = wordStartingAt(words.heads, { text, at: from });
+    if (from + head.length > at + length) return true;
+  }
+  return false;
+}
+
+function isHead(words: ProgrammeWords, { text, head, end }: { text: string; head: string; end: number }): boolean {
+  if (PEOPLE.test(text.slice(end, end + 3))) return false;
+  if (head === "工作" && NO_NAME_OF_WORK.test(text.slice(end, end + 2))) return false;
+  const mustEnd = head.length === 1 || VERBAL.has(head);
+  return !mustEnd || endsPhrase(words, { text, at: end });
+}
+
+/** Whether a new phrase begins at `at`: punctuation, the end, or a word that cannot be part of a name. */
+export function endsPhrase(words: ProgrammeWords, { text, at }: { text: string; at: number }): boolean {
+  if (!NAME_CHARACTER.test(text.charAt(at))) return true;
+  if (wordStartingAt(words.modifiers, { text, at }) !== "") return false;
+  return wordStartingAt(words.stops, { text, at }) !== "";
+}

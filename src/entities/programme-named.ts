@@ -1,0 +1,153 @@
+import type { ProgrammeMention, Zone } from "../core/types.ts";
+import type { ProgrammeWords } from "./programme-words.ts";
+import { indexWords, wordEndingAt, wordStartingAt } from "./word-index.ts";
+
+// 了一场, 首届, 为期三天的, 丰富多彩的: between the verb and what it introduces.
+const LEAD_IN =
+  /^[了出起]?(?:[一两三四五六七八九十\d]{1,3}[场次个项堂期轮批]|首[届场期个次]|第[一二三四五六七八九十\d]{1,3}[届期场次批轮]|为期[\p{Script=Han}\d]{1,4}的)?(?:\p{Script=Han}{2,6}的(?=\p{Script=Han}{4}))?/u;
+// 各类文化活动, 健康讲座等活动: a kind of activity, no activity.
+const UNSPECIFIC = /等|各类|各项|各种|系列|多种|多项|相关|有关|此次|本次|这次|丰富|多样|以下|上述|介绍|发布会/u;
+// 启动仪式, 开展以来, 组织部: the verb as the beginning of another word.
+const AFTER_VERB = /^(?:仪式|会|以来|后|前|时|部|力|者|方|单位|地|式|化|工作)/u;
+const PHRASE = /^[\p{Script=Han}\dA-Za-z+·]{1,34}/u;
+const MIN_TOPIC = 4;
+// 首届社区运动会: what is counted by edition is an event with a name, however plain.
+const EDITION = /(?:首届|第[一二三四五六七八九十\d]{1,3}届)$/u;
+/** How far behind the verb a joint event may begin. */
+const JOINT_REACH = 12;
+/** Characters of a topic that are left when the words of routine are taken out. */
+const MIN_CONTENT = 2;
+// 社区会客厅 is a name although each part is a common word; 志愿服务队 is none.
+const DISTINCTIVE = /^(?:会客厅|议事[会厅亭角堂]|百家宴|长桌宴|说事点|评理点)$/u;
+// 文化节目, 读书节约: 节 as the beginning of another word.
+const AFTER_FESTIVAL = /^[目约能日点奏假水省电气拍选俗庆气]/u;
+const TITLE_PARTS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "deck"]);
+
+interface Reading {
+  readonly text: string;
+  readonly zones: readonly Zone[];
+}
+
+/** Unquoted programmes: festivals, events that a verb introduces in the title or the lead, and named places to meet. */
+export function unquotedProgrammes(words: ProgrammeWords, { text, zones }: Reading): ProgrammeMention[] {
+  const lead = zones.find(({ part }) => part === "body");
+  return zones.flatMap((zone) => {
+    const isNews = zone === lead || TITLE_PARTS.has(zone.part);
+    const found: ProgrammeMention[] = [];
+    for (let at = zone.start; at < zone.end; at++) {
+      const festival = text.charAt(at) === "节" ? festivalAt(words, { text, at, zone }) : null;
+      if (festival !== null) found.push(festival);
+      const mention = introducedAt(words, { text, at, zone, isNews });
+      if (mention !== null) found.push(mention);
+    }
+    return found;
+  });
+}
+
+interface Place {
+  readonly text: string;
+  readonly at: number;
+  readonly zone: Zone;
+}
+
+// 邻里节, 桃花节; 友邻节, 和邻节 and the like are coined freely.
+function festivalAt(words: ProgrammeWords, { text, at, zone }: Place): ProgrammeMention | null {
+  if (AFTER_FESTIVAL.test(text.slice(at + 1, at + 2))) return null;
+  const listed = wordEndingAt(words.festivalStems, { text, at });
+  const stem = listed === "" && text.charAt(at - 1) === "邻" ? text.slice(at - 2, at) : listed;
+  const start = at - stem.length;
+  if (stem === "" || start < zone.start || !/^\p{Script=Han}+$/u.test(stem)) return null;
+  return unquoted(text, { start, end: at + 1, head: "节", rule: "programme.festival" });
+}
+
+function introducedAt(
+  words: ProgrammeWords,
+  { text, at, zone, isNews }: Place & { isNews: boolean },
+): ProgrammeMention | null {
+  const event = isNews ? wordStartingAt(words.eventVerbs, { text, at }) : "";
+  if (event !== "") {
+    const described = describedEvent(words, { text, at: at + event.length, zone });
+    if (described !== null) return described;
+  }
+  const verb = wordStartingAt(words.verbs, { text, at }) || wordStartingAt(words.buildingVerbs, { text, at });
+  return verb.length < 2 ? null : namedPlatform(words, { text, at: at + verb.length, zone });
+}
+
+// 开展 | 独居老人取暖安全排查工作
+function describedEvent(words: ProgrammeWords, { text, at, zone }: Place): ProgrammeMention | null {
+  if (AFTER_VERB.test(text.slice(at, at + 2))) return null;
+  const opening = at + (LEAD_IN.exec(text.slice(at, at + 20))?.[0].length ?? 0);
+  // 邻里节暨迎新年文艺演出: two events in one, and the first is found by itself.
+  const joint = text.slice(opening, Math.min(zone.end, opening + JOINT_REACH)).indexOf("暨");
+  const start = opening + joint + 1;
+  const phrase = PHRASE.exec(text.slice(start, Math.min(zone.end, start + 34)))?.[0] ?? "";
+  let end = 0;
+  let head = "";
+  for (let from = 0; from < phrase.length; from++) {
+    const word = wordStartingAt(words.eventHeads, { text: phrase, at: from });
+    if (word === "" || from + word.length <= end) continue;
+    // 开展观摩活动 | 并推进治理工作: only the phrase up to the first head noun and what hangs on to it.
+    if (head !== "" && from > end) break;
+    head = word;
+    end = from + word.length;
+  }
+  const topic = phrase.slice(0, end - head.length);
+  const isEdition = EDITION.test(text.slice(at, start)) && topic.length >= 2;
+  if (isEdition) return unquoted(text, { start, end: start + end, head, rule: "programme.edition" });
+  if (topic.length < MIN_TOPIC || UNSPECIFIC.test(topic) || contentLength(words, topic) < MIN_CONTENT) return null;
+  return unquoted(text, { start, end: start + end, head, rule: "programme.event" });
+}
+
+// 打造 | 百姓会客厅
+function namedPlatform(words: ProgrammeWords, { text, at, zone }: Place): ProgrammeMention | null {
+  const start = at + (LEAD_IN.exec(text.slice(at, at + 12))?.[0].length ?? 0);
+  for (let from = start + 2; from <= start + 6; from++) {
+    const head = wordStartingAt(words.bareEndings, { text, at: from });
+    if (head.length < 2 || from + head.length > zone.end) continue;
+    const stem = text.slice(start, from);
+    if (!/^\p{Script=Han}+$/u.test(stem) || UNSPECIFIC.test(stem) || /[的了在和与]/u.test(stem)) return null;
+    if (!DISTINCTIVE.test(head) && contentLength(words, stem) < MIN_CONTENT) return null;
+    return unquoted(text, { start, end: from + head.length, head, rule: "programme.name" });
+  }
+  return null;
+}
+
+function contentLength(words: ProgrammeWords, topic: string): number {
+  let content = 0;
+  let at = 0;
+  while (at < topic.length) {
+    const generic = wordStartingAt(words.genericWords, { text: topic, at });
+    at += generic === "" ? 1 : generic.length;
+    if (generic === "") content++;
+  }
+  return content;
+}
+
+function unquoted(
+  text: string,
+  { start, end, head, rule }: { start: number; end: number; head: string; rule: string },
+): ProgrammeMention {
+  return { type: "programme", start, end, name: text.slice(start, end).replace(/\s/gu, ""), rule, head, quoted: false };
+}
+
+/** Further mentions of unquoted names, and of quoted ones that are printed without their marks. */
+export function repeatedNames(headByName: ReadonlyMap<string, string>, { text, zones }: Reading): ProgrammeMention[] {
+  const names = indexWords(headByName.keys());
+  return zones.flatMap((zone) => {
+    const found: ProgrammeMention[] = [];
+    for (let at = zone.start; at < zone.end; at++) {
+      const name = wordStartingAt(names, { text, at });
+      if (name === "" || at + name.length > zone.end) continue;
+      found.push(
+        unquoted(text, {
+          start: at,
+          end: at + name.length,
+          head: headByName.get(name) ?? "",
+          rule: "programme.repeat",
+        }),
+      );
+      at += name.length - 1;
+    }
+    return found;
+  });
+}

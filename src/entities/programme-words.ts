@@ -1,0 +1,45 @@
+import type { Lexicon } from "../core/types.ts";
+import { indexWords, type WordIndex } from "./word-index.ts";
+
+/** The word lists by which programmes are told from other quotations and from routine acts. */
+export interface ProgrammeWords {
+  readonly heads: WordIndex;
+  /** Endings of a name that holds its own head noun: “拾光书屋”. */
+  readonly endings: WordIndex;
+  readonly bareEndings: WordIndex;
+  readonly modifiers: WordIndex;
+  readonly stops: WordIndex;
+  readonly verbs: WordIndex;
+  readonly buildingVerbs: WordIndex;
+  readonly namingWords: WordIndex;
+  readonly launchVerbs: WordIndex;
+  readonly metaphors: WordIndex;
+  readonly policyPhrases: ReadonlySet<string>;
+  readonly honours: WordIndex;
+  readonly genericWords: WordIndex;
+  readonly eventHeads: WordIndex;
+  readonly eventVerbs: WordIndex;
+  readonly festivalStems: WordIndex;
+}
+
+export function programmeWords(lexicon: Lexicon): ProgrammeWords {
+  const list = (name: string): WordIndex => indexWords(lexicon(name));
+  return {
+    heads: list("programme-heads"),
+    endings: list("programme-name-endings"),
+    bareEndings: list("programme-bare-endings"),
+    modifiers: list("programme-modifiers"),
+    stops: list("programme-stops"),
+    verbs: list("programme-verbs"),
+    buildingVerbs: list("programme-building-verbs"),
+    namingWords: list("programme-naming-words"),
+    launchVerbs: list("programme-launch-verbs"),
+    metaphors: list("metaphors"),
+    policyPhrases: new Set(lexicon("policy-phrases")),
+    honours: list("honour-words"),
+    genericWords: list("programme-generic-words"),
+    eventHeads: list("programme-event-heads"),
+    eventVerbs: list("programme-event-verbs"),
+    festivalStems: list("festival-stems"),
+  };
+}

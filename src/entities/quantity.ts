@@ -1,0 +1,101 @@
+import { numeralValue } from "../core/chinese-numerals.ts";
+import type { Lexicon, QuantityMention, Recognizer, Zone } from "../core/types.ts";
+import { pairQuotes } from "./quotes.ts";
+import { indexWords, type WordIndex, wordStartingAt } from "./word-index.ts";
+
+// “1200”, “1.2万”, “３０００”, “12,000”
+const FIGURE = String.raw`[\d０-９]{1,12}(?:[,，][\d０-９]{3}){0,4}(?:[.．][\d０-９]{1,4})?`;
+// “三十”, “两千三百”, “数十”, “几百”
+const WORDS = "[数几]?[零〇一二两三四五六七八九十百千万亿]{1,12}|[数多几](?=[名位对户家人])";
+// “80余人”, “6—14岁”, “三至五名”, “100多户”
+const NUMBER = new RegExp(
+  `(?<low>(?:${FIGURE})[十百千万亿]{0,3}|${WORDS})(?:(?:[-—–~～－]{1,2}|至|到)(?<high>(?:${FIGURE})[万亿]{0,2}|[一二两三四五六七八九十百千万]{1,8}))?(?<more>[余多来几]?)(?<scale>[万亿]?)`,
+  "gu",
+);
+// “60岁以上”, “1米以下”
+const LIMIT = /^(?:及以上|及以下|以上|以下|以内|以外)/u;
+// “第七年”, “农历十二月”, “A3张”
+const BEFORE_ORDINAL = /[第初．.\dA-Za-z年月]$/u;
+// “三五成群”, “一对一”, “三位一体”, “五年一度”, “三言两语”
+const IDIOM_AFTER = /^[一二两三四五六七八九十]/u;
+// “近百名”, “上千户”: only an approximating word makes a bare 百, 千, 万 a number; 千家万户 is none.
+const BARE_SCALE = /^[百千万亿]{1,2}$/u;
+const APPROXIMATING = /[近约上逾超达过]$/u;
+// “大多数人”, “总数”, “少数户”
+const COUNT_NOUN = /[多少人总次户件]$/u;
+// “两三名”, “七八十人”: two digits in a row give the lower and the upper bound.
+const DIGIT_PAIR = /^(?<low>[一二两三四五六七八])(?=[二三四五六七八九])[二三四五六七八九](?<unit>[十百千万]{0,2})$/u;
+const VAGUE = /^[数几多]/u;
+const CALENDAR_YEAR = /^(?:[\d０-９]{4}|[零〇一二三四五六七八九]{4})$/u;
+/** A shorter quotation is a name (“15分钟生活圈”) or a slogan, not a count. */
+const SPEECH_LENGTH = 12;
+const READ_PARTS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "deck", "subhead", "body", "caption"]);
+
+/** Counts and measures: `number` is the lower bound of a range, null where the text gives none (数对). */
+export function quantity(lexicon: Lexicon): Recognizer {
+  const classifiers = indexWords(lexicon("classifiers"));
+  return {
+    type: "quantity",
+    find: ({ text, zones }) =>
+      zones.filter(({ part }) => READ_PARTS.has(part)).flatMap((zone) => quantitiesIn(text, { zone, classifiers })),
+  };
+}
+
+function quantitiesIn(text: string, { zone, classifiers }: { zone: Zone; classifiers: WordIndex }): QuantityMention[] {
+  const found: QuantityMention[] = [];
+  const names = pairQuotes(text, zone).filter(({ inner }) => inner.length <= SPEECH_LENGTH);
+  let name = 0;
+  for (const match of text.slice(zone.start, zone.end).matchAll(NUMBER)) {
+    const start = zone.start + match.index;
+    const mention = readQuantity(text, { start, match, classifiers });
+    if (mention === null || mention.end > zone.end) continue;
+    while ((names[name]?.end ?? Number.POSITIVE_INFINITY) <= start) name++;
+    if ((names[name]?.start ?? Number.POSITIVE_INFINITY) < start) continue;
+    found.push(mention);
+  }
+  return found;
+}
+
+interface Candidate {
+  readonly start: number;
+  readonly match: RegExpExecArray;
+  readonly classifiers: WordIndex;
+}
+
+function readQuantity(text: string, { start, match, classifiers }: Candidate): QuantityMention | null {
+  const { low = "", more = "", scale = "" } = match.groups ?? {};
+  const unitStart = start + match[0].length;
+  const unit = wordStartingAt(classifiers, { text, at: unitStart });
+  if (unit === "") return null;
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (BEFORE_ORDINAL.test(before) && !/[年月]$/u.test(before)) return null;
+  // “一个”, “一场” are articles.
+  if (/^一$/u.test(low) && match.groups?.high === undefined && more === "") return null;
+  // “1998年”, “24年3月”
+  if (unit === "年" && (CALENDAR_YEAR.test(low) || /^[\d０-９]{1,2}月/u.test(text.slice(unitStart + 1, unitStart + 4))))
+    return null;
+  if (BARE_SCALE.test(low) && more === "" && !APPROXIMATING.test(before)) return null;
+  // “海棠园二期” is a part of an estate.
+  if (unit === "期" && /^[一二三四五六七八九十]$/u.test(low)) return null;
+  if (low.startsWith("数") && COUNT_NOUN.test(before)) return null;
+  const end = unitStart + unit.length;
+  if (IDIOM_AFTER.test(text.slice(end, end + 1)) && /[\p{Script=Han}]/u.test(low)) return null;
+  const limit = LIMIT.exec(text.slice(end, end + 3))?.[0] ?? "";
+  const spanEnd = end + limit.length;
+  const name = text.slice(start, spanEnd).replace(/\s/gu, "");
+  return {
+    type: "quantity",
+    start,
+    end: spanEnd,
+    name,
+    rule: "quantity.classifier",
+    number: lowerBound(low + scale),
+    unit,
+  };
+}
+
+function lowerBound(figure: string): number | null {
+  if (VAGUE.test(figure)) return null;
+  const pair = DIGIT_PAIR.exec(figure);
+  return numeralValue(pair === null ? figure : `${pair.groups?.low ?? ""}${pair.groups?.unit ?? ""}`);
+}

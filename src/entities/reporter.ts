@@ -1,0 +1,18 @@
+import type { Recognizer } from "../core/types.ts";
+
+/** The people of bylines and credits, as layout read them. */
+export const reporter: Recognizer = {
+  type: "reporter",
+  find: ({ text, signatures }) =>
+    signatures.map(({ start, end, role, outlet, credits, rule }) => ({
+      type: "reporter",
+      start,
+      end,
+      // “王 丹” is set with a space so that short names fill the line.
+      name: text.slice(start, end).replace(/\s/gu, ""),
+      rule,
+      role,
+      outlet,
+      credits,
+    })),
+};

@@ -1,0 +1,51 @@
+import type { EntityType, Mention } from "../core/types.ts";
+
+/** Of two mentions that cross, the one whose type stands first is kept. */
+const PRECEDENCE: readonly EntityType[] = ["reporter", "date", "programme", "community", "office", "organisation", "estate", "person", "place", "quantity"];
+/** Inside a mention of the first type, one of the others is a part of the name: 太原 in 太原街道, 三 in 三月. */
+const SWALLOWS = new Map<EntityType, readonly EntityType[]>([
+  ["office", ["place", "person", "organisation", "quantity"]],
+  ["community", ["place", "person", "organisation", "estate", "quantity"]],
+  ["estate", ["place", "person", "quantity"]],
+  ["person", ["place", "quantity"]],
+  ["reporter", ["person", "place", "quantity"]],
+  ["organisation", ["place"]],
+  ["date", ["quantity", "place"]],
+]);
+
+/** The mentions of a story in order of start: those of one type stand apart, those of two types nest or stand apart. */
+export function resolveMentions(mentions: readonly Mention[]): Mention[] {
+  const types = [...new Set(mentions.map(({ type }) => type))];
+  const apart = types.flatMap((type) => withoutOverlaps(mentions.filter((mention) => mention.type === type)));
+  const kept = new Set<Mention>();
+  let open: Mention[] = [];
+  for (const mention of apart.sort(outermostFirst)) {
+    open = open.filter((other) => other.end > mention.start);
+    const rivals = open.filter((other) => other.end < mention.end);
+    const isPart = open.some((other) => other.end >= mention.end && SWALLOWS.get(other.type)?.includes(mention.type));
+    if (isPart || rivals.some((other) => rank(other) <= rank(mention))) continue;
+    for (const rival of rivals) kept.delete(rival);
+    open = [...open.filter((other) => !rivals.includes(other)), mention];
+    kept.add(mention);
+  }
+  return [...kept].sort(outermostFirst);
+}
+
+/** Of overlapping mentions of one type the longest is kept, then the first. */
+function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of [...mentions].sort(outermostFirst)) {
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= mention.start) kept.push(mention);
+    else if (mention.end - mention.start > last.end - last.start) kept[kept.length - 1] = mention;
+  }
+  return kept;
+}
+
+function outermostFirst(a: Mention, b: Mention): number {
+  return a.start - b.start || b.end - a.end || rank(a) - rank(b);
+}
+
+function rank({ type }: Mention): number {
+  return PRECEDENCE.indexOf(type);
+}

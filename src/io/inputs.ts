@@ -1,0 +1,91 @@
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { sep } from "node:path";
+import type { Failure } from "../core/types.ts";
+
+/** A file that was found; its bytes are read when asked for. */
+export interface InputFile {
+  /** As given, `/` between the parts; `-` is stdin. */
+  readonly path: string;
+  /** The path from the last part of the argument on, so that it tells nothing of the machine. */
+  readonly label: string;
+}
+
+export type Bytes = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly failure: Failure };
+
+const STDIN = "-";
+const LARGEST = 256 * 1024 * 1024;
+
+/** The files under the given paths, a folder's in order of their names; what cannot be listed comes as a failure in its place. */
+export function* listInputs(paths: readonly string[]): Generator<InputFile | Failure> {
+  for (const given of paths) {
+    const path = given.replaceAll(sep, "/");
+    if (path === STDIN) yield { path, label: STDIN };
+    else yield* listPath(path.length > 1 ? path.replace(/\/+$/u, "") : path, lastPart(path));
+  }
+}
+
+function* listPath(path: string, label: string): Generator<InputFile | Failure> {
+  let names: string[];
+  try {
+    const stat = statSync(path);
+    if (!stat.isDirectory()) {
+      yield stat.isFile() || stat.isFIFO() || stat.isCharacterDevice() ? { path, label } : { path, code: "unreadable", reason: "is neither a file nor a folder" };
+      return;
+    }
+    names = readdirSync(path, { withFileTypes: true })
+      // A link to a folder may lead back here.
+      .filter((entry) => !entry.name.startsWith(".") && !(entry.isSymbolicLink() && isFolder(`${path}/${entry.name}`)))
+      .map((entry) => entry.name)
+      .sort(byCodeUnit);
+  } catch (cause) {
+    yield { path, ...reasonOf(cause) };
+    return;
+  }
+  for (const name of names) yield* listPath(`${path}/${name}`, `${label}/${name}`);
+}
+
+export function readBytes({ path }: InputFile): Bytes {
+  const failed = (failure: { code: string; reason: string }): Bytes => ({ ok: false, failure: { path, ...failure } });
+  let descriptor: number | null = null;
+  try {
+    descriptor = path === STDIN ? 0 : openSync(path, "r");
+    if (fstatSync(descriptor).size > LARGEST) return failed({ code: "too-large", reason: "is larger than 256 MiB; split it, or give its records as JSON Lines" });
+    return { ok: true, bytes: readFileSync(descriptor) };
+  } catch (cause) {
+    return failed(reasonOf(cause));
+  } finally {
+    if (descriptor !== null && descriptor !== 0) closeSync(descriptor);
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+const REASONS = new Map([
+  ["ENOENT", { code: "not-found", reason: "no such file or folder" }],
+  ["EACCES", { code: "unreadable", reason: "no permission to read it" }],
+  ["EPERM", { code: "unreadable", reason: "no permission to read it" }],
+  ["EISDIR", { code: "unreadable", reason: "is a folder" }],
+  ["ELOOP", { code: "unreadable", reason: "links that lead in a circle" }],
+  ["ENAMETOOLONG", { code: "unreadable", reason: "its name is too long" }],
+]);
+
+function reasonOf(cause: unknown): { code: string; reason: string } {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const known = REASONS.get(code);
+  if (known === undefined && code === "") throw cause;
+  return known ?? { code: "unreadable", reason: `cannot be read (${code})` };
+}
+
+function lastPart(path: string): string {
+  return path.split("/").findLast((part) => part !== "" && part !== "." && part !== "..") ?? ".";
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

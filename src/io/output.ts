@@ -1,0 +1,95 @@
+import { writeSync } from "node:fs";
+import { isatty } from "node:tty";
+import { UserError } from "../core/errors.ts";
+
+const STDOUT = 1;
+const STDERR = 2;
+const BUFFER = 64 * 1024;
+const WAIT_MS = 5;
+const CANNOT_WRITE = 74;
+const READER_GONE = 141;
+
+/** The reader of stdout closed it (`| head`): the run stops quietly. */
+export class OutputClosed extends Error {
+  override readonly name = "OutputClosed";
+  readonly exitCode: number = READER_GONE;
+}
+
+let pending: string[] = [];
+let pendingLength = 0;
+
+/** Results. Written in blocks; `flushOutput` writes the rest. */
+export function writeResult(text: string): void {
+  pending.push(text);
+  pendingLength += text.length;
+  if (pendingLength >= BUFFER) flushOutput();
+}
+
+/**
+ * Writes what is still in memory to stdout.
+ *
+ * @throws OutputClosed when the reader is gone; UserError `unwritable` (exit code 74) on a full disk.
+ */
+export function flushOutput(): void {
+  const text = pending.join("");
+  pending = [];
+  pendingLength = 0;
+  if (text !== "") writeAll(STDOUT, text);
+}
+
+/** A line for people, on stderr; a closed stderr is no reason to stop. */
+export function writeNote(text: string): void {
+  try {
+    writeAll(STDERR, `${text}\n`);
+  } catch {
+    // Nobody listens.
+  }
+}
+
+/** `jiceng: error: CODE: PATH: reason and the way out` */
+export function writeError({ code, path, reason }: { code: string; path?: string | null; reason: string }): void {
+  writeNote(["jiceng: error", code, ...(path === undefined || path === null ? [] : [printable(path)]), printable(reason)].join(": "));
+}
+
+/** A count on the last line of a terminal, gone with the next; nothing where stderr is no terminal. */
+export function showProgress(text: string): void {
+  if (isatty(STDERR)) writeAll(STDERR, `\r\u001b[K${text}`);
+}
+
+export function isTerminal(): boolean {
+  return isatty(STDOUT);
+}
+
+/** Columns of the terminal, or 80. */
+export function terminalWidth(): number {
+  return isTerminal() ? (process.stdout.columns ?? 80) : 80;
+}
+
+/** File names are data: a line break or an escape code in one must not reach the terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+}
+
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text, "utf8");
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (cause) {
+      if (errorCode(cause) === "EAGAIN") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
+      else throw writeFailure("stdout", cause);
+    }
+  }
+}
+
+/** What a failed write means to the user: the reader went away, or the output cannot be written. */
+export function writeFailure(where: string, cause: unknown): Error {
+  const code = errorCode(cause);
+  if (code === "EPIPE") return new OutputClosed();
+  const why = code === "ENOSPC" ? "no space left on the device; free some and run again" : `${code ?? String(cause)}; choose a place that can be written`;
+  return new UserError("unwritable", `cannot write: ${why}`, { cause, exitCode: CANNOT_WRITE, subject: where });
+}
+
+function errorCode(cause: unknown): string | null {
+  return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : null;
+}

@@ -1,0 +1,93 @@
+import { createHash, type Hash } from "node:crypto";
+import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { StringDecoder } from "node:string_decoder";
+import { writeFailure } from "./output.ts";
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** A folder whose files appear all at once, when everything is written: until then they have other names. */
+export interface ReportFolder {
+  readonly write: (file: string, text: string) => void;
+  /** The lines of a file written so far. */
+  readonly lines: (file: string) => Generator<string>;
+  /** What was written so far, in order of the names. */
+  readonly written: () => WrittenFile[];
+  /** Gives the files their names. */
+  readonly publish: () => void;
+  /** Leaves the folder as it was. */
+  readonly discard: () => void;
+}
+
+interface OpenFile {
+  readonly descriptor: number;
+  readonly hash: Hash;
+  bytes: number;
+}
+
+const BLOCK = 64 * 1024;
+
+/** @throws UserError `unwritable` (exit code 74) when the folder cannot be made or written. */
+export function openReportFolder(folder: string): ReportFolder {
+  const files = new Map<string, OpenFile>();
+  const guarded = <Result>(run: () => Result): Result => {
+    try {
+      return run();
+    } catch (cause) {
+      throw writeFailure(folder, cause);
+    }
+  };
+  const temporary = (file: string): string => join(folder, `.${file}.partial`);
+  const open = (file: string): OpenFile => {
+    const made = { descriptor: openSync(temporary(file), "w+"), hash: createHash("sha256"), bytes: 0 };
+    files.set(file, made);
+    return made;
+  };
+  guarded(() => mkdirSync(folder, { recursive: true }));
+
+  return {
+    write: (file, text) =>
+      guarded(() => {
+        const target = files.get(file) ?? open(file);
+        const bytes = Buffer.from(text, "utf8");
+        for (let at = 0; at < bytes.length; ) at += writeSync(target.descriptor, bytes, at);
+        target.hash.update(bytes);
+        target.bytes += bytes.length;
+      }),
+    *lines(file) {
+      const source = files.get(file);
+      if (source === undefined) return;
+      const decoder = new StringDecoder("utf8");
+      const block = Buffer.alloc(BLOCK);
+      let rest = "";
+      for (let position = 0; ; ) {
+        const read = readSync(source.descriptor, block, 0, BLOCK, position);
+        if (read === 0) break;
+        position += read;
+        const pieces = (rest + decoder.write(block.subarray(0, read))).split("\n");
+        rest = pieces.pop() ?? "";
+        yield* pieces;
+      }
+      if (rest !== "") yield rest;
+    },
+    written: () =>
+      [...files]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([path, { hash, bytes }]) => ({ path, sha256: hash.copy().digest("hex"), bytes })),
+    publish: () =>
+      guarded(() => {
+        for (const { descriptor } of files.values()) closeSync(descriptor);
+        for (const file of files.keys()) renameSync(temporary(file), join(folder, file));
+      }),
+    discard: () => {
+      for (const [file, { descriptor }] of files) {
+        closeSync(descriptor);
+        rmSync(temporary(file), { force: true });
+      }
+    },
+  };
+}

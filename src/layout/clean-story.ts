@@ -1,0 +1,35 @@
+import { pick, rewrittenOffset } from "../core/mapped-text.ts";
+import type { Span } from "../core/span.ts";
+import type { CleanStory, Story, Zone } from "../core/types.ts";
+
+/**
+ * The story as recognizers read it: its parts and paragraphs in order, a zone a line, column breaks joined. What lies
+ * between (blanks, furniture) is left out; nothing is put in but the line ends between zones.
+ */
+export function cleanStory(text: string, story: Story): CleanStory {
+  const stretches = [
+    ...story.parts.map(({ kind, start, end }) => ({ part: kind, segments: [{ start, end }] })),
+    ...story.paragraphs.map(({ segments }) => ({ part: "body" as const, segments })),
+  ].sort((a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0));
+
+  const pieces: Span[] = [];
+  const between: string[] = [];
+  const zones: Zone[] = [];
+  let at = 0;
+  for (const { part, segments } of stretches) {
+    if (zones.length > 0) at++;
+    const start = at;
+    for (const [i, segment] of segments.entries()) {
+      between.push(i === 0 && zones.length > 0 ? "\n" : "");
+      pieces.push(segment);
+      at += segment.end - segment.start;
+    }
+    zones.push({ part, start, end: at });
+  }
+  const mapped = pick(text, pieces, between);
+  const signatures = story.signatures.flatMap((signature) => {
+    const start = rewrittenOffset(mapped, signature.start);
+    return start === null ? [] : [{ ...signature, start, end: start + signature.end - signature.start }];
+  });
+  return { ...mapped, kind: story.kind, zones, signatures };
+}

@@ -1,0 +1,76 @@
+import type { AnalyzedDocument, EntityType, Gazetteer, LayoutName, Page, PageContext, Recognizer, SourceDocument } from "./core/types.ts";
+import { publicationDate } from "./entities/date/index.ts";
+import { resolveMentions } from "./entities/resolve.ts";
+import { cleanStory } from "./layout/clean-story.ts";
+import type { SplitStories } from "./layout/index.ts";
+import { linkPlaces } from "./places/link.ts";
+import { documentInfo, furnitureByStory, storyRecord } from "./record.ts";
+import type { Simplify } from "./script/simplify.ts";
+import type { FindKeywords } from "./segment/keywords.ts";
+import { classifyThemes } from "./themes/classify.ts";
+import type { ThemeModel } from "./themes/evidence.ts";
+
+/** What the stages work with, built once by `openTools`. */
+export interface Tools {
+  readonly simplify: Simplify;
+  readonly splitStories: SplitStories;
+  readonly recognizers: readonly Recognizer[];
+  readonly gazetteer: Gazetteer;
+  readonly themes: ThemeModel;
+  readonly findKeywords: FindKeywords;
+  /** The segmenter that keywords are cut with: `nodejieba` or `runtime`. */
+  readonly segmenter: string;
+}
+
+export interface AnalyzeOptions {
+  /** How the document is cut; `auto`, the default, decides by what it looks like. */
+  readonly layout?: LayoutName | "auto";
+  /** ISO publication date for a document that states none. */
+  readonly published?: string | null;
+  /** The entity types that are wanted; all unless given. */
+  readonly types?: ReadonlySet<EntityType> | null;
+  /** Whether themes are wanted; they are unless this is false. */
+  readonly themes?: boolean;
+}
+
+/** The whole data flow: one document in, its stories out. Pure; `src/README.md` has the picture. */
+export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOptions = {}): AnalyzedDocument {
+  const { script, text } = tools.simplify(source.text);
+  const page = tools.splitStories(text, options.layout ?? "auto");
+  const stories = page.stories.map((cut) => cleanStory(text, cut));
+  const context = {
+    published: source.published ?? publishedOn(page, text) ?? options.published ?? null,
+    outlet: source.outlet ?? page.outlet,
+    stories,
+  };
+  const found = stories.map((story) => ({ story, mentions: findMentions(story, { context, tools }) }));
+  const linked = linkPlaces(found, tools.gazetteer);
+  const keywords = tools.findKeywords(stories);
+  const document = documentInfo(source, { script, layout: page.layout, ...context });
+  const furniture = furnitureByStory(page);
+  const records = page.stories.map((cut, i) => {
+    const { story, mentions } = linked[i] ?? { story: cleanStory(text, cut), mentions: [] };
+    const themes = options.themes !== false ? classifyThemes(story, mentions, tools.themes) : null;
+    const wanted = mentions.filter(({ type }) => options.types?.has(type) ?? true);
+    const findings = { mentions: wanted, themes, keywords: keywords[i] ?? [], furniture: furniture[i] ?? [] };
+    return storyRecord({ source, document, text, ordinal: i + 1, cut, story, ...findings });
+  });
+  return { document, stories: records, furniture: page.furniture, diagnostics: [] };
+}
+
+function findMentions(story: PageContext["stories"][number], { context, tools }: { context: PageContext; tools: Tools }) {
+  return resolveMentions(tools.recognizers.flatMap((recognizer) => recognizer.find(story, context)));
+}
+
+/** The publication date that the page states: in a meta line, or in the line at the head of a printed page. */
+function publishedOn({ stories, furniture }: Page, text: string): string | null {
+  const lines = [
+    ...stories.flatMap((story) => story.parts.filter(({ kind }) => kind === "meta")),
+    ...furniture.filter(({ reason }) => reason === "edition"),
+  ].sort((a, b) => a.start - b.start);
+  for (const { start, end } of lines) {
+    const date = publicationDate(text.slice(start, end));
+    if (date !== null) return date;
+  }
+  return null;
+}

@@ -1,0 +1,126 @@
+import { originalSpan } from "./core/mapped-text.ts";
+import type { Span } from "./core/span.ts";
+import type {
+  CleanStory,
+  Diagnostic,
+  DocumentInfo,
+  Entity,
+  Furniture,
+  Keyword,
+  LayoutName,
+  Mention,
+  Page,
+  PartKind,
+  Script,
+  SourceDocument,
+  Story,
+  StoryRecord,
+  ThemeLabels,
+} from "./core/types.ts";
+
+interface Findings {
+  readonly script: Script;
+  readonly layout: LayoutName;
+  readonly published: string | null;
+  readonly outlet: string | null;
+}
+
+export function documentInfo(source: SourceDocument, { script, layout, published, outlet }: Findings): DocumentInfo {
+  const { id, path, sha256, encoding } = source;
+  return { id, path, sha256, encoding, script, layout, published, outlet };
+}
+
+/** What the stages found out about one story. Spans of mentions and themes are in the clean story. */
+export interface StoryFindings {
+  readonly source: SourceDocument;
+  readonly document: DocumentInfo;
+  /** The document in Simplified characters, offsets as in the original. */
+  readonly text: string;
+  readonly ordinal: number;
+  readonly cut: Story;
+  readonly story: CleanStory;
+  /** What was left out of all stories and stands nearest to this one. */
+  readonly furniture: readonly Furniture[];
+  readonly mentions: readonly Mention[];
+  readonly themes: ThemeLabels | null;
+  readonly keywords: readonly Keyword[];
+}
+
+/** The output record of a story: every span mapped back to the original document. */
+export function storyRecord(findings: StoryFindings): StoryRecord {
+  const { source, document, text, ordinal, cut, story } = findings;
+  const words = (kind: PartKind): string[] => cut.parts.filter((part) => part.kind === kind).map(({ start, end }) => text.slice(start, end));
+  const joined = (kind: PartKind): string | null => (words(kind).length === 0 ? null : words(kind).join(" "));
+  const title = ordinal === 1 && source.title !== null ? source.title : null;
+  return {
+    schema: "jiceng/story@1",
+    id: `${source.sha256.slice(0, 12)}-${String(ordinal).padStart(2, "0")}`,
+    document,
+    ordinal,
+    kind: cut.kind,
+    start: cut.start,
+    end: cut.end,
+    section: cut.section === null ? null : text.slice(cut.section.start, cut.section.end),
+    kicker: joined("kicker"),
+    headline: joined("headline") ?? title,
+    deck: joined("deck"),
+    subheads: words("subhead"),
+    dateline: joined("dateline"),
+    parts: cut.parts,
+    text: story.zones.filter(({ part }) => part === "body").map(({ start, end }) => story.text.slice(start, end)).join("\n"),
+    paragraphs: cut.paragraphs.map(({ segments }) => ({ segments: segments.map(({ start, end }) => [start, end] as const) })),
+    entities: findings.mentions.map((mention) => entityOf(mention, story, source.text)),
+    themes: findings.themes === null ? null : withOriginalSpans(findings.themes, story),
+    keywords: findings.keywords,
+    diagnostics: [...storyDiagnostics(source, cut), ...furnitureDiagnostics(findings.furniture)],
+  };
+}
+
+function entityOf(mention: Mention, story: CleanStory, original: string): Entity {
+  const { start, end } = originalSpan(story, mention);
+  return { ...mention, start, end, surface: original.slice(start, end) };
+}
+
+function withOriginalSpans(themes: ThemeLabels, story: CleanStory): ThemeLabels {
+  return { ...themes, evidence: themes.evidence.map((evidence) => ({ ...evidence, ...originalSpan(story, evidence) })) };
+}
+
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+function storyDiagnostics(source: SourceDocument, story: Story): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const { start, end } = story;
+  if (story.kind === "story" && source.title === null && !story.parts.some(({ kind }) => kind === "headline")) {
+    found.push({ code: "no-headline", severity: "info", message: "the story has no headline", start, end });
+  }
+  for (const signature of story.signatures) {
+    if (!signature.rule.endsWith("-unsure")) continue;
+    found.push({ code: "name-end-unsure", severity: "warning", message: "nothing vouches for where this name ends", ...spanOf(signature) });
+  }
+  const text = source.text.slice(start, end);
+  if (LONE_SURROGATE.test(text)) found.push({ code: "lone-surrogate", severity: "warning", message: "half of a surrogate pair stands alone", start, end });
+  const replaced = text.indexOf("\uFFFD");
+  if (replaced >= 0) {
+    found.push({ code: "replacement-character", severity: "warning", message: "the text was damaged before it came here (U+FFFD)", start: start + replaced, end: start + replaced + 1 });
+  }
+  return found;
+}
+
+function furnitureDiagnostics(furniture: readonly Furniture[]): Diagnostic[] {
+  return furniture.map((left) => ({ code: "furniture", severity: "info", message: `left out: ${left.reason}`, ...spanOf(left) }));
+}
+
+/** What was left out of all stories, by the story in front of it; what stands in front of all is with the first. */
+export function furnitureByStory({ stories, furniture }: Page): Furniture[][] {
+  const lists: Furniture[][] = stories.map(() => []);
+  let story = 0;
+  for (const left of furniture) {
+    while (story + 1 < stories.length && (stories[story + 1]?.start ?? 0) <= left.start) story++;
+    lists[story]?.push(left);
+  }
+  return lists;
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}

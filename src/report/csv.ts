@@ -1,0 +1,27 @@
+import { stringify } from "csv-stringify/sync";
+import type { Reporter, ReportOptions } from "./reporter.ts";
+import type { StoryTable, TableCell } from "./tables.ts";
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** A header line, then the table's rows: RFC 4180 quoting, `\n` between rows, UTF-8. */
+export function csvReporter(table: StoryTable, { excel = false }: Pick<ReportOptions, "excel"> = {}): Reporter {
+  return {
+    name: table.name === "stories" ? "csv" : `${table.name}-csv`,
+    begin: () => `${excel ? BYTE_ORDER_MARK : ""}${csvRows([table.columns], excel)}`,
+    document: ({ stories }) => csvRows(stories.flatMap(table.rows), excel),
+    end: () => "",
+  };
+}
+
+/**
+ * For a spreadsheet, text that starts with = + - @ (full width too), a tab or a carriage return gets an apostrophe in
+ * front, or a hostile headline such as “=HYPERLINK(…)” would run as a formula. Only there: everybody else's reader takes
+ * cells as they are, and the apostrophe would be one character that the news never printed. Numbers stay numbers.
+ */
+function csvRows(rows: readonly (readonly TableCell[])[], excel: boolean): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    { record_delimiter: "\n", escape_formulas: excel, cast: { boolean: String } },
+  );
+}

@@ -1,0 +1,51 @@
+import { jsonLine, storyLine } from "./record-json.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** One StoryRecord a line. */
+export function jsonlReporter(): Reporter {
+  return {
+    name: "jsonl",
+    begin: () => "",
+    document: ({ stories }) => stories.map((story) => `${storyLine(story)}\n`).join(""),
+    end: () => "",
+  };
+}
+
+/** The whole run as one JSON object, one story a line, so that neither side needs to hold it in memory. */
+export function jsonReporter(): Reporter {
+  let comma = "";
+  return {
+    name: "json",
+    begin: () => '{"schema":"jiceng/run@1","stories":[',
+    document({ stories }) {
+      const lines = stories.map((story) => {
+        const line = `${comma}\n${storyLine(story)}`;
+        comma = ",";
+        return line;
+      });
+      return lines.join("");
+    },
+    end: ({ summary, failures }) =>
+      `\n],\n"failures":${jsonLine(failures.map(({ path, code, reason }) => ({ path, code, reason })))},\n"summary":${jsonLine(summary)}}\n`,
+  };
+}
+
+/** The aggregate alone, indented for people who read it. */
+export function summaryReporter(): Reporter {
+  return {
+    name: "summary",
+    begin: () => "",
+    document: () => "",
+    end: ({ summary }) => `${JSON.stringify(summary, null, 2)}\n`,
+  };
+}
+
+/** One line for each input that could not be read. */
+export function failuresReporter(): Reporter {
+  return {
+    name: "failures",
+    begin: () => "",
+    document: () => "",
+    end: ({ failures }) => failures.map(({ path, code, reason }) => `${jsonLine({ path, code, reason })}\n`).join(""),
+  };
+}

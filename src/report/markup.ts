@@ -1,0 +1,57 @@
+import type { Label } from "./labels.ts";
+
+/** HTML that may stand on the page as it is. Only `html` makes it, so no text reaches the page unescaped. */
+export interface Markup {
+  readonly markup: string;
+}
+
+type MarkupPart = Markup | readonly Markup[] | string | number | null;
+
+/** A template whose texts are escaped on the way in; null stands for nothing. */
+export function html(literals: TemplateStringsArray, ...parts: readonly MarkupPart[]): Markup {
+  let markup = literals[0] ?? "";
+  for (const [i, part] of parts.entries()) markup += markupOf(part) + (literals[i + 1] ?? "");
+  return { markup };
+}
+
+export const nothing: Markup = { markup: "" };
+
+/** Chinese first, English in small beside it. */
+export function bilingual({ zh, en }: Label): Markup {
+  return zh === en ? html`${zh}` : html`${zh} <small lang="en">${en}</small>`;
+}
+
+/** The first rows in sight, the others folded away; `wrap` puts rows into their list or table. */
+export function folded(
+  rows: readonly Markup[],
+  { shown, wrap }: { shown: number; wrap: (rows: readonly Markup[]) => Markup },
+): Markup {
+  const rest = rows.slice(shown);
+  if (rest.length === 0) return wrap(rows);
+  return html`${wrap(rows.slice(0, shown))}
+<details><summary>其余 ${rest.length} 项 <small lang="en">${rest.length} more</small></summary>
+${wrap(rest)}</details>`;
+}
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"],
+]);
+
+// What HTML cannot hold even as a reference: control characters but tab and line feed, and halves of a character.
+const SPECIAL = /[&<>"'\p{Cs}]|(?![\t\n])\p{Cc}/gu;
+
+/** Text for element content and quoted attributes alike. */
+export function escapeHtml(text: string): string {
+  return text.replace(SPECIAL, (character) => ESCAPES.get(character) ?? "\uFFFD");
+}
+
+function markupOf(part: MarkupPart): string {
+  if (part === null) return "";
+  if (typeof part === "string") return escapeHtml(part);
+  if (typeof part === "number") return String(part);
+  return "markup" in part ? part.markup : part.map(({ markup }) => markup).join("");
+}

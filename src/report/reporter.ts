@@ -1,0 +1,49 @@
+import type { Summary } from "../aggregate/summary.ts";
+import type { AnalyzedDocument, Failure } from "../core/types.ts";
+
+/** What is known once every input was read. */
+export interface RunTotals {
+  readonly summary: Summary;
+  readonly failures: readonly Failure[];
+}
+
+/**
+ * Writes one run, as text chunks: `begin`, then `document` for each document in input order, then `end`.
+ * A reporter remembers what it wrote (whether a comma is due, which row is next), so each run needs a new one.
+ */
+export interface Reporter {
+  readonly name: string;
+  readonly begin: () => string;
+  readonly document: (analyzed: AnalyzedDocument) => string;
+  readonly end: (totals: RunTotals) => string;
+}
+
+export type ReportLanguage = "zh" | "en";
+
+export interface ReportOptions {
+  /** A byte order mark and cells that a spreadsheet will not run as formulas; CSV only. */
+  readonly excel?: boolean;
+  /** Terminal only; whether the output is a terminal is for the caller to know. */
+  readonly color?: boolean;
+  /** Columns of the terminal; 80 unless told. */
+  readonly width?: number;
+  /** Language of the terminal report's labels; English unless told. The HTML page has both. */
+  readonly language?: ReportLanguage;
+  /** What people call the themes, by id; the id itself where there is none. */
+  readonly themeNames?: ReadonlyMap<string, string>;
+  /**
+   * Given when the records are read a second time, so that the HTML page can open with its numbers.
+   * Without them the numbers follow the stories.
+   */
+  readonly totals?: RunTotals;
+}
+
+export interface ReportFormat {
+  readonly name: string;
+  readonly create: (options: ReportOptions) => Reporter;
+}
+
+/** A format as it stands in a report folder. */
+export interface ReportFile extends ReportFormat {
+  readonly file: string;
+}

@@ -1,0 +1,160 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import type { SummaryTable } from "../aggregate/summary.ts";
+import type { StoryRecord } from "../core/types.ts";
+import { displayWidth, fitColumns, printable } from "./display-width.ts";
+import { bylineOf, namesOf, titleOf } from "./facts.ts";
+import { KINDS, type Label, themeLabel, themeRowOf } from "./labels.ts";
+import type { Reporter, ReportOptions, RunTotals } from "./reporter.ts";
+
+const STORIES_SHOWN = 12;
+const ROWS_SHOWN = 5;
+const FAILURES_SHOWN = 3;
+const BAR_WIDTH = 16;
+const GAP = "  ";
+
+/** How one report speaks: language, theme names, columns, colours. */
+interface Voice {
+  readonly say: (label: Label) => string;
+  readonly theme: (id: string) => string;
+  readonly columns: StoryColumns;
+  readonly width: number;
+  readonly paint: ChalkInstance;
+}
+
+interface StoryColumns {
+  readonly theme: number;
+  readonly headline: number;
+  readonly offices: number;
+  readonly byline: number;
+}
+
+/** What a person wants to see in a terminal after a run: the first stories, then the counts, in about one screen. */
+export function terminalReporter(options: ReportOptions = {}): Reporter {
+  const voice = voiceOf(options);
+  let seen = 0;
+  return {
+    name: "table",
+    begin: () => `${storyHeader(voice)}\n`,
+    document({ stories }) {
+      const shown = stories.slice(0, Math.max(0, STORIES_SHOWN - seen));
+      seen += stories.length;
+      return shown.map((story) => `${storyRow(story, voice)}\n`).join("");
+    },
+    end(totals) {
+      const more = seen > STORIES_SHOWN ? [voice.paint.dim(`… ${seen - STORIES_SHOWN} ${voice.say(MORE)}`)] : [];
+      return `${[...more, "", ...totalsLines(totals, voice)].join("\n")}\n`;
+    },
+  };
+}
+
+const MORE: Label = { zh: "篇未列出", en: "more" };
+const THEME: Label = { zh: "主题", en: "theme" };
+const HEADLINE: Label = { zh: "标题", en: "headline" };
+const OFFICES: Label = { zh: "办事处", en: "offices" };
+const COMMUNITIES: Label = { zh: "社区", en: "communities" };
+const BYLINE: Label = { zh: "署名", en: "byline" };
+const DOCUMENTS: Label = { zh: "文档", en: "documents" };
+const FAILURES: Label = { zh: "读不了的输入", en: "inputs failed" };
+const FURNITURE: Label = { zh: "版面零件", en: "left out" };
+const DIAGNOSTICS: Label = { zh: "诊断", en: "diagnostics" };
+
+function voiceOf({ color = false, width = 80, language = "en", themeNames = new Map() }: ReportOptions): Voice {
+  const say = (label: Label): string => label[language];
+  return {
+    say,
+    theme: (id) => say(themeLabel(id, themeNames)),
+    columns: storyColumns(Math.max(60, width)),
+    width: Math.max(60, width),
+    // The level is stated, or the bytes would depend on the terminal and the environment of whoever runs it.
+    paint: new Chalk({ level: color ? 1 : 0 }),
+  };
+}
+
+function storyColumns(width: number): StoryColumns {
+  const theme = 18;
+  const offices = Math.min(20, Math.floor(width * 0.2));
+  const byline = Math.min(18, Math.floor(width * 0.18));
+  return { theme, offices, byline, headline: width - theme - offices - byline - 3 * GAP.length };
+}
+
+function storyHeader({ say, columns, paint }: Voice): string {
+  const cells = [
+    fitColumns(say(THEME), columns.theme),
+    fitColumns(say(HEADLINE), columns.headline),
+    fitColumns(say(OFFICES), columns.offices),
+    fitColumns(say(BYLINE), columns.byline),
+  ];
+  return paint.bold(cells.join(GAP).trimEnd());
+}
+
+function storyRow(story: StoryRecord, { theme, columns, paint }: Voice): string {
+  const byline = Array.from(new Set(bylineOf(story).map(({ name }) => name))).join("、");
+  const cells = [
+    paint.cyan(fitColumns(theme(themeRowOf(story)), columns.theme)),
+    fitColumns(titleOf(story), columns.headline),
+    fitColumns(namesOf(story, "office").join("、"), columns.offices),
+    fitColumns(byline, columns.byline),
+  ];
+  return cells.join(GAP).trimEnd();
+}
+
+function totalsLines({ summary, failures }: RunTotals, voice: Voice): string[] {
+  const { say, paint } = voice;
+  const { tables } = summary;
+  const parts = [
+    `${summary.stories} ${say(KINDS.story)}`,
+    `${summary.teasers} ${say(KINDS.teaser)}`,
+    `${summary.fragments} ${say(KINDS.fragment)}`,
+    `${summary.documents} ${say(DOCUMENTS)}`,
+  ];
+  return [
+    paint.bold(parts.join(" · ")),
+    ...themeBars(tables.themes, voice),
+    ...countLine(OFFICES, tables.offices, voice),
+    ...countLine(COMMUNITIES, tables.communities, voice),
+    ...countLine(BYLINE, tables.reporters, voice),
+    ...countLine(FURNITURE, tables.furniture, voice).map((line) => paint.dim(line)),
+    ...countLine(DIAGNOSTICS, tables.diagnostics, voice).map((line) => paint.yellow(line)),
+    ...failureLines({ summary, failures }, voice),
+  ];
+}
+
+function themeBars({ rows }: SummaryTable, { theme, paint, width }: Voice): string[] {
+  const counted = rows.map((row) => ({ name: theme(String(row.theme)), count: Number(row.stories) }));
+  const most = counted[0]?.count ?? 1;
+  const digits = String(most).length;
+  const lines = counted.slice(0, ROWS_SHOWN).map(({ name, count }) => {
+    const bar = "█".repeat(Math.max(1, Math.round((count / most) * BAR_WIDTH)));
+    return `${fitColumns(name, Math.min(30, width - BAR_WIDTH - digits - 4))} ${String(count).padStart(digits)} ${paint.cyan(bar)}`;
+  });
+  const hidden = counted.length - lines.length;
+  return hidden > 0 ? [...lines, paint.dim(`… +${hidden}`)] : lines;
+}
+
+/** “offices (7): 甲办事处 4 · 乙街道 2 · … +5”, cut to the terminal; nothing when there are none. */
+function countLine(label: Label, { columns, counts, rows }: SummaryTable, { say, width }: Voice): string[] {
+  if (rows.length === 0) return [];
+  const nameColumn = columns.find((column) => column !== "severity") ?? "";
+  let line = `${say(label)} (${rows.length}):`;
+  let shown = 0;
+  for (const row of rows.slice(0, ROWS_SHOWN)) {
+    const next = `${shown === 0 ? " " : " · "}${printable(String(row[nameColumn]))} ${row[counts]}`;
+    if (displayWidth(line + next) > width - 8) break;
+    line += next;
+    shown++;
+  }
+  const hidden = rows.length - shown;
+  return [hidden > 0 ? `${line}${shown === 0 ? " " : " · "}… +${hidden}` : line];
+}
+
+function failureLines({ summary, failures }: RunTotals, { say, paint, width }: Voice): string[] {
+  if (summary.failures === 0 && failures.length === 0) return [];
+  const count = Math.max(summary.failures, failures.length);
+  const lines = failures
+    .slice(0, FAILURES_SHOWN)
+    .map(({ path, code, reason }) => fitColumns(`  ${code}: ${path}: ${reason}`, width).trimEnd());
+  const hidden = count - lines.length;
+  return [`${say(FAILURES)}: ${count}`, ...lines, ...(hidden > 0 ? [`  … +${hidden}`] : [])].map((line) =>
+    paint.red(line),
+  );
+}

@@ -1,0 +1,59 @@
+import type { CleanStory, Mention, ThemeEvidence } from "../core/types.ts";
+import type { ThemeModel } from "./evidence.ts";
+import { maskNames } from "./evidence.ts";
+import { isHeading } from "./sentences.ts";
+import type { Tally } from "./vote.ts";
+
+/** Outcomes that are no theme. */
+export const GENERAL = "general-governance";
+export const OUTSIDE = "not-governance";
+
+/** What stands in the text besides cues: who acts, whether governance is spoken of, whether it is another world's news. */
+export interface Setting {
+  readonly strongActors: number;
+  readonly weakActors: number;
+  readonly governance: readonly ThemeEvidence[];
+  readonly governanceInHeadline: boolean;
+  readonly outside: readonly ThemeEvidence[];
+  readonly outsideWords: number;
+}
+
+export function readSetting(story: CleanStory, mentions: readonly Mention[], model: ThemeModel): Setting {
+  const { text, zones } = story;
+  const masked = maskNames(story, mentions);
+  const actors = model.actors.find(masked);
+  const named = mentions.filter(({ type }) => type === "office" || type === "community" || type === "estate").length;
+  const asEvidence = (theme: string, { start, end }: { start: number; end: number }): ThemeEvidence => ({
+    theme,
+    cue: text.slice(start, end),
+    start,
+    end,
+    weight: model.taxonomy.weights.medium,
+  });
+  const governance = model.governance.find(masked).map((hit) => asEvidence(GENERAL, hit));
+  const outside = model.outside.find(masked).map((hit) => asEvidence(OUTSIDE, hit));
+  const headings = zones.filter(isHeading);
+  return {
+    strongActors: named + actors.filter(({ value }) => value === "strong").length,
+    weakActors: actors.filter(({ value }) => value === "weak").length,
+    governance,
+    governanceInHeadline: headings.some((zone) =>
+      governance.some((hit) => hit.start >= zone.start && hit.end <= zone.end),
+    ),
+    outside,
+    outsideWords: new Set(outside.map(({ cue }) => cue)).size,
+  };
+}
+
+/** How clearly the story is outside grassroots governance, or null when it is inside. */
+export function outsideMargin(
+  tally: Tally,
+  { strongActors, weakActors, governance, outsideWords }: Setting,
+): number | null {
+  const actors = 2 * strongActors + weakActors + governance.length;
+  if (actors === 0) return outsideWords > 0 ? 0.8 : 0.5;
+  // “业主可在主场观赛”: one word of the neighbourhood in a report of a league match.
+  if (outsideWords >= 2 && outsideWords * 2 > actors && strongActors < 2) return 0.4;
+  if (actors === 1 && tally.total < 1) return 0.2;
+  return null;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { quantity } from "../../src/entities/quantity.ts";
+import { readLexicons } from "../../src/io/seeds.ts";
+import { found, mentionsOf, NO_PAGE, readMarked } from "../helpers/marked-story.ts";
+
+const recognizer = quantity(readLexicons());
+
+test.for([
+  "⟦46名⟧队员走访了⟦三百余户⟧家庭。",
+  "⟦60岁以上⟧老人免费理发，⟦6—14岁⟧儿童需家长陪同。",
+  "空地近⟦600平方米⟧，荒了近⟦20年⟧，改造用了不到⟦3个月⟧。",
+  "发放资料⟦1.2万份⟧，惠及居民⟦３０００余人次⟧。",
+  "共有⟦两支⟧队伍、⟦12个⟧社团参加。",
+  "来了⟦数对⟧夫妻、⟦多名⟧志愿者和⟦数十名⟧学生。",
+  "近⟦百名⟧居民到场，⟦两三名⟧工人正在施工。",
+  "投入⟦50万元⟧，换灯⟦四百盏⟧。",
+  "活动持续了⟦两个小时⟧，⟦十余位⟧医生坐诊。",
+  "2024年3月5日，今年5月，9月9日上午10时。",
+  "这是一个老小区，昨天来了一场雨，一位居民说。",
+  "读书会到今年已经是第七年，第三届比赛落幕。",
+  "三五成群，三位一体，一对一服务，千家万户。",
+  "3号楼2单元，文化路87号，18号线。",
+  "“15分钟生活圈”建成。",
+  "二〇二〇年，1998年建成，2020年级新生。",
+  "byline: 记者 3名",
+])("%s", (marked) => {
+  expect(found(recognizer, marked)).toEqual(readMarked(marked).expected);
+});
+
+test.for([
+  ["46名队员", 46, "名"],
+  ["三十余名学生", 30, "名"],
+  ["6—14岁的孩子", 6, "岁"],
+  ["1.2万份传单", 12000, "份"],
+  ["五至八名工人", 5, "名"],
+  ["七八十人到场", 70, "人"],
+  ["数对夫妻", null, "对"],
+  ["数百名居民", null, "名"],
+  ["80多户居民", 80, "户"],
+] as const)("%s", ([text, number, unit]) => {
+  expect(mentionsOf(recognizer, text)).toMatchObject([{ number, unit }]);
+});
+
+test.for(["1", "一", "数", "三名", "1,", "万", "1-"])("a long run of %s takes no time", (piece) => {
+  const { story } = readMarked(piece.repeat(100_000 / piece.length));
+  const began = performance.now();
+  recognizer.find(story, NO_PAGE);
+  expect(performance.now() - began).toBeLessThan(3000);
+});
