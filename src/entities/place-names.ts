@@ -35,7 +35,7 @@ const OTHER_WORD = new Map([
 ]);
 // 某某村委会, 某某村支书, 某某村民小组: the committee is named with the village.
 const VILLAGE_BODY = /^(?:委会|委员会|支书|支部|民委员会|民小组|小组|社会|人居)/u;
-const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 4, locative: 2.5, list: 2, edge: 2, word: 1.5 };
+const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 4, locative: 3, list: 2, edge: 2, word: 1.5 };
 const WEIGHT_BEHIND = { name: 1.5, generic: -1.5, other: 0 } as const;
 // 某某街 is an office in some cities and a road in most.
 const WEIGHT_OF_ROAD_WORD = -2;
@@ -50,7 +50,9 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
   const stems = stemReader(lexicon);
 
   const weigh = (text: string, stem: Stem, { word, end, zone }: { word: string; end: number; zone: Zone }): number => {
-    let weight = WEIGHT_OF_EDGE[stem.edge] + WEIGHT_BEHIND[stems.follows(text, end)];
+    const behindIt = stems.follows(text, end);
+    // 来到鹿庄村文化广场: where a place must follow, the general word behind tells nothing.
+    let weight = WEIGHT_OF_EDGE[stem.edge] + (stem.edge === "locative" && behindIt === "generic" ? 0 : WEIGHT_BEHIND[behindIt]);
     const behind = text.charAt(end);
     const following = text.slice(end, end + 12);
     if (stem.edge !== "parent" || stem.verb === "surely") weight += WEIGHT_OF_VERB[stem.verb];

@@ -54,7 +54,10 @@ interface Place {
 function festivalAt(words: ProgrammeWords, { text, at, zone }: Place): ProgrammeMention | null {
   if (AFTER_FESTIVAL.test(text.slice(at + 1, at + 2))) return null;
   const listed = wordEndingAt(words.festivalStems, { text, at });
-  const stem = listed === "" && text.charAt(at - 1) === "邻" ? text.slice(at - 2, at) : listed;
+  const last = listed === "" && text.charAt(at - 1) === "邻" ? text.slice(at - 2, at) : listed;
+  // 邻里 | 文化 | 节; 社区 may be the end of a community's name instead.
+  const first = last === "" ? "" : wordEndingAt(words.festivalStems, { text, at: at - last.length });
+  const stem = first === "社区" ? last : first + last;
   const start = at - stem.length;
   if (stem === "" || start < zone.start || !/^\p{Script=Han}+$/u.test(stem)) return null;
   return unquoted(text, { start, end: at + 1, head: "节", rule: "programme.festival" });

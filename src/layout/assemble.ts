@@ -60,10 +60,9 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         current.signatures.push(...metaSignatures(text, span, options.reader));
         break;
       case "chain":
-        current ??= drafts.at(-1) ?? open();
-        addPart(current, "byline", span);
-        current.signatures.push(...(line.byline?.signatures ?? metaSignatures(text, span, options.reader)));
-        current.ended = true;
+        // 责任编辑：张三 校对：李四: the page's own people, not the story's; but it says that the story is over.
+        furniture.push({ ...span, reason: "editing-chain" });
+        if (current !== null) current.ended = true;
         break;
       case "byline":
         current ??= open();

@@ -106,7 +106,8 @@ const NOT_NAMED: readonly string[] = [
   "民警讲解了“刷单返利”骗局的套路。",
 ];
 
-// A second table, written after the rules of the first were in place: the fairer figure.
+// A second table, written after the rules of the first were in place; it scored 0.90 relaxed and 0.82 strict before
+// any rule was changed for it, which is the fairer figure.
 const UNSEEN: readonly string[] = [
   "headline: 河湾街道：⟦“五步走”工作法⟧让旧楼换新颜\n去年以来，河湾街道总结出⟦“五步走”工作法⟧，先后为三十栋居民楼加装电梯。",
   "headline: 东岗社区⟦“老街坊议事会”⟧议出好邻居\n“楼道堆物怎么清？”周五下午，东岗社区⟦“老街坊议事会”⟧准时开始。\n如今，像这样的⟦“老街坊议事会”⟧每月召开两次。",
