@@ -27,7 +27,10 @@ async function run(argv: readonly string[]): Promise<number> {
     .exitOverride();
   const wanted = argv.find((word) => !word.startsWith("-"));
   for (const { name, summary, load } of subCommands) {
-    const command = name === wanted || (wanted === "help" && argv.includes(name)) ? await load((code) => (exitCode = code)) : new Command(name).summary(summary);
+    const command =
+      name === wanted || (wanted === "help" && argv.includes(name))
+        ? await load((code) => (exitCode = code))
+        : new Command(name).summary(summary);
     program.addCommand(command.copyInheritedSettings(program).exitOverride());
   }
   if (argv.length === 0) {

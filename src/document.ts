@@ -13,6 +13,18 @@ export interface TextFacts {
 }
 
 /** A text in memory as a document for `analyze`; its hash is that of its UTF-8 bytes, offsets are those of the string. */
-export function documentOf(text: string, { path = "text", id = path, title, published, outlet }: TextFacts = {}): SourceDocument {
-  return { id, path, sha256: sha256(text), encoding: "utf-8", text, title: title ?? null, published: published ?? null, outlet: outlet ?? null };
+export function documentOf(
+  text: string,
+  { path = "text", id = path, title, published, outlet }: TextFacts = {},
+): SourceDocument {
+  return {
+    id,
+    path,
+    sha256: sha256(text),
+    encoding: "utf-8",
+    text,
+    title: title ?? null,
+    published: published ?? null,
+    outlet: outlet ?? null,
+  };
 }

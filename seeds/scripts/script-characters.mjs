@@ -1,8 +1,9 @@
 // Writes seeds/lexicon/{simplified,traditional}-characters.txt: characters that only one of the two scripts uses,
 // the 400 commonest pairs. Needs the development checkout (nodejieba's dictionary for the frequencies).
 // Usage: node seeds/scripts/script-characters.mjs
-import { createRequire } from "node:module";
+
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as toTraditional from "opencc-js/cn2t";
@@ -10,7 +11,12 @@ import * as toSimplified from "opencc-js/t2cn";
 
 const PAIRS = 400;
 // Simplified forms that Traditional text uses too, in a word of its own (皇后, 里程, 范姓, 云云) or in machine-made Traditional.
-const IN_BOTH = new Set("里后范云么愿采系台只于余干几谷丑斗曲松面出表才布冲从征御制卷准并划向回合志注周游群克吁叶吃听困夸家岳巨帘幸广弥念折据朱杆杰板极杯柜样栗核森欲死汇泄洁洪淀满漆炼熏狸甜画症痒皂盖着矩秋种秆签筑粘累纤线绣网舍致苏苹荐获萝蔑虫蜡谣赞跡踪踊迹逼遍郁采钟锈锤闲雕霉馆鬼麻黄鼠了".replace(/\s/g, ""));
+const IN_BOTH = new Set(
+  "里后范云么愿采系台只于余干几谷丑斗曲松面出表才布冲从征御制卷准并划向回合志注周游群克吁叶吃听困夸家岳巨帘幸广弥念折据朱杆杰板极杯柜样栗核森欲死汇泄洁洪淀满漆炼熏狸甜画症痒皂盖着矩秋种秆签筑粘累纤线绣网舍致苏苹荐获萝蔑虫蜡谣赞跡踪踊迹逼遍郁采钟锈锤闲雕霉馆鬼麻黄鼠了".replace(
+    /\s/g,
+    "",
+  ),
+);
 
 const jieba = dirname(createRequire(import.meta.url).resolve("nodejieba/package.json"));
 const countByCharacter = new Map();
@@ -22,7 +28,10 @@ const traditionalOf = toTraditional.Converter({ from: "cn", to: "tw" });
 const simplifiedOf = toSimplified.Converter({ from: "tw", to: "cn" });
 const pairs = [...countByCharacter]
   .map(([simplified, count]) => ({ simplified, traditional: traditionalOf(simplified), count }))
-  .filter(({ simplified, traditional }) => traditional !== simplified && simplifiedOf(traditional) === simplified && !IN_BOTH.has(simplified))
+  .filter(
+    ({ simplified, traditional }) =>
+      traditional !== simplified && simplifiedOf(traditional) === simplified && !IN_BOTH.has(simplified),
+  )
   .sort((a, b) => b.count - a.count)
   .slice(0, PAIRS);
 
@@ -31,5 +40,13 @@ function write(name, what, characters) {
   const path = fileURLToPath(new URL(`../lexicon/${name}.txt`, import.meta.url));
   writeFileSync(path, `${head}${[...new Set(characters)].sort().join("\n")}\n`);
 }
-write("simplified-characters", "Characters that only Simplified text uses", pairs.map((pair) => pair.simplified));
-write("traditional-characters", "Characters that only Traditional text uses", pairs.map((pair) => pair.traditional));
+write(
+  "simplified-characters",
+  "Characters that only Simplified text uses",
+  pairs.map((pair) => pair.simplified),
+);
+write(
+  "traditional-characters",
+  "Characters that only Traditional text uses",
+  pairs.map((pair) => pair.traditional),
+);

@@ -19,11 +19,20 @@ const SOME_FAILED = 3;
 export function analyzeCommand(finish: (exitCode: number) => void): Command {
   return new Command("analyze")
     .summary("cut pages into stories and say who, where, when and what about")
-    .description("Reads files, folders and - (stdin), cuts them into stories and finds bylines, offices, communities, dates, programmes and themes.")
+    .description(
+      "Reads files, folders and - (stdin), cuts them into stories and finds bylines, offices, communities, dates, programmes and themes.",
+    )
     .argument("<input...>", "files, folders (every file below them) or - for stdin")
-    .addOption(new Option("--from <format>", "input format; auto goes by name and content (default: auto)").choices(FROM))
+    .addOption(
+      new Option("--from <format>", "input format; auto goes by name and content (default: auto)").choices(FROM),
+    )
     .option("--encoding <name>", "encoding of the inputs; auto tries UTF-8, then GB18030 (default: auto)")
-    .addOption(new Option("--layout <kind>", "how a document is cut; single = the whole text is one body (default: auto)").choices(LAYOUTS))
+    .addOption(
+      new Option(
+        "--layout <kind>",
+        "how a document is cut; single = the whole text is one body (default: auto)",
+      ).choices(LAYOUTS),
+    )
     .option("--published <date>", "publication date (ISO) for documents that state none")
     .option("--types <list>", "entity types to give, such as office,date (default: all)")
     .option("--no-themes", "leave out the themes")
@@ -40,19 +49,49 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
       const given = new Map(Object.entries(rest));
       // Commander says themes: true when --no-themes was not given.
       if (given.get("themes") === true) given.delete("themes");
-      const base = config === null ? withLanguageOfUser(DEFAULTS) : withSettings(withLanguageOfUser(DEFAULTS), await readConfig(String(config)), `config file ${String(config)}`);
-      finish(await runAnalyze(inputs, { settings: withSettings(base, given, "the command line"), out: out === null ? null : String(out) }));
+      const base =
+        config === null
+          ? withLanguageOfUser(DEFAULTS)
+          : withSettings(
+              withLanguageOfUser(DEFAULTS),
+              await readConfig(String(config)),
+              `config file ${String(config)}`,
+            );
+      finish(
+        await runAnalyze(inputs, {
+          settings: withSettings(base, given, "the command line"),
+          out: out === null ? null : String(out),
+        }),
+      );
     });
 }
 
-async function runAnalyze(inputs: readonly string[], { settings, out }: { settings: Settings; out: string | null }): Promise<number> {
+async function runAnalyze(
+  inputs: readonly string[],
+  { settings, out }: { settings: Settings; out: string | null },
+): Promise<number> {
   const tools = await openTools({ segmenter: settings.segmenter });
   if (tools.segmenter === "runtime" && settings.segmenter === "auto" && !settings.quiet) {
-    writeNote("jiceng: note: nodejieba is not built here; keywords are cut with the runtime's own word breaker, all else is the same");
+    writeNote(
+      "jiceng: note: nodejieba is not built here; keywords are cut with the runtime's own word breaker, all else is the same",
+    );
   }
-  const options = { layout: settings.layout, published: settings.published, types: settings.types === null ? null : new Set(settings.types), themes: settings.themes };
-  const themeNames = new Map(tools.themes.taxonomy.themes.map(({ id, zh, en }) => [id, settings.lang === "zh" ? zh : en]));
-  const reportOptions: ReportOptions = { excel: settings.excel, language: settings.lang, themeNames, color: isTerminal(), width: terminalWidth() };
+  const options = {
+    layout: settings.layout,
+    published: settings.published,
+    types: settings.types === null ? null : new Set(settings.types),
+    themes: settings.themes,
+  };
+  const themeNames = new Map(
+    tools.themes.taxonomy.themes.map(({ id, zh, en }) => [id, settings.lang === "zh" ? zh : en]),
+  );
+  const reportOptions: ReportOptions = {
+    excel: settings.excel,
+    language: settings.lang,
+    themeNames,
+    color: isTerminal(),
+    width: terminalWidth(),
+  };
   const screen = reportFormats.find(({ name }) => name === settings.format)?.create(reportOptions);
   if (screen === undefined) throw new Error(`no report format ${settings.format}`);
   const folder = out === null ? null : openReportSet(out, reportOptions);
@@ -79,7 +118,8 @@ async function runAnalyze(inputs: readonly string[], { settings, out }: { settin
       else if (loaded.kind === "failure") fail(loaded.failure);
       else {
         const analyzed = analyze(loaded.document, tools, options);
-        if (analyzed.stories.length === 0) fail({ path: loaded.document.path, code: "no-story", reason: "holds no text of a story" });
+        if (analyzed.stories.length === 0)
+          fail({ path: loaded.document.path, code: "no-story", reason: "holds no text of a story" });
         else give(analyzed);
         documents++;
         if (!settings.quiet) showProgress(`${documents} documents`);
@@ -92,6 +132,7 @@ async function runAnalyze(inputs: readonly string[], { settings, out }: { settin
     const totals = { summary: summarize(stats.total()), failures };
     writeResult(screen.end(totals));
     folder?.finish(totals, { settings, segmenter: tools.segmenter, inputs: read });
+    if (out !== null && !settings.quiet) writeNote(`jiceng: wrote ${out}; open report.html there, manifest.json lists the files`);
     return failures.length > 0 ? SOME_FAILED : 0;
   } catch (cause) {
     folder?.discard();

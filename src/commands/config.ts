@@ -17,7 +17,8 @@ export async function readConfig(path: string): Promise<ReadonlyMap<string, unkn
   // An alias that is used again and again could grow to any size.
   const value: unknown = document.toJS({ maxAliasCount: 20 });
   if (value === null) return new Map();
-  if (typeof value !== "object" || Array.isArray(value)) throw new UserError("config-invalid", "is no list of settings (name: value)", { subject: path });
+  if (typeof value !== "object" || Array.isArray(value))
+    throw new UserError("config-invalid", "is no list of settings (name: value)", { subject: path });
   return new Map(Object.entries(value));
 }
 
@@ -25,6 +26,9 @@ function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {
-    throw new UserError("config-unreadable", "cannot be read; check the path given to --config", { cause, subject: path });
+    throw new UserError("config-unreadable", "cannot be read; check the path given to --config", {
+      cause,
+      subject: path,
+    });
   }
 }

@@ -30,7 +30,10 @@ export function* loadDocuments(paths: readonly string[], settings: Settings): Ge
 }
 
 function* loadFile(file: InputFile, { from, encoding }: Settings): Generator<Loaded> {
-  const fail = (code: string, reason: string): Loaded => ({ kind: "failure", failure: { path: file.path, code, reason } });
+  const fail = (code: string, reason: string): Loaded => ({
+    kind: "failure",
+    failure: { path: file.path, code, reason },
+  });
   if (from === "auto" && NOT_YET.test(file.path)) {
     yield fail("unsupported-format", "is not plain text or JSON Lines; save its text as .txt, or say --from text");
     return;

@@ -12,7 +12,10 @@ import type { Settings } from "./settings.ts";
 /** The files of `--out`, written as the run goes and published together at its end. */
 export interface ReportSet {
   readonly document: (analyzed: AnalyzedDocument) => void;
-  readonly finish: (totals: RunTotals, run: { settings: Settings; segmenter: string; inputs: readonly ReadInput[] }) => void;
+  readonly finish: (
+    totals: RunTotals,
+    run: { settings: Settings; segmenter: string; inputs: readonly ReadInput[] },
+  ) => void;
   readonly discard: () => void;
 }
 
@@ -22,7 +25,9 @@ const PAGE = "report.html";
 
 export function openReportSet(path: string, options: ReportOptions): ReportSet {
   const folder = openReportFolder(path);
-  const streams = reportFiles.filter(({ file }) => file !== PAGE).map(({ file, create }) => ({ file, reporter: create(options) }));
+  const streams = reportFiles
+    .filter(({ file }) => file !== PAGE)
+    .map(({ file, create }) => ({ file, reporter: create(options) }));
   for (const { file, reporter } of streams) folder.write(file, reporter.begin());
   return {
     document(analyzed) {
@@ -39,7 +44,10 @@ export function openReportSet(path: string, options: ReportOptions): ReportSet {
       const { quiet, lang, format, allowEmpty, ...config } = settings;
       const seeds = readDecidingSeeds().map((seed) => ({ path: seed.path, sha256: sha256(seed.text) }));
       const tool = { name: "jiceng", version: packageVersion() };
-      folder.write("manifest.json", manifest({ tool, config: { ...config, segmenter }, inputs, seeds, files: folder.written() }));
+      folder.write(
+        "manifest.json",
+        manifest({ tool, config: { ...config, segmenter }, inputs, seeds, files: folder.written() }),
+      );
       folder.publish();
     },
     discard: folder.discard,

@@ -63,10 +63,14 @@ export function withSettings(base: Settings, given: ReadonlyMap<string, unknown>
   for (const [name, value] of given) {
     const read = READERS.get(name);
     if (read === undefined) {
-      throw new UserError("unknown-setting", `${where} has ${JSON.stringify(name)}, which is no setting; known are ${[...READERS.keys()].join(", ")}`);
+      throw new UserError(
+        "unknown-setting",
+        `${where} has ${JSON.stringify(name)}, which is no setting; known are ${[...READERS.keys()].join(", ")}`,
+      );
     }
     const part = read(value);
-    if (typeof part === "string") throw new UserError("bad-setting", `${name} in ${where} takes ${part}, not ${JSON.stringify(value)}`);
+    if (typeof part === "string")
+      throw new UserError("bad-setting", `${name} in ${where} takes ${part}, not ${JSON.stringify(value)}`);
     settings = { ...settings, ...part };
   }
   return settings;
@@ -77,9 +81,19 @@ type Reader = (value: unknown) => Partial<Settings> | string;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["from", (value) => oneOf(FROM, value, (from) => ({ from }))],
-  ["encoding", (value) => (typeof value === "string" && (value === "auto" || isKnownEncoding(value)) ? { encoding: value } : "auto or an encoding such as utf-8, gb18030, big5, utf-16le")],
+  [
+    "encoding",
+    (value) =>
+      typeof value === "string" && (value === "auto" || isKnownEncoding(value))
+        ? { encoding: value }
+        : "auto or an encoding such as utf-8, gb18030, big5, utf-16le",
+  ],
   ["layout", (value) => oneOf(LAYOUTS, value, (layout) => ({ layout }))],
-  ["published", (value) => (typeof value === "string" && ISO_DATE.test(value) ? { published: value } : "an ISO date such as 2024-05-31")],
+  [
+    "published",
+    (value) =>
+      typeof value === "string" && ISO_DATE.test(value) ? { published: value } : "an ISO date such as 2024-05-31",
+  ],
   ["types", readTypes],
   ["themes", (value) => flag(value, (themes) => ({ themes }))],
   ["segmenter", (value) => oneOf(SEGMENTERS, value, (segmenter) => ({ segmenter }))],
@@ -90,7 +104,11 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["allowEmpty", (value) => flag(value, (allowEmpty) => ({ allowEmpty }))],
 ]);
 
-function oneOf<Choice extends string>(choices: readonly Choice[], value: unknown, set: (choice: Choice) => Partial<Settings>): Partial<Settings> | string {
+function oneOf<Choice extends string>(
+  choices: readonly Choice[],
+  value: unknown,
+  set: (choice: Choice) => Partial<Settings>,
+): Partial<Settings> | string {
   const found = choices.find((choice) => choice === value);
   return found === undefined ? `one of ${choices.join(", ")}` : set(found);
 }

@@ -119,28 +119,14 @@ export interface CommunityMention extends MentionOf<"community"> {
   readonly office: string | null;
   readonly parents: Parents;
 }
-export type ReporterRole =
-  | "reporter"
-  | "correspondent"
-  | "photographer"
-  | "writer"
-  | "author"
-  | "editor";
+export type ReporterRole = "reporter" | "correspondent" | "photographer" | "writer" | "author" | "editor";
 export type Credit = "text" | "photo";
 export interface ReporterMention extends MentionOf<"reporter"> {
   readonly role: ReporterRole;
   readonly outlet: string | null;
   readonly credits: readonly Credit[];
 }
-export type DatePrecision =
-  | "time"
-  | "day"
-  | "part-of-month"
-  | "month"
-  | "season"
-  | "year"
-  | "period"
-  | "vague";
+export type DatePrecision = "time" | "day" | "part-of-month" | "month" | "season" | "year" | "period" | "vague";
 export interface DateMention extends MentionOf<"date"> {
   /** EDTF of what the text alone says, or null. */
   readonly value: string | null;
@@ -293,23 +279,3 @@ export interface Failure {
 
 /** The entries of `seeds/lexicon/<name>.txt`. Throws for a name that is not there. */
 export type Lexicon = (name: string) => readonly string[];
-
-/** A province, city or district of the official list. */
-export interface Area {
-  /** Six digits. */
-  readonly code: string;
-  readonly name: string;
-  readonly level: "province" | "city" | "district";
-}
-
-/** The name of an area in a text; several areas may bear it. */
-export interface AreaMatch extends Span {
-  readonly areas: readonly Area[];
-}
-
-export interface Gazetteer {
-  /** Leftmost-longest, without overlaps. */
-  readonly areasIn: (text: string) => AreaMatch[];
-  /** The area of this code and those above it, by level. */
-  readonly parentsOf: (code: string) => Parents;
-}

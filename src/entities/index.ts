@@ -1,4 +1,5 @@
-import type { Gazetteer, Lexicon, Recognizer } from "../core/types.ts";
+import type { Gazetteer } from "../core/gazetteer.ts";
+import type { Lexicon, Recognizer } from "../core/types.ts";
 import { community } from "./community.ts";
 import { date } from "./date/index.ts";
 import { estate } from "./estate.ts";

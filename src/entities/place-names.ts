@@ -1,4 +1,5 @@
-import type { CleanStory, Gazetteer, Lexicon, PageContext, Zone } from "../core/types.ts";
+import type { Gazetteer } from "../core/gazetteer.ts";
+import type { CleanStory, Lexicon, PageContext, Zone } from "../core/types.ts";
 import { type Edge, type Stem, stemReader } from "./place-stem.ts";
 
 export type PlaceKind = "office" | "community";
@@ -52,7 +53,8 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
   const weigh = (text: string, stem: Stem, { word, end, zone }: { word: string; end: number; zone: Zone }): number => {
     const behindIt = stems.follows(text, end);
     // 来到鹿庄村文化广场: where a place must follow, the general word behind tells nothing.
-    let weight = WEIGHT_OF_EDGE[stem.edge] + (stem.edge === "locative" && behindIt === "generic" ? 0 : WEIGHT_BEHIND[behindIt]);
+    let weight =
+      WEIGHT_OF_EDGE[stem.edge] + (stem.edge === "locative" && behindIt === "generic" ? 0 : WEIGHT_BEHIND[behindIt]);
     const behind = text.charAt(end);
     const following = text.slice(end, end + 12);
     if (stem.edge !== "parent" || stem.verb === "surely") weight += WEIGHT_OF_VERB[stem.verb];
@@ -92,7 +94,10 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
     return found;
   };
 
-  const namesOfPage = new WeakMap<PageContext, { known: ReadonlySet<string>; candidates: Map<CleanStory, Candidate[]> }>();
+  const namesOfPage = new WeakMap<
+    PageContext,
+    { known: ReadonlySet<string>; candidates: Map<CleanStory, Candidate[]> }
+  >();
   const read = (page: PageContext): { known: ReadonlySet<string>; candidates: Map<CleanStory, Candidate[]> } => {
     const before = namesOfPage.get(page);
     if (before !== undefined) return before;
@@ -105,7 +110,9 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
 
   return (story, page) => {
     const { known, candidates } = read(page);
-    return (candidates.get(story) ?? candidatesOf(story, known)).filter((name) => name.weight >= ENOUGH || known.has(name.stem + name.word));
+    return (candidates.get(story) ?? candidatesOf(story, known)).filter(
+      (name) => name.weight >= ENOUGH || known.has(name.stem + name.word),
+    );
   };
 }
 

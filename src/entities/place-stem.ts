@@ -28,13 +28,40 @@ export type ParentEnds = ReadonlySet<number>;
 
 const LONGEST = 10;
 const NAME_CHARACTER = /[\p{Script=Han}\d０-９]/u;
-const PARTICLES: ReadonlySet<string> = new Set("的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说据帮替陪");
+const PARTICLES: ReadonlySet<string> = new Set(
+  "的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说据帮替陪",
+);
 // 走进柳荫社区: what follows is a place.
-const LOCATIVES = new Set(["走进", "来到", "位于", "家住", "住在", "走访", "前往", "抵达", "深入", "赶到", "进驻", "入驻", "坐落于", "落户", "到达", "返回", "回到", "搬到", "搬进", "地处"]);
+const LOCATIVES = new Set([
+  "走进",
+  "来到",
+  "位于",
+  "家住",
+  "住在",
+  "走访",
+  "前往",
+  "抵达",
+  "深入",
+  "赶到",
+  "进驻",
+  "入驻",
+  "坐落于",
+  "落户",
+  "到达",
+  "返回",
+  "回到",
+  "搬到",
+  "搬进",
+  "地处",
+]);
 const DIGITS = /^[\d０-９]+$/u;
 
 export function stemReader(lexicon: Lexicon): StemReader {
-  const before = indexWords([...lexicon("place-boundaries"), ...lexicon("left-boundaries"), ...lexicon("lead-openers").filter((word) => word.length > 1)]);
+  const before = indexWords([
+    ...lexicon("place-boundaries"),
+    ...lexicon("left-boundaries"),
+    ...lexicon("lead-openers").filter((word) => word.length > 1),
+  ]);
   const kept = new Set([...lexicon("place-kept"), ...lexicon("name-words")]);
   const surnames = new Set(lexicon("surnames"));
   const verbs = new Set(lexicon("place-verbs"));
@@ -71,8 +98,20 @@ function readStem(text: string, words: Words): Stem | null {
     if (edge === null) continue;
     const stem = text.slice(start, end);
     if (stem === "" || DIGITS.test(stem)) return null;
-    const verb = wordEndingAt(words.before, { text: stem, at: stem.length }) !== "" ? "surely" : words.verbs.has(stem) ? "perhaps" : "no";
-    return { start: words.offset + start, end: words.offset + end, text: stem, edge, generic: isGeneric(stem, edge, words.generic), verb };
+    const verb =
+      wordEndingAt(words.before, { text: stem, at: stem.length }) !== ""
+        ? "surely"
+        : words.verbs.has(stem)
+          ? "perhaps"
+          : "no";
+    return {
+      start: words.offset + start,
+      end: words.offset + end,
+      text: stem,
+      edge,
+      generic: isGeneric(stem, edge, words.generic),
+      verb,
+    };
   }
   return null;
 }
@@ -91,7 +130,12 @@ function edgeAt(text: string, at: number, { end, words }: { end: number; words: 
 }
 
 function isKept(text: string, at: number, kept: ReadonlySet<string>): boolean {
-  return kept.has(text.slice(at, at + 2)) || kept.has(text.slice(at - 1, at + 1)) || kept.has(text.slice(at - 1, at + 2)) || kept.has(text.slice(at, at + 3));
+  return (
+    kept.has(text.slice(at, at + 2)) ||
+    kept.has(text.slice(at - 1, at + 1)) ||
+    kept.has(text.slice(at - 1, at + 2)) ||
+    kept.has(text.slice(at, at + 3))
+  );
 }
 
 // 各, 该, 其他: never the first character of a name that follows a clause's start. 两个, 首个, 三家: counted, not named.
@@ -102,7 +146,13 @@ const COUNTED = /^(?:[本全]|[首多数两几一二三四五六七八九十百\
 
 /** The whole stem, or all of it from some character on, is a general modifier: 建设智慧|社区, 全国文明|社区. */
 function isGeneric(stem: string, edge: Edge, generic: WordIndex): boolean {
-  if (generic.words.has(stem) || (stem.length <= 3 && DETERMINER.test(stem)) || COUNTED.test(stem) || ENDS_IN_DETERMINER.test(stem)) return true;
+  if (
+    generic.words.has(stem) ||
+    (stem.length <= 3 && DETERMINER.test(stem)) ||
+    COUNTED.test(stem) ||
+    ENDS_IN_DETERMINER.test(stem)
+  )
+    return true;
   if (edge === "parent") return false;
   const word = wordEndingAt(generic, { text: stem, at: stem.length });
   return word.length >= 2 && word.length >= stem.length - 2;

@@ -1,4 +1,5 @@
-import type { Gazetteer, PlaceMention, Recognizer } from "../core/types.ts";
+import type { Gazetteer } from "../core/gazetteer.ts";
+import type { PlaceMention, Recognizer } from "../core/types.ts";
 
 // 学苑路87号9幢, 人民大道12号: an address; the name of the road is read backwards from its type word.
 const ADDRESS = /(?<road>\p{Script=Han}{1,4}(?:路|街|大道|大街|巷|胡同|弄))\d{1,5}号(?:院|\d{1,4}[幢栋号]楼?)?/gu;
@@ -17,7 +18,14 @@ export function place(gazetteer: Gazetteer): Recognizer {
         code: areas.length === 1 ? (areas[0]?.code ?? null) : null,
       }));
       for (const match of text.matchAll(ADDRESS)) {
-        found.push({ type: "place", start: match.index, end: match.index + match[0].length, name: match[0], rule: "place.address", code: null });
+        found.push({
+          type: "place",
+          start: match.index,
+          end: match.index + match[0].length,
+          name: match[0],
+          rule: "place.address",
+          code: null,
+        });
       }
       const hidden = zones.filter(({ part }) => part === "byline" || part === "meta" || part === "dateline");
       return found.filter((mention) => !hidden.some((zone) => mention.start < zone.end && zone.start < mention.end));

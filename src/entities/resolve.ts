@@ -1,7 +1,18 @@
 import type { EntityType, Mention } from "../core/types.ts";
 
 /** Of two mentions that cross, the one whose type stands first is kept. */
-const PRECEDENCE: readonly EntityType[] = ["reporter", "date", "programme", "community", "office", "organisation", "estate", "person", "place", "quantity"];
+const PRECEDENCE: readonly EntityType[] = [
+  "reporter",
+  "date",
+  "programme",
+  "community",
+  "office",
+  "organisation",
+  "estate",
+  "person",
+  "place",
+  "quantity",
+];
 /** Inside a mention of the first type, one of the others is a part of the name: 太原 in 太原街道, 三 in 三月. */
 const SWALLOWS = new Map<EntityType, readonly EntityType[]>([
   ["office", ["place", "person", "organisation", "quantity"]],

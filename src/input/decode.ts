@@ -15,7 +15,11 @@ export function decode(bytes: Uint8Array, choice: EncodingChoice = "auto"): Deco
   const marked = encodingOfMark(bytes);
   if (marked !== null) return decodeAs(bytes, marked);
   if (bytes.includes(0)) {
-    return { ok: false, code: "binary", reason: "holds NUL bytes, so it is no text in UTF-8 or GB18030; for UTF-16 give --encoding utf-16le" };
+    return {
+      ok: false,
+      code: "binary",
+      reason: "holds NUL bytes, so it is no text in UTF-8 or GB18030; for UTF-16 give --encoding utf-16le",
+    };
   }
   const utf8 = decodeAs(bytes, "utf-8");
   if (utf8.ok) return utf8;
@@ -23,7 +27,11 @@ export function decode(bytes: Uint8Array, choice: EncodingChoice = "auto"): Deco
     const gb18030 = decodeAs(bytes, "gb18030");
     if (gb18030.ok) return gb18030;
   }
-  return { ok: false, code: "undecodable", reason: `${utf8.reason}, and it does not read as GB18030; repair the file or give --encoding` };
+  return {
+    ok: false,
+    code: "undecodable",
+    reason: `${utf8.reason}, and it does not read as GB18030; repair the file or give --encoding`,
+  };
 }
 
 export function isKnownEncoding(label: string): boolean {

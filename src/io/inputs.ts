@@ -10,7 +10,9 @@ export interface InputFile {
   readonly label: string;
 }
 
-export type Bytes = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly failure: Failure };
+export type Bytes =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly failure: Failure };
 
 const STDIN = "-";
 const LARGEST = 256 * 1024 * 1024;
@@ -29,7 +31,9 @@ function* listPath(path: string, label: string): Generator<InputFile | Failure> 
   try {
     const stat = statSync(path);
     if (!stat.isDirectory()) {
-      yield stat.isFile() || stat.isFIFO() || stat.isCharacterDevice() ? { path, label } : { path, code: "unreadable", reason: "is neither a file nor a folder" };
+      yield stat.isFile() || stat.isFIFO() || stat.isCharacterDevice()
+        ? { path, label }
+        : { path, code: "unreadable", reason: "is neither a file nor a folder" };
       return;
     }
     names = readdirSync(path, { withFileTypes: true })
@@ -49,7 +53,11 @@ export function readBytes({ path }: InputFile): Bytes {
   let descriptor: number | null = null;
   try {
     descriptor = path === STDIN ? 0 : openSync(path, "r");
-    if (fstatSync(descriptor).size > LARGEST) return failed({ code: "too-large", reason: "is larger than 256 MiB; split it, or give its records as JSON Lines" });
+    if (fstatSync(descriptor).size > LARGEST)
+      return failed({
+        code: "too-large",
+        reason: "is larger than 256 MiB; split it, or give its records as JSON Lines",
+      });
     return { ok: true, bytes: readFileSync(descriptor) };
   } catch (cause) {
     return failed(reasonOf(cause));

@@ -48,7 +48,11 @@ export function writeNote(text: string): void {
 
 /** `jiceng: error: CODE: PATH: reason and the way out` */
 export function writeError({ code, path, reason }: { code: string; path?: string | null; reason: string }): void {
-  writeNote(["jiceng: error", code, ...(path === undefined || path === null ? [] : [printable(path)]), printable(reason)].join(": "));
+  writeNote(
+    ["jiceng: error", code, ...(path === undefined || path === null ? [] : [printable(path)]), printable(reason)].join(
+      ": ",
+    ),
+  );
 }
 
 /** A count on the last line of a terminal, gone with the next; nothing where stderr is no terminal. */
@@ -86,7 +90,10 @@ function writeAll(descriptor: number, text: string): void {
 export function writeFailure(where: string, cause: unknown): Error {
   const code = errorCode(cause);
   if (code === "EPIPE") return new OutputClosed();
-  const why = code === "ENOSPC" ? "no space left on the device; free some and run again" : `${code ?? String(cause)}; choose a place that can be written`;
+  const why =
+    code === "ENOSPC"
+      ? "no space left on the device; free some and run again"
+      : `${code ?? String(cause)}; choose a place that can be written`;
   return new UserError("unwritable", `cannot write: ${why}`, { cause, exitCode: CANNOT_WRITE, subject: where });
 }
 

@@ -34,7 +34,16 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
   let section: Span | null = null;
   let current: Draft | null = null;
   const open = (isSnippet = false): Draft => {
-    const draft = { headings: [], parts: [], paragraphs: [], signatures: [], section, isSnippet, ended: false, cutOff: false };
+    const draft = {
+      headings: [],
+      parts: [],
+      paragraphs: [],
+      signatures: [],
+      section,
+      isSnippet,
+      ended: false,
+      cutOff: false,
+    };
     drafts.push(draft);
     return draft;
   };

@@ -25,7 +25,8 @@ interface Token extends Span {
 }
 
 // A second role word starts a token of its own: 本报记者李四|通讯员王五.
-const TOKEN = /(?:(?!.(?:特约)?通讯员|.实习生)[^\s、,，;；:：/／|｜()（）[\]【】〔〕《》<>])*[^\s、,，;；:：/／|｜()（）[\]【】〔〕《》<>]/gu;
+const TOKEN =
+  /(?:(?!.(?:特约)?通讯员|.实习生)[^\s、,，;；:：/／|｜()（）[\]【】〔〕《》<>])*[^\s、,，;；:：/／|｜()（）[\]【】〔〕《》<>]/gu;
 const LONGEST_PREFIX = 14;
 // 泉州报导, 北京报道: the place reported from.
 const REPORTED_FROM = /^\p{Script=Han}{2,6}(?:报道|报导)$/u;
@@ -44,7 +45,11 @@ export function bylineItems(text: string, span: Span, reading: ItemReading): { i
     if (both !== undefined) {
       const end = token.start + both.length;
       // （文/图 张三): in front of the names it is their role.
-      items.push(items.length === 0 ? { kind: "role", start: token.start, end, word: WROTE_AND_PHOTOGRAPHED, outlet: null } : { kind: "both", start: token.start, end });
+      items.push(
+        items.length === 0
+          ? { kind: "role", start: token.start, end, word: WROTE_AND_PHOTOGRAPHED, outlet: null }
+          : { kind: "both", start: token.start, end },
+      );
       while ((tokens[i + 1]?.start ?? span.end) < end) i++;
       if (end < token.end) return { items, complete: false };
       continue;
@@ -99,18 +104,25 @@ function readToken(token: Token, reading: TokenReading): { items: Item[]; cut: b
   const announced = roleAtStart(token, reading);
   if (announced !== null) {
     if (announced.end === end) return { items: [announced], cut: false };
-    const names = readNames({ start: announced.end, end, text: text.slice(announced.end - start) }, { ...reading, before: announced });
+    const names = readNames(
+      { start: announced.end, end, text: text.slice(announced.end - start) },
+      { ...reading, before: announced },
+    );
     if (names === null) return null;
     // 记者来到社区: without a gap behind the role word, only a whole name or an outlet in front tells a byline.
     const prefixed = announced.end - announced.start > announced.word.word.length;
     if (names.cut && !(prefixed && names.items.every((item) => item.kind === "name" && item.sure))) return null;
     return { items: [announced, ...names.items], cut: names.cut };
   }
-  if (REPORTED_FROM.test(text) && (reading.before?.kind === "name" || !reading.names.hasSurname(text))) return { items: [{ kind: "work", start, end }], cut: false };
+  if (REPORTED_FROM.test(text) && (reading.before?.kind === "name" || !reading.names.hasSurname(text)))
+    return { items: [{ kind: "work", start, end }], cut: false };
   if (reading.isOutlet(text) && !(reading.names.fits(text) && reading.names.hasSurname(text))) {
     return { items: [{ kind: "outlet", start, end, outlet: text }], cut: false };
   }
-  return readNames(token, reading) ?? (REPORTED_FROM.test(text) ? { items: [{ kind: "work", start, end }], cut: false } : null);
+  return (
+    readNames(token, reading) ??
+    (REPORTED_FROM.test(text) ? { items: [{ kind: "work", start, end }], cut: false } : null)
+  );
 }
 
 /** 记者, 本报记者, 顶端新闻记者, 特约通讯员: the role word with the outlet in front of it. */
@@ -153,8 +165,11 @@ function readNames(token: Token, reading: TokenReading): { items: Item[]; cut: b
   }
   const run = names.split(text);
   if (run !== null && !(reading.glued && text.length > 6)) {
-    let at = start;
-    const items = run.map((name): Item => ({ kind: "name", start: at, end: (at += name.length), sure: run.length === 1 }));
+    const items: Item[] = [];
+    for (const name of run) {
+      const from = items.at(-1)?.end ?? start;
+      items.push({ kind: "name", start: from, end: from + name.length, sure: run.length === 1 });
+    }
     return { items, cut: false };
   }
   if (!reading.glued || reading.before === undefined) return null;
@@ -166,7 +181,9 @@ function readNames(token: Token, reading: TokenReading): { items: Item[]; cut: b
 /** 张三报道 */
 function workAtEnd(token: Token): Item | null {
   const word = WORK_WORDS.find((work) => token.text.endsWith(work));
-  return word === undefined || token.text.length - word.length < 2 ? null : { kind: "work", start: token.end - word.length, end: token.end };
+  return word === undefined || token.text.length - word.length < 2
+    ? null
+    : { kind: "work", start: token.end - word.length, end: token.end };
 }
 
 /** 张三摄, 张三摄影: a role word behind the name without a gap. */

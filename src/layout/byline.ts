@@ -25,7 +25,14 @@ export interface BylineReader {
 const LONGEST_BYLINE = 200;
 const LONGEST_CREDIT = 24;
 const SENTENCE_END = /[。！？!?…”』」）)]/u;
-const CLOSING_OF = new Map([["(", ")"], ["（", "）"], ["【", "】"], ["[", "]"], ["〔", "〕"], ["(", "）"]]);
+const CLOSING_OF = new Map([
+  ["(", ")"],
+  ["（", "）"],
+  ["【", "】"],
+  ["[", "]"],
+  ["〔", "〕"],
+  ["(", "）"],
+]);
 
 /** Reads bylines in Simplified text. Position and role words decide; surnames only settle doubtful cuts. */
 export function bylineReader(lexicon: Lexicon): BylineReader {
@@ -34,14 +41,24 @@ export function bylineReader(lexicon: Lexicon): BylineReader {
   const openers = new Set(lexicon("lead-openers"));
   const isOutlet = (token: string): boolean =>
     outlets.has(token) ||
-    (token.length >= 3 && token.length <= 14 && suffixes.some((suffix) => token.length > suffix.length && token.endsWith(suffix)));
+    (token.length >= 3 &&
+      token.length <= 14 &&
+      suffixes.some((suffix) => token.length > suffix.length && token.endsWith(suffix)));
   const base = { names: nameReader(lexicon), isOutlet, isOpener: (token: string) => openers.has(token) };
 
   const whole = (text: string, span: Span): Byline | null =>
     span.end - span.start > LONGEST_BYLINE ? null : read(text, span, { ...base, glued: false, rule: "byline.line" });
   const head = (text: string, span: Span): Byline | null =>
-    read(text, { start: span.start, end: Math.min(span.end, span.start + LONGEST_BYLINE) }, { ...base, glued: true, rule: "byline.head" });
-  const lastFrom = (text: string, span: Span, { longest, opens }: { longest: number; opens: RegExp }): Byline | null => {
+    read(
+      text,
+      { start: span.start, end: Math.min(span.end, span.start + LONGEST_BYLINE) },
+      { ...base, glued: true, rule: "byline.head" },
+    );
+  const lastFrom = (
+    text: string,
+    span: Span,
+    { longest, opens }: { longest: number; opens: RegExp },
+  ): Byline | null => {
     for (let at = Math.max(span.start + 1, span.end - longest); at < span.end - 1; at++) {
       if (!opens.test(text[at - 1] ?? "") && !CLOSING_OF.has(text[at] ?? "")) continue;
       const found = read(text, { start: at, end: span.end }, { ...base, glued: false, rule: "byline.tail" });
@@ -85,15 +102,28 @@ function unbracketed(text: string, span: Span, reading: Reading): Byline | null 
   if (reading.glued && kept.find((item) => item.kind !== "outlet")?.kind !== "role") return null;
   const people = assignRoles(kept);
   if (people.length === 0 || people.some((person) => person.role === null)) return null;
-  return { start: span.start, end: kept.at(-1)?.end ?? span.end, signatures: people.map((person) => signature(person, reading.rule)) };
+  return {
+    start: span.start,
+    end: kept.at(-1)?.end ?? span.end,
+    signatures: people.map((person) => signature(person, reading.rule)),
+  };
 }
 
 /** （张三）, （张三 李四） behind a story: names alone, each with a surname. */
 function bareNames(text: string, span: Span, reading: Reading): Byline | null {
   const { items, complete } = bylineItems(text, span, { ...reading, glued: false });
   const isNames = complete && items.length > 0 && items.length <= 3 && items.every((item) => item.kind === "name");
-  if (!isNames || items.some((item) => !reading.names.hasSurname(text.slice(item.start, item.end)) || item.end - item.start > 4)) return null;
-  return { ...span, signatures: items.map((item) => signature({ ...item, role: "author", outlet: null, credits: [], sure: true }, "byline.bare-names")) };
+  if (
+    !isNames ||
+    items.some((item) => !reading.names.hasSurname(text.slice(item.start, item.end)) || item.end - item.start > 4)
+  )
+    return null;
+  return {
+    ...span,
+    signatures: items.map((item) =>
+      signature({ ...item, role: "author", outlet: null, credits: [], sure: true }, "byline.bare-names"),
+    ),
+  };
 }
 
 /** Of a byline that runs into the body, what stands behind the last name belongs to the body. */
@@ -117,7 +147,14 @@ function assignRoles(items: readonly Item[]): Person[] {
   for (const [i, item] of items.entries()) {
     switch (item.kind) {
       case "name": {
-        const person = { start: item.start, end: item.end, role: current?.role ?? null, outlet, credits: current?.credits ?? [], sure: item.sure };
+        const person = {
+          start: item.start,
+          end: item.end,
+          role: current?.role ?? null,
+          outlet,
+          credits: current?.credits ?? [],
+          sure: item.sure,
+        };
         group.push(person);
         people.push(person);
         break;

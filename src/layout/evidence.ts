@@ -1,19 +1,5 @@
+import { type Weights, weights } from "./labels.ts";
 import type { Line } from "./lines.ts";
-
-/** What a line can be. `heading` becomes kicker, headline or deck; `continuation` goes on with the paragraph before. */
-export const LABELS = [
-  "heading",
-  "subhead",
-  "section",
-  "body",
-  "continuation",
-  "byline",
-  "caption",
-  "meta",
-  "chain",
-  "furniture",
-] as const;
-export type Label = (typeof LABELS)[number];
 
 /** A line among its neighbours, furniture left out. */
 export interface Setting {
@@ -37,15 +23,9 @@ export interface Setting {
   readonly afterSeparator: boolean;
 }
 
-interface Evidence {
-  readonly name: string;
-  readonly holds: (setting: Setting) => boolean;
-  readonly scores: Partial<Readonly<Record<Label, number>>>;
-}
-
-const NEVER = -99;
 // 一、…  （二）…  3. …  ■…
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、.．]|[■●◆▲★□◇◎※►•])/u;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、.．]|[■●◆▲★□◇◎※►•])/u;
 // 某某社区, 某某镇, but not 社区新风: two characters of a name stand in front.
 const PLACE = /\p{Script=Han}{2}(?:街道|办事处|社区|居委会|[镇乡村区县市])/u;
 const DATE_OF_LEAD = /^.{0,24}(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|\d{1,2}日[上下]午)/u;
@@ -56,100 +36,174 @@ const GOES_ON = /^[，,、。；;：:！？!?”’）)」』】的了和与及�
 const STORY_END = /[（(]完[）)]$/u;
 
 export function isStoryEnd(line: Line | null): boolean {
-  return line !== null && (line.byline !== null || line.tail !== null || line.furniture === "editing-chain" || STORY_END.test(line.text));
+  return (
+    line !== null &&
+    (line.byline !== null || line.tail !== null || line.furniture === "editing-chain" || STORY_END.test(line.text))
+  );
 }
 
 /** Looks like a heading of some kind, whatever stands around it. */
 function isShort(line: Line | null): boolean {
-  return line !== null && line.furniture === null && line.byline === null && !line.isCaption && line.dateline === null && line.length <= 40 && line.ends !== "sentence";
+  return (
+    line !== null &&
+    line.furniture === null &&
+    line.byline === null &&
+    !line.isCaption &&
+    line.dateline === null &&
+    line.length <= 40 &&
+    line.ends !== "sentence"
+  );
 }
 function opensStory(line: Line | null): boolean {
   return line !== null && (line.dateline !== null || line.lead !== null);
 }
 function isText(line: Line | null): boolean {
-  return line !== null && line.furniture === null && line.byline === null && !line.isCaption && (line.ends === "sentence" || line.length > 40 || line.dateline !== null);
+  return (
+    line !== null &&
+    line.furniture === null &&
+    line.byline === null &&
+    !line.isCaption &&
+    (line.ends === "sentence" || line.length > 40 || line.dateline !== null)
+  );
 }
-
-/** The weights by which a line is read. Positive speaks for the label; a reading is the sum over all lines. */
-export const EVIDENCE: readonly Evidence[] = [
-  { name: "is-furniture", holds: ({ line }) => line.furniture !== null && line.furniture !== "meta" && line.furniture !== "editing-chain", scores: { furniture: 30 } },
-  { name: "is-meta", holds: ({ line }) => line.furniture === "meta", scores: { meta: 30 } },
-  { name: "is-editing-chain", holds: ({ line }) => line.furniture === "editing-chain", scores: { chain: 30 } },
-  { name: "no-furniture", holds: ({ line }) => line.furniture === null, scores: { furniture: NEVER, meta: NEVER, chain: NEVER } },
-  { name: "is-byline", holds: ({ line }) => line.byline !== null, scores: { byline: 20 } },
-  { name: "no-byline", holds: ({ line }) => line.byline === null, scores: { byline: NEVER } },
-  { name: "is-caption", holds: ({ line }) => line.isCaption, scores: { caption: 9 } },
-  { name: "no-caption", holds: ({ line }) => !line.isCaption, scores: { caption: NEVER } },
-  { name: "has-dateline", holds: ({ line }) => line.dateline !== null || line.lead !== null, scores: { body: 8, heading: -8, subhead: -8, section: -9, continuation: -9 } },
-  { name: "has-tail-byline", holds: ({ line }) => line.tail !== null, scores: { body: 5, continuation: 5, heading: -6, subhead: -8, section: -9 } },
-
-  { name: "ends-sentence", holds: ({ line }) => line.ends === "sentence", scores: { body: 3, continuation: 3, subhead: -4, section: -9 } },
-  { name: "ends-with-full-stop", holds: ({ line }) => /[。…]["”’」』）)】]{0,3}$/u.test(line.text), scores: { heading: -6 } },
-  { name: "ends-with-question-or-call", holds: ({ line }) => /[！？!?]["”’」』）)】]{0,3}$/u.test(line.text), scores: { heading: -2 } },
-  { name: "no-sentence-end", holds: ({ line }) => line.ends !== "sentence", scores: { heading: 2, subhead: 1, body: -1 } },
-  { name: "ends-with-comma", holds: ({ line }) => /[，,、；;]$/u.test(line.text), scores: { heading: -6, subhead: -8, section: -9, body: 2 } },
-  { name: "full-stop-inside", holds: ({ line }) => /。./u.test(line.text), scores: { body: 3, continuation: 3, heading: -6, subhead: -6, section: -9 } },
-  { name: "one-clause-mark", holds: ({ line }) => line.clauses === 1, scores: { body: 1, continuation: 1, subhead: -0.5, section: -4 } },
-  { name: "some-clause-marks", holds: ({ line }) => line.clauses >= 2, scores: { body: 3, continuation: 3, heading: -3, subhead: -3, section: -9 } },
-  { name: "over-45", holds: ({ line }) => line.length > 45, scores: { heading: -6, subhead: -9, section: -9, body: 2, continuation: 1 } },
-  { name: "33-to-45", holds: ({ line }) => line.length > 32 && line.length <= 45, scores: { heading: -2, subhead: -4, section: -9 } },
-  { name: "17-to-32", holds: ({ line }) => line.length > 16 && line.length <= 32, scores: { subhead: -1, section: -9 } },
-  { name: "7-to-16", holds: ({ line }) => line.length > 6 && line.length <= 16, scores: { section: -4, body: -2 } },
-  { name: "up-to-6", holds: ({ line }) => line.length <= 6, scores: { heading: -1, section: 1, body: -3 } },
-  { name: "up-to-2", holds: ({ line }) => line.length <= 2, scores: { heading: -4, subhead: -2 } },
-  { name: "no-han", holds: ({ line }) => !/\p{Script=Han}/u.test(line.text), scores: { heading: -3, subhead: -3, section: -3 } },
-  { name: "numbered", holds: ({ line }) => NUMBERED.test(line.text), scores: { subhead: 3, heading: -2, section: -6 } },
-  { name: "has-a-twin", holds: ({ hasTwin }) => hasTwin, scores: { subhead: 3, heading: -2 } },
-  { name: "names-a-place", holds: ({ line }) => PLACE.test(line.text), scores: { heading: 1, subhead: -0.5, section: -3 } },
-  { name: "bare-place", holds: ({ line }) => BARE_PLACE.test(line.text), scores: { heading: 3, subhead: -2, section: -3, body: -3 } },
-  { name: "ends-like-a-column-label", holds: ({ endsLikeSection }) => endsLikeSection, scores: { section: 2.5 } },
-  { name: "goes-on", holds: ({ line }) => GOES_ON.test(line.text), scores: { continuation: 4, heading: -6, subhead: -6, body: -2 } },
-
-  { name: "first-line", holds: ({ previous }) => previous === null, scores: { heading: 1.5, subhead: NEVER, continuation: NEVER, section: 0.5 } },
-  { name: "after-story-end", holds: ({ previous }) => isStoryEnd(previous), scores: { heading: 3, section: 2, subhead: -5, continuation: -12 } },
-  { name: "stories-end-with-bylines", holds: ({ previous, endings }) => endings >= 2 && previous !== null && !isStoryEnd(previous), scores: { heading: -1, subhead: 1, section: -1 } },
-  { name: "lead-follows", holds: ({ next }) => opensStory(next), scores: { heading: 4, subhead: -4, section: -5 } },
-  { name: "lead-follows-after-one", holds: ({ next, afterNext }) => isShort(next) && opensStory(afterNext), scores: { heading: 3, subhead: -3, section: 0.5 } },
-  { name: "brief-follows", holds: ({ next }) => next !== null && next.tail !== null, scores: { heading: 2.5, subhead: -1.5 } },
-  { name: "dated-text-follows", holds: ({ next }) => isText(next) && DATE_OF_LEAD.test(next?.text ?? ""), scores: { heading: 1, subhead: -0.5 } },
-  { name: "after-separator", holds: ({ afterSeparator }) => afterSeparator, scores: { heading: 4, subhead: -8, continuation: -9 } },
-  { name: "stories-open-with-datelines", holds: ({ datelines, next }) => datelines >= 2 && isText(next) && !opensStory(next), scores: { subhead: 2, heading: -1 } },
-  { name: "heading-follows", holds: ({ next }) => isShort(next), scores: { section: 3, subhead: -4 } },
-  { name: "text-follows", holds: ({ next }) => isText(next), scores: { heading: 1, subhead: 1.5, section: -4 } },
-  { name: "nothing-follows", holds: ({ next }) => next === null, scores: { heading: -3, subhead: -6, section: -6 } },
-  { name: "wide-gap", holds: ({ line }) => line.gap >= 2, scores: { heading: 0.5 } },
-
-  { name: "sentence-is-open", holds: ({ previousText, breaksColumns }) => breaksColumns && isOpen(previousText), scores: { continuation: 6 } },
-  { name: "sentence-may-be-open", holds: ({ previousText, breaksColumns }) => breaksColumns && previousText?.ends === "unclear", scores: { continuation: -2 } },
-  { name: "sentence-is-closed", holds: ({ previousText }) => previousText === null || previousText.ends === "sentence", scores: { continuation: -12 } },
-  { name: "before-was-no-text", holds: ({ previousText }) => previousText !== null && !canBreak(previousText), scores: { continuation: -8 } },
-  { name: "no-column-breaks", holds: ({ breaksColumns }) => !breaksColumns, scores: { continuation: NEVER } },
-  { name: "indented-like-a-paragraph", holds: ({ line, indents }) => indents && line.indented, scores: { continuation: -8, body: 2, heading: -2, section: -2 } },
-  { name: "not-indented", holds: ({ line, indents }) => indents && !line.indented, scores: { continuation: 2, body: -3, heading: 1 } },
-];
 
 /** A body line that a column may have cut: it breaks off, and it is more than a heading. */
 export function canBreak(line: Line): boolean {
   return line.dateline !== null || line.clauses > 0 || line.length > 24 || /。/u.test(line.text);
 }
 export function isOpen(line: Line | null): boolean {
-  return line !== null && line.ends === "open" && line.furniture === null && line.byline === null && !line.isCaption && line.tail === null && canBreak(line);
+  return (
+    line !== null &&
+    line.ends === "open" &&
+    line.furniture === null &&
+    line.byline === null &&
+    !line.isCaption &&
+    line.tail === null &&
+    canBreak(line)
+  );
 }
 
-/** Added where text that breaks off in mid-sentence is not gone on with. */
-export const AFTER_OPEN_TEXT: Partial<Readonly<Record<Label, number>>> = { heading: -3, subhead: -6, section: -6, body: -2 };
+/** Something that can be seen of a line, and how much it speaks for (above 0) or against each label. */
+export interface Sign {
+  readonly name: string;
+  readonly holds: (setting: Setting) => boolean;
+  readonly weights: Weights;
+}
 
-/** What the next line may be, given this one; a pair that is not listed does not occur. */
-export const FOLLOWS: Readonly<Record<Label | "start", Partial<Readonly<Record<Label | "end", number>>>>> = {
-  start: { heading: 0, section: 0, body: -1, byline: -1, caption: -1, meta: 0, chain: -2, furniture: 0, end: 0 },
-  heading: { heading: -0.5, body: 0, byline: 0, caption: -0.5, meta: 0, section: -6, subhead: -4, chain: -3, furniture: -2, end: -4 },
-  subhead: { body: 0, subhead: -3, caption: -1, heading: -5, byline: -5, furniture: -2, meta: -4, chain: -6, end: -6 },
-  section: { heading: 0, section: -3, body: -3, caption: -3, byline: -4, meta: -1, furniture: 0, end: -6 },
-  body: { body: 0, continuation: 0, heading: -0.5, subhead: 0, section: -0.5, byline: 0, caption: 0, meta: 0, chain: 0, furniture: 0, end: 0 },
-  continuation: { body: 0, continuation: 0, heading: -0.5, subhead: 0, section: -0.5, byline: 0, caption: 0, meta: 0, chain: 0, furniture: 0, end: 0 },
-  byline: { heading: 0, section: 0, body: 0, byline: 0, caption: 0, meta: 0, chain: 0, furniture: 0, subhead: -4, end: 0 },
-  caption: { body: 0, continuation: 0, caption: 0, heading: -0.5, subhead: -0.5, section: -0.5, byline: 0, meta: 0, chain: 0, furniture: 0, end: 0 },
-  meta: { heading: 0, body: 0, byline: 0, caption: 0, meta: 0, section: -1, chain: 0, furniture: 0, subhead: -5, end: 0 },
-  chain: { heading: 0, section: 0, body: -0.5, byline: 0, caption: 0, meta: 0, chain: 0, furniture: 0, subhead: -5, end: 0 },
-  furniture: { heading: 0, section: 0, body: 0, continuation: 0, byline: 0, caption: 0, meta: 0, chain: 0, furniture: 0, subhead: -1, end: 0 },
-};
+function sign(name: string, holds: (setting: Setting) => boolean, spoken: string): Sign {
+  return { name, holds, weights: weights(spoken) };
+}
+
+/** The weights by which a line is read. Positive speaks for the label; a reading is the sum over all lines. */
+export const SIGNS: readonly Sign[] = [
+  sign(
+    "is-furniture",
+    ({ line }) => line.furniture !== null && line.furniture !== "meta" && line.furniture !== "editing-chain",
+    "furniture 30",
+  ),
+  sign("is-meta", ({ line }) => line.furniture === "meta", "meta 30"),
+  sign("is-editing-chain", ({ line }) => line.furniture === "editing-chain", "chain 30"),
+  sign("no-furniture", ({ line }) => line.furniture === null, "furniture never, meta never, chain never"),
+  sign("is-byline", ({ line }) => line.byline !== null, "byline 20"),
+  sign("no-byline", ({ line }) => line.byline === null, "byline never"),
+  sign("is-caption", ({ line }) => line.isCaption, "caption 9"),
+  sign("no-caption", ({ line }) => !line.isCaption, "caption never"),
+  sign(
+    "has-dateline",
+    ({ line }) => line.dateline !== null || line.lead !== null,
+    "body 8, heading -8, subhead -8, section -9, continuation -9",
+  ),
+  sign(
+    "has-tail-byline",
+    ({ line }) => line.tail !== null,
+    "body 5, continuation 5, heading -6, subhead -8, section -9",
+  ),
+
+  sign("ends-sentence", ({ line }) => line.ends === "sentence", "body 3, continuation 3, subhead -4, section -9"),
+  sign("ends-with-full-stop", ({ line }) => /[。…]["”’」』）)】]{0,3}$/u.test(line.text), "heading -6"),
+  sign("ends-with-question-or-call", ({ line }) => /[！？!?]["”’」』）)】]{0,3}$/u.test(line.text), "heading -2"),
+  sign("no-sentence-end", ({ line }) => line.ends !== "sentence", "heading 2, subhead 1, body -1"),
+  sign("ends-with-comma", ({ line }) => /[，,、；;]$/u.test(line.text), "heading -6, subhead -8, section -9, body 2"),
+  sign(
+    "full-stop-inside",
+    ({ line }) => /。./u.test(line.text),
+    "body 3, continuation 3, heading -6, subhead -6, section -9",
+  ),
+  sign("one-clause-mark", ({ line }) => line.clauses === 1, "body 1, continuation 1, subhead -0.5, section -4"),
+  sign(
+    "some-clause-marks",
+    ({ line }) => line.clauses >= 2,
+    "body 3, continuation 3, heading -3, subhead -3, section -9",
+  ),
+  sign("over-45", ({ line }) => line.length > 45, "heading -6, subhead -9, section -9, body 2, continuation 1"),
+  sign("33-to-45", ({ line }) => line.length > 32 && line.length <= 45, "heading -2, subhead -4, section -9"),
+  sign("17-to-32", ({ line }) => line.length > 16 && line.length <= 32, "subhead -1, section -9"),
+  sign("7-to-16", ({ line }) => line.length > 6 && line.length <= 16, "section -4, body -2"),
+  sign("up-to-6", ({ line }) => line.length <= 6, "heading -1, section 1, body -3"),
+  sign("up-to-2", ({ line }) => line.length <= 2, "heading -4, subhead -2"),
+  sign("no-han", ({ line }) => !/\p{Script=Han}/u.test(line.text), "heading -3, subhead -3, section -3"),
+  sign("numbered", ({ line }) => NUMBERED.test(line.text), "subhead 3, heading -2, section -6"),
+  sign("has-a-twin", ({ hasTwin }) => hasTwin, "subhead 3, heading -2"),
+  sign("names-a-place", ({ line }) => PLACE.test(line.text), "heading 1, subhead -0.5, section -3"),
+  sign("bare-place", ({ line }) => BARE_PLACE.test(line.text), "heading 3, subhead -2, section -3, body -3"),
+  sign("ends-like-a-column-label", ({ endsLikeSection }) => endsLikeSection, "section 2.5"),
+  sign("goes-on", ({ line }) => GOES_ON.test(line.text), "continuation 4, heading -6, subhead -6, body -2"),
+
+  sign(
+    "first-line",
+    ({ previous }) => previous === null,
+    "heading 1.5, subhead never, continuation never, section 0.5",
+  ),
+  sign("after-story-end", ({ previous }) => isStoryEnd(previous), "heading 3, section 2, subhead -5, continuation -12"),
+  sign(
+    "stories-end-with-bylines",
+    ({ previous, endings }) => endings >= 2 && previous !== null && !isStoryEnd(previous),
+    "heading -1, subhead 1, section -1",
+  ),
+  sign("lead-follows", ({ next }) => opensStory(next), "heading 4, subhead -4, section -5"),
+  sign(
+    "lead-follows-after-one",
+    ({ next, afterNext }) => isShort(next) && opensStory(afterNext),
+    "heading 3, subhead -3, section 0.5",
+  ),
+  sign("brief-follows", ({ next }) => next !== null && next.tail !== null, "heading 2.5, subhead -1.5"),
+  sign(
+    "dated-text-follows",
+    ({ next }) => isText(next) && DATE_OF_LEAD.test(next?.text ?? ""),
+    "heading 1, subhead -0.5",
+  ),
+  sign("after-separator", ({ afterSeparator }) => afterSeparator, "heading 4, subhead -8, continuation -9"),
+  sign(
+    "stories-open-with-datelines",
+    ({ datelines, next }) => datelines >= 2 && isText(next) && !opensStory(next),
+    "subhead 2, heading -1",
+  ),
+  sign("heading-follows", ({ next }) => isShort(next), "section 3, subhead -4"),
+  sign("text-follows", ({ next }) => isText(next), "heading 1, subhead 1.5, section -4"),
+  sign("nothing-follows", ({ next }) => next === null, "heading -3, subhead -6, section -6"),
+  sign("wide-gap", ({ line }) => line.gap >= 2, "heading 0.5"),
+
+  sign(
+    "sentence-is-open",
+    ({ previousText, breaksColumns }) => breaksColumns && isOpen(previousText),
+    "continuation 6",
+  ),
+  sign(
+    "sentence-may-be-open",
+    ({ previousText, breaksColumns }) => breaksColumns && previousText?.ends === "unclear",
+    "continuation -2",
+  ),
+  sign(
+    "sentence-is-closed",
+    ({ previousText }) => previousText === null || previousText.ends === "sentence",
+    "continuation -12",
+  ),
+  sign("before-was-no-text", ({ previousText }) => previousText !== null && !canBreak(previousText), "continuation -8"),
+  sign("no-column-breaks", ({ breaksColumns }) => !breaksColumns, "continuation never"),
+  sign(
+    "indented-like-a-paragraph",
+    ({ line, indents }) => indents && line.indented,
+    "continuation -8, body 2, heading -2, section -2",
+  ),
+  sign("not-indented", ({ line, indents }) => indents && !line.indented, "continuation 2, body -3, heading 1"),
+];

@@ -2,10 +2,12 @@ import { type Span, trimSpan } from "../core/span.ts";
 import type { Part } from "../core/types.ts";
 
 // 潮阳街道, 青禾区柳荫社区: an authority or place that stands alone in front of the headline.
-const BARE_PLACE = /^\p{Script=Han}{2,18}(?:街道办事处|办事处|街道|社区|街|镇|乡|村|开发区|管委会|新区|区|县|市|社区党委|街道党工委)$/u;
+const BARE_PLACE =
+  /^\p{Script=Han}{2,18}(?:街道办事处|办事处|街道|社区|街|镇|乡|村|开发区|管委会|新区|区|县|市|社区党委|街道党工委)$/u;
 // 某某街道, 某某社区: names who acts.
 const NAMES_PLACE = /\p{Script=Han}{1,10}(?:街道|办事处|社区|[镇乡村街])/u;
-const ACTS = /(?:开展|举办|举行|组织|召开|启动|推进|推动|打造|走访|慰问|安排|部署|建立|成立|实施|推行|探索|创新|上线|建成|落实|加强|助力|签约|揭牌|开设|宣讲|观摩|丰富|提升)/u;
+const ACTS =
+  /(?:开展|举办|举行|组织|召开|启动|推进|推动|打造|走访|慰问|安排|部署|建立|成立|实施|推行|探索|创新|上线|建成|落实|加强|助力|签约|揭牌|开设|宣讲|观摩|丰富|提升)/u;
 
 /** The lines of a headline block as kicker (眉题), headline (主题) and deck (副题). */
 export function headingParts(text: string, lines: readonly Span[]): Part[] {

@@ -15,10 +15,14 @@ export type SplitStories = (text: string, layout: LayoutName | "auto") => Page;
 export function storySplitter(lexicon: Lexicon): SplitStories {
   const reader = bylineReader(lexicon);
   const sectionWords = lexicon("section-words");
-  const endsLikeSection = (text: string): boolean => text.length <= 8 && sectionWords.some((word) => text.endsWith(word));
+  const endsLikeSection = (text: string): boolean =>
+    text.length <= 8 && sectionWords.some((word) => text.endsWith(word));
   return (text, name) => {
     const input = { text, lines: readLines(text, reader), reader, endsLikeSection };
-    const fitting = layouts.map((layout) => ({ layout, fit: name === "auto" ? layout.fits(input) : Number(layout.name === name) }));
+    const fitting = layouts.map((layout) => ({
+      layout,
+      fit: name === "auto" ? layout.fits(input) : Number(layout.name === name),
+    }));
     const best = fitting.reduce((a, b) => (b.fit > a.fit ? b : a));
     return best.layout.split(input);
   };

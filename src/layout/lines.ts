@@ -33,7 +33,8 @@ const SENTENCE_END = /[。！？!?…]["”’」』）)】]{0,3}$/u;
 const CLOSING_END = /["”’」』）)】：:；;.]$/u;
 const INDENT = /^(?:[\u3000\u2003]{1,4}|[ \u00a0\t]{2,8})(?=\S)/u;
 // 图为…, 图①：…, ▲…: a caption says so at once.
-const CAPTION_HEAD = /^(?:[▲▼△▽◀▶]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|（?资料图|【图片说明】|图片说明[：:])/u;
+const CAPTION_HEAD =
+  /^(?:[▲▼△▽◀▶]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|（?资料图|【图片说明】|图片说明[：:])/u;
 // （某某社区供图）: the credit goes to a body, not to a person.
 const BODY_CREDIT = /[（(](?<who>[^（）()]{2,24})(?:供图|提供|翻拍|摄)[）)]$/u;
 const LONGEST_CAPTION = 80;
@@ -62,7 +63,14 @@ function readLine(whole: string, span: Span & { gap: number; indented: boolean }
   const { start, end } = span;
   const text = whole.slice(start, end);
   const furniture = furnitureReason(text);
-  const plain = { ...span, text, length: countNonBlank(text), ends: lineEnd(text), clauses: countClauses(text), furniture };
+  const plain = {
+    ...span,
+    text,
+    length: countNonBlank(text),
+    ends: lineEnd(text),
+    clauses: countClauses(text),
+    furniture,
+  };
   const none = { dateline: null, byline: null, lead: null, tail: null, credit: null, isCaption: false };
   if (furniture !== null && furniture !== "meta" && furniture !== "editing-chain") return { ...plain, ...none };
   const byline = reader.whole(whole, span);
@@ -70,7 +78,8 @@ function readLine(whole: string, span: Span & { gap: number; indented: boolean }
   const dateline = datelineAt(whole, span, reader);
   const lead = reader.head(whole, { start: dateline?.end ?? start, end });
   const tail = reader.tail(whole, { start: lead?.end ?? dateline?.end ?? start, end });
-  const credit = dateline === null && lead === null && end - start <= LONGEST_CAPTION ? captionCredit(whole, span, reader) : null;
+  const credit =
+    dateline === null && lead === null && end - start <= LONGEST_CAPTION ? captionCredit(whole, span, reader) : null;
   const isCaption = CAPTION_HEAD.test(text) || (credit !== null && isOneSentence(whole.slice(start, credit.start)));
   return { ...plain, dateline, byline, lead, tail: isCaption ? null : tail, credit, isCaption };
 }

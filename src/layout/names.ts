@@ -25,8 +25,10 @@ export function nameReader(lexicon: Lexicon): NameReader {
   const openers = new Set(lexicon("lead-openers"));
   const longestOpener = Math.max(...lexicon("lead-openers").map((word) => word.length));
 
-  const surnameLength = (text: string): number => (compounds.has(text.slice(0, 2)) ? 2 : surnames.has(text.slice(0, 1)) ? 1 : 0);
-  const lengthsOfName = (text: string): readonly number[] => (surnameLength(text) === 2 ? [3, 4] : surnameLength(text) === 1 ? [2, 3] : []);
+  const surnameLength = (text: string): number =>
+    compounds.has(text.slice(0, 2)) ? 2 : surnames.has(text.slice(0, 1)) ? 1 : 0;
+  const lengthsOfName = (text: string): readonly number[] =>
+    surnameLength(text) === 2 ? [3, 4] : surnameLength(text) === 1 ? [2, 3] : [];
   const firstOpener = (text: string): number => {
     for (let n = Math.min(longestOpener, text.length); n > 0; n--) if (openers.has(text.slice(0, n))) return n;
     return 0;
@@ -63,7 +65,14 @@ export function nameReader(lexicon: Lexicon): NameReader {
     const lengths = lengthsOfName(run).filter((length) => length <= run.length);
     if (lengths.length === 0) return null;
     const vouched = lengths
-      .map((length) => ({ length, opener: /^\p{Script=Han}/u.test(run.slice(length)) ? openerLength(run.slice(length)) : run.length > length ? 9 : 0 }))
+      .map((length) => ({
+        length,
+        opener: /^\p{Script=Han}/u.test(run.slice(length))
+          ? openerLength(run.slice(length))
+          : run.length > length
+            ? 9
+            : 0,
+      }))
       .filter(({ opener }) => opener > 0)
       // 王琴|为进一步 rather than 王琴为|进一步: what can open the body does not end the name. Else the longer opener
       // tells more (郑冕|秋意渐浓), and of equals the longer name is taken.

@@ -11,7 +11,13 @@ export const printPage: Layout = {
   fits({ lines }) {
     const datelines = lines.filter((line) => line.dateline !== null || line.lead !== null).length;
     const endings = lines.filter((line) => line.byline !== null || line.tail !== null).length;
-    return 2 * columnBreaks(lines) + Math.max(0, datelines - 1) + Math.max(0, endings - 1) * 0.5 + (areParted(lines) ? 1 : 0) + (lines.some((line) => line.furniture === "edition") ? 3 : 0);
+    return (
+      2 * columnBreaks(lines) +
+      Math.max(0, datelines - 1) +
+      Math.max(0, endings - 1) * 0.5 +
+      (areParted(lines) ? 1 : 0) +
+      (lines.some((line) => line.furniture === "edition") ? 3 : 0)
+    );
   },
   split(input) {
     const { drafts, furniture } = assemble(input.text, bestReading(input.lines, { ...input, breaksColumns: true }), {
@@ -25,7 +31,11 @@ export const printPage: Layout = {
 
 type Drafts = ReturnType<typeof assemble>["drafts"];
 
-function storiesOf({ text }: LayoutInput, drafts: Drafts, furniture: readonly Furniture[]): { stories: Story[]; furniture: Furniture[] } {
+function storiesOf(
+  { text }: LayoutInput,
+  drafts: Drafts,
+  furniture: readonly Furniture[],
+): { stories: Story[]; furniture: Furniture[] } {
   return { stories: drafts.map((draft) => finish(text, draft, "story")), furniture: [...furniture] };
 }
 
@@ -34,7 +44,14 @@ function columnBreaks(lines: readonly Line[]): number {
   const indents = lines.some((line) => line.indented);
   return lines.filter((line, i) => {
     const next = lines[i + 1];
-    if (!isOpen(line) || next === undefined || next.furniture !== null || next.byline !== null || next.dateline !== null) return false;
+    if (
+      !isOpen(line) ||
+      next === undefined ||
+      next.furniture !== null ||
+      next.byline !== null ||
+      next.dateline !== null
+    )
+      return false;
     if (indents ? next.indented : next.gap === 0) return false;
     return next.length >= 8 && (next.ends === "sentence" || next.tail !== null || isOpen(next));
   }).length;

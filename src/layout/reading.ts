@@ -1,4 +1,6 @@
-import { AFTER_OPEN_TEXT, EVIDENCE, FOLLOWS, isOpen, type Label, LABELS, type Setting } from "./evidence.ts";
+import { isOpen, type Setting, SIGNS } from "./evidence.ts";
+import { AFTER_OPEN_TEXT, FOLLOWS } from "./grammar.ts";
+import { LABELS, type Label } from "./labels.ts";
 import type { Line } from "./lines.ts";
 
 export interface ReadLine {
@@ -22,26 +24,20 @@ export function bestReading(lines: readonly Line[], options: ReadingOptions): Re
   const settings = settingsOf(lines, options);
   const width = LABELS.length;
   const came = new Int8Array(lines.length * width);
-  let best = LABELS.map((label) => FOLLOWS.start[label] ?? Number.NEGATIVE_INFINITY);
+  let best: readonly number[] = FOLLOWS.start.byLabel;
   for (const [i, setting] of settings.entries()) {
     const scores = scoresOf(setting);
     const open = setting.breaksColumns && isOpen(setting.previousText);
-    best = LABELS.map((label, to) => {
-      if (i === 0) return (best[to] ?? 0) + (scores.get(label) ?? 0);
-      let from = 0;
-      let value = Number.NEGATIVE_INFINITY;
-      for (const [k, before] of LABELS.entries()) {
-        const sum = (best[k] ?? 0) + (FOLLOWS[before][label] ?? Number.NEGATIVE_INFINITY) + (open && isText(before) ? (AFTER_OPEN_TEXT[label] ?? 0) : 0);
-        if (sum > value) {
-          value = sum;
-          from = k;
-        }
-      }
+    const before = best;
+    best = LABELS.map((_, to) => {
+      if (i === 0) return (before[to] ?? 0) + (scores[to] ?? 0);
+      const sums = LABELS.map((label, from) => (before[from] ?? 0) + stepWeight(label, to, open));
+      const from = indexOfMax(sums);
       came[i * width + to] = from;
-      return value + (scores.get(label) ?? 0);
+      return (sums[from] ?? 0) + (scores[to] ?? 0);
     });
   }
-  let at = indexOfMax(best.map((value, k) => value + (FOLLOWS[LABELS[k] ?? "body"].end ?? Number.NEGATIVE_INFINITY)));
+  let at = indexOfMax(best.map((value, label) => value + FOLLOWS[LABELS[label] ?? "body"].end));
   const labels: Label[] = [];
   for (let i = lines.length - 1; i >= 0; i--) {
     labels.push(LABELS[at] ?? "body");
@@ -51,14 +47,16 @@ export function bestReading(lines: readonly Line[], options: ReadingOptions): Re
   return lines.map((line, i) => ({ line, label: labels[i] ?? "body" }));
 }
 
-function scoresOf(setting: Setting): Map<Label, number> {
-  const scores = new Map<Label, number>();
-  for (const { holds, scores: weights } of EVIDENCE) {
+function stepWeight(from: Label, to: number, open: boolean): number {
+  const step = FOLLOWS[from].byLabel[to] ?? Number.NEGATIVE_INFINITY;
+  return open && isText(from) ? step + (AFTER_OPEN_TEXT.byLabel[to] ?? 0) : step;
+}
+
+function scoresOf(setting: Setting): number[] {
+  const scores = LABELS.map(() => 0);
+  for (const { holds, weights } of SIGNS) {
     if (!holds(setting)) continue;
-    for (const label of LABELS) {
-      const weight = weights[label];
-      if (weight !== undefined) scores.set(label, (scores.get(label) ?? 0) + weight);
-    }
+    for (const [label, weight] of weights.byLabel.entries()) scores[label] = (scores[label] ?? 0) + weight;
   }
   return scores;
 }
@@ -68,7 +66,9 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
   const endings = lines.filter((line) => line.byline !== null || line.tail !== null).length;
   const long = lines.filter((line) => line.length > 40);
   const indents = long.length > 0 && long.filter((line) => line.indented).length * 2 > long.length;
-  const kept = lines.filter((line) => line.furniture === null || line.furniture === "editing-chain" || line.furniture === "meta");
+  const kept = lines.filter(
+    (line) => line.furniture === null || line.furniture === "editing-chain" || line.furniture === "meta",
+  );
   const linesByShape = new Map<string, number>();
   for (const line of kept) linesByShape.set(shape(line), (linesByShape.get(shape(line)) ?? 0) + 1);
   let passed = 0; // how many kept lines stand before the line at hand

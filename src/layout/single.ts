@@ -7,9 +7,18 @@ export const single: Layout = {
   split({ lines }) {
     const first = lines[0];
     const last = lines.at(-1);
-    if (first === undefined || last === undefined) return { layout: "single", stories: [], furniture: [], outlet: null, published: null };
+    if (first === undefined || last === undefined)
+      return { layout: "single", stories: [], furniture: [], outlet: null, published: null };
     const paragraphs = lines.map(({ start, end }) => ({ segments: [{ start, end }] }));
-    const story = { kind: "story" as const, start: first.start, end: last.end, section: null, parts: [], paragraphs, signatures: [] };
+    const story = {
+      kind: "story" as const,
+      start: first.start,
+      end: last.end,
+      section: null,
+      parts: [],
+      paragraphs,
+      signatures: [],
+    };
     return { layout: "single", stories: [story], furniture: [], outlet: null, published: null };
   },
 };

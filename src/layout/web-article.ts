@@ -15,7 +15,12 @@ export const webArticle: Layout = {
     const meta = lines.filter((line) => line.furniture === "meta").length;
     const furniture = lines.filter((line) => line.furniture !== null && WEB_FURNITURE.has(line.furniture)).length;
     const dense = lines.filter((line, i) => i > 0 && line.gap === 0).length;
-    return 1 + 3 * Math.min(meta, 2) + Math.min(furniture, 4) + (lines.length > 1 && dense * 10 >= (lines.length - 1) * 7 ? 1.5 : 0);
+    return (
+      1 +
+      3 * Math.min(meta, 2) +
+      Math.min(furniture, 4) +
+      (lines.length > 1 && dense * 10 >= (lines.length - 1) * 7 ? 1.5 : 0)
+    );
   },
   split(input) {
     const { text, lines, reader } = input;

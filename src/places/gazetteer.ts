@@ -1,10 +1,25 @@
-import type { Area, AreaMatch, Gazetteer, Parents } from "../core/types.ts";
+import type { Area, AreaMatch, Gazetteer } from "../core/gazetteer.ts";
+import type { Parents } from "../core/types.ts";
 
 const LEVELS = new Set(["province", "city", "district"]);
 // 广西壮族自治区 → 广西, 武汉市 → 武汉
 const LONG_TAIL = /(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/u;
 // City names that are words of their own, or parts of set phrases (长治久安, 朝阳): only in full.
-const WORDS = new Set(["朝阳", "白银", "安康", "长治", "中山", "四平", "三明", "大同", "海东", "东方", "阳泉", "保山", "鹤岗"]);
+const WORDS = new Set([
+  "朝阳",
+  "白银",
+  "安康",
+  "长治",
+  "中山",
+  "四平",
+  "三明",
+  "大同",
+  "海东",
+  "东方",
+  "阳泉",
+  "保山",
+  "鹤岗",
+]);
 // 武汉路, 太原街: a street or an institution bears the name of a far place.
 const BEHIND_SHORT = /^(?:\p{Script=Han}{0,2}(?:路|街|大道|大街|巷|里|桥|社区|村|小区|公园|花园|广场)|人|话|菜)/u;
 
@@ -26,7 +41,11 @@ export function areaGazetteer(table: string): Gazetteer {
   for (const name of areasByName.keys()) {
     const head = name.slice(0, 2);
     const lengths = lengthsByHead.get(head) ?? [];
-    if (!lengths.includes(name.length)) lengthsByHead.set(head, [...lengths, name.length].sort((a, b) => b - a));
+    if (!lengths.includes(name.length))
+      lengthsByHead.set(
+        head,
+        [...lengths, name.length].sort((a, b) => b - a),
+      );
   }
 
   const areasIn = (text: string): AreaMatch[] => {
@@ -36,7 +55,11 @@ export function areaGazetteer(table: string): Gazetteer {
       for (const length of lengthsByHead.get(text.slice(at, at + 2)) ?? []) {
         const name = text.slice(at, at + length);
         const named = areasByName.get(name);
-        if (named === undefined || (isShort(name, named) && BEHIND_SHORT.test(text.slice(at + length, at + length + 4)))) continue;
+        if (
+          named === undefined ||
+          (isShort(name, named) && BEHIND_SHORT.test(text.slice(at + length, at + length + 4)))
+        )
+          continue;
         found.push({ start: at, end: at + length, areas: named });
         at += length - 1;
         break;
@@ -60,7 +83,8 @@ export function areaGazetteer(table: string): Gazetteer {
 
 function parseArea(line: string): Area {
   const [code = "", name = "", level = ""] = line.split("\t");
-  if (!/^\d{6}$/u.test(code) || name === "" || !isLevel(level)) throw new Error(`areas.tsv: bad line ${JSON.stringify(line)}`);
+  if (!/^\d{6}$/u.test(code) || name === "" || !isLevel(level))
+    throw new Error(`areas.tsv: bad line ${JSON.stringify(line)}`);
   return { code, name, level };
 }
 

@@ -1,4 +1,5 @@
-import type { Area, AreaMatch, CleanStory, CommunityMention, Gazetteer, Mention, OfficeMention, Parents, PlaceMention } from "../core/types.ts";
+import type { Area, AreaMatch, Gazetteer } from "../core/gazetteer.ts";
+import type { CleanStory, CommunityMention, Mention, OfficeMention, Parents, PlaceMention } from "../core/types.ts";
 
 /** A story with the mentions found in it. */
 export interface LinkedStory {
@@ -23,7 +24,8 @@ export function linkPlaces(stories: readonly LinkedStory[], gazetteer: Gazetteer
     const officeEndingAt = new Map(mentions.filter(isOffice).map((office) => [office.end, office]));
     for (const mention of mentions) {
       const area = areaEndingAt.get(mention.start);
-      if (isOffice(mention) && area !== undefined) keepFirst(parentsByOffice, mention.name, gazetteer.parentsOf(area.code));
+      if (isOffice(mention) && area !== undefined)
+        keepFirst(parentsByOffice, mention.name, gazetteer.parentsOf(area.code));
       if (!isCommunity(mention)) continue;
       const office = officeEndingAt.get(mention.start);
       if (office !== undefined) keepFirst(officeByCommunity, mention.name, office.name);
@@ -39,10 +41,12 @@ export function linkPlaces(stories: readonly LinkedStory[], gazetteer: Gazetteer
 
     function linked(mention: Mention): Mention {
       if (isOffice(mention)) return { ...mention, parents: parentsByOffice.get(mention.name) ?? NONE };
-      if (isPlace(mention)) return mention.rule === "place.area" ? { ...mention, code: areaAt.get(mention.start)?.code ?? null } : mention;
+      if (isPlace(mention))
+        return mention.rule === "place.area" ? { ...mention, code: areaAt.get(mention.start)?.code ?? null } : mention;
       if (!isCommunity(mention)) return mention;
       const office = officeByCommunity.get(mention.name) ?? onlyOffice;
-      const parents = parentsByCommunity.get(mention.name) ?? (office === null ? NONE : (parentsByOffice.get(office) ?? NONE));
+      const parents =
+        parentsByCommunity.get(mention.name) ?? (office === null ? NONE : (parentsByOffice.get(office) ?? NONE));
       return { ...mention, office, parents };
     }
   });
@@ -74,7 +78,10 @@ function decideAreas(stories: readonly LinkedStory[], gazetteer: Gazetteer): Map
   return decided;
 }
 
-function decide({ areas }: AreaMatch, { before, certain }: { before: Area | null; certain: ReadonlySet<string> }): Area | null {
+function decide(
+  { areas }: AreaMatch,
+  { before, certain }: { before: Area | null; certain: ReadonlySet<string> },
+): Area | null {
   if (areas.length === 1) return areas[0] ?? null;
   const under = before === null ? [] : areas.filter(({ code }) => isUnder(code, before.code));
   if (under.length === 1) return under[0] ?? null;

@@ -11,5 +11,8 @@ export async function openSegmenter(choice: SegmenterChoice): Promise<Segmenter>
   const reference = await openNodejieba();
   if (reference !== null) return reference;
   if (choice === "auto") return runtimeSegmenter();
-  throw new UserError("segmenter-missing", "the optional package nodejieba is not installed or was not built; leave out --segmenter, or install it with a C++ compiler at hand");
+  throw new UserError(
+    "segmenter-missing",
+    "the optional package nodejieba is not installed or was not built; leave out --segmenter, or install it with a C++ compiler at hand",
+  );
 }

@@ -2,6 +2,8 @@ import { TfIdf } from "natural/lib/natural/tfidf/index.js";
 import type { CleanStory, Keyword, Lexicon, Segmenter } from "../core/types.ts";
 
 const MOST = 10;
+const LONGEST_PIECE = 8192;
+const WITH_KEYWORDS = new Set(["body", "kicker", "headline", "deck", "subhead"]);
 const WORD = /^\p{Script=Han}{2,8}$/u;
 
 /** The keywords of each story of a document. */
@@ -15,7 +17,11 @@ export function keywordFinder(segmenter: Segmenter, lexicon: Lexicon): FindKeywo
   const stopwords = new Set(lexicon("stopwords"));
   return (stories) => {
     const model = new TfIdf();
-    for (const story of stories) model.addDocument(words(story, segmenter).filter((word) => WORD.test(word) && !stopwords.has(word)));
+    for (const story of stories) {
+      const terms: string[] = [];
+      for (const word of words(story, segmenter)) if (WORD.test(word) && !stopwords.has(word)) terms.push(word);
+      model.addDocument(terms);
+    }
     return stories.map((_, i) =>
       model
         .listTerms(i)
@@ -26,12 +32,22 @@ export function keywordFinder(segmenter: Segmenter, lexicon: Lexicon): FindKeywo
   };
 }
 
-function words({ text, zones }: CleanStory, segmenter: Segmenter): string[] {
-  return zones
-    .filter(({ part }) => part === "body" || part === "kicker" || part === "headline" || part === "deck" || part === "subhead")
-    .flatMap((zone) => {
-      const stretch = text.slice(zone.start, zone.end);
-      const { count, start } = segmenter.cut(stretch);
-      return Array.from({ length: count }, (_, i) => stretch.slice(start[i], start[i + 1]));
-    });
+function* words({ text, zones }: CleanStory, segmenter: Segmenter): Generator<string> {
+  for (const { part, start, end } of zones) {
+    if (!WITH_KEYWORDS.has(part)) continue;
+    for (const piece of pieces(text.slice(start, end))) {
+      const tokens = segmenter.cut(piece);
+      for (let i = 0; i < tokens.count; i++) yield piece.slice(tokens.start[i], tokens.start[i + 1]);
+    }
+  }
+}
+
+/** A paragraph of any length in pieces that fit in memory as words; a piece ends behind a sentence where one does. */
+function* pieces(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const stop = text.lastIndexOf("。", start + LONGEST_PIECE) + 1;
+    const end = start + LONGEST_PIECE >= text.length ? text.length : stop > start ? stop : start + LONGEST_PIECE;
+    yield text.slice(start, end);
+    start = end;
+  }
 }

@@ -6,6 +6,10 @@ export function runtimeSegmenter(): Segmenter {
   const breaker = new Intl.Segmenter("zh-Hans", { granularity: "word" });
   return {
     name: "runtime",
-    cut: (text) => tokensOf(Array.from(breaker.segment(segmentable(text)), ({ segment }) => segment), text),
+    cut: (text) =>
+      tokensOf(
+        Array.from(breaker.segment(segmentable(text)), ({ segment }) => segment),
+        text,
+      ),
   };
 }

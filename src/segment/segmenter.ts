@@ -13,7 +13,9 @@ export function tokensOf(words: readonly string[], text: string): Tokens {
   return { count: words.length, start };
 }
 
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /** The text with what C++ and ICU segmenters may drop (lone surrogates, NUL) replaced, length unchanged. */
 export function segmentable(text: string): string {
-  return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\u0000/g, "\uFFFD");
+  return text.replace(LONE_SURROGATE, "\uFFFD").replaceAll("\0", "\uFFFD");
 }

@@ -1,0 +1,22 @@
+import type { Span } from "./span.ts";
+import type { Parents } from "./types.ts";
+
+/** A province, city or district of the official list. */
+export interface Area {
+  /** Six digits. */
+  readonly code: string;
+  readonly name: string;
+  readonly level: "province" | "city" | "district";
+}
+
+/** The name of an area in a text; several areas may bear it. */
+export interface AreaMatch extends Span {
+  readonly areas: readonly Area[];
+}
+
+export interface Gazetteer {
+  /** Leftmost-longest, without overlaps. */
+  readonly areasIn: (text: string) => AreaMatch[];
+  /** The area of this code and those above it, by level. */
+  readonly parentsOf: (code: string) => Parents;
+}
