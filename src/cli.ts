@@ -45,7 +45,9 @@ function exitCodeOf(cause: unknown): number {
   if (cause instanceof OutputClosed) return cause.exitCode;
   if (cause instanceof CommanderError) {
     if (cause.exitCode === 0) return flushed(0);
-    writeError({ code: "usage", reason: `${cause.message.replace(/^error: /u, "")}; see jiceng --help` });
+    // Commander puts its “did you mean” on a line of its own.
+    const reason = cause.message.replace(/^error: /u, "").replace(/\s*\n\s*/gu, " ");
+    writeError({ code: "usage", reason: `${reason}; see jiceng --help` });
     return USAGE;
   }
   if (cause instanceof UserError) {

@@ -44,26 +44,25 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
     .option("--config <file>", "settings in YAML; flags go before them")
     .option("--allow-empty", "no error when there is nothing to read")
     .option("--quiet", "no notes on stderr, errors only")
-    .action(async (inputs: string[], flags: Record<string, unknown>) => {
-      const { out = null, config = null, ...rest } = flags;
-      const given = new Map(Object.entries(rest));
-      // Commander says themes: true when --no-themes was not given.
-      if (given.get("themes") === true) given.delete("themes");
-      const base =
-        config === null
-          ? withLanguageOfUser(DEFAULTS)
-          : withSettings(
-              withLanguageOfUser(DEFAULTS),
-              await readConfig(String(config)),
-              `config file ${String(config)}`,
-            );
-      finish(
-        await runAnalyze(inputs, {
-          settings: withSettings(base, given, "the command line"),
-          out: out === null ? null : String(out),
-        }),
-      );
+    .action(async (inputs: string[], { out, config, ...flags }: Flags) => {
+      finish(await runAnalyze(inputs, { settings: await settingsOf(flags, config ?? null), out: out ?? null }));
     });
+}
+
+interface Flags {
+  readonly out?: string;
+  readonly config?: string;
+  readonly [setting: string]: unknown;
+}
+
+/** Flags go before the config file, and that before what is usual. */
+async function settingsOf(flags: Readonly<Record<string, unknown>>, config: string | null): Promise<Settings> {
+  const usual = { ...DEFAULTS, lang: languageOfUser() };
+  const base = config === null ? usual : withSettings(usual, await readConfig(config), `config file ${config}`);
+  const given = new Map(Object.entries(flags));
+  // Commander gives themes: true where --no-themes is not said.
+  if (given.get("themes") === true) given.delete("themes");
+  return withSettings(base, given, "the command line");
 }
 
 async function runAnalyze(
@@ -83,7 +82,7 @@ async function runAnalyze(
     themes: settings.themes,
   };
   const themeNames = new Map(
-    tools.themes.taxonomy.themes.map(({ id, zh, en }) => [id, settings.lang === "zh" ? zh : en]),
+    [...tools.themes.taxonomy.themes, ...tools.themes.taxonomy.outcomes].map((label) => [label.id, label]),
   );
   const reportOptions: ReportOptions = {
     excel: settings.excel,
@@ -132,7 +131,8 @@ async function runAnalyze(
     const totals = { summary: summarize(stats.total()), failures };
     writeResult(screen.end(totals));
     folder?.finish(totals, { settings, segmenter: tools.segmenter, inputs: read });
-    if (out !== null && !settings.quiet) writeNote(`jiceng: wrote ${out}; open report.html there, manifest.json lists the files`);
+    if (out !== null && !settings.quiet)
+      writeNote(`jiceng: wrote ${out}; open report.html there, manifest.json lists the files`);
     return failures.length > 0 ? SOME_FAILED : 0;
   } catch (cause) {
     folder?.discard();
@@ -140,7 +140,7 @@ async function runAnalyze(
   }
 }
 
-function withLanguageOfUser(settings: Settings): Settings {
+function languageOfUser(): Settings["lang"] {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return { ...settings, lang: (LC_ALL || LC_MESSAGES || LANG || "").toLowerCase().startsWith("zh") ? "zh" : "en" };
+  return (LC_ALL || LC_MESSAGES || LANG || "").toLowerCase().startsWith("zh") ? "zh" : "en";
 }

@@ -3,7 +3,7 @@ import { ENTITY_TYPES, KINDS, type Label, ROLES, themeLabel } from "./labels.ts"
 import { bilingual, folded, html, type Markup, nothing } from "./markup.ts";
 import type { RunTotals } from "./reporter.ts";
 
-type ThemeNames = ReadonlyMap<string, string>;
+type ThemeNames = ReadonlyMap<string, Label>;
 
 /** What the page can be entered by: the tables whose rows lead to a list of stories. */
 export type IndexedTable = "themes" | "offices" | "communities" | "reporters";

@@ -4,7 +4,7 @@ import { ENTITY_TYPES, KINDS, type Label, ROLES, SEVERITIES, themeLabel, themeRo
 import { type Body, bodyOf, type Marked, markedEntities } from "./marked-text.ts";
 import { bilingual, folded, html, type Markup, nothing } from "./markup.ts";
 
-type ThemeNames = ReadonlyMap<string, string>;
+type ThemeNames = ReadonlyMap<string, Label>;
 
 const CONTEXT = 14;
 const ROWS_SHOWN = 12;

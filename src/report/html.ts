@@ -69,7 +69,7 @@ const STORIES_START = html`<section id="stories">
 /** Links to the stories by what they hold, gathered while the stories are written: a few words for each, not the story. */
 interface StoryIndex {
   readonly add: (analyzed: AnalyzedDocument) => void;
-  readonly markup: (totals: RunTotals, themeNames: ReadonlyMap<string, string>) => Markup;
+  readonly markup: (totals: RunTotals, themeNames: ReadonlyMap<string, Label>) => Markup;
 }
 
 function storyIndex(): StoryIndex {

@@ -45,9 +45,9 @@ const NO_THEMES: Readonly<Record<NoTheme, Label>> = {
 };
 
 /** What people read for a theme id or for one of the rows that hold the stories without a theme. */
-export function themeLabel(id: string, names: ReadonlyMap<string, string> = new Map()): Label {
+export function themeLabel(id: string, names: ReadonlyMap<string, Label> = new Map()): Label {
   if (id === "(abstained)" || id === "(not classified)") return NO_THEMES[id];
-  return { zh: names.get(id) ?? id, en: names.get(id) ?? id };
+  return names.get(id) ?? { zh: id, en: id };
 }
 
 /** The primary theme of a story as the summary counts it. */

@@ -1,5 +1,6 @@
 import type { Summary } from "../aggregate/summary.ts";
 import type { AnalyzedDocument, Failure } from "../core/types.ts";
+import type { Label } from "./labels.ts";
 
 /** What is known once every input was read. */
 export interface RunTotals {
@@ -30,7 +31,7 @@ export interface ReportOptions {
   /** Language of the terminal report's labels; English unless told. The HTML page has both. */
   readonly language?: ReportLanguage;
   /** What people call the themes, by id; the id itself where there is none. */
-  readonly themeNames?: ReadonlyMap<string, string>;
+  readonly themeNames?: ReadonlyMap<string, Label>;
   /**
    * Given when the records are read a second time, so that the HTML page can open with its numbers.
    * Without them the numbers follow the stories.
