@@ -4,14 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** The span without white space at either end; empty at `start` when nothing else is there. */
 export function trimSpan(text: string, { start, end }: Span): Span {
   let from = start;
