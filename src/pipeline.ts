@@ -78,7 +78,7 @@ function findMentions(
 function publishedOn({ stories, furniture }: Page, text: string): string | null {
   const lines = [
     ...stories.flatMap((story) => story.parts.filter(({ kind }) => kind === "meta")),
-    ...furniture.filter(({ reason }) => reason === "edition"),
+    ...furniture.filter(({ reason }) => reason === "edition" || reason === "meta"),
   ].sort((a, b) => a.start - b.start);
   for (const { start, end } of lines) {
     const date = publicationDate(text.slice(start, end));

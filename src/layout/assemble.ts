@@ -98,7 +98,37 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         break;
     }
   }
-  return { drafts, furniture };
+  return settle(drafts, furniture);
+}
+
+/** A headline without text goes to the text behind it that has none; where there is no such text, it is left out. */
+function settle(drafts: readonly Draft[], furniture: readonly Furniture[]): Assembly {
+  const kept: Draft[] = [];
+  const left: Furniture[] = [...furniture];
+  for (const [i, draft] of drafts.entries()) {
+    const next = drafts[i + 1];
+    if (hasText(draft)) kept.push(draft);
+    else if (next !== undefined && next.headings.length === 0 && draft.headings.length > 0) {
+      next.headings.push(...draft.headings);
+      next.parts.push(...draft.parts);
+      next.signatures.push(...draft.signatures);
+    } else {
+      left.push(...draft.headings.map((span) => ({ ...span, reason: "title-without-text" })));
+      left.push(
+        ...draft.parts.map(({ kind, start, end }) => ({
+          start,
+          end,
+          reason: kind === "meta" ? "meta" : `${kind}-without-text`,
+        })),
+      );
+    }
+  }
+  return { drafts: kept, furniture: left.sort((a, b) => a.start - b.start) };
+}
+
+/** A caption is text enough: a photo story has no other. */
+function hasText(draft: Draft): boolean {
+  return draft.paragraphs.length > 0 || draft.parts.some(({ kind }) => kind === "caption");
 }
 
 export interface AssemblyOptions {

@@ -54,7 +54,13 @@ export function bylineItems(text: string, span: Span, reading: ItemReading): { i
       if (end < token.end) return { items, complete: false };
       continue;
     }
-    const read = readToken(token, { ...reading, before: items.at(-1) });
+    const paddedRole = token.padding > 0 ? ROLE_WORDS.find(({ word }) => word === token.text) : undefined;
+    if (paddedRole !== undefined) {
+      items.push({ kind: "role", start: token.start, end: token.end, word: paddedRole, outlet: null });
+      i += token.padding;
+      continue;
+    }
+    const read = readToken(token, { ...reading, before: items.at(-1) }) ?? unitInFront(token, items, tokens[i + 1]);
     if (read === null) return { items, complete: false };
     items.push(...read.items);
     // 记者 张三 报道 井盖翘边…: behind 报道 the body begins.
@@ -81,7 +87,9 @@ function padded(text: string, tokens: readonly Token[], i: number): Token & { pa
   let padding = 0;
   for (let next = tokens[i + 1]; next !== undefined && padding < 2; next = tokens[i + padding + 1]) {
     const between = text.slice(joined.end, next.start);
-    if (!/^\p{Script=Han}$/u.test(next.text) || between.trim() !== "" || isRole(next.text)) break;
+    // 记 者 林小玲: a role word may be padded, too.
+    if (!/^\p{Script=Han}$/u.test(next.text) || between.trim() !== "" || isRole(next.text) || isRole(joined.text))
+      break;
     joined = { start: joined.start, end: next.end, text: joined.text + next.text };
     padding++;
   }
@@ -90,6 +98,25 @@ function padded(text: string, tokens: readonly Token[], i: number): Token & { pa
 
 function isRole(token: string): boolean {
   return ROLE_WORDS.some(({ word }) => word === token);
+}
+
+const UNIT = /^\p{Script=Han}{1,12}(?:街道|社区|办事处|[镇乡村局办委区县]|中心|支队|大队|医院|学校)$/u;
+
+/** 觀天下／記者 張三, 某某乡 张三: what stands in front of a role word, or a unit in front of its people. */
+function unitInFront(
+  token: Token,
+  before: readonly Item[],
+  next: Token | undefined,
+): { items: Item[]; cut: boolean } | null {
+  if (before.length > 0 || next === undefined) return null;
+  const isOutlet =
+    /^\p{Script=Han}{2,8}$/u.test(token.text) &&
+    ROLE_WORDS.some(({ word, role }) => GLUED_ROLES.has(role) && next.text.startsWith(word));
+  if (!isOutlet && !UNIT.test(token.text)) return null;
+  return {
+    items: [{ kind: "outlet", start: token.start, end: token.end, outlet: isOutlet ? token.text : null }],
+    cut: false,
+  };
 }
 
 interface TokenReading extends ItemReading {
@@ -119,6 +146,10 @@ function readToken(token: Token, reading: TokenReading): { items: Item[]; cut: b
   if (reading.isOutlet(text) && !(reading.names.fits(text) && reading.names.hasSurname(text))) {
     return { items: [{ kind: "outlet", start, end, outlet: text }], cut: false };
   }
+  // 图/龙都社区 文/张三: the credit goes to a body, which is no person.
+  if (UNIT.test(text) && reading.before?.kind === "role") {
+    return { items: [{ kind: "outlet", start, end, outlet: null }], cut: false };
+  }
   return (
     readNames(token, reading) ??
     (REPORTED_FROM.test(text) ? { items: [{ kind: "work", start, end }], cut: false } : null)
@@ -142,7 +173,8 @@ function roleAtStart(token: Token, reading: ItemReading): (Item & { kind: "role"
     if (!GLUED_ROLES.has(word.role) && !reading.isOutlet(prefix)) continue;
     if (OWN_OUTLET.includes(prefix)) return { kind: "role", start, end, word, outlet: null };
     // Outlets are an open set: on a line of its own, whatever stands before 记者 and a gap is one (鲁中早刊首席记者 张三).
-    const isOpen = !reading.glued && at + word.word.length === text.length && /^\p{Script=Han}{2,10}$/u.test(prefix);
+    const isOpen =
+      !reading.glued && at + word.word.length === text.length && /^[\p{Script=Han}·A-Za-z0-9]{2,14}$/u.test(prefix);
     if (reading.isOutlet(prefix) || isOpen) return { kind: "role", start, end, word, outlet: prefix };
   }
   return null;
@@ -155,7 +187,10 @@ function readNames(token: Token, reading: TokenReading): { items: Item[]; cut: b
   const behind = roleAtEnd(token) ?? workAtEnd(token);
   if (behind !== null) {
     const inner = { start, end: behind.start, text: text.slice(0, behind.start - start) };
-    const read = inner.text === "" ? null : readNames(inner, { ...reading, glued: false });
+    const read =
+      inner.text === ""
+        ? null
+        : (nameAndPlace(inner, behind, reading) ?? readNames(inner, { ...reading, glued: false }));
     if (read !== null) return { items: [...read.items, behind], cut: false };
   }
   const isWhole = names.fits(text) && (names.hasSurname(text) || announced || reading.before?.kind === "name");
@@ -176,6 +211,14 @@ function readNames(token: Token, reading: TokenReading): { items: Item[]; cut: b
   const cut = names.cutGlued(text);
   if (cut === null || (!cut.sure && !announced) || BODY_PUNCTUATION.test(cut.name)) return null;
   return { items: [{ kind: "name", start, end: start + cut.name.length, sure: cut.sure }], cut: true };
+}
+
+/** 张三上海|报道: the name, and where it was reported from. */
+function nameAndPlace(token: Token, behind: Item, reading: TokenReading): { items: Item[]; cut: boolean } | null {
+  const { start, text } = token;
+  const fits = behind.kind === "work" && reading.before?.kind === "role" && text.length >= 4 && text.length <= 7;
+  if (!fits || reading.names.surnameLength(text) !== 1) return null;
+  return { items: [{ kind: "name", start, end: start + (text.length === 4 ? 2 : 3), sure: false }], cut: false };
 }
 
 /** 张三报道 */

@@ -20,6 +20,8 @@ export interface BylineReader {
   /** The words behind the text of a caption: …演出现场 摄影 张三. */
   readonly credit: (text: string, span: Span) => Byline | null;
   readonly isOutlet: (token: string) => boolean;
+  /** Two or three characters that open with a surname. */
+  readonly isName: (token: string) => boolean;
 }
 
 const LONGEST_BYLINE = 200;
@@ -75,6 +77,7 @@ export function bylineReader(lexicon: Lexicon): BylineReader {
       return found?.signatures.every(({ role }) => role === "photographer") ? found : null;
     },
     isOutlet,
+    isName: (token) => token.length <= 3 && base.names.fits(token) && base.names.hasSurname(token),
   };
 }
 
@@ -82,6 +85,9 @@ type Reading = ItemReading & { readonly rule: string };
 
 function read(text: string, span: Span, reading: Reading): Byline | null {
   const stretch = trimSpan(text, span);
+  // □本报记者 张三: the box marks the byline.
+  if (/[□■◎○●▪☆★◇◆]/u.test(text[stretch.start] ?? ""))
+    return withStart(read(text, { ...stretch, start: stretch.start + 1 }, reading), stretch.start);
   const close = CLOSING_OF.get(text[stretch.start] ?? "");
   if (close === undefined) return unbracketed(text, stretch, reading);
   const at = text.slice(stretch.start, stretch.end).search(/[)）】\]〕]/u);
@@ -90,8 +96,14 @@ function read(text: string, span: Span, reading: Reading): Byline | null {
   const end = inner.end + 1;
   // （记者 张三）近日…: behind the bracket the body goes on.
   if (!reading.glued && end < stretch.end) return null;
-  const found = unbracketed(text, inner, { ...reading, glued: false }) ?? bareNames(text, inner, reading);
+  // [徐汇]争当…: names alone in front of a text are a label, not a byline.
+  const found =
+    unbracketed(text, inner, { ...reading, glued: false }) ?? (reading.glued ? null : bareNames(text, inner, reading));
   return found === null ? null : { start: stretch.start, end, signatures: found.signatures };
+}
+
+function withStart(byline: Byline | null, start: number): Byline | null {
+  return byline === null ? null : { ...byline, start };
 }
 
 function unbracketed(text: string, span: Span, reading: Reading): Byline | null {
@@ -112,18 +124,21 @@ function unbracketed(text: string, span: Span, reading: Reading): Byline | null 
 /** （张三）, （张三 李四） behind a story: names alone, each with a surname. */
 function bareNames(text: string, span: Span, reading: Reading): Byline | null {
   const { items, complete } = bylineItems(text, span, { ...reading, glued: false });
-  const isNames = complete && items.length > 0 && items.length <= 3 && items.every((item) => item.kind === "name");
-  if (
-    !isNames ||
-    items.some((item) => !reading.names.hasSurname(text.slice(item.start, item.end)) || item.end - item.start > 4)
-  )
-    return null;
-  return {
-    ...span,
-    signatures: items.map((item) =>
-      signature({ ...item, role: "author", outlet: null, credits: [], sure: true }, "byline.bare-names"),
-    ),
-  };
+  const names = items.filter((item) => item.kind === "name");
+  // （某某乡 张三 李四）: the unit in front is no name.
+  const isNames =
+    complete &&
+    names.length > 0 &&
+    names.length <= 3 &&
+    items.slice(-names.length).every((item) => item.kind === "name") &&
+    items.length - names.length <= 1;
+  const isFamily = (name: Span): boolean =>
+    name.end - name.start <= 4 && reading.names.hasSurname(text.slice(name.start, name.end));
+  if (!isNames || !names.every(isFamily)) return null;
+  const signatures = names.map((name) =>
+    signature({ ...name, role: "author", outlet: null, credits: [], sure: true }, "byline.bare-names"),
+  );
+  return { ...span, signatures };
 }
 
 /** Of a byline that runs into the body, what stands behind the last name belongs to the body. */

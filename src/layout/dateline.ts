@@ -3,7 +3,7 @@ import type { BylineReader } from "./byline.ts";
 
 const LONGEST = 34;
 // 【本报讯】, 【某某专讯】, 〔记者…报道〕 is a byline and does not match.
-const BRACKETED = /^[【〔[](?!记者)[^】〕\]]{1,18}(?:讯|讯息|消息|电|报道|特写|专访)[】〕\]]\s?[:：]?/u;
+const BRACKETED = /^[【〔[](?!记者)[^】〕\]]{0,18}(?:讯|讯息|消息|电|报道|特写|专访)[】〕\]]\s?[:：]?/u;
 // 本报讯, 本网5月6日讯, 本报北京5月6日电: the lead may follow without a gap.
 const OWN =
   /^(?:本报|本网|本刊|本台|本站|本社|我报)(?:\p{Script=Han}{0,6}\d{1,2}月\d{1,2}日)?(?:综合)?(?:讯|电|消息|专讯|专电|特讯)\s?[:：]?/u;
@@ -12,17 +12,21 @@ const WIRE =
   /^据?(?:新华社|中新社|中新网|新华网|人民网|央视网|央广网|光明网|中国网)(?:\p{Script=Han}{0,8}?)(?:\d{1,2}月)?(?:\d{1,2}日)?(?:电|讯|消息)(?=[\s(（:：]|记者|$)\s?[:：]?/u;
 // 某某网讯, 某某频道消息：, 某某融媒5月6日讯 — with a gap, a colon or a bracket behind, since 讯 and 电 end words too.
 const OUTLET =
-  /^(?<outlet>[\p{Script=Han}A-Za-z0-9·]{2,16}?)(?<day>\p{Script=Han}{0,6}?\d{1,2}月\d{1,2}日)?(?:讯|电|消息|报道|专讯|专电)(?<behind>\s?[:：]|(?=[\s(（])|$)/u;
+  /^(?<outlet>[\p{Script=Han}A-Za-z0-9·]{2,16}?)(?:[（(][^）)]{1,6}[）)])?(?<day>\p{Script=Han}{0,6}?\d{1,2}月\d{1,2}日)?(?:讯|电|消息|报道|专讯|专电)(?<behind>\s?[:：]|(?=[\s(（])|$)/u;
+
+// 中央社／某某縣15日電
+const AGENCY = /^\p{Script=Han}{2,6}[／/]\s?\p{Script=Han}{0,6}\d{1,2}日(?:电|讯)\s?[:：]?/u;
 
 /** The opening formula of a story's first paragraph (本报讯, 新华社北京3月5日电), or null. */
 export function datelineAt(text: string, span: Span, reader: BylineReader): Span | null {
   const head = text.slice(span.start, Math.min(span.end, span.start + LONGEST));
-  const plain = BRACKETED.exec(head) ?? OWN.exec(head) ?? WIRE.exec(head);
+  const plain = BRACKETED.exec(head) ?? OWN.exec(head) ?? WIRE.exec(head) ?? AGENCY.exec(head);
   if (plain !== null) return trimmed(span.start, plain[0]);
   const match = OUTLET.exec(head);
   if (match === null) return null;
   const end = span.start + match[0].length;
-  const outlet = match.groups?.outlet ?? "";
+  // 中国网·美丽江苏讯: the outlet stands in front of its column.
+  const outlet = match.groups?.outlet?.split("·")[0] ?? "";
   // 云上某某报道（记者 张三）: an unknown outlet is believed when a byline follows at once.
   const vouched =
     reader.isOutlet(outlet) ||

@@ -180,6 +180,22 @@ export const SIGNS: readonly Sign[] = [
   ),
   sign("heading-follows", ({ next }) => isShort(next), "section 3, subhead -4"),
   sign("text-follows", ({ next }) => isText(next), "heading 1, subhead 1.5, section -4"),
+  sign("saved-page", ({ breaksColumns }) => !breaksColumns, "section -2"),
+  // On a saved page a short line between paragraphs parts one article; another one shows where it begins.
+  sign(
+    "middle-of-an-article",
+    ({ breaksColumns, previous, next, afterSeparator }) =>
+      !breaksColumns &&
+      isText(previous) &&
+      !isStoryEnd(previous) &&
+      !afterSeparator &&
+      !opensStory(next) &&
+      next?.furniture !== "meta",
+    "heading -3, subhead 1",
+  ),
+  sign("ends-with-colon", ({ line }) => /[:：]$/u.test(line.text), "heading -4, section never"),
+  // 选优派强—— / 某某街道…: the first half of a headline
+  sign("goes-on-as-headline", ({ line }) => /——$/u.test(line.text), "heading 4, section never, subhead -3"),
   sign("nothing-follows", ({ next }) => next === null, "heading -3, subhead -6, section -6"),
   sign("wide-gap", ({ line }) => line.gap >= 2, "heading 0.5"),
 

@@ -24,6 +24,9 @@ export function storySplitter(lexicon: Lexicon): SplitStories {
       fit: name === "auto" ? layout.fits(input) : Number(layout.name === name),
     }));
     const best = fitting.reduce((a, b) => (b.fit > a.fit ? b : a));
-    return best.layout.split(input);
+    const page = best.layout.split(input);
+    // Titles and nothing below them: rather one text than none.
+    const isLost = page.stories.length === 0 && input.lines.some((line) => line.furniture === null);
+    return isLost ? single.split(input) : page;
   };
 }

@@ -34,9 +34,11 @@ const CLOSING_END = /["”’」』）)】：:；;.]$/u;
 const INDENT = /^(?:[\u3000\u2003]{1,4}|[ \u00a0\t]{2,8})(?=\S)/u;
 // 图为…, 图①：…, ▲…: a caption says so at once.
 const CAPTION_HEAD =
-  /^(?:[▲▼△▽◀▶]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|（?资料图|【图片说明】|图片说明[：:])/u;
+  /^(?:[▲▼△▽◀▶]|图[：:]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|（?资料图|【图片说明】|图片说明[：:])/u;
 // （某某社区供图）: the credit goes to a body, not to a person.
 const BODY_CREDIT = /[（(](?<who>[^（）()]{2,24})(?:供图|提供|翻拍|摄)[）)]$/u;
+// 受访街道供图
+const CREDIT_ALONE = /^\p{Script=Han}{2,14}供图$/u;
 const LONGEST_CAPTION = 80;
 const OPENERS = "“‘「『（([【《";
 const CLOSERS = "”’」』）)]】》";
@@ -51,12 +53,49 @@ export function readLines(text: string, reader: BylineReader): Line[] {
     const span = trimSpan(text, { start, end });
     if (span.start === span.end) gap++;
     else {
-      lines.push(readLine(text, { ...span, gap, indented: INDENT.test(text.slice(start, start + 9)) }, reader));
-      gap = 0;
+      const indented = INDENT.test(text.slice(start, start + 9));
+      for (const piece of withoutBars(text, span)) {
+        const line = readLine(text, { ...piece, gap, indented }, reader);
+        lines.push(isRepeat(line, lines) ? { ...line, ...NO_PARTS, furniture: "repeat" } : line);
+        gap = 0;
+      }
     }
     start = end + 1;
   }
   return lines;
+}
+
+// “… (张三) |”: the edge of a table cell, in front of or behind a line, as a line of its own.
+const BARS = /^(?<left>[|｜\s]{0,20})(?<text>.*[^|｜\s])(?<right>[|｜\s]{0,20})$/su;
+
+function withoutBars(text: string, { start, end }: Span): Span[] {
+  const first = text[start];
+  const last = text[end - 1];
+  if (first !== "|" && first !== "｜" && last !== "|" && last !== "｜") return [{ start, end }];
+  const { left = "", text: words = "" } = BARS.exec(text.slice(start, end))?.groups ?? {};
+  const pieces = [
+    { start, end: start + left.length },
+    { start: start + left.length, end: start + left.length + words.length },
+    { start: start + left.length + words.length, end },
+  ];
+  return words === ""
+    ? [{ start, end }]
+    : pieces.map((piece) => trimSpan(text, piece)).filter((piece) => piece.start < piece.end);
+}
+
+const NO_PARTS = { dateline: null, byline: null, lead: null, tail: null, credit: null, isCaption: false };
+const WINDOW = { heading: 8, sentence: 4 };
+const SHORTEST_REPEAT = { heading: 8, sentence: 12 };
+
+/** A headline set again below its photo, a paragraph doubled by the page's maker. Far apart it may be another story's. */
+function isRepeat(line: Line, before: readonly Line[]): boolean {
+  if (line.furniture !== null || line.byline !== null) return false;
+  const form = line.ends === "sentence" ? "sentence" : "heading";
+  if (line.length < SHORTEST_REPEAT[form]) return false;
+  const words = line.text.replace(/\s/gu, "");
+  return before
+    .slice(-WINDOW[form])
+    .some((other) => other.length === line.length && other.text.replace(/\s/gu, "") === words);
 }
 
 function readLine(whole: string, span: Span & { gap: number; indented: boolean }, reader: BylineReader): Line {
@@ -71,16 +110,18 @@ function readLine(whole: string, span: Span & { gap: number; indented: boolean }
     clauses: countClauses(text),
     furniture,
   };
-  const none = { dateline: null, byline: null, lead: null, tail: null, credit: null, isCaption: false };
-  if (furniture !== null && furniture !== "meta" && furniture !== "editing-chain") return { ...plain, ...none };
+  if (furniture !== null && furniture !== "meta" && furniture !== "editing-chain") return { ...plain, ...NO_PARTS };
   const byline = reader.whole(whole, span);
-  if (byline !== null || furniture !== null) return { ...plain, ...none, byline };
+  if (byline !== null || furniture !== null) return { ...plain, ...NO_PARTS, byline };
   const dateline = datelineAt(whole, span, reader);
   const lead = reader.head(whole, { start: dateline?.end ?? start, end });
   const tail = reader.tail(whole, { start: lead?.end ?? dateline?.end ?? start, end });
   const credit =
     dateline === null && lead === null && end - start <= LONGEST_CAPTION ? captionCredit(whole, span, reader) : null;
-  const isCaption = CAPTION_HEAD.test(text) || (credit !== null && isOneSentence(whole.slice(start, credit.start)));
+  const isCaption =
+    CAPTION_HEAD.test(text) ||
+    CREDIT_ALONE.test(text) ||
+    (credit !== null && isOneSentence(whole.slice(start, credit.start)));
   return { ...plain, dateline, byline, lead, tail: isCaption ? null : tail, credit, isCaption };
 }
 

@@ -5,6 +5,8 @@ const LONGEST_NAME = 4;
 const OPENING_PARTICLES = new Set("为在自从由让把将以对每这据当随");
 const HAN_RUN = /^\p{Script=Han}+$/u;
 // 买买提·艾山, 古丽•阿不都: names of two parts joined by a middle dot.
+// 花园路街道 供图, 龙都社区: a body, no person.
+const BODY = /(?:街道|社区|[镇乡村局办委]|中心|公司|学校|小学|中学|医院|支队|大队|派出所|公所|委员会)$/u;
 const DOTTED_NAME = /^\p{Script=Han}{1,8}[·•‧・]\p{Script=Han}{1,8}$/u;
 
 /** What a run of characters can tell about personal names. */
@@ -12,6 +14,8 @@ export interface NameReader {
   /** Whether the token can be the name of a person whom a role word in front announces. */
   readonly fits: (token: string) => boolean;
   readonly hasSurname: (token: string) => boolean;
+  /** 2 for 欧阳, 1 for 张, 0 for what is no surname. */
+  readonly surnameLength: (token: string) => number;
   /** 张治中刘艺 → [张治中, 刘艺]; null when the run does not fall apart into names. */
   readonly split: (run: string) => readonly string[] | null;
   /** The name at the start of a run that goes on with the body (王琴为进一步… → 王琴), with whether an opener vouches for the cut. */
@@ -41,11 +45,17 @@ export function nameReader(lexicon: Lexicon): NameReader {
 
   const fits = (token: string): boolean => {
     if (DOTTED_NAME.test(token)) return true;
-    return token.length >= 2 && token.length <= LONGEST_NAME && HAN_RUN.test(token) && !notNames.has(token);
+    return (
+      token.length >= 2 &&
+      token.length <= LONGEST_NAME &&
+      HAN_RUN.test(token) &&
+      !notNames.has(token) &&
+      !BODY.test(token)
+    );
   };
 
   const split = (run: string): readonly string[] | null => {
-    if (!HAN_RUN.test(run) || run.length > 24) return null;
+    if (!HAN_RUN.test(run) || run.length > 24 || BODY.test(run)) return null;
     // namesFrom[i]: the names of run.slice(i), longest first name preferred; undefined when it does not fall apart.
     const namesFrom = new Array<readonly string[] | undefined>(run.length + 1);
     namesFrom[run.length] = [];
@@ -82,5 +92,5 @@ export function nameReader(lexicon: Lexicon): NameReader {
     return { name: run.slice(0, length), sure: vouched !== undefined };
   };
 
-  return { fits, hasSurname: (token) => surnameLength(token) > 0, split, cutGlued };
+  return { fits, surnameLength, hasSurname: (token) => surnameLength(token) > 0, split, cutGlued };
 }

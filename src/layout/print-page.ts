@@ -1,7 +1,6 @@
-import type { Furniture, Story } from "../core/types.ts";
 import { assemble, finish } from "./assemble.ts";
 import { isOpen } from "./evidence.ts";
-import type { Layout, LayoutInput } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import type { Line } from "./lines.ts";
 import { bestReading } from "./reading.ts";
 
@@ -25,19 +24,10 @@ export const printPage: Layout = {
       // Without a headline only a dateline tells that a story behind a byline is another one.
       startsFragment: (draft, line) => draft.ended && line.dateline !== null,
     });
-    return { layout: "print-page", ...storiesOf(input, drafts, furniture), outlet: null, published: null };
+    const stories = drafts.map((draft) => finish(input.text, draft, "story"));
+    return { layout: "print-page", stories, furniture, outlet: null, published: null };
   },
 };
-
-type Drafts = ReturnType<typeof assemble>["drafts"];
-
-function storiesOf(
-  { text }: LayoutInput,
-  drafts: Drafts,
-  furniture: readonly Furniture[],
-): { stories: Story[]; furniture: Furniture[] } {
-  return { stories: drafts.map((draft) => finish(text, draft, "story")), furniture: [...furniture] };
-}
 
 /** Lines that stop in mid-sentence in front of a line that goes on, a blank line or an indent between paragraphs. */
 function columnBreaks(lines: readonly Line[]): number {

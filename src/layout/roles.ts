@@ -24,7 +24,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   ),
   ...words("通讯员 特约通讯员 通信员 骨干通讯员 特约通信员", "correspondent"),
   ...words("摄影 摄影记者 图 图片 摄像 视频", "photographer", { credits: ["photo"], behind: true }),
-  ...words("摄 供图 图片提供 摄影者", "photographer", { credits: ["photo"], behind: true }),
+  ...words("摄 翻摄 翻拍 供图 提供 图片提供 摄影者", "photographer", { credits: ["photo"], behind: true }),
   ...words("文 撰文 文字 采写 文案", "writer", { credits: ["text"], behind: true }),
   ...words("作者 撰稿 撰稿人 特约撰稿人 供稿 供稿人 来稿", "author", { behind: true }),
   ...words(

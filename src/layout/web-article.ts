@@ -1,5 +1,5 @@
-import type { Furniture, Story, StoryKind } from "../core/types.ts";
-import { type Assembly, assemble, type Draft, finish } from "./assemble.ts";
+import type { StoryKind } from "../core/types.ts";
+import { assemble, type Draft, finish } from "./assemble.ts";
 import type { Layout } from "./layout.ts";
 import { metaOutlet } from "./meta.ts";
 import { bestReading } from "./reading.ts";
@@ -24,10 +24,13 @@ export const webArticle: Layout = {
   },
   split(input) {
     const { text, lines, reader } = input;
-    const assembly = assemble(text, bestReading(lines, { ...input, breaksColumns: false }), { reader, startsFragment });
-    const { stories, furniture } = storiesOf(text, assembly);
+    const { drafts, furniture } = assemble(text, bestReading(lines, { ...input, breaksColumns: false }), {
+      reader,
+      startsFragment,
+    });
+    const stories = drafts.map((draft) => finish(text, draft, kindOf(text, draft, drafts)));
     const meta = stories.flatMap((story) => story.parts.filter((part) => part.kind === "meta"));
-    const outlet = meta.map((part) => metaOutlet(text, part)).find((found) => found !== null) ?? null;
+    const outlet = meta.map((part) => metaOutlet(text, part, reader)).find((found) => found !== null) ?? null;
     return { layout: "web-article", stories, furniture, outlet, published: null };
   },
 };
@@ -37,27 +40,19 @@ function startsFragment(draft: Draft): boolean {
   return draft.isSnippet || (draft.ended && draft.paragraphs.length >= 2);
 }
 
-function storiesOf(text: string, { drafts, furniture }: Assembly): { stories: Story[]; furniture: Furniture[] } {
-  const stories: Story[] = [];
-  const extra: Furniture[] = [];
-  for (const [i, draft] of drafts.entries()) {
-    // Titles of other articles, with nothing behind them.
-    if (i > 0 && draft.paragraphs.length === 0 && draft.parts.length === 0) {
-      extra.push(...draft.headings.map((span) => ({ ...span, reason: "link-title" })));
-      continue;
-    }
-    stories.push(finish(text, draft, kindOf(text, draft, drafts)));
-  }
-  return { stories, furniture: [...furniture, ...extra].sort((a, b) => a.start - b.start) };
-}
-
 function kindOf(text: string, draft: Draft, drafts: readonly Draft[]): StoryKind {
   if (draft === drafts[0]) return "story";
-  if (draft.headings.length === 0) return bodyLength(draft) <= LONGEST_SNIPPET ? "fragment" : "story";
+  if (draft.headings.length === 0 && draft.isSnippet)
+    return bodyLength(draft) <= LONGEST_SNIPPET && !isSigned(draft) ? "fragment" : "story";
   if (draft.paragraphs.length > 1 || bodyLength(draft) > LONGEST_SNIPPET) return "story";
   const siblings = drafts.slice(1).filter((other) => other.headings.length > 0 && other.paragraphs.length === 1);
   const cut = siblings.filter((other) => other.cutOff || endsWithDots(text, other)).length;
   return draft.cutOff || endsWithDots(text, draft) || cut * 2 > siblings.length ? "teaser" : "story";
+}
+
+/** A dateline or a byline makes a story of what has no headline. */
+function isSigned({ parts }: Draft): boolean {
+  return parts.some(({ kind }) => kind === "dateline" || kind === "byline");
 }
 
 function bodyLength(draft: Draft): number {
