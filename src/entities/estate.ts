@@ -4,22 +4,38 @@ import { indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word
 
 const READ_PARTS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "deck", "subhead", "body", "caption"]);
 const ESTATE = "小区";
+/** Words that only estates end in; other endings (花园, 公寓) need to be told from parks and hotels. */
+const SURE_SUFFIX = /^(?:小区|家属(?:院|区|楼|大院)|宿舍区)$/u;
 const MAX_STEM = 10;
+/** A longer stem is as often a clause (电梯噪声困扰小区): it needs a word behind it that speaks of an estate. */
+const MAX_PLAIN_STEM = 5;
 /** Shorter stems are the names of communities and roads as well (锦园小区, 锦园社区). */
 const MIN_SHORT_FORM = 3;
 // “锦园小区居民”, “锦园公寓3号楼”: what is said of an estate. Without it 锦园公寓 may be a hotel and 幸福家园 a phrase.
 const ESTATE_CONTEXT =
   /^(?:[A-Za-z东西南北中一二三四五六七八九十\d]{1,3}[区期号栋幢单苑]|居民|业主|物业|院内|门口|的?业委会|楼|小区|内|里|住户|住)/u;
+// “锦园新村换了物业”: villages are called 新村 as well, and have inhabitants, but no landlords.
+const MANAGED = /^[^，。；、！？,;!?\n]{0,6}(?:物业|业主|业委会|单元)/u;
+const VILLAGE_LIKE = "新村";
+// “锦园小区，”
+const CLAUSE_END = /^(?:[^\p{Script=Han}\dA-Za-z]|$)/u;
+// “恒大林语居民”, “万科云庭3号楼”: a developer's name and a word or two, said to have inhabitants.
+const BRAND_NAME =
+  /^\p{Script=Han}{2,4}?(?=小区|居民|业主|业委会|院内|住户|[A-Za-z\d一二三四五六七八九十]{1,3}[期号栋幢])/u;
+const NO_BRAND_NAME = /[的了和与及为在向对是把被将从到等]|集团|公司|物业|地产|置业|社区|项目|服务|组织|开展|联合|部分/u;
 // “锦园公寓社区”, “锦园小区党群服务站” keeps the estate, “锦园家园网” is none.
 const COMMUNITY = /^(?:社区|居民区|居委会|居民委员会|村(?!民)|街道|办事处|路|大街|站)/u;
 // “青禾街道柳荫社区锦园小区”: names of higher levels end where the estate begins.
 const HIGHER_LEVEL = /^.{0,10}(?:社区|街道|办事处|[^\p{Script=Han}]村|大街|大道|路|街|镇|乡|县|市|区(?!域))(?=.{2})/u;
+// “灵新小区” has a name of two characters, “搬新小区” a verb.
+const VERB_AND_NEW = /^[搬进住入建在个座老换选看逛]/u;
 const NUMBERS_ONLY = /^[\d０-９一二三四五六七八九十百两几数多余上近]+[个座处家]?$/u;
 
 interface EstateWords {
   readonly bounds: NameBounds;
   readonly suffixes: WordIndex;
   readonly generic: WordIndex;
+  readonly brands: WordIndex;
 }
 
 /** Residential estates by name (锦园小区, 学林公寓3号楼); a short form takes the full name of its story. */
@@ -28,6 +44,7 @@ export function estate(lexicon: Lexicon): Recognizer {
     bounds: nameBounds(lexicon),
     suffixes: indexWords(lexicon("estate-suffixes")),
     generic: indexWords(lexicon("estate-generic-words")),
+    brands: indexWords(lexicon("estate-brands")),
   };
   return { type: "estate", find: (story) => estatesIn(words, story) };
 }
@@ -44,10 +61,9 @@ function estatesIn(words: EstateWords, { text, zones }: CleanStory): EstateMenti
 
 function namedEstates(words: EstateWords, { text, zone }: { text: string; zone: Zone }): EstateMention[] {
   const found: EstateMention[] = [];
-  for (let at = zone.start + 2; at < zone.end; at++) {
+  for (let at = zone.start; at < zone.end; at++) {
     const suffix = wordStartingAt(words.suffixes, { text, at });
-    if (suffix === "") continue;
-    const mention = estateAt(words, { text, zone, at, suffix });
+    const mention = suffix === "" ? brandedAt(words, { text, zone, at }) : estateAt(words, { text, zone, at, suffix });
     if (mention === null) continue;
     found.push(mention);
     at = mention.end - 1;
@@ -60,21 +76,40 @@ function estateAt(
   { text, zone, at, suffix }: { text: string; zone: Zone; at: number; suffix: string },
 ): EstateMention | null {
   const end = at + suffix.length;
-  const after = text.slice(end, Math.min(zone.end, end + 6));
+  const after = text.slice(end, Math.min(zone.end, end + 10));
   if (end > zone.end || COMMUNITY.test(after)) return null;
   // “锦园花园 | 小区”: the longer name is read from its last suffix.
   if (suffix !== ESTATE && after.startsWith(ESTATE)) return null;
-  if (suffix !== ESTATE && !ESTATE_CONTEXT.test(after)) return null;
+  if (!SURE_SUFFIX.test(suffix) && !hasContext(suffix, after)) return null;
   const floor = Math.max(zone.start, at - MAX_STEM);
   const start = withoutHigherLevels(text, nameStart(words.bounds, { text, end: at, floor }), at);
   const stem = text.slice(start, at);
   if (!isName(words, { stem, suffix })) return null;
+  if (stem.length > MAX_PLAIN_STEM && !ESTATE_CONTEXT.test(after) && !CLAUSE_END.test(after)) return null;
   return estateMention({
     start,
     end,
     name: text.slice(start, end),
     rule: suffix === ESTATE ? "estate.suffix" : "estate.context",
   });
+}
+
+function hasContext(suffix: string, after: string): boolean {
+  return MANAGED.test(after) || (suffix !== VILLAGE_LIKE && ESTATE_CONTEXT.test(after));
+}
+
+function brandedAt(
+  words: EstateWords,
+  { text, zone, at }: { text: string; zone: Zone; at: number },
+): EstateMention | null {
+  const brand = wordStartingAt(words.brands, { text, at });
+  if (brand === "") return null;
+  const from = at + brand.length;
+  const rest = BRAND_NAME.exec(text.slice(from, Math.min(zone.end, from + 9)))?.[0];
+  if (rest === undefined || NO_BRAND_NAME.test(rest)) return null;
+  const full = text.startsWith(ESTATE, from + rest.length) ? rest + ESTATE : rest;
+  const end = from + full.length;
+  return estateMention({ start: at, end, name: text.slice(at, end), rule: "estate.brand" });
 }
 
 function withoutHigherLevels(text: string, start: number, end: number): number {
@@ -84,6 +119,9 @@ function withoutHigherLevels(text: string, start: number, end: number): number {
 
 function isName(words: EstateWords, { stem, suffix }: { stem: string; suffix: string }): boolean {
   if (stem.length < (suffix.length > 1 ? 2 : 1) || NUMBERS_ONLY.test(stem)) return false;
+  // 灵新 | 小区: a generic character behind one that is not generic belongs to a short name.
+  const isShortName = stem.length === 2 && wordEndingAt(words.generic, { text: stem, at: 1 }) === "";
+  if (isShortName && !words.generic.words.has(stem)) return !VERB_AND_NEW.test(stem);
   let rest = stem;
   for (let generic = lastGeneric(words, rest); generic !== ""; generic = lastGeneric(words, rest)) {
     rest = rest.slice(0, -generic.length);

@@ -3,8 +3,13 @@ import { indexWords, type WordIndex, wordEndingAt } from "./word-index.ts";
 
 // “在锦园小区”, “由市中医院”: a particle or preposition ends what stands before a name.
 const PARTICLES: ReadonlySet<string> = new Set(
-  "的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说给用像因当按",
+  "的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说给用像因当按去",
 );
+// “主办丶承办”: some pages set U+4E36, a stroke, for the mark 、.
+const STROKE = "丶";
+// “志愿者和信义社区”: behind people, 和 joins although 和信 could open a name.
+const JOINED = /(?:者|员|们|居民|群众|部门|企业|单位|组织|家长|学生|老师|教师|医生|律师|党支部)$/u;
+const CONJUNCTION = /[和与及同]/u;
 const NAME_CHARACTER = /[\p{Script=Han}\dA-Za-z０-９·]/u;
 
 /** What decides where a proper name begins when it is read from its last word backwards. */
@@ -26,7 +31,7 @@ export function nameStart(
 ): number {
   let at = end;
   while (at > floor) {
-    if (!NAME_CHARACTER.test(text.charAt(at - 1))) return at;
+    if (!NAME_CHARACTER.test(text.charAt(at - 1)) || text.charAt(at - 1) === STROKE) return at;
     if (isParticle(bounds, { text, at: at - 1 })) return at;
     if (wordEndingAt(bounds.before, { text, at }) !== "") return at;
     at--;
@@ -35,7 +40,10 @@ export function nameStart(
 }
 
 function isParticle(bounds: NameBounds, { text, at }: { text: string; at: number }): boolean {
-  return PARTICLES.has(text.charAt(at)) && !isKept(bounds, { text, at });
+  const char = text.charAt(at);
+  if (!PARTICLES.has(char)) return false;
+  const isJoint = CONJUNCTION.test(char) && JOINED.test(text.slice(Math.max(0, at - 3), at));
+  return isJoint || !isKept(bounds, { text, at });
 }
 
 function isKept(bounds: NameBounds, { text, at }: { text: string; at: number }): boolean {

@@ -36,7 +36,19 @@ const COMMON_WORD: ReadonlySet<string> = new Set([
 const NOT_AFTER = /^(?:生(?!态|活)|卡|员(?!工)|化|院校|工作者|学生)/u;
 // “六家志愿服务站”: a number of bodies is none by name.
 const COUNTED = /^(?:[一二三四五六七八九十百两几数多\d]{1,4}[家个名所支座处]|[个名支])/u;
-const GENERIC_TAIL = /(?:上述|相关|有关|所在)$/u;
+// “街道四大公司”, “近年来12家企业”
+const COUNTED_TAIL = /[一二三四五六七八九十两几\d][大家所个支座处名]$/u;
+// “28年里长发起互助协会”: a count inside belongs to a clause.
+const HOLDS_COUNT = /\d{1,4}(?:余|多)?[年个名位人家户次场届栋]/u;
+const GENERIC_TAIL = /(?:上述|相关|有关|所在|流动|移动|掌上|云端|空中)$/u;
+// 镇文明办, 街道综治办: desks that every office has.
+const DESK_OF_OFFICE = /^(?:镇|乡|街道)$/u;
+const EVERY_DESK = /(?:综治|平安|文明|党建|信访|城管|应急|党政|城建|物业|网格)办$/u;
+// “临川县青禾街道服务中心”: the district in front is a place of its own.
+const HIGHER_LEVEL =
+  /^\p{Script=Han}{1,14}(?:省|市|县|旗|(?<![社小园城片辖校地])区)(?=\p{Script=Han}{2,8}(?:街道|办事处|镇|乡|社区|村))/u;
+const JOINT = "暨";
+const QUOTED = /^[“‘「『"][^“”‘’「」『』"]{0,40}[”’」』"]$/u;
 
 interface OrganisationWords {
   readonly bounds: NameBounds;
@@ -88,12 +100,17 @@ interface Place {
 
 function organisationAt(words: OrganisationWords, { text, zone, at, suffix }: Place): OrganisationMention | null {
   const floor = Math.max(zone.start, at - MAX_STEM);
-  const start = nameStart(words.bounds, { text, end: at, floor });
+  const nearest = nameStart(words.bounds, { text, end: at, floor });
+  // “站点二十周年庆暨某某协会揭牌仪式”: what stands before 暨 is another event.
+  const joint = nearest + text.slice(nearest, at).lastIndexOf(JOINT) + 1;
+  const start = joint + (HIGHER_LEVEL.exec(text.slice(joint, at))?.[0].length ?? 0);
   // A run of letters with no boundary in reach is no name that can be told from its sentence.
   if (start === floor && at - floor === MAX_STEM) return null;
   const stem = text.slice(start, at);
   const end = at + suffix.length;
   if (!isProper(words, { stem, suffix })) return null;
+  // “时光银行”: what is quoted as a whole is the name of a programme.
+  if (QUOTED.test(text.slice(start - 1, end + 1)) && start > zone.start && end < zone.end) return null;
   return {
     type: "organisation",
     start,
@@ -104,8 +121,10 @@ function organisationAt(words: OrganisationWords, { text, zone, at, suffix }: Pl
 }
 
 function isProper(words: OrganisationWords, { stem, suffix }: { stem: string; suffix: string }): boolean {
-  if (GENERIC_TAIL.test(stem) || COUNTED.test(stem)) return false;
+  if (GENERIC_TAIL.test(stem) || COUNTED.test(stem) || COUNTED_TAIL.test(stem) || HOLDS_COUNT.test(stem)) return false;
+  if (DESK_OF_OFFICE.test(stem) && /办$/u.test(suffix)) return false;
   if (LEVEL.test(stem)) return SINGLE_BODY.test(suffix);
+  if ((stem === "" || stem === "社区") && EVERY_DESK.test(suffix)) return false;
   // 社会事务办, 国新办, 社区卫生服务中心 at their level are one each.
   if (stem === "" || stem === "社区") return /办$/u.test(suffix) || (stem !== "" && suffix === "卫生服务中心");
   let rest = stem;

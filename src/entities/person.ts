@@ -4,12 +4,13 @@ import { indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word
 
 const READ_PARTS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "deck", "subhead", "body", "caption"]);
 const HAN = /^\p{Script=Han}+$/u;
-const NAME_END = /^(?:[^\p{Script=Han}\dA-Za-z]|$)/u;
+// 丶 (U+4E36) stands for the mark 、 on some pages.
+const NAME_END = /^(?:[^\p{Script=Han}\dA-Za-z]|丶|$)/u;
 // 阿依古丽·买买提: a transliterated name has no surname.
 const TRANSLITERATED = /^\p{Script=Han}{1,6}[·•・](?=\p{Script=Han}{2})/u;
 const MAX_TRANSLITERATED = 7;
 // “志愿者李晓、王芳和赵敏”
-const NEXT_NAME = /^(?:、|和|与|及|以及| )/u;
+const NEXT_NAME = /^(?:、|丶|和|与|及(?!时)|以及| )/u;
 // “王 丹”: print pads a name of two characters to the width of three.
 const PADDED = /^(?<first>\p{Script=Han})[ \u3000](?<second>\p{Script=Han})/u;
 // “李晓是柳荫社区的网格员”, “李晓，女，72岁”, “李晓（化名）”
@@ -23,6 +24,21 @@ const PLACE_END = /[街路村镇区市县乡社院局园场校店厂所站部委
 const CLAUSE_START = /^(?:[^\p{Script=Han}\dA-Za-z、·]|)$/u;
 const REPORTING = /(?:记者|通讯员|摄影|撰文|文|图|作者|编辑)[:： ]?$/u;
 const MAX_TITLE = 30;
+// “30余名网格员化身…”, “82岁老人李晓”: a count is no part of a title.
+const TITLE_COUNT = /^(?:\d{1,4}|[一二三四五六七八九十百两几数]{1,4})(?:余|多)?(?:名|位|个|岁的?)/u;
+// “居民向社区反映”, “志愿者全程陪同”: surnames that are more often a preposition or adverb need a sure end.
+const FUNCTION_WORD = /^[向于从由应全有都能相通单连那满和时年方]/u;
+// “书记边走边看”
+const WHILE = /^边\p{Script=Han}{1,2}边/u;
+// “书记李晓正帮老人办理”, “网格员周立也来了”: an adverb that could as well be the last character of the name.
+const ADVERB = /^[正也便就还已都又](?=[帮在与和给为用忙把从对向跟陪拿被到来去是会有能要没不说看做])/u;
+const AND = /^[和与及]/u;
+// “林嘉文里长”, “东岗社区陈秀英理事长”: the post behind the name, as is usual in Taiwan and Macau.
+const BODY_END = /[局办处会队站所院校部委副科组村镇乡区市县街里社团班室厅司中总正代原前长党宫庙堂系]$/u;
+const BODY_BEFORE = /(?:[局处会队站所院校部委村镇乡区市县里社团司宫庙]|以及)$/u;
+// “民警老赵”, “‘和事佬’老康”
+const FAMILIAR =
+  /^[老小](?<surname>[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任姚卢姜崔钟谭陆汪贾韦夏付邹熊孟秦邱侯尹薛闫段史陶贺毛郝顾龚邵万覃武钱严孔康])/u;
 
 interface PersonWords {
   readonly bounds: NameBounds;
@@ -37,11 +53,16 @@ interface PersonWords {
 
 /** Persons named with a title, role or speech, partial names (王大姐), and every further mention of a full name. */
 export function person(lexicon: Lexicon): Recognizer {
+  const honorifics = lexicon("person-honorifics");
   const words: PersonWords = {
     bounds: nameBounds(lexicon),
     titles: indexWords(lexicon("person-titles")),
-    honorifics: indexWords(lexicon("person-honorifics")),
-    followers: indexWords([...lexicon("name-followers"), ...lexicon("speech-verbs")]),
+    honorifics: indexWords(honorifics),
+    followers: indexWords([
+      ...lexicon("name-followers"),
+      ...lexicon("speech-verbs"),
+      ...honorifics.filter(({ length }) => length > 1),
+    ]),
     speechVerbs: indexWords(lexicon("speech-verbs")),
     surnames: new Set(lexicon("surnames")),
     compoundSurnames: new Set(lexicon("compound-surnames")),
@@ -93,6 +114,8 @@ interface Candidate extends Place {
 
 function personAt(words: PersonWords, { text, zone, at, previous }: Candidate): PersonMention | null {
   const title = titleBefore(words, { text, zone, at });
+  const familiar = familiarName(words, { text, zone, at, title });
+  if (familiar !== null) return familiar;
   if (title === "" && !words.surnames.has(text.charAt(at)) && !words.compoundSurnames.has(text.slice(at, at + 2)))
     return null;
   if (REPORTING.test(text.slice(Math.max(zone.start, at - 4), at))) return null;
@@ -116,12 +139,37 @@ function personAt(words: PersonWords, { text, zone, at, previous }: Candidate): 
 function untitledRule(words: PersonWords, { text, zone, at, end }: Candidate & { end: number }): string | null {
   const before = text.slice(Math.max(zone.start, at - 12), at);
   if (INTRODUCTION.test(before)) return "person.introduced";
+  if (isBeforePost(words, { text, zone, at, end })) return "person.role-behind";
   if (!CLAUSE_START.test(before.slice(-1)) || PLACE_END.test(text.slice(at, end))) return null;
   const behind = text.slice(end, Math.min(zone.end, end + 20));
   if (wordStartingAt(words.speechVerbs, { text, at: end }) !== "") return "person.speaker";
   // “宋雨新主任带领志愿者”: two characters before the post could be an ordinary word.
   const isPost = end - at > 2 && wordStartingAt(words.honorifics, { text, at: end }).length > 1;
   return isPost || ROLE_BEHIND.test(behind) ? "person.role-behind" : null;
+}
+
+function isBeforePost(words: PersonWords, { text, zone, at, end }: Candidate & { end: number }): boolean {
+  const post = wordStartingAt(words.honorifics, { text, at: end });
+  if (end - at !== 3 || post.length < 2 || end + post.length > zone.end || BODY_END.test(text.slice(at, end)))
+    return false;
+  const isOpen =
+    NAME_END.test(text.charAt(end + post.length)) ||
+    wordStartingAt(words.followers, { text, at: end + post.length }) !== "";
+  return (
+    isOpen && (BODY_BEFORE.test(text.slice(Math.max(zone.start, at - 2), at)) || isAfterBoundary(words, { text, at }))
+  );
+}
+
+function familiarName(
+  words: PersonWords,
+  { text, zone, at, title }: Candidate & { title: string },
+): PersonMention | null {
+  const end = at + 2;
+  if (end > zone.end || !FAMILIAR.test(text.slice(at, end))) return null;
+  if (title === "" && !/[”’」』]/u.test(text.charAt(at - 1))) return null;
+  if (wordStartingAt(words.refused, { text, at: at + 1 }) !== "" || !endsName(words, { text, at: end, end: zone.end }))
+    return null;
+  return personMention(text, { start: at, end, title: title === "" ? null : title, rule: "person.honorific" });
 }
 
 // 王大姐, 俞老师, 李某某: only where nothing in front could have the surname as its last character (总支书记).
@@ -152,9 +200,24 @@ function nameEnd(words: PersonWords, { text, zone, at, isTitled }: Candidate & {
   const padded = PADDED.exec(text.slice(at, at + 3));
   if (padded !== null && surname.length === 1 && isTitled && endsName(words, { text, at: at + 3, end: zone.end }))
     return at + 3;
+  if (WHILE.test(text.slice(at, at + 4))) return null;
+  // “负责人傅和工作人员”: 和 joins the surname to other people.
+  const given = at + surname.length;
+  if (AND.test(text.charAt(given)) && wordStartingAt(words.titles, { text, at: given + 1 }).length > 2) return null;
+  // “署长张赵凯瑜，”: a married name with two surnames.
+  const full = given + 3;
+  if (isTitled && words.surnames.has(text.charAt(given)) && full <= zone.end && HAN.test(text.slice(at, full))) {
+    if (
+      NAME_END.test(text.charAt(full)) &&
+      !text.slice(at, full).includes("丶") &&
+      !endsInside(words, { text, at: given + 1, end: full })
+    )
+      return full;
+  }
   for (const given of [2, 1]) {
     const end = at + surname.length + given;
-    if (end > zone.end || !HAN.test(text.slice(at, end))) continue;
+    if (end > zone.end || !HAN.test(text.slice(at, end)) || text.slice(at, end).includes("丶")) continue;
+    if (FUNCTION_WORD.test(surname) && !isSureEnd(words, { text, at: end, end: zone.end })) continue;
     // “书记王芳说”: 王芳说 would be a name as well, but 说 opens the next phrase.
     if (given === 2 && startsPhrase(words, { text, at: end - 1 })) continue;
     if (endsName(words, { text, at: end, end: zone.end })) return end;
@@ -162,10 +225,22 @@ function nameEnd(words: PersonWords, { text, zone, at, isTitled }: Candidate & {
   return null;
 }
 
+// “居民向建国，”, “居民向建国表示”
+function isSureEnd(words: PersonWords, { text, at, end }: { text: string; at: number; end: number }): boolean {
+  return at >= end || NAME_END.test(text.charAt(at)) || wordStartingAt(words.speechVerbs, { text, at }) !== "";
+}
+
+function endsInside(words: PersonWords, { text, at, end }: { text: string; at: number; end: number }): boolean {
+  for (let from = at; from < end; from++) if (wordStartingAt(words.followers, { text, at: from }) !== "") return true;
+  return false;
+}
+
 function transliteratedEnd(words: PersonWords, { text, zone, at }: Candidate): number | null {
   const first = TRANSLITERATED.exec(text.slice(at, Math.min(zone.end, at + 9)))?.[0];
   if (first === undefined) return null;
   for (let end = at + first.length + 2; end <= at + first.length + MAX_TRANSLITERATED; end++) {
+    // “街坊互助·和谐社区”: the dot of a slogan.
+    if (/^[”’」』]/u.test(text.slice(end, end + 1))) return null;
     if (endsName(words, { text, at: end, end: zone.end })) return end;
     if (!HAN.test(text.charAt(end))) return null;
   }
@@ -175,7 +250,11 @@ function transliteratedEnd(words: PersonWords, { text, zone, at }: Candidate): n
 // 说, 表示, 走进 and the like; a single character such as 为 or 一 is too often part of a name (王一, 李为民).
 function startsPhrase(words: PersonWords, { text, at }: { text: string; at: number }): boolean {
   const word = wordStartingAt(words.followers, { text, at });
-  return word.length > 1 || "说在和与对的是向被把将从到来去等".includes(text.charAt(at));
+  return (
+    word.length > 1 ||
+    ADVERB.test(text.slice(at, at + 2)) ||
+    "说在和与对的是向被把将从到来去等".includes(text.charAt(at))
+  );
 }
 
 function endsName(words: PersonWords, { text, at, end }: { text: string; at: number; end: number }): boolean {
@@ -205,7 +284,7 @@ function fullTitle(words: PersonWords, { text, zone, at }: Candidate): string {
     if (!isJoined) break;
     start = next - 1;
   }
-  const title = text.slice(start, at).replace(/\s/gu, "");
+  const title = text.slice(start, at).replace(/\s/gu, "").replace(TITLE_COUNT, "");
   return title === "" ? wordEndingAt(words.titles, { text, at }) : title;
 }
 

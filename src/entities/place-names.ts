@@ -20,6 +20,7 @@ export type FindPlaceNames = (story: CleanStory, page: PageContext) => readonly 
 
 interface Candidate extends PlaceName {
   readonly weight: number;
+  readonly edge: Edge;
 }
 
 const ENOUGH = 3;
@@ -28,19 +29,26 @@ const TYPE_WORD = /街道办事处|办事处|街道|街|社区|嘎查|苏木|[�
 const COMMUNITY_WORDS = new Set(["社区", "村", "嘎查"]);
 // 步行街头, 村民, 镇江, 乡愁: the character belongs to another word.
 const OTHER_WORD = new Map([
-  ["街", /^(?:[巷头坊市边面景角拍舞心上口号区\d０-９]|大街)/u],
-  ["村", /^(?:[民庄落镇务容貌规风史歌超医官口头级居委社街路小中大人]|学校)/u],
+  ["街", /^(?:[巷头坊市边面景角拍舞心上口号区街\d０-９]|大街|派出所|社区)/u],
+  ["村", /^(?:[民庄落镇务容貌规风史歌超医官口头级居委社街路小中大人]|学校|\d{1,3}号|振兴)/u],
   ["镇", /^[江静压痛定守宅街海社路]/u],
-  ["乡", /^[愁村镇音情亲土贤邻间野下党路]/u],
-  ["社区", /^(?:社区|报)/u],
+  ["乡", /^[愁村镇音情亲土贤邻间野下路]/u],
+  ["社区", /^(?:社区|报|照顾关怀|发展协会|会堂)/u],
 ]);
+// 乡|镇, 乡|村: two type words that make a general one.
+const GENERAL_BEFORE = /[乡镇村]$/u;
 // 某某村委会, 某某村支书, 某某村民小组: the committee is named with the village.
 const VILLAGE_BODY = /^(?:委会|委员会|支书|支部|民委员会|民小组|小组|社会|人居)/u;
 const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 4, locative: 3, list: 2, edge: 2, word: 1.5 };
-const WEIGHT_BEHIND = { name: 1.5, generic: -1.5, other: 0 } as const;
+const WEIGHT_BEHIND = { body: 2.5, name: 1.5, generic: -1.5, other: 0 } as const;
 // 某某街 is an office in some cities and a road in most.
 const WEIGHT_OF_ROAD_WORD = -2;
-const WEIGHT_OF_VERB = { surely: -4, perhaps: -1.5, no: 0 } as const;
+// 街道 and 办事处 are hardly ever general words when something stands in front.
+const WEIGHT_OF_OFFICE_WORD = 1;
+// A clause that begins with two to four characters and 社区 begins with a name, if these are no common word.
+const WEIGHT_OF_PLAIN_START = 1;
+const LONGEST_PLAIN_STEM = 4;
+const WEIGHT_OF_WORD = { surely: -4, perhaps: -2, no: 0 } as const;
 // 甲社区、乙社区: in a list one bears the other out. 某某街道某某社区: the office is borne out by its community.
 const LIST_GOES_ON = /^[、和与]\p{Script=Han}{1,8}(?:社区|村|街道|办事处|镇|乡)/u;
 const COMMUNITY_BEHIND = /^\p{Script=Han}{1,6}(?:社区|村)/u;
@@ -57,11 +65,15 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
       WEIGHT_OF_EDGE[stem.edge] + (stem.edge === "locative" && behindIt === "generic" ? 0 : WEIGHT_BEHIND[behindIt]);
     const behind = text.charAt(end);
     const following = text.slice(end, end + 12);
-    if (stem.edge !== "parent" || stem.verb === "surely") weight += WEIGHT_OF_VERB[stem.verb];
+    if (stem.edge !== "parent" || stem.word === "surely") weight += WEIGHT_OF_WORD[stem.word];
     if (LIST_GOES_ON.test(following)) weight += 1;
     if (!COMMUNITY_WORDS.has(word) && COMMUNITY_BEHIND.test(following)) weight += 1;
     if (stem.edge !== "parent") {
       if (word === "街") weight += WEIGHT_OF_ROAD_WORD;
+      else if (word === "街道" || word.endsWith("办事处")) weight += WEIGHT_OF_OFFICE_WORD;
+      else if (stem.edge === "edge" && stem.word === "no" && stem.text.length <= LONGEST_PLAIN_STEM) {
+        weight += WEIGHT_OF_PLAIN_START;
+      }
       if (isInShortQuote(text, { start: stem.start, end }, zone)) weight -= 2;
     }
     if (/[：:]/u.test(behind) && stem.edge === "edge") weight += 1;
@@ -84,10 +96,30 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
         const end = at + word.length;
         if (isOtherWord(word, text.slice(end, end + 4))) continue;
         const stem = stems.before(text.slice(zone.start, at), parents, zone.start);
-        if (stem === null || stem.generic || (stem.text.length === 1 && stem.edge !== "parent")) continue;
+        // 贫困村悦来村: behind the general word a name begins.
+        if (stem?.generic === true) parents.add(end);
+        if (
+          stem === null ||
+          stem.generic ||
+          (word.length === 1 && GENERAL_BEFORE.test(stem.text)) ||
+          (stem.text.length === 1 && stem.edge !== "parent")
+        )
+          continue;
         const kind = COMMUNITY_WORDS.has(word) ? "community" : "office";
-        const weight = weigh(text, stem, { word, end, zone });
-        found.push({ kind, start: stem.start, end, stem: stem.text, word, weight, rule: `${kind}.${stem.edge}` });
+        const before = found.at(-1);
+        // 甲社区、乙社区: what follows a name in a list is one.
+        const inList = stem.edge === "list" && before?.end === stem.start - 1 && before.weight >= ENOUGH;
+        const weight = weigh(text, stem, { word, end, zone }) + (inList ? 1 : 0);
+        found.push({
+          kind,
+          start: stem.start,
+          end,
+          stem: stem.text,
+          word,
+          weight,
+          edge: stem.edge,
+          rule: `${kind}.${stem.edge}`,
+        });
         if (weight >= ENOUGH || known.has(stem.text + word)) parents.add(end);
       }
     }
@@ -101,9 +133,12 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
   const read = (page: PageContext): { known: ReadonlySet<string>; candidates: Map<CleanStory, Candidate[]> } => {
     const before = namesOfPage.get(page);
     if (before !== undefined) return before;
-    const known = knownNames(page.stories.flatMap((story) => candidatesOf(story, NOTHING_KNOWN)));
+    const first = page.stories.flatMap((story) => candidatesOf(story, NOTHING_KNOWN));
+    const known = knownNames(first);
+    const clear = new Set(first.filter(({ edge }) => edge === "parent").map(({ stem, word }) => stem + word));
     // Read again: behind a name that another story made clear, a community begins.
-    const made = { known, candidates: new Map(page.stories.map((story) => [story, candidatesOf(story, known)])) };
+    const again = (story: CleanStory): Candidate[] => candidatesOf(story, known).map((name) => shortened(name, clear));
+    const made = { known, candidates: new Map(page.stories.map((story) => [story, again(story)])) };
     namesOfPage.set(page, made);
     return made;
   };
@@ -114,6 +149,19 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
       (name) => name.weight >= ENOUGH || known.has(name.stem + name.word),
     );
   };
+}
+
+const LEAST_CUT = 2;
+
+/** 华商报航天四院社区, where 洪庆街道航天四院社区 stands elsewhere on the page: the name is what stood behind its parent. */
+function shortened(name: Candidate, clear: ReadonlySet<string>): Candidate {
+  if (name.edge === "parent" || clear.has(name.stem + name.word)) return name;
+  for (let cut = LEAST_CUT; cut <= name.stem.length - 2; cut++) {
+    const stem = name.stem.slice(cut);
+    if (clear.has(stem + name.word))
+      return { ...name, start: name.start + cut, stem, weight: ENOUGH, rule: `${name.kind}.known` };
+  }
+  return name;
 }
 
 /** Names that stand clear at least once, or that several doubtful mentions bear out. */
@@ -132,9 +180,13 @@ function isOtherWord(word: string, behind: string): boolean {
   return OTHER_WORD.get(word)?.test(behind) ?? false;
 }
 
+// “我们村的路修好了。”: a sentence in quotation marks is speech.
+const SPEECH = /[。！？!?…]$/u;
+
 /** “情满社区”, “智慧社区”: a short quotation is a slogan or a brand more often than a place. */
 function isInShortQuote(text: string, name: { start: number; end: number }, zone: Zone): boolean {
   const left = text.slice(Math.max(zone.start, name.end - LONGEST_QUOTED), name.start);
   const right = text.slice(name.end, Math.min(zone.end, name.start + LONGEST_QUOTED));
-  return /[“‘「『][^”’」』]*$/u.test(left) && /^[^“‘「『]*[”’」』]/u.test(right);
+  const inside = /^(?<rest>[^“‘「『”’」』]*)[”’」』]/u.exec(right)?.groups?.rest;
+  return inside !== undefined && !SPEECH.test(inside) && /[“‘「『][^”’」』]*$/u.test(left);
 }

@@ -8,7 +8,7 @@ export interface Head {
 }
 
 // “书香润夜校”为主题的分享会, “银发有约”的茶话会, “邻里帮”式服务
-const LINK = /^(?:为(?:主题|题|内容|载体)的|主题的?|的|式的?|为主题)?/u;
+const LINK = /^(?:[ \u3000]{0,2}(?:为(?:主题|题|内容|载体)的|主题的?|为主题)|的|式的?)?/u;
 const NAME_CHARACTER = /[\p{Script=Han}\dA-Za-z+]/u;
 // A verb as well as a noun: “小红帽”服务社区老人 has no head, “小红帽”服务。 has one.
 const VERBAL: ReadonlySet<string> = new Set([
@@ -57,7 +57,7 @@ export function headAfter(
   { text, at, limit }: { text: string; at: number; limit: number },
 ): Head | null {
   const end = Math.min(limit, at + MAX_REACH);
-  const first = at + (LINK.exec(text.slice(at, at + 5))?.[0].length ?? 0);
+  const first = at + (LINK.exec(text.slice(at, at + 7))?.[0].length ?? 0);
   let best: Head | null = null;
   let from = first;
   while (from < end && NAME_CHARACTER.test(text.charAt(from))) {

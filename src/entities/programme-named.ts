@@ -7,6 +7,9 @@ const LEAD_IN =
   /^[了出起]?(?:[一两三四五六七八九十\d]{1,3}[场次个项堂期轮批]|首[届场期个次]|第[一二三四五六七八九十\d]{1,3}[届期场次批轮]|为期[\p{Script=Han}\d]{1,4}的)?(?:\p{Script=Han}{2,6}的(?=\p{Script=Han}{4}))?/u;
 // 各类文化活动, 健康讲座等活动: a kind of activity, no activity.
 const UNSPECIFIC = /等|各类|各项|各种|系列|多种|多项|相关|有关|此次|本次|这次|丰富|多样|以下|上述|介绍|发布会/u;
+// 三十名队员在广场开展 | 普法活动, 办了20多个活动: a clause with a verb of its own, or a count.
+const CLAUSE =
+  /(?<![存现内实自潜])在(?![职校线册读岗建地])|开展|组织|召开|举办|举行|进行|(?:\d{1,6}|[一二三四五六七八九十百千万两几数]{1,6})[多余]?(?:名|位|个|人|场|家|户|次|支|项|所|件)/u;
 // 启动仪式, 开展以来, 组织部: the verb as the beginning of another word.
 const AFTER_VERB = /^(?:仪式|会|以来|后|前|时|部|力|者|方|单位|地|式|化|工作)/u;
 const PHRASE = /^[\p{Script=Han}\dA-Za-z+·]{1,34}/u;
@@ -21,6 +24,10 @@ const MIN_CONTENT = 2;
 const DISTINCTIVE = /^(?:会客厅|议事[会厅亭角堂]|百家宴|长桌宴|说事点|评理点)$/u;
 // 文化节目, 读书节约: 节 as the beginning of another word.
 const AFTER_FESTIVAL = /^[目约能日点奏假水省电气拍选俗庆气]/u;
+const TEAM = /[队团社]/u;
+const COMPOSED = /^由[^，,。；;]{2,22}组成/u;
+const MAX_TEAM_STEM = 9;
+const NO_TEAM_NAME = /[的了在和与该这那此各]|社区|街道|[村镇]|志愿服务$/u;
 const TITLE_PARTS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "deck"]);
 
 interface Reading {
@@ -37,6 +44,8 @@ export function unquotedProgrammes(words: ProgrammeWords, { text, zones }: Readi
     for (let at = zone.start; at < zone.end; at++) {
       const festival = text.charAt(at) === "节" ? festivalAt(words, { text, at, zone }) : null;
       if (festival !== null) found.push(festival);
+      const team = TEAM.test(text.charAt(at)) ? teamAt(words, { text, at, zone }) : null;
+      if (team !== null) found.push(team);
       const mention = introducedAt(words, { text, at, zone, isNews });
       if (mention !== null) found.push(mention);
     }
@@ -95,6 +104,7 @@ function describedEvent(words: ProgrammeWords, { text, at, zone }: Place): Progr
     end = from + word.length;
   }
   const topic = phrase.slice(0, end - head.length);
+  if (CLAUSE.test(topic)) return null;
   const isEdition = EDITION.test(text.slice(at, start)) && topic.length >= 2;
   if (isEdition) return unquoted(text, { start, end: start + end, head, rule: "programme.edition" });
   if (topic.length < MIN_TOPIC || UNSPECIFIC.test(topic) || contentLength(words, topic) < MIN_CONTENT) return null;
@@ -108,11 +118,23 @@ function namedPlatform(words: ProgrammeWords, { text, at, zone }: Place): Progra
     const head = wordStartingAt(words.bareEndings, { text, at: from });
     if (head.length < 2 || from + head.length > zone.end) continue;
     const stem = text.slice(start, from);
-    if (!/^\p{Script=Han}+$/u.test(stem) || UNSPECIFIC.test(stem) || /[的了在和与]/u.test(stem)) return null;
+    if (!/^\p{Script=Han}+$/u.test(stem) || UNSPECIFIC.test(stem) || CLAUSE.test(stem)) return null;
+    if (/[的了在和与]/u.test(stem)) return null;
     if (!DISTINCTIVE.test(head) && contentLength(words, stem) < MIN_CONTENT) return null;
     return unquoted(text, { start, end: from + head.length, head, rule: "programme.name" });
   }
   return null;
+}
+
+// 青石绿丝带护河队 | 由九名退休教师组成
+function teamAt(words: ProgrammeWords, { text, at, zone }: Place): ProgrammeMention | null {
+  if (!COMPOSED.test(text.slice(at + 1, Math.min(zone.end, at + 30)))) return null;
+  let start = at;
+  while (start > zone.start && at - start <= MAX_TEAM_STEM && /\p{Script=Han}/u.test(text.charAt(start - 1))) start--;
+  const stem = text.slice(start, at);
+  if (stem.length < MIN_TOPIC || stem.length > MAX_TEAM_STEM || NO_TEAM_NAME.test(stem)) return null;
+  if (contentLength(words, stem) < MIN_CONTENT) return null;
+  return unquoted(text, { start, end: at + 1, head: text.charAt(at), rule: "programme.team" });
 }
 
 function contentLength(words: ProgrammeWords, topic: string): number {

@@ -1,6 +1,7 @@
 import type { Span } from "../core/span.ts";
 import type { ProgrammeMention, Zone } from "../core/types.ts";
 import { endsPhrase, headAfter } from "./programme-head.ts";
+import { wholeNameStart } from "./programme-left.ts";
 import type { ProgrammeWords } from "./programme-words.ts";
 import { pairQuotes, type Quoted } from "./quotes.ts";
 import { type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
@@ -20,7 +21,15 @@ export interface QuoteGroup extends Span {
 /** A longer quotation without a head noun behind it is speech or a slogan. */
 const MAX_NAME = 16;
 const MAX_NAME_WITH_HEAD = 40;
+/** The same for a name that ends in its own head noun: “某某里建成三十周年庆典暨邻里嘉年华”. */
+const MAX_NAME_WITH_ENDING = 30;
 const REACH_LEFT = 14;
+// 以 “你我同行，邻里同心” 为主题，…
+const THEME_BEFORE = /(?:以|围绕)[ \u3000]{0,2}$/u;
+const THEME_BEHIND = /^[ \u3000]{0,2}为(?:活动)?主题/u;
+// 微信群成为居民的“移动课堂”, 网格员化身“故事会主播”: an image, whatever it ends in.
+const BECOMING =
+  /(?:(?:成为|成了|变成|变为|化身|化作|当成|当作|堪称|好比|犹如|宛如)[^，,。]{0,10}的|(?:化身|化作|堪称|好比|犹如|宛如)[^，,。]{0,8})$/u;
 /** More quotations in a row are damage, no names. */
 const MAX_BESIDE = 8;
 // “路修好了！”, “好得很，”: a sentence mark in front of the closing mark is speech.
@@ -38,6 +47,8 @@ const LIST_END =
   /^(?:等(?:一系列|系列|一批|多[个项种支]|[三四五六七八九十\d]{1,2}[个项支大类])?|[两二三四五六七八九十\d]{1,2}[大个项支种类]{1,2})/u;
 // “A”、“B”和“C”活动
 const LINK_BETWEEN = /^(?:[、和与及]|以及|暨)?$/u;
+// “板凳会”, “恳谈会”: three characters that are a name of their own.
+const MEETING = /^\p{Script=Han}{2}会$/u;
 const BLANKS = /\s+/gu;
 
 export function quoteGroups(text: string, zones: readonly Zone[]): QuoteGroup[] {
@@ -109,7 +120,15 @@ function withHeadBehind(words: ProgrammeWords, { text, group }: Candidate): Quot
     (quote) => wordEndingAt(words.bareEndings, { text: coreOf(quote), at: coreOf(quote).length }) !== "",
   );
   if (group.quotes.length > 1 && named.length === group.quotes.length) return null;
-  const span = { start: group.start, end: head.end };
+  const isOnlyImage = group.quotes.length === 1 && isImage(words, coreOf(last));
+  const start = wholeNameStart(words, {
+    text,
+    start: group.start,
+    floor: group.zone.start,
+    head: head.head,
+    isImage: isOnlyImage,
+  });
+  const span = { start, end: head.end };
   return { ...mentionOf(text, span), rule: "programme.head", head: head.head, cores: group.quotes.map(coreOf) };
 }
 
@@ -119,16 +138,19 @@ function aloneRule(
   { text, group, quote, isListed }: Candidate & { quote: Quoted; isListed: boolean },
 ): string | null {
   const core = coreOf(quote);
-  if (isSpeech(quote) || core.length < 2 || core.length > MAX_NAME || NO_NAME_ALONE.test(core)) return null;
-  if (isImage(words, core) || words.policyPhrases.has(core)) return null;
+  if (isSpeech(quote) || core.length < 2 || core.length > MAX_NAME_WITH_ENDING) return null;
   const left = text.slice(Math.max(group.zone.start, group.start - REACH_LEFT), group.start);
+  if (THEME_BEFORE.test(left) && THEME_BEHIND.test(text.slice(group.end, group.end + 6))) return "programme.theme";
+  if (NO_NAME_ALONE.test(core) || isImage(words, core) || words.policyPhrases.has(core)) return null;
+  const bare = wordEndingAt(words.bareEndings, { text: core, at: core.length });
+  const hasEnding = wordEndingAt(words.endings, { text: core, at: core.length }) !== "";
+  if (core.length > MAX_NAME && bare.length < 2 && !hasEnding) return null;
   if (wordEndingAt(words.namingWords, { text: left, at: left.length }) !== "" && core.length > 2)
     return "programme.naming";
-  if (wordEndingAt(words.bareEndings, { text: core, at: core.length }).length >= 2 && core.length >= 4)
-    return "programme.ending";
+  if (BECOMING.test(left)) return null;
+  if (bare.length >= 2 && (core.length >= 4 || MEETING.test(core))) return "programme.ending";
   if (isListed && core.length >= 3) return "programme.list";
   const clause = left.slice(lastBreak(left) + 1);
-  const hasEnding = wordEndingAt(words.endings, { text: core, at: core.length }) !== "";
   if (hasEnding && (verbIn(words.buildingVerbs, clause) || verbIn(words.verbs, clause)))
     return "programme.ending-and-verb";
   if (core.length >= 3 && wordStartingAt(words.launchVerbs, { text, at: group.end }) !== "") return "programme.launch";

@@ -20,8 +20,10 @@ const WORDS = new Set([
   "保山",
   "鹤岗",
 ]);
-// 武汉路, 太原街: a street or an institution bears the name of a far place.
-const BEHIND_SHORT = /^(?:\p{Script=Han}{0,2}(?:路|街|大道|大街|巷|里|桥|社区|村|小区|公园|花园|广场)|人|话|菜)/u;
+// 武汉路, 太原街道: a street or an institution bears the name of a far place. 深圳新安街道 does not.
+const BEHIND_SHORT = /^(?:[东西南北中]{0,1}(?:路|街|大道|大街|巷|里|桥)|社区|村|小区|公园|花园|广场|人|话|菜)/u;
+// 老城区 is no district; 某市城区 is.
+const GENERAL_AREA = /^[城郊矿]区$/u;
 
 /** Reads `seeds/gazetteer/areas.tsv`: code, name and level a line, `#` comments. */
 export function areaGazetteer(table: string): Gazetteer {
@@ -55,6 +57,7 @@ export function areaGazetteer(table: string): Gazetteer {
       for (const length of lengthsByHead.get(text.slice(at, at + 2)) ?? []) {
         const name = text.slice(at, at + length);
         const named = areasByName.get(name);
+        if (GENERAL_AREA.test(name) && text[at - 1] !== "市") continue;
         if (
           named === undefined ||
           (isShort(name, named) && BEHIND_SHORT.test(text.slice(at + length, at + length + 4)))
