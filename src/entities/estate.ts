@@ -9,6 +9,7 @@ const SURE_SUFFIX = /^(?:小区|家属(?:院|区|楼|大院)|宿舍区)$/u;
 const MAX_STEM = 10;
 /** A longer stem is as often a clause (电梯噪声困扰小区): it needs a word behind it that speaks of an estate. */
 const MAX_PLAIN_STEM = 5;
+const MAX_ESTATE_STEM = 8;
 /** Shorter stems are the names of communities and roads as well (锦园小区, 锦园社区). */
 const MIN_SHORT_FORM = 3;
 // “锦园小区居民”, “锦园公寓3号楼”: what is said of an estate. Without it 锦园公寓 may be a hotel and 幸福家园 a phrase.
@@ -85,6 +86,7 @@ function estateAt(
   const start = withoutHigherLevels(text, nameStart(words.bounds, { text, end: at, floor }), at);
   const stem = text.slice(start, at);
   if (!isName(words, { stem, suffix })) return null;
+  if (stem.length > MAX_ESTATE_STEM && suffix === ESTATE) return null;
   if (stem.length > MAX_PLAIN_STEM && !ESTATE_CONTEXT.test(after) && !CLAUSE_END.test(after)) return null;
   return estateMention({
     start,

@@ -19,7 +19,7 @@ export function openRecognizers(lexicon: Lexicon, gazetteer: Gazetteer): readonl
     reporter,
     office(findPlaceNames),
     community(findPlaceNames),
-    place(gazetteer),
+    place(lexicon, gazetteer),
     date,
     programme(lexicon),
     person(lexicon),

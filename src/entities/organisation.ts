@@ -47,6 +47,8 @@ const EVERY_DESK = /(?:综治|平安|文明|党建|信访|城管|应急|党政|�
 // “临川县青禾街道服务中心”: the district in front is a place of its own.
 const HIGHER_LEVEL =
   /^\p{Script=Han}{1,14}(?:省|市|县|旗|(?<![社小园城片辖校地])区)(?=\p{Script=Han}{2,8}(?:街道|办事处|镇|乡|社区|村))/u;
+// “6日青石书画协会揭牌”
+const DATE_BEFORE = /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:[上下]午)?/u;
 const JOINT = "暨";
 const QUOTED = /^[“‘「『"][^“”‘’「」『』"]{0,40}[”’」』"]$/u;
 
@@ -102,7 +104,8 @@ function organisationAt(words: OrganisationWords, { text, zone, at, suffix }: Pl
   const floor = Math.max(zone.start, at - MAX_STEM);
   const nearest = nameStart(words.bounds, { text, end: at, floor });
   // “站点二十周年庆暨某某协会揭牌仪式”: what stands before 暨 is another event.
-  const joint = nearest + text.slice(nearest, at).lastIndexOf(JOINT) + 1;
+  const afterDate = nearest + (DATE_BEFORE.exec(text.slice(nearest, at))?.[0].length ?? 0);
+  const joint = afterDate + text.slice(afterDate, at).lastIndexOf(JOINT) + 1;
   const start = joint + (HIGHER_LEVEL.exec(text.slice(joint, at))?.[0].length ?? 0);
   // A run of letters with no boundary in reach is no name that can be told from its sentence.
   if (start === floor && at - floor === MAX_STEM) return null;

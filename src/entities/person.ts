@@ -10,9 +10,11 @@ const NAME_END = /^(?:[^\p{Script=Han}\dA-Za-z]|丶|$)/u;
 const TRANSLITERATED = /^\p{Script=Han}{1,6}[·•・](?=\p{Script=Han}{2})/u;
 const MAX_TRANSLITERATED = 7;
 // “志愿者李晓、王芳和赵敏”
-const NEXT_NAME = /^(?:、|丶|和|与|及(?!时)|以及| )/u;
+const NEXT_NAME = /^(?:、|丶|和|与|及|以及| )/u;
 // “王 丹”: print pads a name of two characters to the width of three.
 const PADDED = /^(?<first>\p{Script=Han})[ \u3000](?<second>\p{Script=Han})/u;
+// “王 小明”
+const PADDED_THREE = /^\p{Script=Han}[ \u3000]\p{Script=Han}[ \u3000]?\p{Script=Han}/u;
 // “李晓是柳荫社区的网格员”, “李晓，女，72岁”, “李晓（化名）”
 const ROLE_BEHIND =
   /^(?:，|,)?(?:今年\d|[男女][，,]|\d{2}岁|（化名|\(化名)|^是\p{Script=Han}{0,14}(?:的|一[名位]|居民|村民|党员|志愿者|网格员|书记|主任)/u;
@@ -27,7 +29,7 @@ const MAX_TITLE = 30;
 // “30余名网格员化身…”, “82岁老人李晓”: a count is no part of a title.
 const TITLE_COUNT = /^(?:\d{1,4}|[一二三四五六七八九十百两几数]{1,4})(?:余|多)?(?:名|位|个|岁的?)/u;
 // “居民向社区反映”, “志愿者全程陪同”: surnames that are more often a preposition or adverb need a sure end.
-const FUNCTION_WORD = /^[向于从由应全有都能相通单连那满和时年方]/u;
+const FUNCTION_WORD = /^[向从由应全有都能相通那和]/u;
 // “书记边走边看”
 const WHILE = /^边\p{Script=Han}{1,2}边/u;
 // “书记李晓正帮老人办理”, “网格员周立也来了”: an adverb that could as well be the last character of the name.
@@ -35,6 +37,7 @@ const ADVERB = /^[正也便就还已都又](?=[帮在与和给为用忙把从对
 const AND = /^[和与及]/u;
 // “林嘉文里长”, “东岗社区陈秀英理事长”: the post behind the name, as is usual in Taiwan and Macau.
 const BODY_END = /[局办处会队站所院校部委副科组村镇乡区市县街里社团班室厅司中总正代原前长党宫庙堂系]$/u;
+const LEVEL_POST = /^[省市县区镇乡村里]长$/u;
 const BODY_BEFORE = /(?:[局处会队站所院校部委村镇乡区市县里社团司宫庙]|以及)$/u;
 // “民警老赵”, “‘和事佬’老康”
 const FAMILIAR =
@@ -128,7 +131,9 @@ function personAt(words: PersonWords, { text, zone, at, previous }: Candidate): 
   if (title !== "")
     return personMention(text, { start: at, end, title: fullTitle(words, { text, zone, at }), rule: "person.title" });
   const link = previous === undefined ? "" : text.slice(previous.end, at);
-  if (link !== "" && NEXT_NAME.exec(link)?.[0] === link && previous?.rule === "person.title") {
+  // “网格员李晓及时赶到”: 及 opens another word.
+  const opensWord = wordStartingAt(words.followers, { text, at: at - link.length }).length > link.length;
+  if (link !== "" && !opensWord && NEXT_NAME.exec(link)?.[0] === link && previous?.rule === "person.title") {
     return personMention(text, { start: at, end, title: previous.title, rule: "person.title" });
   }
   const rule = untitledRule(words, { text, zone, at, end });
@@ -200,6 +205,12 @@ function nameEnd(words: PersonWords, { text, zone, at, isTitled }: Candidate & {
   const padded = PADDED.exec(text.slice(at, at + 3));
   if (padded !== null && surname.length === 1 && isTitled && endsName(words, { text, at: at + 3, end: zone.end }))
     return at + 3;
+  const three = PADDED_THREE.exec(text.slice(at, at + 5))?.[0].length ?? 0;
+  if (three > 0 && surname.length === 1 && isTitled && endsName(words, { text, at: at + three, end: zone.end })) {
+    if (!endsInside(words, { text, at: at + 2, end: at + three })) return at + three;
+  }
+  // “妇女儿童之家”: 女儿 is no title there.
+  if (surname === "童" && text.charAt(at - 1) === "儿") return null;
   if (WHILE.test(text.slice(at, at + 4))) return null;
   // “负责人傅和工作人员”: 和 joins the surname to other people.
   const given = at + surname.length;
@@ -220,6 +231,10 @@ function nameEnd(words: PersonWords, { text, zone, at, isTitled }: Candidate & {
     if (FUNCTION_WORD.test(surname) && !isSureEnd(words, { text, at: end, end: zone.end })) continue;
     // “书记王芳说”: 王芳说 would be a name as well, but 说 opens the next phrase.
     if (given === 2 && startsPhrase(words, { text, at: end - 1 })) continue;
+    // “石山会理事长”, “苗栗市长”: a body or place and its post, no name.
+    const post = wordStartingAt(words.honorifics, { text, at: end });
+    if (post.length > 1 && (BODY_END.test(text.charAt(end - 1)) || (end - at === 2 && LEVEL_POST.test(post))))
+      return null;
     if (endsName(words, { text, at: end, end: zone.end })) return end;
   }
   return null;
@@ -253,7 +268,7 @@ function startsPhrase(words: PersonWords, { text, at }: { text: string; at: numb
   return (
     word.length > 1 ||
     ADVERB.test(text.slice(at, at + 2)) ||
-    "说在和与对的是向被把将从到来去等".includes(text.charAt(at))
+    "说在和与对的是向被把将从到来去等很".includes(text.charAt(at))
   );
 }
 

@@ -1,11 +1,13 @@
 import type { Gazetteer } from "../core/gazetteer.ts";
-import type { PlaceMention, Recognizer } from "../core/types.ts";
+import type { Lexicon, PlaceMention, Recognizer } from "../core/types.ts";
+import { nameBounds, nameStart } from "./name-start.ts";
 
-// 学苑路87号9幢, 人民大道12号: an address; the name of the road is read backwards from its type word.
+// 学苑路87号9幢, 人民大道12号: an address; where the name of the road begins is read backwards from its type word.
 const ADDRESS = /(?<road>\p{Script=Han}{1,4}(?:路|街|大道|大街|巷|胡同|弄))\d{1,5}号(?:院|\d{1,4}[幢栋号]楼?)?/gu;
 
 /** Provinces, cities and districts of the official list, each level apart, and addresses. */
-export function place(gazetteer: Gazetteer): Recognizer {
+export function place(lexicon: Lexicon, gazetteer: Gazetteer): Recognizer {
+  const bounds = nameBounds(lexicon);
   return {
     type: "place",
     find({ text, zones }) {
@@ -18,14 +20,11 @@ export function place(gazetteer: Gazetteer): Recognizer {
         code: areas.length === 1 ? (areas[0]?.code ?? null) : null,
       }));
       for (const match of text.matchAll(ADDRESS)) {
-        found.push({
-          type: "place",
-          start: match.index,
-          end: match.index + match[0].length,
-          name: match[0],
-          rule: "place.address",
-          code: null,
-        });
+        const end = match.index + match[0].length;
+        const roadEnd = match.index + (match.groups?.road?.length ?? 0);
+        const start = nameStart(bounds, { text, end: roadEnd - 1, floor: match.index });
+        if (start >= roadEnd - 1) continue;
+        found.push({ type: "place", start, end, name: text.slice(start, end), rule: "place.address", code: null });
       }
       const hidden = zones.filter(({ part }) => part === "byline" || part === "meta" || part === "dateline");
       return found.filter((mention) => !hidden.some((zone) => mention.start < zone.end && zone.start < mention.end));

@@ -9,10 +9,12 @@ const FIGURE = String.raw`[\d０-９]{1,12}(?:[,，][\d０-９]{3}){0,4}(?:[.．
 const WORDS = "[数几]?[零〇一二两三四五六七八九十百千万亿]{1,12}|[数多几](?=[名位对户家人])";
 // “80余人”, “6—14岁”, “三至五名”, “100多户”
 const NUMBER = new RegExp(
-  `(?<low>(?:${FIGURE})[十百千万亿]{0,3}|${WORDS})(?:(?:[-—–~～－]{1,2}|至|到)(?<high>(?:${FIGURE})[万亿]{0,2}|[一二两三四五六七八九十百千万]{1,8}))?(?<more>[余多来几]?)(?<scale>[万亿]?)`,
+  `(?<low>(?:${FIGURE})(?:[万亿]\\d{1,4}(?![\\d.])){0,2}[十百千万亿]{0,3}|${WORDS})(?:(?:[-—–~～－]{1,2}|至|到)(?<high>(?:${FIGURE})[万亿]{0,2}|[一二两三四五六七八九十百千万]{1,8}))?(?<more>[余多来几]?)(?<scale>[万亿]?)`,
   "gu",
 );
 // “60岁以上”, “1米以下”
+/** What is counted from a limit on; in 保持3米以上距离 the limit is no part of the measure. */
+const LIMITED = /^(?:岁|周岁|年|人|名|户|平方米|万元|元|层|级)$/u;
 const LIMIT = /^(?:及以上|及以下|以上|以下|以内|以外)/u;
 // “第七年”, “农历十二月”, “A3张”
 const BEFORE_ORDINAL = /[第初．.\dA-Za-z年月]$/u;
@@ -21,6 +23,22 @@ const IDIOM_AFTER = /^[一二两三四五六七八九十]/u;
 // “近百名”, “上千户”: only an approximating word makes a bare 百, 千, 万 a number; 千家万户 is none.
 const BARE_SCALE = /^[百千万亿]{1,2}$/u;
 const APPROXIMATING = /[近约上逾超达过]$/u;
+// “许多人”, “很多户”: no number.
+const MANY = /[许很太更最众好不么甚诸是大]$/u;
+// Units that are more often the beginning of a word: “三部门”, “两车道”, “10分钟”, “九成为”, “三层次”, “两晚会”.
+const OTHER_WORD: ReadonlyMap<string, RegExp> = new Map([
+  ["部", /^(?:门|委|队|分|署|长|位|级|曲|属|落|件)/u],
+  ["车", /^(?:道|位|间|站|次|辆|主|厢|库|祸|型|牌|程|友|队|企|险)/u],
+  ["成", /^(?:为|立|员|功|都|本|果|绩|长|效|分|片|群|人|年|了|就|熟|像|型|套|家)/u],
+  ["层", /^(?:次|面|级|出|叠|层)/u],
+  ["晚", /^(?:上|会|报|间|点|餐|饭|班|期|辈|宴|年|婚|育)/u],
+  ["分", /^(?:之|钟|别|成|为|局|区|公|组|开|类|管|校|店|行|期|享|级|批|段|层|工|房|布|头|会|红|配|流|析|离)/u],
+  ["度", /^(?:假|过|日|量|春)/u],
+]);
+// 十分, 百分, 万分 are adverbs: points are counted in digits.
+const DIGITS_ONLY = /^(?:分|度)$/u;
+// 6层 is as often the sixth floor as six of them.
+const FLOORS = /^(?:楼高|高|小?楼|住宅|的?居民楼|民房|建筑)/u;
 // “大多数人”, “总数”, “少数户”
 const COUNT_NOUN = /[多少人总次户件]$/u;
 // “两三名”, “七八十人”: two digits in a row give the lower and the upper bound.
@@ -77,10 +95,12 @@ function readQuantity(text: string, { start, match, classifiers }: Candidate): Q
   if (BARE_SCALE.test(low) && more === "" && !APPROXIMATING.test(before)) return null;
   // “海棠园二期” is a part of an estate.
   if (unit === "期" && /^[一二三四五六七八九十]$/u.test(low)) return null;
+  if (low === "多" && MANY.test(before)) return null;
+  if (isOtherWord(unit, { low, after: text.slice(unitStart + unit.length, unitStart + unit.length + 4) })) return null;
   if (low.startsWith("数") && COUNT_NOUN.test(before)) return null;
   const end = unitStart + unit.length;
   if (IDIOM_AFTER.test(text.slice(end, end + 1)) && /[\p{Script=Han}]/u.test(low)) return null;
-  const limit = LIMIT.exec(text.slice(end, end + 3))?.[0] ?? "";
+  const limit = LIMITED.test(unit) ? (LIMIT.exec(text.slice(end, end + 3))?.[0] ?? "") : "";
   const spanEnd = end + limit.length;
   const name = text.slice(start, spanEnd).replace(/\s/gu, "");
   return {
@@ -92,6 +112,12 @@ function readQuantity(text: string, { start, match, classifiers }: Candidate): Q
     number: lowerBound(low + scale),
     unit,
   };
+}
+
+function isOtherWord(unit: string, { low, after }: { low: string; after: string }): boolean {
+  if (OTHER_WORD.get(unit)?.test(after) === true) return true;
+  if (DIGITS_ONLY.test(unit) && !/\d/u.test(low)) return true;
+  return unit === "层" && low !== "两" && !FLOORS.test(after);
 }
 
 function lowerBound(figure: string): number | null {

@@ -151,7 +151,8 @@ function isBareDay({ is, end }: Told, place: Place): boolean {
 
 // 满3月, 每隔一月, 岁八月 (三岁八月), 正值十月怀胎
 const MONTH_SPAN_BEFORE = /(?:[每岁满个隔]|历时|为期)$/u;
-const MONTH_SPAN_AFTER = /(?:怀胎|大的?|之久|有余|内(?!容|涝|部)|花|飞|流火|飘香|天(?!气))/uy;
+// 一月一节, 一月一主题: once in a month; 一月一日 is a day.
+const MONTH_SPAN_AFTER = /(?:一(?![日号十到过至])|怀胎|大的?|之久|有余|内(?!容|涝|部)|花|飞|流火|飘香|天(?!气))/uy;
 
 function isBareMonth({ text, at }: Place, end: number): boolean {
   if (MONTH_SPAN_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return false;

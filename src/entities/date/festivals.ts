@@ -132,7 +132,15 @@ const NAMES_OF_PEOPLE = /^(?:国庆|清明|中秋|重阳|元宵|端午|冬至)$/
 
 /** Neighbours that make something else of a name without 节: dumplings, porridge, trees. */
 const REFUSED: ReadonlyMap<string, { readonly before?: RegExp; readonly after?: RegExp }> = new Map([
-  ["元宵", { before: /[吃煮包滚做尝搓摇卖送食碗颗个份盒袋粒]$/u, after: /圆/uy }],
+  [
+    "元宵",
+    {
+      // 吃元宵, 一箱箱元宵, 递上元宵, 香甜的元宵; 迎元宵, 闹元宵 are the feast.
+      before:
+        /(?:[吃煮包滚做尝搓摇卖送食碗颗个份盒袋粒箱盆锅盘勺捞炸盛买领端分馅]|[递端捧送奉盛]上|[端送领]来|品尝|分享|制作|手工|[热香甜糯圆软滚胖腾喷乎][的地]?|[饺汤粽]?[子圆][、和与])$/u,
+      after: /圆|馅|下锅|出锅|入口|飘香|热气|香甜|软糯|送[到给至]|端[到上]|[、和与](?:汤圆|饺子|水饺|粽子|点心)/uy,
+    },
+  ],
   ["腊八", { after: /[粥蒜豆面醋]/uy }],
   ["圣诞", { after: /[树老帽袜岛]/uy }],
   ["清明", { before: /(?:政治|风气|社会)$/u, after: /上河|[正廉]/uy }],
@@ -141,6 +149,8 @@ const REFUSED: ReadonlyMap<string, { readonly before?: RegExp; readonly after?: 
   ["重阳", { after: /[木宫]/uy }],
   ["年三十", { before: /\d$/u, after: /[多余几一二三四五六七八九个岁]/uy }],
 ]);
+// 儿童 | 节目, 国庆 | 节目单, 护士 | 节约用水: 节 opens the next word.
+const SPLIT_FESTIVAL = /[目约能水奏省制拍选俗]/uy;
 const CHANCE_ONLY_BEFORE = /[普祭夜将前后来到]/uy;
 
 const mayBeFeast = gate(`“"${FESTIVAL_NAMES.map((name) => name.charAt(0)).join("")}`);
@@ -150,7 +160,9 @@ export function readFestival(place: Place): Read<Moment> | null {
   if (!mayBeFeast(place)) return null;
   const match = matchAt(FESTIVAL, place);
   if (match === null) return null;
-  const [surface] = match;
+  const isSplit =
+    match[0].endsWith("节") && testAt(SPLIT_FESTIVAL, { text: place.text, at: place.at + match[0].length });
+  const surface = isSplit ? match[0].slice(0, -1) : match[0];
   const name = surface.replace(/[“”"]/gu, "");
   const moment = momentByName.get(name);
   if (moment === undefined) return null;

@@ -165,7 +165,7 @@ function readRest(place: Place): Ruled | null {
 }
 
 // 今冬, 去冬今春, 今夏
-const SEASON_OF_YEAR = /(?<!冬)(?:今[春夏秋冬]|去(?:冬|秋(?!波))|明春)(?![节运至来])/uy;
+const SEASON_OF_YEAR = /(?<!冬)(?:今[春夏秋冬]|(?<![送带前])去(?:冬|秋(?!波))|明春)(?![节运至来日])/uy;
 const YEARS = { 今: 0, 去: -1, 明: 1 } as const;
 const SEASONS = { 春: 21, 夏: 22, 秋: 23, 冬: 24 } as const;
 

@@ -14,10 +14,19 @@ export interface Told {
   readonly year: number | null;
   /** 将, 拟, 截止 stand near: the next such day is meant, not the last one. */
   readonly ahead: boolean;
+  /** They stand elsewhere in the sentence: the next such day is meant if it is nearer than the last one. */
+  readonly leaning: boolean;
+  /** The beginning of the range whose end this date is. */
+  readonly from: Day | null;
+  /** A day still to come that was told before: what follows it within half a year goes on from it. */
+  readonly coming: Day | null;
 }
 
-// A date without a year lies behind the publication date by less than about eleven months; else the coming one is meant.
-const LONGEST_BACK = 335;
+// A date without a year lies behind the publication date by less than about ten months; else the coming one is meant:
+// 9月9日 in July has not been yet.
+const LONGEST_BACK = 300;
+/** How far behind a coming day the next one of its list may lie. */
+const LONGEST_ON = 180;
 // A feast is this year's, unless the one before or after New Year is near: 圣诞节 told in January, 春节 in December.
 const FEAST_NEAR = 60;
 
@@ -146,6 +155,8 @@ function nearestYear({ month, detail }: Moment, told: Told): Stretch | null {
   const here = serialOf(published);
   const inYear = (year: number): Stretch | null => concrete(detail, { year, month: named });
   if (detail?.kind === "months" && !ahead) return partOfYear(detail, { inYear, published });
+  const next = goesOn(told, { inYear });
+  if (next !== null) return next;
   if (told.year !== null) return inYear(told.year);
   const isFeast =
     detail?.kind === "feast" ||
@@ -162,9 +173,19 @@ function nearestYear({ month, detail }: Moment, told: Told): Stretch | null {
   const back = around.findLast(({ start }) => start <= here) ?? null;
   const on = around.find(({ end }) => end >= here) ?? null;
   if (back === null || on === null) return back ?? on;
-  if (ahead) return on;
+  if (ahead || (told.leaning && on.start - here < here - back.start)) return on;
   if (isFeast) return feastNear(back, { on, here, thisYear: inYear(published.year) });
   return here - back.start > LONGEST_BACK ? on : back;
+}
+
+/** The first such time from the beginning of the range on, or soon behind a day that was still to come. */
+function goesOn({ from, coming }: Told, { inYear }: { inYear: (year: number) => Stretch | null }): Stretch | null {
+  const base = from ?? coming;
+  if (base === null) return null;
+  const first = serialOf(base);
+  const next = [inYear(base.year), inYear(base.year + 1)].find((stretch) => stretch !== null && stretch.end >= first);
+  if (next === undefined || next === null) return null;
+  return from !== null || next.start - first <= LONGEST_ON ? next : null;
 }
 
 function feastNear(

@@ -8,8 +8,8 @@ import { WEEKEND } from "./value.ts";
 const DAYS: readonly (readonly [word: RegExp, by: number])[] = [
   [/大前[天日]/uy, -3],
   [/前[天日](?!气|性|均|常)/uy, -2],
-  [/昨(?:[天日]|(?=[晚夜早晨]|[（(]))/uy, -1],
-  [/今(?:[天日](?!头条|说法|关注|视点|看点|女报|均|益|渐)|(?=[晚夜早晨](?!报)|[（(]))/uy, 0],
+  [/昨(?:[天日]|(?=[晚夜早晨]|[（(]|[上下]午|中午|傍晚|[凌清]晨))/uy, -1],
+  [/今(?:[天日](?!头条|说法|关注|视点|看点|女报|均|益|渐)|(?=[晚夜早晨](?!报)|[（(]|[上下]午|[凌清]晨))/uy, 0],
   [/明(?:[天日](?!之星|方舟|报|会更)|(?=[晚早晨]|[（(]))/uy, 1],
   [/大后[天日]/uy, 3],
   [/后[天日](?![性的地努下])/uy, 2],
@@ -34,7 +34,7 @@ export function readCountedDay(place: Place): Read<Detail> | null {
     if (match === null || SPLIT_WORD.test(before)) continue;
     const end = place.at + match[0].length;
     const said = matchAt(SAID, { text: place.text, at: end });
-    if (said === null && match[0].length === 1 && !testAt(/[晚夜早晨上下凌]/uy, { text: place.text, at: end }))
+    if (said === null && match[0].length === 1 && !testAt(/[晚夜早晨上下凌中傍清]/uy, { text: place.text, at: end }))
       return null;
     const day = said === null ? null : Number(said.groups?.day);
     return { is: { kind: "shift", by, said: day }, end: said === null ? end : end + said[0].length };

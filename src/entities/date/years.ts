@@ -35,7 +35,7 @@ const NEXT: readonly (readonly [word: RegExp, by: number])[] = [
   [/(?:次年|翌年|第二年(?=\d{1,2}月))/uy, 1],
 ];
 // 今年: the first year of things counted (如今年轻人), 目前年产, 以上年度
-const SPLIT_WORD = /(?:如|目|之|以|过|光|清|分|离|[\d零〇]后|8\d|9\d)$/u;
+const SPLIT_WORD = /(?:(?<![例比譬诸假正])如|目|之|以|过|光|清|分|离|[\d零〇]后|8\d|9\d)$/u;
 const EARLIEST = 1000;
 const LATEST = 2200;
 const REPUBLIC_OFFSET = 1911;
