@@ -58,11 +58,11 @@ interface Flags {
 /** Flags go before the config file, and that before what is usual. */
 async function settingsOf(flags: Readonly<Record<string, unknown>>, config: string | null): Promise<Settings> {
   const usual = { ...DEFAULTS, lang: languageOfUser() };
-  const base = config === null ? usual : withSettings(usual, await readConfig(config), `config file ${config}`);
+  const base = config === null ? usual : withSettings(usual, await readConfig(config), config);
   const given = new Map(Object.entries(flags));
   // Commander gives themes: true where --no-themes is not said.
   if (given.get("themes") === true) given.delete("themes");
-  return withSettings(base, given, "the command line");
+  return withSettings(base, given, null);
 }
 
 async function runAnalyze(
@@ -112,7 +112,7 @@ async function runAnalyze(
   try {
     writeResult(screen.begin());
     let documents = 0;
-    for (const loaded of loadDocuments(inputs, settings)) {
+    for (const loaded of loadDocuments(inputs, { settings, except: out })) {
       if (loaded.kind === "input") read.push(loaded.input);
       else if (loaded.kind === "failure") fail(loaded.failure);
       else {

@@ -21,9 +21,12 @@ export type Loaded =
 // Saved pages and office files: read as plain text they would pass for news in mark-up.
 const NOT_YET = /\.(?:html?|pdf|docx?|csv|xlsx?|zip|gz|epub|png|jpe?g)$/iu;
 
-/** Every document of the inputs, in order; a file or record that cannot be read comes as a failure in its place. */
-export function* loadDocuments(paths: readonly string[], settings: Settings): Generator<Loaded> {
-  for (const found of listInputs(paths)) {
+/** Every document of the inputs, in order, but for a folder to leave out; what cannot be read comes as a failure in its place. */
+export function* loadDocuments(
+  paths: readonly string[],
+  { settings, except }: { settings: Settings; except: string | null },
+): Generator<Loaded> {
+  for (const found of listInputs(paths, except)) {
     if ("reason" in found) yield { kind: "failure", failure: found };
     else yield* loadFile(found, settings);
   }

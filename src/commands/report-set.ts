@@ -64,7 +64,8 @@ function* documentsOf(lines: Iterable<string>): Generator<AnalyzedDocument> {
       yield* gathered(stories);
       stories = [];
     }
-    stories.push(story);
+    // A record without themes has no such key.
+    stories.push({ ...story, themes: story.themes ?? null });
   }
   yield* gathered(stories);
 }

@@ -1,4 +1,5 @@
 import { UserError } from "../core/errors.ts";
+import { isoDate } from "../core/iso-date.ts";
 import type { EntityType, LayoutName } from "../core/types.ts";
 import { isKnownEncoding } from "../input/decode.ts";
 import { SEGMENTERS, type SegmenterChoice } from "../segment/index.ts";
@@ -36,8 +37,6 @@ export const ENTITY_TYPES: readonly EntityType[] = [
   "quantity",
 ];
 
-const ISO_DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u;
-
 export const DEFAULTS: Settings = {
   from: "auto",
   encoding: "auto",
@@ -54,23 +53,25 @@ export const DEFAULTS: Settings = {
 };
 
 /**
- * Checks one group of settings, from the command line or a config file, and lays it over what is there.
+ * Checks one group of settings, from the command line (`file` null) or a config file, and lays it over what is there.
  *
  * @throws UserError `unknown-setting` or `bad-setting`, naming the setting and what it takes.
  */
-export function withSettings(base: Settings, given: ReadonlyMap<string, unknown>, where: string): Settings {
+export function withSettings(base: Settings, given: ReadonlyMap<string, unknown>, file: string | null): Settings {
+  const subject = file === null ? {} : { subject: file };
   let settings = base;
   for (const [name, value] of given) {
     const read = READERS.get(name);
     if (read === undefined) {
       throw new UserError(
         "unknown-setting",
-        `${where} has ${JSON.stringify(name)}, which is no setting; known are ${[...READERS.keys()].join(", ")}`,
+        `${JSON.stringify(name)} is no setting; known are ${[...READERS.keys()].join(", ")}`,
+        subject,
       );
     }
     const part = read(value);
     if (typeof part === "string")
-      throw new UserError("bad-setting", `${name} in ${where} takes ${part}, not ${JSON.stringify(value)}`);
+      throw new UserError("bad-setting", `${name} takes ${part}, not ${JSON.stringify(value)}`, subject);
     settings = { ...settings, ...part };
   }
   return settings;
@@ -89,11 +90,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
         : "auto or an encoding such as utf-8, gb18030, big5, utf-16le",
   ],
   ["layout", (value) => oneOf(LAYOUTS, value, (layout) => ({ layout }))],
-  [
-    "published",
-    (value) =>
-      typeof value === "string" && ISO_DATE.test(value) ? { published: value } : "an ISO date such as 2024-05-31",
-  ],
+  ["published", readPublished],
   ["types", readTypes],
   ["themes", (value) => flag(value, (themes) => ({ themes }))],
   ["segmenter", (value) => oneOf(SEGMENTERS, value, (segmenter) => ({ segmenter }))],
@@ -115,6 +112,12 @@ function oneOf<Choice extends string>(
 
 function flag(value: unknown, set: (on: boolean) => Partial<Settings>): Partial<Settings> | string {
   return typeof value === "boolean" ? set(value) : "true or false";
+}
+
+/** YAML reads a year as a number. */
+function readPublished(value: unknown): Partial<Settings> | string {
+  const published = typeof value === "string" || typeof value === "number" ? isoDate(String(value)) : null;
+  return published === null ? "an ISO date such as 2024-05-31" : { published };
 }
 
 function readTypes(value: unknown): Partial<Settings> | string {

@@ -28,7 +28,7 @@ const NO_BRAND_NAME = /[的了和与及为在向对是把被将从到等]|集团
 const COMMUNITY = /^(?:社区|居民区|居委会|居民委员会|村(?!民)|街道|办事处|路|大街|站)/u;
 // “青禾街道柳荫社区锦园小区”: names of higher levels end where the estate begins.
 const HIGHER_LEVEL = /^.{0,10}(?:社区|街道|办事处|[^\p{Script=Han}]村|大街|大道|路|街|镇|乡|县|市|区(?!域))(?=.{2})/u;
-// “灵新小区” has a name of two characters, “搬新小区” a verb.
+// “安新小区” has a name of two characters, “搬新小区” a verb.
 const VERB_AND_NEW = /^[搬进住入建在个座老换选看逛]/u;
 const NUMBERS_ONLY = /^[\d０-９一二三四五六七八九十百两几数多余上近]+[个座处家]?$/u;
 
@@ -121,7 +121,7 @@ function withoutHigherLevels(text: string, start: number, end: number): number {
 
 function isName(words: EstateWords, { stem, suffix }: { stem: string; suffix: string }): boolean {
   if (stem.length < (suffix.length > 1 ? 2 : 1) || NUMBERS_ONLY.test(stem)) return false;
-  // 灵新 | 小区: a generic character behind one that is not generic belongs to a short name.
+  // 安新 | 小区: a generic character behind one that is not generic belongs to a short name.
   const isShortName = stem.length === 2 && wordEndingAt(words.generic, { text: stem, at: 1 }) === "";
   if (isShortName && !words.generic.words.has(stem)) return !VERB_AND_NEW.test(stem);
   let rest = stem;

@@ -36,7 +36,7 @@ const COMMON_WORD: ReadonlySet<string> = new Set([
 const NOT_AFTER = /^(?:生(?!态|活)|卡|员(?!工)|化|院校|工作者|学生)/u;
 // “六家志愿服务站”: a number of bodies is none by name.
 const COUNTED = /^(?:[一二三四五六七八九十百两几数多\d]{1,4}[家个名所支座处]|[个名支])/u;
-// “街道四大公司”, “近年来12家企业”
+// “街道五大公司”, “近年来12家企业”
 const COUNTED_TAIL = /[一二三四五六七八九十两几\d][大家所个支座处名]$/u;
 // “28年里长发起互助协会”: a count inside belongs to a clause.
 const HOLDS_COUNT = /\d{1,4}(?:余|多)?[年个名位人家户次场届栋]/u;
@@ -47,8 +47,8 @@ const EVERY_DESK = /(?:综治|平安|文明|党建|信访|城管|应急|党政|�
 // “临川县青禾街道服务中心”: the district in front is a place of its own.
 const HIGHER_LEVEL =
   /^\p{Script=Han}{1,14}(?:省|市|县|旗|(?<![社小园城片辖校地])区)(?=\p{Script=Han}{2,8}(?:街道|办事处|镇|乡|社区|村))/u;
-// “6日青石书画协会揭牌”
-const DATE_BEFORE = /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:[上下]午)?/u;
+// “6日青石书画协会揭牌”, “邀请村里四季关怀协会”
+const LEAD = /^(?:[村镇乡县]里(?=\p{Script=Han}{4})|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:[上下]午)?)/u;
 const JOINT = "暨";
 const QUOTED = /^[“‘「『"][^“”‘’「」『』"]{0,40}[”’」』"]$/u;
 
@@ -104,8 +104,8 @@ function organisationAt(words: OrganisationWords, { text, zone, at, suffix }: Pl
   const floor = Math.max(zone.start, at - MAX_STEM);
   const nearest = nameStart(words.bounds, { text, end: at, floor });
   // “站点二十周年庆暨某某协会揭牌仪式”: what stands before 暨 is another event.
-  const afterDate = nearest + (DATE_BEFORE.exec(text.slice(nearest, at))?.[0].length ?? 0);
-  const joint = afterDate + text.slice(afterDate, at).lastIndexOf(JOINT) + 1;
+  const lead = nearest + (LEAD.exec(text.slice(nearest, at))?.[0].length ?? 0);
+  const joint = lead + text.slice(lead, at).lastIndexOf(JOINT) + 1;
   const start = joint + (HIGHER_LEVEL.exec(text.slice(joint, at))?.[0].length ?? 0);
   // A run of letters with no boundary in reach is no name that can be told from its sentence.
   if (start === floor && at - floor === MAX_STEM) return null;

@@ -1,20 +1,20 @@
 import type { CleanStory, Lexicon, PersonMention, Recognizer, Zone } from "../core/types.ts";
-import { type NameBounds, nameBounds, nameStart } from "./name-start.ts";
-import { indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
+import { nameStart } from "./name-start.ts";
+import {
+  endsName,
+  isBodyName,
+  NAME_END,
+  nameEnd,
+  type PersonWords,
+  personWords,
+  surnameAt,
+  transliteratedEnd,
+} from "./person-name.ts";
+import { indexWords, wordEndingAt, wordStartingAt } from "./word-index.ts";
 
 const READ_PARTS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "deck", "subhead", "body", "caption"]);
-const HAN = /^\p{Script=Han}+$/u;
-// 丶 (U+4E36) stands for the mark 、 on some pages.
-const NAME_END = /^(?:[^\p{Script=Han}\dA-Za-z]|丶|$)/u;
-// 阿依古丽·买买提: a transliterated name has no surname.
-const TRANSLITERATED = /^\p{Script=Han}{1,6}[·•・](?=\p{Script=Han}{2})/u;
-const MAX_TRANSLITERATED = 7;
 // “志愿者李晓、王芳和赵敏”
 const NEXT_NAME = /^(?:、|丶|和|与|及|以及| )/u;
-// “王 丹”: print pads a name of two characters to the width of three.
-const PADDED = /^(?<first>\p{Script=Han})[ \u3000](?<second>\p{Script=Han})/u;
-// “王 小明”
-const PADDED_THREE = /^\p{Script=Han}[ \u3000]\p{Script=Han}[ \u3000]?\p{Script=Han}/u;
 // “李晓是柳荫社区的网格员”, “李晓，女，72岁”, “李晓（化名）”
 const ROLE_BEHIND =
   /^(?:，|,)?(?:今年\d|[男女][，,]|\d{2}岁|（化名|\(化名)|^是\p{Script=Han}{0,14}(?:的|一[名位]|居民|村民|党员|志愿者|网格员|书记|主任)/u;
@@ -28,49 +28,15 @@ const REPORTING = /(?:记者|通讯员|摄影|撰文|文|图|作者|编辑)[:：
 const MAX_TITLE = 30;
 // “30余名网格员化身…”, “82岁老人李晓”: a count is no part of a title.
 const TITLE_COUNT = /^(?:\d{1,4}|[一二三四五六七八九十百两几数]{1,4})(?:余|多)?(?:名|位|个|岁的?)/u;
-// “居民向社区反映”, “志愿者全程陪同”: surnames that are more often a preposition or adverb need a sure end.
-const FUNCTION_WORD = /^[向从由应全有都能相通那和]/u;
-// “书记边走边看”
-const WHILE = /^边\p{Script=Han}{1,2}边/u;
-// “书记李晓正帮老人办理”, “网格员周立也来了”: an adverb that could as well be the last character of the name.
-const ADVERB = /^[正也便就还已都又](?=[帮在与和给为用忙把从对向跟陪拿被到来去是会有能要没不说看做])/u;
-const AND = /^[和与及]/u;
-// “林嘉文里长”, “东岗社区陈秀英理事长”: the post behind the name, as is usual in Taiwan and Macau.
-const BODY_END = /[局办处会队站所院校部委副科组村镇乡区市县街里社团班室厅司中总正代原前长党宫庙堂系]$/u;
-const LEVEL_POST = /^[省市县区镇乡村里]长$/u;
+// “松屏协会陈秀英理事长”, “龙井里林嘉文里长”: the post behind the name, as is usual in Taiwan and Macau.
 const BODY_BEFORE = /(?:[局处会队站所院校部委村镇乡区市县里社团司宫庙]|以及)$/u;
 // “民警老赵”, “‘和事佬’老康”
 const FAMILIAR =
   /^[老小](?<surname>[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任姚卢姜崔钟谭陆汪贾韦夏付邹熊孟秦邱侯尹薛闫段史陶贺毛郝顾龚邵万覃武钱严孔康])/u;
 
-interface PersonWords {
-  readonly bounds: NameBounds;
-  readonly titles: WordIndex;
-  readonly honorifics: WordIndex;
-  readonly followers: WordIndex;
-  readonly speechVerbs: WordIndex;
-  readonly surnames: ReadonlySet<string>;
-  readonly compoundSurnames: ReadonlySet<string>;
-  readonly refused: WordIndex;
-}
-
 /** Persons named with a title, role or speech, partial names (王大姐), and every further mention of a full name. */
 export function person(lexicon: Lexicon): Recognizer {
-  const honorifics = lexicon("person-honorifics");
-  const words: PersonWords = {
-    bounds: nameBounds(lexicon),
-    titles: indexWords(lexicon("person-titles")),
-    honorifics: indexWords(honorifics),
-    followers: indexWords([
-      ...lexicon("name-followers"),
-      ...lexicon("speech-verbs"),
-      ...honorifics.filter(({ length }) => length > 1),
-    ]),
-    speechVerbs: indexWords(lexicon("speech-verbs")),
-    surnames: new Set(lexicon("surnames")),
-    compoundSurnames: new Set(lexicon("compound-surnames")),
-    refused: indexWords(lexicon("person-refused")),
-  };
+  const words = personWords(lexicon);
   return { type: "person", find: (story) => personsIn(words, story) };
 }
 
@@ -155,7 +121,7 @@ function untitledRule(words: PersonWords, { text, zone, at, end }: Candidate & {
 
 function isBeforePost(words: PersonWords, { text, zone, at, end }: Candidate & { end: number }): boolean {
   const post = wordStartingAt(words.honorifics, { text, at: end });
-  if (end - at !== 3 || post.length < 2 || end + post.length > zone.end || BODY_END.test(text.slice(at, end)))
+  if (end - at !== 3 || post.length < 2 || end + post.length > zone.end || isBodyName(text.slice(at, end)))
     return false;
   const isOpen =
     NAME_END.test(text.charAt(end + post.length)) ||
@@ -195,92 +161,6 @@ function partialName(
 
 function isAfterBoundary(words: PersonWords, { text, at }: { text: string; at: number }): boolean {
   return nameStart(words.bounds, { text, end: at, floor: Math.max(0, at - 4) }) === at;
-}
-
-/** Where a full name that begins at `at` ends: two or three characters, four with a compound surname; null when it is no name. */
-function nameEnd(words: PersonWords, { text, zone, at, isTitled }: Candidate & { isTitled: boolean }): number | null {
-  const surname = surnameAt(words, { text, at });
-  if (surname === "" || wordStartingAt(words.refused, { text, at }) !== "") return null;
-  if (wordStartingAt(words.followers, { text, at }).length > 1) return null;
-  const padded = PADDED.exec(text.slice(at, at + 3));
-  if (padded !== null && surname.length === 1 && isTitled && endsName(words, { text, at: at + 3, end: zone.end }))
-    return at + 3;
-  const three = PADDED_THREE.exec(text.slice(at, at + 5))?.[0].length ?? 0;
-  if (three > 0 && surname.length === 1 && isTitled && endsName(words, { text, at: at + three, end: zone.end })) {
-    if (!endsInside(words, { text, at: at + 2, end: at + three })) return at + three;
-  }
-  // “妇女儿童之家”: 女儿 is no title there.
-  if (surname === "童" && text.charAt(at - 1) === "儿") return null;
-  if (WHILE.test(text.slice(at, at + 4))) return null;
-  // “负责人傅和工作人员”: 和 joins the surname to other people.
-  const given = at + surname.length;
-  if (AND.test(text.charAt(given)) && wordStartingAt(words.titles, { text, at: given + 1 }).length > 2) return null;
-  // “署长张赵凯瑜，”: a married name with two surnames.
-  const full = given + 3;
-  if (isTitled && words.surnames.has(text.charAt(given)) && full <= zone.end && HAN.test(text.slice(at, full))) {
-    if (
-      NAME_END.test(text.charAt(full)) &&
-      !text.slice(at, full).includes("丶") &&
-      !endsInside(words, { text, at: given + 1, end: full })
-    )
-      return full;
-  }
-  for (const given of [2, 1]) {
-    const end = at + surname.length + given;
-    if (end > zone.end || !HAN.test(text.slice(at, end)) || text.slice(at, end).includes("丶")) continue;
-    if (FUNCTION_WORD.test(surname) && !isSureEnd(words, { text, at: end, end: zone.end })) continue;
-    // “书记王芳说”: 王芳说 would be a name as well, but 说 opens the next phrase.
-    if (given === 2 && startsPhrase(words, { text, at: end - 1 })) continue;
-    // “石山会理事长”, “苗栗市长”: a body or place and its post, no name.
-    const post = wordStartingAt(words.honorifics, { text, at: end });
-    if (post.length > 1 && (BODY_END.test(text.charAt(end - 1)) || (end - at === 2 && LEVEL_POST.test(post))))
-      return null;
-    if (endsName(words, { text, at: end, end: zone.end })) return end;
-  }
-  return null;
-}
-
-// “居民向建国，”, “居民向建国表示”
-function isSureEnd(words: PersonWords, { text, at, end }: { text: string; at: number; end: number }): boolean {
-  return at >= end || NAME_END.test(text.charAt(at)) || wordStartingAt(words.speechVerbs, { text, at }) !== "";
-}
-
-function endsInside(words: PersonWords, { text, at, end }: { text: string; at: number; end: number }): boolean {
-  for (let from = at; from < end; from++) if (wordStartingAt(words.followers, { text, at: from }) !== "") return true;
-  return false;
-}
-
-function transliteratedEnd(words: PersonWords, { text, zone, at }: Candidate): number | null {
-  const first = TRANSLITERATED.exec(text.slice(at, Math.min(zone.end, at + 9)))?.[0];
-  if (first === undefined) return null;
-  for (let end = at + first.length + 2; end <= at + first.length + MAX_TRANSLITERATED; end++) {
-    // “街坊互助·和谐社区”: the dot of a slogan.
-    if (/^[”’」』]/u.test(text.slice(end, end + 1))) return null;
-    if (endsName(words, { text, at: end, end: zone.end })) return end;
-    if (!HAN.test(text.charAt(end))) return null;
-  }
-  return null;
-}
-
-// 说, 表示, 走进 and the like; a single character such as 为 or 一 is too often part of a name (王一, 李为民).
-function startsPhrase(words: PersonWords, { text, at }: { text: string; at: number }): boolean {
-  const word = wordStartingAt(words.followers, { text, at });
-  return (
-    word.length > 1 ||
-    ADVERB.test(text.slice(at, at + 2)) ||
-    "说在和与对的是向被把将从到来去等很".includes(text.charAt(at))
-  );
-}
-
-function endsName(words: PersonWords, { text, at, end }: { text: string; at: number; end: number }): boolean {
-  if (at >= end || NAME_END.test(text.charAt(at))) return true;
-  return wordStartingAt(words.followers, { text, at }) !== "";
-}
-
-function surnameAt(words: PersonWords, { text, at }: { text: string; at: number }): string {
-  const two = text.slice(at, at + 2);
-  if (words.compoundSurnames.has(two)) return two;
-  return words.surnames.has(text.charAt(at)) ? text.charAt(at) : "";
 }
 
 function titleBefore(words: PersonWords, { text, zone, at }: Candidate): string {

@@ -46,7 +46,9 @@ const NO_NAME_OF_WORK = /^(?:目标|要求|原则|思路|会|报告|职责|纪�
 // 工作人员 and 项目负责人 are people; 活动室 is in the list of its own.
 const PEOPLE = /^(?:人员|负责人|队员|成员|者(?!协会)|员(?!之家))/u;
 // “拉家常”的方式, “共同富裕”的理念: a manner or a principle, while “一约四会”的治理形式 is a form of governance with a name.
-const MANNER = /^的(?:方式|方法|形式|做法|理念)$/u;
+const MANNER = /^的(?:方式|方法|形式|做法|理念|工作)$/u;
+// “医”起守护健康: a pun on 一起.
+const PUN = /^起/u;
 /** Characters between the name and its first head noun: “巧手剪窗花”制作冰皮点心活动. */
 const MAX_GAP = 14;
 const MAX_REACH = 26;
@@ -56,6 +58,7 @@ export function headAfter(
   words: ProgrammeWords,
   { text, at, limit }: { text: string; at: number; limit: number },
 ): Head | null {
+  if (PUN.test(text.slice(at, at + 1))) return null;
   const end = Math.min(limit, at + MAX_REACH);
   const first = at + (LINK.exec(text.slice(at, at + 7))?.[0].length ?? 0);
   let best: Head | null = null;
@@ -72,7 +75,7 @@ export function headAfter(
     }
     const known = wordStartingAt(words.modifiers, { text, at: from }).length;
     if (best === null && known === 0 && head === "" && wordStartingAt(words.stops, { text, at: from }) !== "") break;
-    if (best !== null && from === best.end && known > 0) {
+    if (best !== null && from === best.end && (known > 0 || VERBAL.has(head))) {
       const further = headAfterModifiers(words, { text, at: from, limit: end });
       if (further === null) break;
       best = further;
@@ -93,7 +96,11 @@ function headAfterModifiers(
   while (from < limit) {
     const head = wordStartingAt(words.heads, { text, at: from });
     if (head !== "" && isHead(words, { text, head, end: from + head.length })) return { head, end: from + head.length };
-    const known = wordStartingAt(words.modifiers, { text, at: from }).length;
+    // 邻里节 | 便民服务 | 活动: what is a verb as well stands in the middle like a modifier.
+    const known = Math.max(
+      wordStartingAt(words.modifiers, { text, at: from }).length,
+      VERBAL.has(head) ? head.length : 0,
+    );
     if (known === 0) return null;
     from += known;
   }

@@ -18,6 +18,8 @@ const WORK = /(?:工作|工作法|制度|机制|模式|工程|行动|项目|改�
 const NOUN = /^\p{Script=Han}{2,3}$/u;
 const PHRASE = /^[\p{Script=Han}\d·]{2,20}$/u;
 const CARRYING = /(?:做好|抓好|抓实|助推|加快)$/u;
+// 会议对燃气“先换后改”工作作了部署
+const OBJECT = /[对就]/u;
 // 在松屏社区, 为老人: a place or a phrase with a particle is no noun that belongs to the name.
 const NO_NOUN = /[的了和与及在对为向以由被把将等并再又也从到于]|[社街镇乡村县市区里路院校家处]$|街道$/u;
 
@@ -46,7 +48,7 @@ function lastVerbEnd(
     if (CARRYING.test(text.slice(Math.max(from, end - 2), end))) return end;
     if (endsWithin(words.verbs, { text, end, from }) || endsWithin(words.eventVerbs, { text, end, from })) return end;
   }
-  return null;
+  return OBJECT.test(text.charAt(from)) ? from + 1 : null;
 }
 
 function endsWithin(verbs: WordIndex, { text, end, from }: { text: string; end: number; from: number }): boolean {

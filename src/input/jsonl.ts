@@ -1,6 +1,5 @@
+import { isoDate } from "../core/iso-date.ts";
 import type { BadRecord, InputFormat, InputRecord } from "./format.ts";
-
-const ISO_DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/u;
 
 /** JSON Lines: an object with `text`, and optionally `id`, `title`, `published` and `outlet`, on each line. */
 export const jsonl: InputFormat = {
@@ -45,12 +44,13 @@ function record(path: string, line: string): InputRecord | BadRecord {
     }
     optional.set(name, given === null || given === "" ? null : String(given));
   }
-  const published = optional.get("published") ?? null;
-  if (published !== null && !ISO_DATE.test(published)) return bad('"published" is not an ISO date such as 2024-05-31');
+  const given = optional.get("published") ?? null;
+  const published = given === null ? null : isoDate(given);
+  if (given !== null && published === null) return bad('"published" is not an ISO date such as 2024-05-31');
   return {
     path,
     text,
-    published: published === null ? null : (ISO_DATE.exec(published)?.[0] ?? null),
+    published,
     id: optional.get("id") ?? null,
     title: optional.get("title") ?? null,
     outlet: optional.get("outlet") ?? null,

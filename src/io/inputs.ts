@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { sep } from "node:path";
+import { basename, resolve, sep } from "node:path";
 import type { Failure } from "../core/types.ts";
 
 /** A file that was found; its bytes are read when asked for. */
@@ -17,25 +17,41 @@ export type Bytes =
 const STDIN = "-";
 const LARGEST = 256 * 1024 * 1024;
 
-/** The files under the given paths, a folder's in order of their names; what cannot be listed comes as a failure in its place. */
-export function* listInputs(paths: readonly string[]): Generator<InputFile | Failure> {
+/**
+ * The files under the given paths, a folder's in order of their names; what cannot be listed comes as a failure in its
+ * place. The folder `except`, where reports of earlier runs lie, is left out.
+ */
+export function* listInputs(paths: readonly string[], except: string | null = null): Generator<InputFile | Failure> {
+  const left = except === null ? null : resolve(except);
   for (const given of paths) {
     const path = given.replaceAll(sep, "/");
     if (path === STDIN) yield { path, label: STDIN };
-    else yield* listPath(path.length > 1 ? path.replace(/\/+$/u, "") : path, lastPart(path));
+    else
+      yield* listPath(path.length > 1 ? path.replace(/\/+$/u, "") : path, {
+        label: basename(resolve(path)),
+        left,
+        isGiven: true,
+      });
   }
 }
 
-function* listPath(path: string, label: string): Generator<InputFile | Failure> {
+interface Listing {
+  readonly label: string;
+  readonly left: string | null;
+  readonly isGiven: boolean;
+}
+
+function* listPath(path: string, { label, left, isGiven }: Listing): Generator<InputFile | Failure> {
   let names: string[];
   try {
     const stat = statSync(path);
     if (!stat.isDirectory()) {
-      yield stat.isFile() || stat.isFIFO() || stat.isCharacterDevice()
-        ? { path, label }
-        : { path, code: "unreadable", reason: "is neither a file nor a folder" };
+      // A pipe is read when it is named; one that lies in a folder could wait for its writer forever.
+      const isRead = stat.isFile() || (isGiven && (stat.isFIFO() || stat.isCharacterDevice()));
+      yield isRead ? { path, label } : { path, code: "unreadable", reason: "is neither a file nor a folder" };
       return;
     }
+    if (resolve(path) === left) return;
     names = readdirSync(path, { withFileTypes: true })
       // A link to a folder may lead back here.
       .filter((entry) => !entry.name.startsWith(".") && !(entry.isSymbolicLink() && isFolder(`${path}/${entry.name}`)))
@@ -45,7 +61,7 @@ function* listPath(path: string, label: string): Generator<InputFile | Failure> 
     yield { path, ...reasonOf(cause) };
     return;
   }
-  for (const name of names) yield* listPath(`${path}/${name}`, `${label}/${name}`);
+  for (const name of names) yield* listPath(`${path}/${name}`, { label: `${label}/${name}`, left, isGiven: false });
 }
 
 export function readBytes({ path }: InputFile): Bytes {
@@ -88,10 +104,6 @@ function reasonOf(cause: unknown): { code: string; reason: string } {
   const known = REASONS.get(code);
   if (known === undefined && code === "") throw cause;
   return known ?? { code: "unreadable", reason: `cannot be read (${code})` };
-}
-
-function lastPart(path: string): string {
-  return path.split("/").findLast((part) => part !== "" && part !== "." && part !== "..") ?? ".";
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -90,10 +90,12 @@ function writeAll(descriptor: number, text: string): void {
 export function writeFailure(where: string, cause: unknown): Error {
   const code = errorCode(cause);
   if (code === "EPIPE") return new OutputClosed();
+  // No word from the system: a bug, or told already.
+  if (code === null || cause instanceof UserError) return cause instanceof Error ? cause : new Error(String(cause));
   const why =
     code === "ENOSPC"
       ? "no space left on the device; free some and run again"
-      : `${code ?? String(cause)}; choose a place that can be written`;
+      : `${code}; choose a place that can be written`;
   return new UserError("unwritable", `cannot write: ${why}`, { cause, exitCode: CANNOT_WRITE, subject: where });
 }
 

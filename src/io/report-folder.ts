@@ -1,7 +1,8 @@
 import { createHash, type Hash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
+import { UserError } from "../core/errors.ts";
 import { writeFailure } from "./output.ts";
 
 export interface WrittenFile {
@@ -41,13 +42,17 @@ export function openReportFolder(folder: string): ReportFolder {
       throw writeFailure(folder, cause);
     }
   };
-  const temporary = (file: string): string => join(folder, `.${file}.partial`);
+  // Two runs into one folder do not write into each other's files; the last to finish stays.
+  const temporary = (file: string): string => join(folder, `.${file}.${process.pid}.partial`);
   const open = (file: string): OpenFile => {
     const made = { descriptor: openSync(temporary(file), "w+"), hash: createHash("sha256"), bytes: 0 };
     files.set(file, made);
     return made;
   };
-  guarded(() => mkdirSync(folder, { recursive: true }));
+  const close = (): void => {
+    for (const { descriptor } of files.values()) closeSync(descriptor);
+  };
+  guarded(() => makeFolder(folder));
 
   return {
     write: (file, text) =>
@@ -58,36 +63,54 @@ export function openReportFolder(folder: string): ReportFolder {
         target.hash.update(bytes);
         target.bytes += bytes.length;
       }),
-    *lines(file) {
-      const source = files.get(file);
-      if (source === undefined) return;
-      const decoder = new StringDecoder("utf8");
-      const block = Buffer.alloc(BLOCK);
-      let rest = "";
-      for (let position = 0; ; ) {
-        const read = readSync(source.descriptor, block, 0, BLOCK, position);
-        if (read === 0) break;
-        position += read;
-        const pieces = (rest + decoder.write(block.subarray(0, read))).split("\n");
-        rest = pieces.pop() ?? "";
-        yield* pieces;
-      }
-      if (rest !== "") yield rest;
-    },
+    lines: (file) => linesOf(files.get(file)?.descriptor ?? null),
     written: () =>
       [...files]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([path, { hash, bytes }]) => ({ path, sha256: hash.copy().digest("hex"), bytes })),
     publish: () =>
       guarded(() => {
-        for (const { descriptor } of files.values()) closeSync(descriptor);
+        const blocked = [...files.keys()].find((file) =>
+          statSync(join(folder, file), { throwIfNoEntry: false })?.isDirectory(),
+        );
+        if (blocked !== undefined) {
+          throw new UserError("unwritable", "a folder stands in the place of this file; move it away", {
+            exitCode: 74,
+            subject: join(folder, blocked),
+          });
+        }
         for (const file of files.keys()) renameSync(temporary(file), join(folder, file));
+        close();
+        files.clear();
       }),
     discard: () => {
-      for (const [file, { descriptor }] of files) {
-        closeSync(descriptor);
-        rmSync(temporary(file), { force: true });
-      }
+      close();
+      for (const file of files.keys()) rmSync(temporary(file), { force: true });
+      files.clear();
     },
   };
+}
+
+/** Level by level: Node's own recursive way never returns below /proc (Node 20). */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  mkdirSync(folder);
+}
+
+function* linesOf(descriptor: number | null): Generator<string> {
+  if (descriptor === null) return;
+  const decoder = new StringDecoder("utf8");
+  const block = Buffer.alloc(BLOCK);
+  let rest = "";
+  for (let position = 0; ; ) {
+    const read = readSync(descriptor, block, 0, BLOCK, position);
+    if (read === 0) break;
+    position += read;
+    const pieces = (rest + decoder.write(block.subarray(0, read))).split("\n");
+    rest = pieces.pop() ?? "";
+    yield* pieces;
+  }
+  if (rest !== "") yield rest;
 }

@@ -43,9 +43,12 @@ describe.for(PAGES)("%s", (page) => {
     writeFileSync(path, text);
   });
 
-  test.skipIf(process.env.UPDATE_README !== undefined).for(blocks)("shows what $command prints", ({ command, output }) => {
-    expect(outputOf(command)).toBe(output);
-  });
+  test.skipIf(process.env.UPDATE_README !== undefined).for(blocks)(
+    "shows what $command prints",
+    ({ command, output }) => {
+      expect(outputOf(command)).toBe(output);
+    },
+  );
 
   test("shows at least one command", () => {
     expect(blocks.length).toBeGreaterThan(0);

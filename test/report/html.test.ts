@@ -189,7 +189,7 @@ describe("the page", () => {
   });
 
   test("names themes as the reader calls them", () => {
-    const page = htmlReporter({ themeNames: new Map([["culture", "文化生活"]]) });
+    const page = htmlReporter({ themeNames: new Map([["culture", { zh: "文化生活", en: "Cultural life" }]]) });
     expect(page.document(analyzed([{ themes: themeLabels("culture") }]))).toContain("文化生活");
   });
 });

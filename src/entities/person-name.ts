@@ -1,0 +1,171 @@
+import type { Lexicon, Zone } from "../core/types.ts";
+import { type NameBounds, nameBounds } from "./name-start.ts";
+import { indexWords, type WordIndex, wordStartingAt } from "./word-index.ts";
+
+const HAN = /^\p{Script=Han}+$/u;
+// 丶 (U+4E36) stands for the mark 、 on some pages.
+export const NAME_END: RegExp = /^(?:[^\p{Script=Han}\dA-Za-z]|丶|$)/u;
+// 阿依古丽·买买提: a transliterated name has no surname.
+const TRANSLITERATED = /^\p{Script=Han}{1,6}[·•・](?=\p{Script=Han}{2})/u;
+const MAX_TRANSLITERATED = 7;
+// “王 丹”: print pads a name of two characters to the width of three.
+const PADDED = /^(?<first>\p{Script=Han})[ \u3000](?<second>\p{Script=Han})/u;
+// “王 小明”
+const PADDED_THREE = /^\p{Script=Han}[ \u3000]\p{Script=Han}[ \u3000]?\p{Script=Han}/u;
+// “居民向社区反映”, “志愿者全程陪同”: surnames that are more often a preposition or adverb need a sure end.
+const FUNCTION_WORD = /^[向从由应全有都能相通那和]/u;
+// “书记边走边看”
+const WHILE = /^边\p{Script=Han}{1,2}边/u;
+// “书记李晓正帮老人办理”, “网格员周立也来了”: an adverb that could as well be the last character of the name.
+const ADVERB = /^[正也便就还已都又](?=[帮在与和给为用忙把从对向跟陪拿被到来去是会有能要没不说看做])/u;
+const AND = /^[和与及]/u;
+// “施工队队长”, “石山会理事长”
+const BODY_END = /[局办处会队站所院校部委副科组村镇乡区市县街里社团班室厅司中总正代原前长党宫庙堂系]$/u;
+const LEVEL_POST = /^[省市县区镇乡村里]长$/u;
+const STROKE = "丶";
+
+/** The word lists by which persons' names are told from other words. */
+export interface PersonWords {
+  readonly bounds: NameBounds;
+  readonly titles: WordIndex;
+  readonly honorifics: WordIndex;
+  readonly followers: WordIndex;
+  readonly speechVerbs: WordIndex;
+  readonly surnames: ReadonlySet<string>;
+  readonly compoundSurnames: ReadonlySet<string>;
+  readonly refused: WordIndex;
+}
+
+export function personWords(lexicon: Lexicon): PersonWords {
+  const honorifics = lexicon("person-honorifics");
+  return {
+    bounds: nameBounds(lexicon),
+    titles: indexWords(lexicon("person-titles")),
+    honorifics: indexWords(honorifics),
+    followers: indexWords([
+      ...lexicon("name-followers"),
+      ...lexicon("speech-verbs"),
+      ...honorifics.filter(({ length }) => length > 1),
+    ]),
+    speechVerbs: indexWords(lexicon("speech-verbs")),
+    surnames: new Set(lexicon("surnames")),
+    compoundSurnames: new Set(lexicon("compound-surnames")),
+    refused: indexWords(lexicon("person-refused")),
+  };
+}
+
+interface Place {
+  readonly text: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+interface NamePlace {
+  readonly text: string;
+  readonly zone: Zone;
+  readonly at: number;
+}
+
+/** 施工队, 石山会: what a post behind it makes a body. */
+export function isBodyName(name: string): boolean {
+  return BODY_END.test(name);
+}
+
+/** Where a full name that begins at `at` ends: two or three characters, four with two surnames or a compound one; null when it is no name. */
+export function nameEnd(
+  words: PersonWords,
+  { text, zone, at, isTitled }: NamePlace & { isTitled: boolean },
+): number | null {
+  const surname = surnameAt(words, { text, at });
+  if (surname === "" || wordStartingAt(words.refused, { text, at }) !== "") return null;
+  if (wordStartingAt(words.followers, { text, at }).length > 1 || opensOtherWord(words, { text, at, surname }))
+    return null;
+  const place = { text, at, end: zone.end };
+  const wide = isTitled && surname.length === 1 ? (paddedEnd(words, place) ?? marriedEnd(words, place)) : null;
+  if (wide !== null) return wide;
+  for (const given of [2, 1]) {
+    const end = at + surname.length + given;
+    if (end > zone.end || !HAN.test(text.slice(at, end)) || text.slice(at, end).includes(STROKE)) continue;
+    if (FUNCTION_WORD.test(surname) && !isSureEnd(words, { text, at: end, end: zone.end })) continue;
+    // “书记王芳说”: 王芳说 would be a name as well, but 说 opens the next phrase.
+    if (given === 2 && startsPhrase(words, { text, at: end - 1 })) continue;
+    // “石山会理事长”, “苗山市长”: a body or place and its post, no name.
+    const post = wordStartingAt(words.honorifics, { text, at: end });
+    if (post.length > 1 && (isBodyName(text.slice(at, end)) || (end - at === 2 && LEVEL_POST.test(post)))) return null;
+    if (endsName(words, { text, at: end, end: zone.end })) return end;
+  }
+  return null;
+}
+
+function opensOtherWord(
+  words: PersonWords,
+  { text, at, surname }: { text: string; at: number; surname: string },
+): boolean {
+  // “妇女儿童之家”: 女儿 is no title there.
+  if (surname === "童" && text.charAt(at - 1) === "儿") return true;
+  // “负责人傅和工作人员”: 和 joins the surname to other people.
+  const given = at + surname.length;
+  const isJoint = AND.test(text.charAt(given)) && wordStartingAt(words.titles, { text, at: given + 1 }).length > 2;
+  return isJoint || WHILE.test(text.slice(at, at + 4));
+}
+
+function paddedEnd(words: PersonWords, { text, at, end }: Place): number | null {
+  if (PADDED.test(text.slice(at, at + 3)) && endsName(words, { text, at: at + 3, end })) return at + 3;
+  const three = at + (PADDED_THREE.exec(text.slice(at, at + 5))?.[0].length ?? 0);
+  if (three === at || !endsName(words, { text, at: three, end })) return null;
+  return endsInside(words, { text, at: at + 2, end: three }) ? null : three;
+}
+
+// “署长张赵文瑜，”: a married name with two surnames, before a mark.
+function marriedEnd(words: PersonWords, { text, at, end }: Place): number | null {
+  const full = at + 4;
+  const name = text.slice(at, full);
+  if (full > end || !words.surnames.has(text.charAt(at + 1)) || !HAN.test(name) || name.includes(STROKE)) return null;
+  return NAME_END.test(text.charAt(full)) && !endsInside(words, { text, at: at + 2, end: full }) ? full : null;
+}
+
+// “居民向建国，”, “居民向建国表示”
+function isSureEnd(words: PersonWords, { text, at, end }: Place): boolean {
+  return at >= end || NAME_END.test(text.charAt(at)) || wordStartingAt(words.speechVerbs, { text, at }) !== "";
+}
+
+function endsInside(words: PersonWords, { text, at, end }: Place): boolean {
+  for (let from = at; from < end; from++) if (wordStartingAt(words.followers, { text, at: from }) !== "") return true;
+  return false;
+}
+
+/** Where a name such as 阿依古丽·买买提 ends; null where none begins. */
+export function transliteratedEnd(words: PersonWords, { text, zone, at }: NamePlace): number | null {
+  const first = TRANSLITERATED.exec(text.slice(at, Math.min(zone.end, at + 9)))?.[0];
+  if (first === undefined) return null;
+  for (let end = at + first.length + 2; end <= at + first.length + MAX_TRANSLITERATED; end++) {
+    // “街坊互助·和谐社区”: the dot of a slogan.
+    if (/^[”’」』]/u.test(text.slice(end, end + 1))) return null;
+    if (endsName(words, { text, at: end, end: zone.end })) return end;
+    if (!HAN.test(text.charAt(end))) return null;
+  }
+  return null;
+}
+
+// 说, 表示, 走进 and the like; a single character such as 为 or 一 is too often part of a name (王一, 李为民).
+function startsPhrase(words: PersonWords, { text, at }: { text: string; at: number }): boolean {
+  const word = wordStartingAt(words.followers, { text, at });
+  return (
+    word.length > 1 ||
+    ADVERB.test(text.slice(at, at + 2)) ||
+    "说在和与对的是向被把将从到来去等很".includes(text.charAt(at))
+  );
+}
+
+/** Whether a name may end at `at`: before a mark, the end, or a word that follows names. */
+export function endsName(words: PersonWords, { text, at, end }: Place): boolean {
+  if (at >= end || NAME_END.test(text.charAt(at))) return true;
+  return wordStartingAt(words.followers, { text, at }) !== "";
+}
+
+/** The surname that stands at `at`, or the empty string. */
+export function surnameAt(words: PersonWords, { text, at }: { text: string; at: number }): string {
+  const two = text.slice(at, at + 2);
+  if (words.compoundSurnames.has(two)) return two;
+  return words.surnames.has(text.charAt(at)) ? text.charAt(at) : "";
+}

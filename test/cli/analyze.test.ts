@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { isStory, orderProblems, type Story, violations } from "../helpers/contract.ts";
+import { parseCsv } from "../helpers/csv.ts";
+import { analyze, DEMO, folderOf, jiceng, jsonLines, refused, storiesOf } from "../helpers/run.ts";
+
+const BRIEFS = join(DEMO, "print-04-briefs.txt");
+const SMALL = "5月2日，桐花街道银杏社区举办“共享菜园”活动，三十余名居民参加。";
+const PAGE = `桐花街道银杏社区办起共享菜园\n\n本报讯 ${SMALL}社区党委书记说，菜园由居民共同照看，收成大家分享。\n\n记者 方小满`;
+
+function small(args: readonly string[], text = PAGE): Story[] {
+  return storiesOf(["small.txt", ...args], { cwd: folderOf({ "small.txt": text }) });
+}
+
+test("--format jsonl puts records that keep the contract on stdout, and nothing else on either stream", () => {
+  const records = storiesOf([DEMO]);
+  expect(orderProblems(records)).toEqual([]);
+  const problems = records.flatMap((story) => {
+    const { path, encoding } = story.document;
+    return violations(story, new TextDecoder(encoding).decode(readFileSync(path)));
+  });
+  expect(problems).toEqual([]);
+  expect(new Set(records.map(({ document }) => document.layout))).toEqual(new Set(["print-page", "web-article"]));
+  expect(new Set(records.map(({ document }) => document.script))).toEqual(new Set(["hans", "hant"]));
+  expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+});
+
+test("--format json writes one object with stories, failures and summary", () => {
+  const { stdout } = analyze([BRIEFS, "--format", "json"]);
+  const run = JSON.parse(stdout);
+  expect(Object.keys(run)).toEqual(["schema", "stories", "failures", "summary"]);
+  expect(run.stories).toEqual(storiesOf([BRIEFS]));
+  expect(run.failures).toEqual([]);
+  expect(run.summary).toMatchObject({ schema: "jiceng/summary@1", documents: 1 });
+});
+
+test("--format csv writes one row a story under a header", () => {
+  const [header = [], ...rows] = parseCsv(analyze([BRIEFS, "--format", "csv"]).stdout);
+  expect(header.slice(0, 3)).toEqual(["story_id", "document_id", "path"]);
+  expect(rows.map(([id]) => id)).toEqual(storiesOf([BRIEFS]).map(({ id }) => id));
+  expect(rows.every(({ length }) => length === header.length)).toBe(true);
+});
+
+test("--format table, which is the default, is for people: no escape codes where stdout is no terminal", () => {
+  const cwd = folderOf({ "small.txt": PAGE });
+  const { code, stdout } = analyze(["small.txt"], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toContain("桐花街道银杏社区");
+  expect(stdout).not.toContain("\u001b");
+  expect(analyze(["small.txt", "--format", "table"], { cwd }).stdout).toBe(stdout);
+});
+
+test("--lang gives the language of the table, which is else that of the environment", () => {
+  const cwd = folderOf({ "small.txt": PAGE });
+  const english = analyze(["small.txt"], { cwd }).stdout;
+  const chinese = analyze(["small.txt", "--lang", "zh"], { cwd }).stdout;
+  expect(english).toContain("headline");
+  expect(chinese).toContain("标题");
+  expect(analyze(["small.txt"], { cwd, env: { LC_ALL: "zh_CN.UTF-8" } }).stdout).toBe(chinese);
+  expect(analyze(["small.txt", "--lang", "en"], { cwd, env: { LANG: "zh_CN.UTF-8" } }).stdout).toBe(english);
+});
+
+test("--layout says how a document is cut", () => {
+  const page = BRIEFS;
+  const web = join(DEMO, "web-01-article-and-teasers.txt");
+  expect(storiesOf([page])).toEqual(storiesOf([page, "--layout", "print-page"]));
+  expect(storiesOf([web])).toEqual(storiesOf([web, "--layout", "web-article"]));
+  for (const layout of ["print-page", "web-article", "single"]) {
+    const cut = storiesOf([page, web, "--layout", layout]);
+    expect(new Set(cut.map(({ document }) => document.layout))).toEqual(new Set([layout]));
+  }
+});
+
+test("--layout single takes the whole text for one body and cuts nothing off", () => {
+  const [story, ...more] = small(["--layout", "single"]);
+  expect(more).toEqual([]);
+  expect(story).toMatchObject({ kind: "story", kicker: null, headline: null, deck: null, dateline: null, parts: [] });
+  expect(story?.text.replace(/\s/gu, "")).toBe(PAGE.replace(/\s/gu, ""));
+});
+
+test("--published dates documents that state no day themselves", () => {
+  const line = JSON.stringify({ text: SMALL, published: "2022-05-04" });
+  const cwd = folderOf({ "small.txt": SMALL, "news.jsonl": line });
+  const dated = storiesOf(
+    ["small.txt", "news.jsonl", join(DEMO, "hant-01-overseas-page.txt"), "--published", "2024-05-31"],
+    {
+      cwd,
+    },
+  );
+  expect(dated[0]?.document.published).toBe("2024-05-31");
+  expect(dated[1]?.document.published).toBe("2022-05-04");
+  expect(dated[2]?.document.published).toBe("2019-02-21");
+  const dayOf = (story: Story | undefined): unknown => story?.entities.find(({ type }) => type === "date");
+  expect(dayOf(dated[0])).toMatchObject({ surface: "5月2日", value: "XXXX-05-02", resolved: "2024-05-02" });
+  expect(dayOf(dated[1])).toMatchObject({ value: "XXXX-05-02", resolved: "2022-05-02" });
+  expect(dayOf(storiesOf(["small.txt"], { cwd })[0])).toMatchObject({ value: "XXXX-05-02", resolved: null });
+});
+
+test.for(["tomorrow", "2024-13-01", "2024/05/31", "31.5.2024"])("--published %s is refused", (date) => {
+  const error = refused(["x.txt", "--published", date]);
+  expect(error.code).toBe(2);
+  expect(error.stderr).toContain("published");
+});
+
+test("--published 2024-02-31 is refused: there is no such day", () => {
+  expect(analyze(["-", "--published", "2024-02-31", "--format", "jsonl"], { input: SMALL }).code).toBe(2);
+});
+
+test("--types gives only the entities of these types, and changes nothing else", () => {
+  const all = small([]);
+  const some = small(["--types", "office,date"]);
+  const wanted = all.map((story) => ({
+    ...story,
+    entities: story.entities.filter(({ type }) => type === "office" || type === "date"),
+  }));
+  expect(some).toEqual(wanted);
+  expect(new Set(some.flatMap(({ entities }) => entities.map(({ type }) => type)))).toEqual(
+    new Set(["office", "date"]),
+  );
+  expect(refused(["x.txt", "--types", "office,street"])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("community"),
+  });
+});
+
+test("--no-themes leaves the themes out, and changes nothing else", () => {
+  const plain = small(["--no-themes"]);
+  expect(plain.some((story) => "themes" in story)).toBe(false);
+  expect(plain).toEqual(small([]).map(({ themes, ...story }) => story));
+});
+
+test("--no-themes with --out writes the report set", () => {
+  const cwd = folderOf({ "small.txt": PAGE });
+  expect(analyze(["small.txt", "--no-themes", "--out", "report", "--format", "jsonl"], { cwd }).code).toBe(0);
+});
+
+test("--excel marks CSV as UTF-8 and makes formulas harmless; without it cells are as printed", () => {
+  const line = JSON.stringify({ id: "=1+1", text: SMALL, title: "=HYPERLINK(“菜园”)" });
+  const cwd = folderOf({ "news.jsonl": line });
+  const csv = (args: readonly string[]): string => analyze(["news.jsonl", "--format", "csv", ...args], { cwd }).stdout;
+  const plain = csv([]);
+  const excel = csv(["--excel"]);
+  expect(plain.startsWith("story_id,")).toBe(true);
+  expect(excel.startsWith("\ufeffstory_id,")).toBe(true);
+  expect(parseCsv(plain)[1]).toContain("=HYPERLINK(“菜园”)");
+  expect(parseCsv(excel)[1]).toContain("'=HYPERLINK(“菜园”)");
+  expect(parseCsv(excel)[1]).toContain("'=1+1");
+});
+
+test("--segmenter decides nothing but the keywords", () => {
+  const input = { input: PAGE };
+  const runtime = storiesOf(["-"], input);
+  const reference = jiceng(["analyze", "-", "--segmenter", "nodejieba", "--format", "jsonl"], input);
+  if (reference.code === 2) {
+    // The optional package was not built on this machine.
+    expect(reference.stderr).toMatch(/^jiceng: error: segmenter-missing: .+\n$/u);
+    return;
+  }
+  const withoutKeywords = (records: readonly Story[]): unknown[] => records.map(({ keywords, ...story }) => story);
+  expect(withoutKeywords(jsonLines(reference.stdout).filter(isStory))).toEqual(withoutKeywords(runtime));
+  expect(jiceng(["analyze", "-", "--segmenter", "scissors"], input)).toMatchObject({ code: 2, stdout: "" });
+});
+
+test("--quiet leaves errors on stderr and no notes; results are the same", () => {
+  const cwd = folderOf({ "small.txt": PAGE });
+  const loud = jiceng(["analyze", "small.txt", "nowhere.txt", "--segmenter", "runtime", "--format", "jsonl"], { cwd });
+  const quiet = analyze(["small.txt", "nowhere.txt", "--out", "report", "--format", "jsonl"], { cwd });
+  expect(quiet.stderr).toMatch(/^jiceng: error: not-found: nowhere\.txt: [^\n]+\n$/u);
+  expect({ code: quiet.code, stdout: quiet.stdout }).toEqual({ code: 3, stdout: loud.stdout });
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { jiceng } from "../helpers/run.ts";
+
+const OPTIONS = [
+  ...["--from", "--encoding", "--layout", "--published", "--types", "--no-themes", "--segmenter", "--format"],
+  ...["--out", "--excel", "--lang", "--config", "--allow-empty", "--quiet", "--help"],
+];
+
+test("--help lists the commands on stdout", () => {
+  const help = jiceng(["--help"]);
+  expect(help).toMatchObject({ code: 0, stderr: "" });
+  expect(help.stdout).toMatch(/^Usage: jiceng .+analyze/su);
+  expect(jiceng(["help"])).toEqual(help);
+  expect(jiceng(["-h"])).toEqual(help);
+});
+
+test("without arguments help comes with the exit code of a usage error", () => {
+  expect(jiceng([])).toEqual({ ...jiceng(["--help"]), code: 2 });
+});
+
+test("analyze --help explains every option", () => {
+  const help = jiceng(["analyze", "--help"]);
+  expect(help).toMatchObject({ code: 0, stderr: "" });
+  for (const option of OPTIONS) {
+    // An option, its value if any, and at least two words about it.
+    expect(help.stdout).toMatch(new RegExp(`${option}(?: <\\w+>)? {2,}\\S+ \\S+`, "u"));
+  }
+  const documented = [...help.stdout.matchAll(/^ {2}(?:-\w, )?(?<flag>--[\w-]+)/gmu)].map(({ groups }) => groups?.flag);
+  expect(new Set(documented)).toEqual(new Set(OPTIONS));
+  expect(jiceng(["help", "analyze"]).stdout).toBe(help.stdout);
+});
+
+test("--version prints the version of the package", () => {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const { version } = JSON.parse(text);
+  expect(jiceng(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  expect(jiceng(["-V"]).stdout).toBe(`${version}\n`);
+});
+
+test.for([
+  { args: ["analyse", "x.txt"], says: "unknown command 'analyse'" },
+  { args: ["--layout", "single"], says: "unknown option '--layout'" },
+  { args: ["analyze"], says: "input" },
+  { args: ["analyze", "x.txt", "--layuot", "single"], says: "unknown option '--layuot'" },
+  { args: ["analyze", "x.txt", "--format", "xml"], says: "jsonl" },
+  { args: ["analyze", "x.txt", "--layout", "newspaper"], says: "print-page" },
+  { args: ["analyze", "x.txt", "--from", "pdf"], says: "text" },
+  { args: ["analyze", "x.txt", "--lang", "fr"], says: "zh" },
+  { args: ["analyze", "x.txt", "--out"], says: "--out" },
+  { args: ["analyze", "x.txt", "--\u001b[31m"], says: "\\x1b[31m" },
+])("$args is refused in one line that names the way out", ({ args, says }) => {
+  const refused = jiceng(args);
+  expect(refused).toMatchObject({ code: 2, stdout: "" });
+  expect(refused.stderr).toMatch(/^jiceng: error: usage: \P{Cc}+\n$/u);
+  expect(refused.stderr).toContain(says);
+  expect(refused.stderr).toContain("--help");
+});

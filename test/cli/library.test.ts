@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, expectTypeOf, test } from "vitest";
+import {
+  type AnalyzedDocument,
+  analyze,
+  documentOf,
+  openTools,
+  type SourceDocument,
+  type Tools,
+} from "../../dist/index.js";
+import { isStory, violations } from "../helpers/contract.ts";
+import { analyze as command, DEMO, jsonLines } from "../helpers/run.ts";
+
+const FILE = join(DEMO, "print-01-lane-news.txt");
+const text = readFileSync(FILE, "utf8");
+
+test("the library gives the same records as the command", async () => {
+  const tools = await openTools({ segmenter: "runtime" });
+  const { stories } = analyze(documentOf(text, { path: FILE }), tools);
+  const ran = command([FILE, "--format", "jsonl"]);
+  expect(JSON.parse(JSON.stringify(stories))).toEqual(jsonLines(ran.stdout));
+  for (const story of stories) {
+    expect(isStory(JSON.parse(JSON.stringify(story)))).toBe(true);
+    expect(violations(JSON.parse(JSON.stringify(story)), text)).toEqual([]);
+  }
+});
+
+test("its options are those of the command", async () => {
+  const tools = await openTools({ segmenter: "runtime" });
+  const { stories } = analyze(
+    documentOf(text, { path: FILE, id: "page-1", published: "2023-10-20", outlet: "春城日报" }),
+    tools,
+    {
+      layout: "single",
+      types: new Set(["date"] as const),
+    },
+  );
+  expect(stories).toHaveLength(1);
+  expect(stories[0]?.document).toMatchObject({
+    id: "page-1",
+    published: "2023-10-20",
+    outlet: "春城日报",
+    layout: "single",
+  });
+  expect(new Set(stories[0]?.entities.map(({ type }) => type))).toEqual(new Set(["date"]));
+});
+
+test("it is typed", () => {
+  expectTypeOf(documentOf).returns.toEqualTypeOf<SourceDocument>();
+  expectTypeOf(openTools).returns.resolves.toEqualTypeOf<Tools>();
+  expectTypeOf(analyze).returns.toEqualTypeOf<AnalyzedDocument>();
+});
+
+test("the package exports it by its own name", () => {
+  const script =
+    'import { analyze, documentOf, openTools, UserError } from "jiceng"; console.log([analyze, documentOf, openTools, UserError].map((value) => typeof value).join());';
+  const cwd = fileURLToPath(new URL("../..", import.meta.url));
+  const { stdout, status } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    cwd,
+    encoding: "utf8",
+  });
+  expect({ stdout, status }).toEqual({ stdout: "function,function,function,function\n", status: 0 });
+});

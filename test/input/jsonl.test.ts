@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { jsonl } from "../../src/input/jsonl.ts";
+
+function records(content: string) {
+  return [...jsonl.records("news.jsonl", content)];
+}
+
+describe("it reads files by their name and stdin by how it begins", () => {
+  test.for([
+    { path: "news.jsonl", content: "", fits: true },
+    { path: "a/NEWS.NDJSON", content: "", fits: true },
+    { path: "news.txt", content: '{"text": "近日"}', fits: false },
+    { path: "news.json", content: '{"text": "近日"}', fits: false },
+    { path: "-", content: ' \n{"text": "近日"}', fits: true },
+    { path: "-", content: "近日，灯亮了。", fits: false },
+    { path: "-", content: "", fits: false },
+  ])("$path $content", ({ path, content, fits }) => {
+    expect(jsonl.fits(path, content)).toBe(fits);
+  });
+});
+
+describe("each line is a record", () => {
+  test("with its number for a path and itself for the hash", () => {
+    const line = '{"text": "近日，灯亮了。"}';
+    expect(records(line)).toEqual([
+      {
+        path: "news.jsonl#1",
+        id: null,
+        text: "近日，灯亮了。",
+        title: null,
+        published: null,
+        outlet: null,
+        source: line,
+      },
+    ]);
+  });
+
+  test("with what stands beside the text", () => {
+    expect(
+      records('{"id": "a-7", "text": "近日", "title": "灯亮了", "published": "2031-04-09", "outlet": "云溪网"}'),
+    ).toMatchObject([{ id: "a-7", title: "灯亮了", published: "2031-04-09", outlet: "云溪网" }]);
+  });
+
+  test("blank lines are counted and left out", () => {
+    expect(records('\n{"text": "甲"}\n\n  \r\n{"text": "乙"}\r\n').map(({ path }) => path)).toEqual([
+      "news.jsonl#2",
+      "news.jsonl#5",
+    ]);
+  });
+
+  test("the last line needs no line end, and a carriage return is not part of a line", () => {
+    expect(records('{"text": "甲"}\r\n{"text": "乙"}')).toMatchObject([
+      { source: '{"text": "甲"}' },
+      { source: '{"text": "乙"}' },
+    ]);
+  });
+
+  test("a number is an id, and what is empty or null is not given", () => {
+    expect(records('{"id": 7, "text": "甲", "title": "", "outlet": null, "other": [1]}')).toMatchObject([
+      { id: "7", title: null, outlet: null },
+    ]);
+  });
+
+  test("a time behind the date is left out; a year or month is a date", () => {
+    const dates = ["2031-04-09T08:00:00+08:00", "2031-04-09 08:00", "2031-04", "2031"].map((published) =>
+      records(JSON.stringify({ text: "甲", published })).at(0),
+    );
+    expect(dates).toMatchObject([
+      { published: "2031-04-09" },
+      { published: "2031-04-09" },
+      { published: "2031-04" },
+      { published: "2031" },
+    ]);
+  });
+
+  test("line ends, quotes and escapes within the text are kept", () => {
+    expect(records('{"text": "甲\\n\\u4e59\\ud83d\\ude00\\""}')).toMatchObject([{ text: '甲\n乙😀"' }]);
+  });
+
+  test("names that objects have of their own are no fields", () => {
+    expect(records('{"text": "甲", "__proto__": {"title": "乙"}}')).toMatchObject([{ text: "甲", title: null }]);
+    expect(records("{}")).toMatchObject([{ code: "bad-record" }]);
+  });
+});
+
+describe("a line that is no record is reported and the next one read", () => {
+  test.for([
+    { line: "{", code: "bad-record" },
+    { line: "近日，灯亮了。", code: "bad-record" },
+    { line: "[]", code: "bad-record" },
+    { line: "null", code: "bad-record" },
+    { line: '"甲"', code: "bad-record" },
+    { line: '{"title": "甲"}', code: "bad-record" },
+    { line: '{"text": 7}', code: "bad-record" },
+    { line: '{"text": null}', code: "bad-record" },
+    { line: '{"text": ""}', code: "empty" },
+    { line: '{"text": " \\n　"}', code: "empty" },
+    { line: '{"text": "甲", "title": ["乙"]}', code: "bad-record" },
+    { line: '{"text": "甲", "published": "yesterday"}', code: "bad-record" },
+    { line: '{"text": "甲", "published": "09/04/2031"}', code: "bad-record" },
+    { line: '{"text": "甲", "id": {}}', code: "bad-record" },
+  ])("$line", ({ line, code }) => {
+    expect(records(`${line}\n{"text": "乙"}`)).toMatchObject([{ path: "news.jsonl#1", code }, { text: "乙" }]);
+  });
+
+  test.for(["20310409", "2031-13-40", "2031-4-9", "2031年4月9日", "2031x"])(
+    "a date that is not ISO: %s",
+    (published) => {
+      expect(records(JSON.stringify({ text: "甲", published }))).toMatchObject([{ code: "bad-record" }]);
+    },
+  );
+});
+
+test.for(["", "\n", " \r\n\n"])("a file without records is reported: %j", (content) => {
+  expect(records(content)).toMatchObject([{ code: "empty" }]);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { readLexicons } from "../../src/io/seeds.ts";
+import { bylineReader } from "../../src/layout/byline.ts";
+import { datelineAt } from "../../src/layout/dateline.ts";
+
+const reader = bylineReader(readLexicons());
+
+function dateline(text: string): string | null {
+  const span = datelineAt(text, { start: 0, end: text.length }, reader);
+  return span === null ? null : text.slice(span.start, span.end);
+}
+
+describe("a dateline is what stands in front of the first word of the lead", () => {
+  test.for([
+    { text: "本报讯 近日，柳荫社区的灯亮了。", opening: "本报讯" },
+    { text: "本报讯近日，柳荫社区的灯亮了。", opening: "本报讯" },
+    { text: "本报讯（记者 岑雨禾）近日，柳荫社区的灯亮了。", opening: "本报讯" },
+    { text: "本报讯：近日，柳荫社区的灯亮了。", opening: "本报讯：" },
+    { text: "本报5月6日讯 柳荫社区的灯亮了。", opening: "本报5月6日讯" },
+    { text: "本网讯 柳荫社区的灯亮了。", opening: "本网讯" },
+    { text: "本报东岭5月6日电（记者 岑雨禾）柳荫社区的灯亮了。", opening: "本报东岭5月6日电" },
+    { text: "【本报讯】昨日，柳荫社区的灯亮了。", opening: "【本报讯】" },
+    { text: "【鹿台专讯】昨日，柳荫社区的灯亮了。", opening: "【鹿台专讯】" },
+    { text: "新华社东岭5月6日电（记者岑雨禾）柳荫社区的灯亮了。", opening: "新华社东岭5月6日电" },
+    { text: "据新华社东岭5月6日电 柳荫社区的灯亮了。", opening: "据新华社东岭5月6日电" },
+    { text: "中新网东岭5月6日电 (记者 岑雨禾)柳荫社区的灯亮了。", opening: "中新网东岭5月6日电" },
+    { text: "柳城晚报讯 近日，柳荫社区的灯亮了。", opening: "柳城晚报讯" },
+    { text: "柳城晚报讯（记者 岑雨禾）近日，柳荫社区的灯亮了。", opening: "柳城晚报讯" },
+    { text: "云上东岭报道（记者 岑雨禾）近日，柳荫社区的灯亮了。", opening: "云上东岭报道" },
+    { text: "鹿台发布消息：近日，柳荫社区的灯亮了。", opening: "鹿台发布消息：" },
+    { text: "云溪网5月6日讯 柳荫社区的灯亮了。", opening: "云溪网5月6日讯" },
+  ])("$text", ({ text, opening }) => {
+    expect(dateline(text)).toBe(opening);
+  });
+});
+
+describe("what only looks like a dateline is none", () => {
+  test.for([
+    "近日，柳荫社区的灯亮了。",
+    "通讯员岑雨禾近日来到柳荫社区。",
+    "社区停电 物业连夜抢修。",
+    "资讯 一条接一条。",
+    "好消息：柳荫社区的电梯通了。",
+    "反诈宣传进社区，群众接到诈骗电话 立刻报警。",
+    "新华社区的灯亮了。",
+    "【百姓生活】近日，柳荫社区的灯亮了。",
+    "电梯通了，大家都高兴。",
+    "本报社区行活动启动。",
+    "本报的读者来信说，路灯坏了。",
+    "",
+    "讯",
+  ])("%s", (text) => {
+    expect(dateline(text)).toBeNull();
+  });
+});
+
+test.for(["本报", "讯", "【", "东", "新华社", "1"])("a long run of %s takes no time", (piece) => {
+  const text = piece.repeat(100_000 / piece.length);
+  const began = performance.now();
+  dateline(text);
+  expect(performance.now() - began).toBeLessThan(300);
+});

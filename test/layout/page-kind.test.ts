@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { finish } from "../../src/layout/assemble.ts";
+import { readPage } from "../helpers/readout.ts";
+
+const PRINTED = `一碗腊八粥 满院邻里情
+
+本报讯（记者 岑雨禾）1月8日，松屏街道柳荫社区的院子里支起了三口大锅，志愿者把熬好的粥送到老人手中。
+
+记者 岑雨禾
+
+鹿庄村修好了进村的桥
+
+本报讯 昨天上午，白杨镇鹿庄村的石桥重新通车，村民不必再绕两公里山路去赶集。
+
+记者 闵 捷`;
+
+const SAVED = `首页 > 新闻 > 正文
+九曲桥社区：小板凳议出大事情
+2031-04-09 09:30 来源：云溪网 作者：记者 陆望舒
+4月8日晚上，九曲桥社区的院子里摆出二十把小板凳，居民围坐一圈，商量楼前空地怎么用。
+有人要停车，有人要种花。两个小时后，大家举手定下来。
+责任编辑：江南星
+分享到：微信 微博`;
+
+describe("the kind of a page is told by its lines", () => {
+  test.for([
+    { text: PRINTED, layout: "print-page", why: "several datelines and bylines, blank lines between" },
+    { text: PRINTED.replaceAll("\n", "\r\n"), layout: "print-page", why: "the same with carriage returns" },
+    { text: SAVED, layout: "web-article", why: "a breadcrumb, a source line and share buttons" },
+    { text: SAVED.replaceAll("\n", "\n\n"), layout: "web-article", why: "the same with blank lines" },
+    { text: "柳荫社区的志愿者一早就到了广场，有人扫雪，有人烧水。", layout: "single", why: "one line" },
+    { text: "\n\n柳荫社区的志愿者一早就到了广场。\n\n", layout: "single", why: "one line among blank ones" },
+  ] as const)("$layout: $why", ({ text, layout }) => {
+    expect(readPage(text).layout).toBe(layout);
+  });
+
+  test("is what the user says when the user says it", () => {
+    for (const layout of ["print-page", "web-article", "single"] as const) {
+      expect(readPage(PRINTED, layout).layout).toBe(layout);
+    }
+  });
+});
+
+describe("the single layout cuts nothing off", () => {
+  test("every line is a paragraph", () => {
+    const { stories, furniture } = readPage(SAVED, "single");
+    expect(stories.map(({ paragraphs }) => paragraphs)).toEqual([SAVED.split("\n")]);
+    expect(stories[0]?.parts).toEqual([]);
+    expect(furniture).toEqual([]);
+  });
+});
+
+describe("a text without words has no stories", () => {
+  test.for(["", " ", "\n\n\n", "\r\n\t　\r\n", "\ufeff"])("%j", (text) => {
+    for (const layout of ["auto", "print-page", "web-article", "single"] as const) {
+      expect(readPage(text, layout).stories).toEqual([]);
+    }
+  });
+});
+
+test("lines of furniture alone make no story", () => {
+  const { stories, furniture } = readPage("首页 > 新闻 > 正文\n——\n分享到：微信 微博\n版权所有 不得转载");
+  expect(stories).toEqual([]);
+  expect(furniture.length).toBe(4);
+});
+
+test("a page of many lines is cut in time that grows with it", () => {
+  const page = Array.from({ length: 400 }, () => PRINTED).join("\n\n");
+  const began = performance.now();
+  expect(readPage(page).stories.length).toBe(800);
+  expect(performance.now() - began).toBeLessThan(3000);
+});
+
+// Math.min(...spans): more arguments than the stack holds.
+test.fails("a story of very many lines is no trouble", () => {
+  const paragraphs = Array.from({ length: 200_000 }, (_, i) => [{ start: 5 * i, end: 5 * i + 4 }]);
+  const draft = {
+    headings: [],
+    parts: [],
+    paragraphs,
+    signatures: [],
+    section: null,
+    isSnippet: false,
+    ended: false,
+    cutOff: false,
+  };
+  const story = finish("灯亮了。\n".repeat(200_000), draft, "story");
+  expect([story.start, story.end]).toEqual([0, 999_999]);
+});
