@@ -5,6 +5,7 @@ import type {
   Diagnostic,
   DocumentInfo,
   Entity,
+  EntityType,
   Furniture,
   Keyword,
   LayoutName,
@@ -75,11 +76,24 @@ export function storyRecord(findings: StoryFindings): StoryRecord {
     paragraphs: cut.paragraphs.map(({ segments }) => ({
       segments: segments.map(({ start, end }) => [start, end] as const),
     })),
-    entities: findings.mentions.map((mention) => entityOf(mention, story, source.text)),
+    entities: entitiesOf(findings),
     themes: findings.themes === null ? null : withOriginalSpans(findings.themes, story),
     keywords: findings.keywords,
     diagnostics: [...storyDiagnostics(source, cut), ...furnitureDiagnostics(findings.furniture)],
   };
+}
+
+/** In order of the original. Two that stand apart in the clean story may meet where one runs over a caption in a column break. */
+function entitiesOf({ mentions, story, source }: StoryFindings): Entity[] {
+  const endByType = new Map<EntityType, number>();
+  return mentions
+    .map((mention) => entityOf(mention, story, source.text))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ type, start, end }) => {
+      const isFree = start >= (endByType.get(type) ?? 0);
+      if (isFree) endByType.set(type, end);
+      return isFree;
+    });
 }
 
 function entityOf(mention: Mention, story: CleanStory, original: string): Entity {

@@ -11,7 +11,7 @@ export function identity(text: string): MappedText {
   return { text, from: Int32Array.of(0), to: Int32Array.of(0) };
 }
 
-/** The pieces of `text` in order, `between` put in front of each but the first (it maps to the end of the piece before). */
+/** The pieces of `text` in order, `between` put in front of each but the first (it maps to the start of that piece). */
 export function pick(text: string, pieces: readonly Span[], between: readonly string[] = []): MappedText {
   const from: number[] = [];
   const to: number[] = [];
@@ -20,7 +20,7 @@ export function pick(text: string, pieces: readonly Span[], between: readonly st
     const glue = i === 0 ? "" : (between[i] ?? "");
     if (glue !== "") {
       from.push(out.length);
-      to.push(pieces[i - 1]?.end ?? 0);
+      to.push(piece.start);
       out += glue;
     }
     from.push(out.length);

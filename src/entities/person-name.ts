@@ -8,7 +8,7 @@ export const NAME_END: RegExp = /^(?:[^\p{Script=Han}\dA-Za-z]|丶|$)/u;
 // 阿依古丽·买买提: a transliterated name has no surname.
 const TRANSLITERATED = /^\p{Script=Han}{1,6}[·•・](?=\p{Script=Han}{2})/u;
 const MAX_TRANSLITERATED = 7;
-// “王 丹”: print pads a name of two characters to the width of three.
+// “闵 捷”: print pads a name of two characters to the width of three.
 const PADDED = /^(?<first>\p{Script=Han})[ \u3000](?<second>\p{Script=Han})/u;
 // “王 小明”
 const PADDED_THREE = /^\p{Script=Han}[ \u3000]\p{Script=Han}[ \u3000]?\p{Script=Han}/u;

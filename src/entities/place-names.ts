@@ -107,9 +107,10 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
           continue;
         const kind = COMMUNITY_WORDS.has(word) ? "community" : "office";
         const before = found.at(-1);
-        // 甲社区、乙社区: what follows a name in a list is one.
-        const inList = stem.edge === "list" && before?.end === stem.start - 1 && before.weight >= ENOUGH;
-        const weight = weigh(text, stem, { word, end, zone }) + (inList ? 1 : 0);
+        // 甲社区、乙社区 or 甲社区和乙社区: what follows a name in a list is one.
+        const isNext = before?.end === stem.start - 1 && before.weight >= ENOUGH;
+        const inList = isNext && /[、和与及]/u.test(text.charAt(stem.start - 1));
+        const weight = weigh(text, stem, { word, end, zone }) + (inList ? 1.5 : 0);
         found.push({
           kind,
           start: stem.start,
@@ -183,7 +184,7 @@ function isOtherWord(word: string, behind: string): boolean {
 // “我们村的路修好了。”: a sentence in quotation marks is speech.
 const SPEECH = /[。！？!?…]$/u;
 
-/** “情满社区”, “智慧社区”: a short quotation is a slogan or a brand more often than a place. */
+/** “福满社区”, “智慧社区”: a short quotation is a slogan or a brand more often than a place. */
 function isInShortQuote(text: string, name: { start: number; end: number }, zone: Zone): boolean {
   const left = text.slice(Math.max(zone.start, name.end - LONGEST_QUOTED), name.start);
   const right = text.slice(name.end, Math.min(zone.end, name.start + LONGEST_QUOTED));

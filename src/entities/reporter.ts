@@ -8,7 +8,7 @@ export const reporter: Recognizer = {
       type: "reporter",
       start,
       end,
-      // “王 丹” is set with a space so that short names fill the line.
+      // “闵 捷” is set with a space so that short names fill the line.
       name: text.slice(start, end).replace(/\s/gu, ""),
       rule,
       role,

@@ -143,8 +143,8 @@ export function finish(text: string, draft: Draft, kind: StoryKind): Story {
   const spans = [...parts, ...draft.paragraphs.flat()];
   return {
     kind,
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
+    start: spans.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
+    end: spans.reduce((most, { end }) => Math.max(most, end), 0),
     section: draft.section,
     parts,
     paragraphs: draft.paragraphs.map((segments) => ({ segments })),

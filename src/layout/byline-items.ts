@@ -24,9 +24,11 @@ interface Token extends Span {
   readonly text: string;
 }
 
-// A second role word starts a token of its own: 本报记者李四|通讯员王五.
-const TOKEN =
-  /(?:(?!.(?:特约)?通讯员|.实习生)[^\s、,，;；:：/／|｜()（）[\]【】〔〕《》<>])*[^\s、,，;；:：/／|｜()（）[\]【】〔〕《》<>]/gu;
+const TOKEN = /[^\s、,，;；:：/／|｜()（）[\]【】〔〕《》<>]+/gu;
+// 本报记者李四|通讯员王五: a second role word starts a token of its own.
+const SECOND_ROLE = /(?<=(?:记者|通讯员).{1,6})(?:特约|骨干)?(?:通讯员|通信员|实习生|记者)/u;
+// 记者|闵 捷: the name behind is padded.
+const ROLE_AND_SURNAME = /^(?<role>.*(?:记者|通讯员|通信员|实习生))\p{Script=Han}$/u;
 const LONGEST_PREFIX = 14;
 // 泉州报导, 北京报道: the place reported from.
 const REPORTED_FROM = /^\p{Script=Han}{2,6}(?:报道|报导)$/u;
@@ -72,28 +74,47 @@ export function bylineItems(text: string, span: Span, reading: ItemReading): { i
 
 function tokensOf(text: string, span: Span): Token[] {
   const stretch = text.slice(span.start, span.end);
-  return Array.from(stretch.matchAll(TOKEN), (match) => ({
+  const tokens = Array.from(stretch.matchAll(TOKEN), (match) => ({
     start: span.start + match.index,
     end: span.start + match.index + match[0].length,
     text: match[0],
-  })).filter((token) => /\p{L}/u.test(token.text));
+  }));
+  return tokens.filter((token) => /\p{L}/u.test(token.text)).flatMap(splitAtRole);
 }
 
-/** 王 丹, 张 胜 男: single characters parted by spaces are one name; `padding` is how many more tokens that takes. */
+function splitAtRole(token: Token): Token[] {
+  const at = SECOND_ROLE.exec(token.text)?.index ?? ROLE_AND_SURNAME.exec(token.text)?.groups?.role?.length;
+  if (at === undefined) return [token];
+  const middle = token.start + at;
+  return [
+    { start: token.start, end: middle, text: token.text.slice(0, at) },
+    { start: middle, end: token.end, text: token.text.slice(at) },
+  ];
+}
+
+/** 闵 捷, 张 胜 男: single characters parted by spaces are one name; `padding` is how many more tokens that takes. */
 function padded(text: string, tokens: readonly Token[], i: number): Token & { padding: number } {
   const first = tokens[i] ?? { start: 0, end: 0, text: "" };
-  if (!/^\p{Script=Han}$/u.test(first.text)) return { ...first, padding: 0 };
-  let joined = first;
-  let padding = 0;
-  for (let next = tokens[i + 1]; next !== undefined && padding < 2; next = tokens[i + padding + 1]) {
-    const between = text.slice(joined.end, next.start);
-    // 记 者 林小玲: a role word may be padded, too.
-    if (!/^\p{Script=Han}$/u.test(next.text) || between.trim() !== "" || isRole(next.text) || isRole(joined.text))
-      break;
-    joined = { start: joined.start, end: next.end, text: joined.text + next.text };
-    padding++;
-  }
-  return { ...joined, padding };
+  let run = isSingle(first) ? 1 : 0;
+  while (
+    run > 0 &&
+    isSingle(tokens[i + run]) &&
+    text.slice(tokens[i + run - 1]?.end, tokens[i + run]?.start).trim() === ""
+  )
+    run++;
+  if (run < 2) return { ...first, padding: 0 };
+  const joined = (count: number): Token & { padding: number } => {
+    const last = tokens[i + count - 1] ?? first;
+    const words = tokens.slice(i, i + count).map((token) => token.text);
+    return { start: first.start, end: last.end, text: words.join(""), padding: count - 1 };
+  };
+  // 记 者 林小玲: a role word may be padded, too. 闵 捷 何 苗 are two, 张 胜 男 is one.
+  const role = [2, 3].find((count) => isRole(joined(count).text));
+  return joined(role ?? (run % 2 === 0 ? 2 : 3));
+}
+
+function isSingle(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Script=Han}$/u.test(token.text) && !isRole(token.text);
 }
 
 function isRole(token: string): boolean {
@@ -143,7 +164,9 @@ function readToken(token: Token, reading: TokenReading): { items: Item[]; cut: b
   }
   if (REPORTED_FROM.test(text) && (reading.before?.kind === "name" || !reading.names.hasSurname(text)))
     return { items: [{ kind: "work", start, end }], cut: false };
-  if (reading.isOutlet(text) && !(reading.names.fits(text) && reading.names.hasSurname(text))) {
+  // 柳城晚报 could be a name of four characters; in front of all others, or of that length, it is the outlet.
+  const isName = reading.names.fits(text) && reading.names.hasSurname(text);
+  if (reading.isOutlet(text) && (!isName || text.length > 3 || reading.before === undefined)) {
     return { items: [{ kind: "outlet", start, end, outlet: text }], cut: false };
   }
   // 图/龙都社区 文/张三: the credit goes to a body, which is no person.

@@ -62,6 +62,7 @@ export function bylineReader(lexicon: Lexicon): BylineReader {
     { longest, opens }: { longest: number; opens: RegExp },
   ): Byline | null => {
     for (let at = Math.max(span.start + 1, span.end - longest); at < span.end - 1; at++) {
+      if (SENTENCE_END.test(text[at] ?? "")) continue;
       if (!opens.test(text[at - 1] ?? "") && !CLOSING_OF.has(text[at] ?? "")) continue;
       const found = read(text, { start: at, end: span.end }, { ...base, glued: false, rule: "byline.tail" });
       if (found !== null) return found;
@@ -116,7 +117,7 @@ function unbracketed(text: string, span: Span, reading: Reading): Byline | null 
   if (people.length === 0 || people.some((person) => person.role === null)) return null;
   return {
     start: span.start,
-    end: kept.at(-1)?.end ?? span.end,
+    end: complete ? span.end : (kept.at(-1)?.end ?? span.end),
     signatures: people.map((person) => signature(person, reading.rule)),
   };
 }
@@ -192,6 +193,7 @@ function assignRoles(items: readonly Item[]): Person[] {
         break;
       case "work":
         for (const person of group) person.role ??= "reporter";
+        group = [];
         break;
       case "outlet":
         // 记者 张三 通讯员 李四 某某日报: an outlet at the end is everybody's.

@@ -21,6 +21,8 @@ export interface Setting {
   readonly hasTwin: boolean;
   /** A line of dashes or the head of a link list stands right in front. */
   readonly afterSeparator: boolean;
+  /** 相关阅读 stands somewhere in front, and no text since. */
+  readonly inLinks: boolean;
 }
 
 // 一、…  （二）…  3. …  ■…
@@ -69,7 +71,9 @@ function isText(line: Line | null): boolean {
 
 /** A body line that a column may have cut: it breaks off, and it is more than a heading. */
 export function canBreak(line: Line): boolean {
-  return line.dateline !== null || line.clauses > 0 || line.length > 24 || /。/u.test(line.text);
+  // 本报讯 on a line of its own opens the paragraph below it.
+  if (line.dateline?.end === line.end) return false;
+  return line.dateline !== null || (line.clauses > 0 && line.length > 16) || line.length > 24 || /。/u.test(line.text);
 }
 export function isOpen(line: Line | null): boolean {
   return (
@@ -106,7 +110,7 @@ export const SIGNS: readonly Sign[] = [
   sign("no-furniture", ({ line }) => line.furniture === null, "furniture never, meta never, chain never"),
   sign("is-byline", ({ line }) => line.byline !== null, "byline 20"),
   sign("no-byline", ({ line }) => line.byline === null, "byline never"),
-  sign("is-caption", ({ line }) => line.isCaption, "caption 9"),
+  sign("is-caption", ({ line }) => line.isCaption, "caption 14"),
   sign("no-caption", ({ line }) => !line.isCaption, "caption never"),
   sign(
     "has-dateline",
@@ -136,7 +140,7 @@ export const SIGNS: readonly Sign[] = [
     "body 3, continuation 3, heading -3, subhead -3, section -9",
   ),
   sign("over-45", ({ line }) => line.length > 45, "heading -6, subhead -9, section -9, body 2, continuation 1"),
-  sign("33-to-45", ({ line }) => line.length > 32 && line.length <= 45, "heading -2, subhead -4, section -9"),
+  sign("33-to-45", ({ line }) => line.length > 32 && line.length <= 45, "heading -3, subhead -4, section -9"),
   sign("17-to-32", ({ line }) => line.length > 16 && line.length <= 32, "subhead -1, section -9"),
   sign("7-to-16", ({ line }) => line.length > 6 && line.length <= 16, "section -4, body -2"),
   sign("up-to-6", ({ line }) => line.length <= 6, "heading -1, section 1, body -3"),
@@ -160,7 +164,7 @@ export const SIGNS: readonly Sign[] = [
     ({ previous, endings }) => endings >= 2 && previous !== null && !isStoryEnd(previous),
     "heading -1, subhead 1, section -1",
   ),
-  sign("lead-follows", ({ next }) => opensStory(next), "heading 4, subhead -4, section -5"),
+  sign("lead-follows", ({ next }) => opensStory(next), "heading 4, subhead -4, section -5, continuation -4"),
   sign(
     "lead-follows-after-one",
     ({ next, afterNext }) => isShort(next) && opensStory(afterNext),
@@ -180,6 +184,7 @@ export const SIGNS: readonly Sign[] = [
   ),
   sign("heading-follows", ({ next }) => isShort(next), "section 3, subhead -4"),
   sign("text-follows", ({ next }) => isText(next), "heading 1, subhead 1.5, section -4"),
+  sign("title-in-a-list", ({ inLinks, line }) => inLinks && isShort(line), "heading 5, body -3, section -5"),
   sign("saved-page", ({ breaksColumns }) => !breaksColumns, "section -2"),
   // On a saved page a short line between paragraphs parts one article; another one shows where it begins.
   sign(

@@ -76,7 +76,7 @@ const FORMS: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
   {
     reason: "widget",
     pattern:
-      /^(?:扫一扫|扫码|长按识别|打开|下载|关注)[^。，,]{0,20}(?:客户端|公众号|二维码|APP|朋友圈|查看更多\p{Script=Han}{0,4}|精彩图片)[^。]{0,20}$/iu,
+      /^(?:扫一扫|扫码|长按识别|打开|下载|关注)[^。]{0,20}(?:客户端|公众号|二维码|APP|朋友圈|查看更多\p{Script=Han}{0,4}|精彩图片)[^。]{0,20}$/iu,
   },
   {
     reason: "widget",

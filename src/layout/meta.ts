@@ -55,5 +55,5 @@ export function metaOutlet(text: string, line: Span, reader: BylineReader): stri
   if (entry === undefined) return null;
   const value = text.slice(entry.value.start, entry.value.end).trim().split(/\s/u)[0] ?? "";
   // 来源： 2025-10-09: the value is missing. 来源：张三 names the author.
-  return value === "" || /\d{4}|[：:]/u.test(value) || reader.isName(value) ? null : value;
+  return value === "" || /\d{4}|[：:]/u.test(value) || (reader.isName(value) && !reader.isOutlet(value)) ? null : value;
 }

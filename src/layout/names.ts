@@ -7,6 +7,9 @@ const HAN_RUN = /^\p{Script=Han}+$/u;
 // 买买提·艾山, 古丽•阿不都: names of two parts joined by a middle dot.
 // 花园路街道 供图, 龙都社区: a body, no person.
 const BODY = /(?:街道|社区|[镇乡村局办委]|中心|公司|学校|小学|中学|医院|支队|大队|派出所|公所|委员会)$/u;
+// 记者了解到, 通讯员们来了, （王大爷）
+const NO_NAME_HEAD = /^[在了们也都就被把]/u;
+const ADDRESS = /(?:大爷|大伯|大叔|大婶|大妈|大姐|大哥|阿姨|奶奶|爷爷|女士|先生|老师|书记|主任)$/u;
 const DOTTED_NAME = /^\p{Script=Han}{1,8}[·•‧・]\p{Script=Han}{1,8}$/u;
 
 /** What a run of characters can tell about personal names. */
@@ -16,9 +19,9 @@ export interface NameReader {
   readonly hasSurname: (token: string) => boolean;
   /** 2 for 欧阳, 1 for 张, 0 for what is no surname. */
   readonly surnameLength: (token: string) => number;
-  /** 张治中刘艺 → [张治中, 刘艺]; null when the run does not fall apart into names. */
+  /** 李建中周敏 → [李建中, 周敏]; null when the run does not fall apart into names. */
   readonly split: (run: string) => readonly string[] | null;
-  /** The name at the start of a run that goes on with the body (王琴为进一步… → 王琴), with whether an opener vouches for the cut. */
+  /** The name at the start of a run that goes on with the body (周敏为进一步… → 周敏), with whether an opener vouches for the cut. */
   readonly cutGlued: (run: string) => { readonly name: string; readonly sure: boolean } | null;
 }
 
@@ -43,8 +46,10 @@ export function nameReader(lexicon: Lexicon): NameReader {
     return first === 0 ? 0 : first + firstOpener(text.slice(first));
   };
 
+  const opensWithVerb = (token: string): boolean => notNames.has(token.slice(0, 2)) || notNames.has(token.slice(0, 3));
   const fits = (token: string): boolean => {
     if (DOTTED_NAME.test(token)) return true;
+    if (NO_NAME_HEAD.test(token) || ADDRESS.test(token) || opensWithVerb(token)) return false;
     return (
       token.length >= 2 &&
       token.length <= LONGEST_NAME &&
@@ -84,8 +89,8 @@ export function nameReader(lexicon: Lexicon): NameReader {
             : 0,
       }))
       .filter(({ opener }) => opener > 0)
-      // 王琴|为进一步 rather than 王琴为|进一步: what can open the body does not end the name. Else the longer opener
-      // tells more (郑冕|秋意渐浓), and of equals the longer name is taken.
+      // 周敏|为进一步 rather than 周敏为|进一步: what can open the body does not end the name. Else the longer opener
+      // tells more (方棠|秋意渐浓), and of equals the longer name is taken.
       .filter(({ length }, _, all) => length === all[0]?.length || !OPENING_PARTICLES.has(run.charAt(length - 1)))
       .sort((a, b) => b.opener - a.opener || b.length - a.length)[0];
     const length = vouched?.length ?? lengths.at(-1) ?? 0;

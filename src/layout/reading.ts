@@ -15,6 +15,7 @@ export interface ReadingOptions {
 }
 
 const LONGEST_SUBHEAD = 20;
+const LONGEST_TITLE = 45;
 
 /**
  * The best reading of a document: one label a line, so that the sum of the evidence for each line and of the weights
@@ -73,6 +74,7 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
   for (const line of kept) linesByShape.set(shape(line), (linesByShape.get(shape(line)) ?? 0) + 1);
   let passed = 0; // how many kept lines stand before the line at hand
   let previousText: Line | null = null;
+  let inLinks = false;
   return lines.map((line, i) => {
     const before = lines[i - 1]?.furniture;
     const isKept = kept[passed] === line;
@@ -88,8 +90,11 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
       endings,
       endsLikeSection: endsLikeSection(line.text),
       hasTwin: shape(line) !== "" && (linesByShape.get(shape(line)) ?? 0) > 1,
+      inLinks,
       afterSeparator: before === "separator" || before === "link-list",
     };
+    if (line.furniture === "link-list") inLinks = true;
+    else if (line.furniture === null && (line.ends === "sentence" || line.length > LONGEST_TITLE)) inLinks = false;
     if (isKept) passed++;
     if (line.furniture === null && line.byline === null && !line.isCaption) previousText = line;
     return setting;

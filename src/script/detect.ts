@@ -5,28 +5,31 @@ const TRADITIONAL = 2;
 /** A quotation in the other script, or a stray character, does not make a text mixed. */
 const MINOR_SHARE = 0.1;
 
-/** Says how a text is written, by the characters that only one script uses; text that shows none counts as Simplified. */
-export type DetectScript = (text: string) => Script;
+/** How many characters of a text only one of the two scripts uses. */
+export interface ScriptEvidence {
+  readonly simplified: number;
+  readonly traditional: number;
+}
 
-export function scriptDetector(lexicon: Lexicon): DetectScript {
+export function scriptReader(lexicon: Lexicon): (text: string) => ScriptEvidence {
   const classOf = new Uint8Array(0x10000);
   for (const character of lexicon("simplified-characters")) classOf[character.charCodeAt(0)] = SIMPLIFIED;
   for (const character of lexicon("traditional-characters")) classOf[character.charCodeAt(0)] = TRADITIONAL;
   return (text) => {
-    const { simplified, traditional } = count(text, classOf);
-    const share = traditional / (simplified + traditional || 1);
-    if (share <= MINOR_SHARE) return "hans";
-    return share >= 1 - MINOR_SHARE ? "hant" : "mixed";
+    let simplified = 0;
+    let traditional = 0;
+    for (let i = 0; i < text.length; i++) {
+      const found = classOf[text.charCodeAt(i)];
+      if (found === SIMPLIFIED) simplified++;
+      else if (found === TRADITIONAL) traditional++;
+    }
+    return { simplified, traditional };
   };
 }
 
-function count(text: string, classOf: Uint8Array): { simplified: number; traditional: number } {
-  let simplified = 0;
-  let traditional = 0;
-  for (let i = 0; i < text.length; i++) {
-    const found = classOf[text.charCodeAt(i)];
-    if (found === SIMPLIFIED) simplified++;
-    else if (found === TRADITIONAL) traditional++;
-  }
-  return { simplified, traditional };
+/** How a text is written; one that shows neither script counts as Simplified. */
+export function scriptOf({ simplified, traditional }: ScriptEvidence): Script {
+  const share = traditional / (simplified + traditional || 1);
+  if (share <= MINOR_SHARE) return "hans";
+  return share >= 1 - MINOR_SHARE ? "hant" : "mixed";
 }

@@ -1,6 +1,6 @@
 import { Converter } from "opencc-js/t2cn";
 import type { Lexicon, Script } from "../core/types.ts";
-import { scriptDetector } from "./detect.ts";
+import { type ScriptEvidence, scriptOf, scriptReader } from "./detect.ts";
 
 /** A text in Simplified characters, code unit for code unit: offsets in `text` are offsets in the original. */
 export interface SimplifiedText {
@@ -15,22 +15,26 @@ const KEPT_ZHU_AFTER = new Set("名作称者述录书".split(""));
 
 /**
  * Traditional to Simplified with OpenCC's tables (opencc-js, `tw` to `cn`). A text detected as Simplified is returned
- * untouched, since even the character tables spoil it (乾安县 → 干安县); of a mixed text only the Traditional lines change.
+ * untouched, since even the character tables spoil it (乾安县 → 干安县); so are the Simplified lines of another text.
  */
 export function simplifier(lexicon: Lexicon): Simplify {
-  const detect = scriptDetector(lexicon);
+  const read = scriptReader(lexicon);
   let converter: ((text: string) => string) | undefined;
-  const convertLine = (line: string): string => {
-    if (detect(line) === "hans") return line;
+  return (text) => {
+    const script = scriptOf(read(text));
+    if (script === "hans") return { script, text };
     const convert = converter ?? Converter({ from: "tw", to: "cn" });
     converter = convert;
-    return keepZhu(line, sameLength(line, convert));
-  };
-  return (text) => {
-    const script = detect(text);
-    if (script === "hans") return { script, text };
+    const convertLine = (line: string): string =>
+      isTraditional(read(line), script) ? keepZhu(line, sameLength(line, convert)) : line;
     return { script, text: text.split("\n").map(convertLine).join("\n") };
   };
+}
+
+/** A line that shows neither script (岑雨禾 攝) is written like its document, if that is written one way. */
+function isTraditional(line: ScriptEvidence, document: Script): boolean {
+  if (line.simplified + line.traditional === 0) return document === "hant";
+  return scriptOf(line) !== "hans";
 }
 
 /** Where a phrase or a rare character would change the length, the line is converted character by character. */
