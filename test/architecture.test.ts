@@ -30,11 +30,19 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((fi
 const imports: readonly Import[] = files.flatMap((file) =>
   Array.from(readFileSync(join(SRC, file), "utf8").matchAll(IMPORT), ({ groups }) => {
     const { clause = "", from, lazy } = groups ?? {};
-    const typeOnly = clause.startsWith("type ") || (/^\{[^}]*\}$/u.test(clause) && clause.slice(1, -1).split(",").every((name) => /^\s*(?:type\s|$)/u.test(name)));
+    const typeOnly =
+      clause.startsWith("type ") ||
+      (/^\{[^}]*\}$/u.test(clause) &&
+        clause
+          .slice(1, -1)
+          .split(",")
+          .every((name) => /^\s*(?:type\s|$)/u.test(name)));
     return { file, from: from ?? lazy ?? "", typeOnly, lazy: lazy !== undefined };
   }),
 );
-const inside = imports.filter(({ from }) => from.startsWith(".")).map((entry) => ({ ...entry, target: normalize(join(dirname(entry.file), entry.from)) }));
+const inside = imports
+  .filter(({ from }) => from.startsWith("."))
+  .map((entry) => ({ ...entry, target: normalize(join(dirname(entry.file), entry.from)) }));
 const folderOf = (file: string): string => file.split("/")[0] ?? "";
 
 describe("imports", () => {
@@ -51,16 +59,23 @@ describe("imports", () => {
   });
 
   test("io knows no stage", () => {
-    expect(inside.filter(({ file, target }) => folderOf(file) === "io" && !["io", "core"].includes(folderOf(target)))).toEqual([]);
+    expect(
+      inside.filter(({ file, target }) => folderOf(file) === "io" && !["io", "core"].includes(folderOf(target))),
+    ).toEqual([]);
   });
 
   test("only commands, tools and documents in memory bring pure code and io together", () => {
-    const wrong = inside.filter(({ file, target }) => folderOf(target) === "io" && !["io", "commands", "cli.ts", "tools.ts", "document.ts"].includes(folderOf(file)));
+    const wrong = inside.filter(
+      ({ file, target }) =>
+        folderOf(target) === "io" && !["io", "commands", "cli.ts", "tools.ts", "document.ts"].includes(folderOf(file)),
+    );
     expect(wrong).toEqual([]);
   });
 
   test("node's own modules appear in io, commands and cli.ts", () => {
-    expect(imports.filter(({ file, from }) => from.startsWith("node:") && !NODE_ALLOWED.includes(folderOf(file)))).toEqual([]);
+    expect(
+      imports.filter(({ file, from }) => from.startsWith("node:") && !NODE_ALLOWED.includes(folderOf(file))),
+    ).toEqual([]);
   });
 
   test("a package is imported where it is used and nowhere else", () => {
@@ -70,11 +85,18 @@ describe("imports", () => {
   });
 
   test("nodejieba and yaml are loaded only when they are needed", () => {
-    expect(imports.filter(({ from, lazy, typeOnly }) => ["nodejieba", "yaml"].includes(from) && !lazy && !typeOnly)).toEqual([]);
+    expect(
+      imports.filter(({ from, lazy, typeOnly }) => ["nodejieba", "yaml"].includes(from) && !lazy && !typeOnly),
+    ).toEqual([]);
   });
 
   test("files form no cycle", () => {
-    const next = new Map(files.map((file) => [file, inside.filter((entry) => entry.file === file && !entry.typeOnly).map(({ target }) => target)]));
+    const next = new Map(
+      files.map((file) => [
+        file,
+        inside.filter((entry) => entry.file === file && !entry.typeOnly).map(({ target }) => target),
+      ]),
+    );
     const done = new Set<string>();
     const visit = (file: string, path: readonly string[]): void => {
       if (path.includes(file)) throw new Error(`cycle: ${[...path, file].join(" → ")}`);
@@ -93,12 +115,16 @@ describe("imports", () => {
 
 describe("files", () => {
   test("nothing writes past the output module", () => {
-    const wrong = files.filter((file) => /console\.|process\.std(?:out|err)\.write/u.test(readFileSync(join(SRC, file), "utf8")));
+    const wrong = files.filter((file) =>
+      /console\.|process\.std(?:out|err)\.write/u.test(readFileSync(join(SRC, file), "utf8")),
+    );
     expect(wrong).toEqual([]);
   });
 
   test("none is longer than 300 lines", () => {
-    const long = files.map((file) => ({ file, lines: readFileSync(join(SRC, file), "utf8").split("\n").length })).filter(({ lines }) => lines > 301);
+    const long = files
+      .map((file) => ({ file, lines: readFileSync(join(SRC, file), "utf8").split("\n").length }))
+      .filter(({ lines }) => lines > 301);
     expect(long).toEqual([]);
   });
 });

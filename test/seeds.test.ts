@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 const LEXICON = new URL("../seeds/lexicon/", import.meta.url);
-const lists = readdirSync(LEXICON).map((file) => ({ file, lines: readFileSync(new URL(file, LEXICON), "utf8").split("\n") }));
+const lists = readdirSync(LEXICON).map((file) => ({
+  file,
+  lines: readFileSync(new URL(file, LEXICON), "utf8").split("\n"),
+}));
 
 describe.for(lists)("$file", ({ lines }) => {
   const entries = lines.slice(1, -1);

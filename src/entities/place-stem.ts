@@ -54,7 +54,7 @@ export function stemReader(lexicon: Lexicon): StemReader {
   ]);
   const words = {
     before,
-    verbs: new Set(lexicon("place-verbs")),
+    verbs: indexWords(lexicon("place-verbs")),
     kept: new Set([...lexicon("place-kept"), ...lexicon("name-words")]),
     generic: indexWords(lexicon("place-generic")),
     praise: indexWords(lexicon("place-adjectives")),
@@ -82,7 +82,7 @@ export function stemReader(lexicon: Lexicon): StemReader {
 
 interface Words {
   readonly before: WordIndex;
-  readonly verbs: ReadonlySet<string>;
+  readonly verbs: WordIndex;
   readonly kept: ReadonlySet<string>;
   readonly generic: WordIndex;
   readonly praise: WordIndex;
@@ -107,22 +107,24 @@ function readStem(text: string, words: Words): Stem | null {
     }
     if (overrun && (edge === "word" || stem.length > LONGEST_OVERRUN)) return null;
     if (stem === "" || DIGITS.test(stem)) return null;
-    const verb = wordEndingAt(words.before, { text: stem, at: stem.length });
     return {
       start: words.offset + start,
       end: words.offset + end,
       text: stem,
       edge,
       generic: isGeneric(stem, edge, words),
-      word:
-        verb !== "" || ENDS_IN_VERB.test(stem)
-          ? "surely"
-          : words.verbs.has(stem) || words.common.has(stem)
-            ? "perhaps"
-            : "no",
+      word: wordOf(stem, words),
     };
   }
   return null;
+}
+
+function wordOf(stem: string, { before, verbs, common }: Words): Stem["word"] {
+  if (wordEndingAt(before, { text: stem, at: stem.length }) !== "" || ENDS_IN_VERB.test(stem)) return "surely";
+  if (verbs.words.has(stem) || common.has(stem)) return "perhaps";
+  // 发展|繁荣社区
+  const last = wordEndingAt(verbs, { text: stem, at: stem.length });
+  return last !== "" && verbs.words.has(stem.slice(0, -last.length)) ? "surely" : "no";
 }
 
 /** What ends in front of `at`, if a name can begin there. */

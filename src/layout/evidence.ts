@@ -139,6 +139,7 @@ export const SIGNS: readonly Sign[] = [
     ({ line }) => line.clauses >= 2,
     "body 3, continuation 3, heading -3, subhead -3, section -9",
   ),
+  sign("long-and-in-clauses", ({ line }) => line.length > 32 && line.clauses >= 2, "heading -4"),
   sign("over-45", ({ line }) => line.length > 45, "heading -6, subhead -9, section -9, body 2, continuation 1"),
   sign("33-to-45", ({ line }) => line.length > 32 && line.length <= 45, "heading -3, subhead -4, section -9"),
   sign("17-to-32", ({ line }) => line.length > 16 && line.length <= 32, "subhead -1, section -9"),

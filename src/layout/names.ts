@@ -60,7 +60,7 @@ export function nameReader(lexicon: Lexicon): NameReader {
   };
 
   const split = (run: string): readonly string[] | null => {
-    if (!HAN_RUN.test(run) || run.length > 24 || BODY.test(run)) return null;
+    if (!HAN_RUN.test(run) || run.length > 24 || BODY.test(run) || ADDRESS.test(run)) return null;
     // namesFrom[i]: the names of run.slice(i), longest first name preferred; undefined when it does not fall apart.
     const namesFrom = new Array<readonly string[] | undefined>(run.length + 1);
     namesFrom[run.length] = [];

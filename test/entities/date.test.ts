@@ -204,6 +204,7 @@ test("dates are looked for in every zone but bylines and credits, and tell their
     from: Int32Array.of(0),
     to: Int32Array.of(0),
     kind: "story",
+    signatures: [],
     zones: [
       { part: "meta", start: 0, end: 16 },
       { part: "byline", start: 17, end: 25 },

@@ -57,8 +57,7 @@ describe("a paragraph that a column cut is one paragraph again", () => {
     expect(bodyOf(page)).toEqual([WHOLE]);
   });
 
-  // 。 inside the caption and the open sentence in front of it weigh more than its 图为.
-  test.fails("with a caption that stands in the break", () => {
+  test("with a caption that stands in the break", () => {
     const page = printed(WHOLE.replace("过节", "过\n\n图为居民在喝粥。 陆望舒 摄\n\n节"));
     const story = readPage(page).stories[0];
     expect(story?.paragraphs.slice(1)).toEqual([WHOLE]);
@@ -98,8 +97,7 @@ describe("what a sentence ends stays apart", () => {
   });
 });
 
-// The open sentence outweighs the dateline behind the headline.
-test.fails("a story that breaks off does not swallow the next one's headline", () => {
+test("a story that breaks off does not swallow the next one's headline", () => {
   const cut = WHOLE.slice(0, WHOLE.indexOf("人了"));
   const { stories } = readPage(printed(cut).replace("\n\n记者 岑雨禾\n", "\n"));
   expect(stories.length).toBe(2);
@@ -136,8 +134,7 @@ test("with indents, a line without one goes on with the paragraph", () => {
   expect(readPage(page).stories[0]?.paragraphs[0]).toMatch(/送粥上门。$/u);
 });
 
-// The line “本报讯” leaves no text of its own, so what goes on behind it goes on with the paragraph above it.
-test.fails("behind a dateline on a line of its own a paragraph begins", () => {
+test("behind a dateline on a line of its own a paragraph begins", () => {
   const { stories } = readPage(`柳荫社区办起义诊
 
 冬天到了，老人们盼着屋里暖，也盼着身上暖。

@@ -48,8 +48,7 @@ describe("a line that belongs to no story says why", () => {
   });
 });
 
-// A comma is not allowed for, though the call to follow an account mostly has one.
-test.fails("扫一扫，关注公众号 is a widget", () => {
+test("扫一扫，关注公众号 is a widget", () => {
   expect(furnitureReason("扫一扫，关注公众号")).toBe("widget");
 });
 

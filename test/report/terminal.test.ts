@@ -98,7 +98,10 @@ describe("the terminal report", () => {
   });
 
   test("speaks Chinese when asked and names the themes as people do", () => {
-    const report = shown([PAGE], { language: "zh", themeNames: new Map([["environment", { zh: "人居环境", en: "Surroundings" }]]) });
+    const report = shown([PAGE], {
+      language: "zh",
+      themeNames: new Map([["environment", { zh: "人居环境", en: "Surroundings" }]]),
+    });
     expect(report).toContain("人居环境");
     expect(report).toContain("存疑");
     expect(report).toContain("2 稿件");
