@@ -95,17 +95,26 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
         const at = zone.start + match.index;
         const end = at + word.length;
         if (isOtherWord(word, text.slice(end, end + 4))) continue;
+        const kind = COMMUNITY_WORDS.has(word) ? "community" : "office";
         const stem = stems.before(text.slice(zone.start, at), parents, zone.start);
         // 贫困村悦来村: behind the general word a name begins.
         if (stem?.generic === true) parents.add(end);
-        if (
-          stem === null ||
-          stem.generic ||
-          (word.length === 1 && GENERAL_BEFORE.test(stem.text)) ||
-          (stem.text.length === 1 && stem.edge !== "parent")
-        )
+        if (stem === null || isNoName(stem, word)) {
+          const start = knownStart(text, { at, word, known, floor: zone.start });
+          if (start === null) continue;
+          found.push({
+            kind,
+            start,
+            end,
+            stem: text.slice(start, at),
+            word,
+            weight: ENOUGH,
+            edge: "word",
+            rule: `${kind}.known`,
+          });
+          parents.add(end);
           continue;
-        const kind = COMMUNITY_WORDS.has(word) ? "community" : "office";
+        }
         const before = found.at(-1);
         // 甲社区、乙社区 or 甲社区和乙社区: what follows a name in a list is one.
         const isNext = before?.end === stem.start - 1 && before.weight >= ENOUGH;
@@ -152,6 +161,27 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
   };
 }
 
+function isNoName(stem: Stem, word: string): boolean {
+  return (
+    stem.generic ||
+    (word.length === 1 && GENERAL_BEFORE.test(stem.text)) ||
+    (stem.text.length === 1 && stem.edge !== "parent")
+  );
+}
+
+const LONGEST_KNOWN = 6;
+
+/** Where a name of the page begins that ends here, although nothing around it tells (某某街道嗣同村 … 嗣同村还 …). */
+function knownStart(
+  text: string,
+  { at, word, known, floor }: { at: number; word: string; known: ReadonlySet<string>; floor: number },
+): number | null {
+  for (let start = at - LONGEST_KNOWN; start <= at - 2; start++) {
+    if (start >= floor && known.has(text.slice(start, at) + word)) return start;
+  }
+  return null;
+}
+
 const LEAST_CUT = 2;
 
 /** 华商报航天四院社区, where 洪庆街道航天四院社区 stands elsewhere on the page: the name is what stood behind its parent. */
@@ -189,5 +219,5 @@ function isInShortQuote(text: string, name: { start: number; end: number }, zone
   const left = text.slice(Math.max(zone.start, name.end - LONGEST_QUOTED), name.start);
   const right = text.slice(name.end, Math.min(zone.end, name.start + LONGEST_QUOTED));
   const inside = /^(?<rest>[^“‘「『”’」』]*)[”’」』]/u.exec(right)?.groups?.rest;
-  return inside !== undefined && !SPEECH.test(inside) && /[“‘「『][^”’」』]*$/u.test(left);
+  return inside !== undefined && !SPEECH.test(inside) && /[“‘「『][^”’」』]{0,15}$/u.test(left);
 }

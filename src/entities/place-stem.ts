@@ -30,6 +30,8 @@ export type ParentEnds = ReadonlySet<number>;
 
 const LONGEST = 10;
 const LONGEST_OVERRUN = 4;
+// 某某街道|办和社区, 某某镇|各村: no names of two characters.
+const NO_SHORT_NAME = /^[办委镇村乡县市区内里的各该和与及等有在对]|[的了着过在与及各该等]$/u;
 const NAME_CHARACTER = /[\p{Script=Han}\d０-９]/u;
 const PARTICLES: ReadonlySet<string> = new Set(
   "的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说据帮替陪兼暨咱谁",
@@ -93,8 +95,9 @@ interface Words {
 
 function readStem(text: string, words: Words): Stem | null {
   const end = text.length;
-  // 北城区街道: the area's word is part of the name.
-  const from = /\p{Script=Han}城区$/u.test(text.slice(-4)) ? end - 1 : end;
+  // 北城区街道: the area's word is part of the name. 某某街道嗣同村: so is a particle, two characters behind the parent.
+  const isShortName = words.parents.has(words.offset + end - 2) && !NO_SHORT_NAME.test(text.slice(-2));
+  const from = isShortName || /\p{Script=Han}城区$/u.test(text.slice(-4)) ? end - 1 : end;
   let overrun = false;
   for (let start = from; start >= 0 && end - start <= LONGEST; start--) {
     const edge = edgeAt(text, start, { end, words });

@@ -27,7 +27,7 @@ export function* listInputs(paths: readonly string[], except: string | null = nu
     const path = given.replaceAll(sep, "/");
     if (path === STDIN) yield { path, label: STDIN };
     else
-      yield* listPath(path.length > 1 ? path.replace(/\/+$/u, "") : path, {
+      yield* listPath(withoutSlashes(path), {
         label: basename(resolve(path)),
         left,
         isGiven: true,
@@ -80,6 +80,12 @@ export function readBytes({ path }: InputFile): Bytes {
   } finally {
     if (descriptor !== null && descriptor !== 0) closeSync(descriptor);
   }
+}
+
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (end > 1 && path[end - 1] === "/") end--;
+  return path.slice(0, end);
 }
 
 function isFolder(path: string): boolean {

@@ -65,22 +65,24 @@ export function readLines(text: string, reader: BylineReader): Line[] {
   return lines;
 }
 
-// “… (张三) |”: the edge of a table cell, in front of or behind a line, as a line of its own.
-const BARS = /^(?<left>[|｜\s]{0,20})(?<text>.*[^|｜\s])(?<right>[|｜\s]{0,20})$/su;
-
+/** “… (张三) |”: the edge of a table cell, in front of or behind a line, is a line of its own. */
 function withoutBars(text: string, { start, end }: Span): Span[] {
-  const first = text[start];
-  const last = text[end - 1];
-  if (first !== "|" && first !== "｜" && last !== "|" && last !== "｜") return [{ start, end }];
-  const { left = "", text: words = "" } = BARS.exec(text.slice(start, end))?.groups ?? {};
-  const pieces = [
-    { start, end: start + left.length },
-    { start: start + left.length, end: start + left.length + words.length },
-    { start: start + left.length + words.length, end },
-  ];
-  return words === ""
-    ? [{ start, end }]
-    : pieces.map((piece) => trimSpan(text, piece)).filter((piece) => piece.start < piece.end);
+  let from = start;
+  let to = end;
+  while (from < to && isBar(text, from)) from++;
+  while (to > from && isBar(text, to - 1)) to--;
+  if (from === to) return [{ start, end }];
+  return [
+    { start, end: from },
+    { start: from, end: to },
+    { start: to, end },
+  ]
+    .map((piece) => trimSpan(text, piece))
+    .filter((piece) => piece.start < piece.end);
+}
+
+function isBar(text: string, at: number): boolean {
+  return text[at] === "|" || text[at] === "｜" || isBlank(text.charCodeAt(at));
 }
 
 const NO_PARTS = { dateline: null, byline: null, lead: null, tail: null, credit: null, isCaption: false };

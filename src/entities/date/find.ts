@@ -13,8 +13,8 @@ import { readOffset, readVague } from "./words.ts";
 // 将于9月15日举行, 截止9月底; within one clause.
 const AHEAD = /(?:将[于在]?|拟[于在]?|定于|截止|计划|预计|力争|有望|即将)[^，。；！？,;!?]{0,6}$/u;
 // 展览将于周六开幕，持续至10月8日; 活动预计延续至9月16日: further back, but in one sentence and without a word of the past.
-const AHEAD_IN_SENTENCE =
-  /(?:将[于在有会](?!近)|即将|预计|拟于|定于|延续[至到]|持续[至到]|明[天日]起|起[至到]|报名|届时)[^。！？!?\n已曾]{0,40}$/u;
+const AHEAD_IN_SENTENCE = /将[于在有会](?!近)|即将|预计|拟于|定于|延续[至到]|持续[至到]|明[天日]起|起[至到]|报名|届时/u;
+const SENTENCE_START = /[。！？!?\n已曾]/u;
 const AHEAD_AFTER = /^[^，。；！？,;!?]{0,4}(?:将(?!近|军)|拟|前(?:完成|建成|完工|竣工|投用|实现|交付))/u;
 // A set, not a date: 每月15日, 每年9月, 逢周五.
 const EVERY = /(?:每[年月周季个逢到]{0,2}|逢|历年)的?$/u;
@@ -141,7 +141,7 @@ function told({
     year: isSameSentence && !/截[至止]$/u.test(text.slice(Math.max(0, at - 2), at)) ? trail.year : null,
     from: isNear && RANGE_END.test(text.slice(Math.max(0, at - 6), at)) ? trail.day : null,
     coming: trail.coming,
-    leaning: AHEAD_IN_SENTENCE.test(text.slice(Math.max(0, at - SENTENCE_LEAD), at)),
+    leaning: AHEAD_IN_SENTENCE.test(sentenceOf(text.slice(Math.max(0, at - SENTENCE_LEAD), at))),
     ahead:
       AHEAD.test(text.slice(Math.max(0, at - LONGEST_LEAD), at)) ||
       AHEAD_AFTER.test(text.slice(found.end, found.end + LONGEST_LEAD)),
@@ -172,4 +172,9 @@ function advance(
     year: named ?? trail.year,
     coming,
   };
+}
+
+/** What stands behind the last end of a sentence, and behind a word of the past. */
+function sentenceOf(lead: string): string {
+  return lead.split(SENTENCE_START).at(-1) ?? "";
 }
