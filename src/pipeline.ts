@@ -1,6 +1,8 @@
 import type { Gazetteer } from "./core/gazetteer.ts";
+import type { Span } from "./core/span.ts";
 import type {
   AnalyzedDocument,
+  Diagnostic,
   EntityType,
   LayoutName,
   Page,
@@ -42,6 +44,12 @@ export interface AnalyzeOptions {
   readonly themes?: boolean;
 }
 
+const MIXED: Diagnostic = {
+  code: "mixed-script",
+  severity: "info",
+  message: "some lines are in Simplified, some in Traditional script",
+};
+
 /** The whole data flow: one document in, its stories out. Pure; `src/README.md` has the picture. */
 export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOptions = {}): AnalyzedDocument {
   const { script, text } = tools.simplify(source.text);
@@ -64,7 +72,7 @@ export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOp
     const findings = { mentions: wanted, themes, keywords: keywords[i] ?? [], furniture: furniture[i] ?? [] };
     return storyRecord({ source, document, text, ordinal: i + 1, cut, story, ...findings });
   });
-  return { document, stories: records, furniture: page.furniture, diagnostics: [] };
+  return { document, stories: records, furniture: page.furniture, diagnostics: script === "mixed" ? [MIXED] : [] };
 }
 
 function findMentions(
@@ -76,10 +84,12 @@ function findMentions(
 
 /** The publication date that the page states: in a meta line, or in the line at the head of a printed page. */
 function publishedOn({ stories, furniture }: Page, text: string): string | null {
+  // 时间：2015-10-22 tells more than a date in a list of other articles.
+  const isLabelled = ({ start, end }: Span): boolean => /(?:时间|日期|date)/iu.test(text.slice(start, end));
   const lines = [
     ...stories.flatMap((story) => story.parts.filter(({ kind }) => kind === "meta")),
     ...furniture.filter(({ reason }) => reason === "edition" || reason === "meta"),
-  ].sort((a, b) => a.start - b.start);
+  ].sort((a, b) => Number(isLabelled(b)) - Number(isLabelled(a)) || a.start - b.start);
   for (const { start, end } of lines) {
     const date = publicationDate(text.slice(start, end));
     if (date !== null) return date;

@@ -1,5 +1,6 @@
 import { originalSpan } from "./core/mapped-text.ts";
 import type { Span } from "./core/span.ts";
+import { hasLoneSurrogate } from "./core/surrogates.ts";
 import type {
   CleanStory,
   Diagnostic,
@@ -108,8 +109,6 @@ function withOriginalSpans(themes: ThemeLabels, story: CleanStory): ThemeLabels 
   };
 }
 
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
 function storyDiagnostics(source: SourceDocument, story: Story): Diagnostic[] {
   const found: Diagnostic[] = [];
   const { start, end } = story;
@@ -126,7 +125,7 @@ function storyDiagnostics(source: SourceDocument, story: Story): Diagnostic[] {
     });
   }
   const text = source.text.slice(start, end);
-  if (LONE_SURROGATE.test(text))
+  if (hasLoneSurrogate(text))
     found.push({
       code: "lone-surrogate",
       severity: "warning",

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // Tests that take long run with `npm run test:slow`.
@@ -6,7 +7,7 @@ const isSlow = process.env.npm_lifecycle_event === "test:slow";
 
 export default defineConfig({
   test: {
-    root: new URL("..", import.meta.url).pathname,
+    root: fileURLToPath(new URL("..", import.meta.url)),
     include: isSlow ? ["test/slow/**/*.test.ts"] : ["test/**/*.test.ts"],
     exclude: isSlow ? [] : SLOW,
     testTimeout: 20_000,

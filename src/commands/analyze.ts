@@ -112,6 +112,8 @@ async function runAnalyze(
   try {
     writeResult(screen.begin());
     let documents = 0;
+    let copies = 0;
+    const hashes = new Set<string>();
     for (const loaded of loadDocuments(inputs, { settings, except: out })) {
       if (loaded.kind === "input") read.push(loaded.input);
       else if (loaded.kind === "failure") fail(loaded.failure);
@@ -121,12 +123,20 @@ async function runAnalyze(
           fail({ path: loaded.document.path, code: "no-story", reason: "holds no text of a story" });
         else give(analyzed);
         documents++;
+        if (hashes.has(loaded.document.sha256)) copies++;
+        else hashes.add(loaded.document.sha256);
         if (!settings.quiet) showProgress(`${documents} documents`);
       }
     }
     if (!settings.quiet) showProgress("");
+    if (copies > 0 && !settings.quiet) {
+      writeNote(`jiceng: note: ${copies} documents have the same bytes as an earlier one, and so the same story ids`);
+    }
     if (documents === 0 && failures.length === 0 && !settings.allowEmpty) {
-      throw new UserError("no-input", `no file to read in ${inputs.join(", ")}; check the path, or say --allow-empty`);
+      throw new UserError(
+        "no-input",
+        `no file to read in ${inputs.join(", ")}; check the path (the --out folder is left out), or say --allow-empty`,
+      );
     }
     const totals = { summary: summarize(stats.total()), failures };
     writeResult(screen.end(totals));

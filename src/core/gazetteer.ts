@@ -17,6 +17,8 @@ export interface AreaMatch extends Span {
 export interface Gazetteer {
   /** Leftmost-longest, without overlaps. */
   readonly areasIn: (text: string) => AreaMatch[];
+  /** Length of the short name of a district at the start of the text (长宁 of 长宁区), 0 when there is none. */
+  readonly districtStem: (text: string) => number;
   /** The area of this code and those above it, by level. */
   readonly parentsOf: (code: string) => Parents;
 }

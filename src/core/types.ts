@@ -69,8 +69,7 @@ export interface Page {
   readonly layout: LayoutName;
   readonly stories: readonly Story[];
   readonly furniture: readonly Furniture[];
-  /** ISO date and outlet as the page itself states them. */
-  readonly published: string | null;
+  /** As the page itself states it. */
   readonly outlet: string | null;
 }
 

@@ -15,9 +15,18 @@ const MIN_SHORT_FORM = 3;
 // “锦园小区居民”, “锦园公寓3号楼”: what is said of an estate. Without it 锦园公寓 may be a hotel and 幸福家园 a phrase.
 const ESTATE_CONTEXT =
   /^(?:[A-Za-z东西南北中一二三四五六七八九十\d]{1,3}[区期号栋幢单苑]|居民|业主|物业|院内|门口|的?业委会|楼|小区|内|里|住户|住)/u;
+// “家住锦园花园的…”, “来到锦园佳苑，4栋…”: where people live or reporters go.
+const LOCATING = /(?:家住|居?住在|来到|位于|坐落[于在]|辖区内?的?)$/u;
+// “来到街角花园”: a park or a garden for all.
+const VISITED_PARK = /(?:街角|屋顶|城市|中央|体育|文化|湿地|植物|百草|药草|香草|共享|社区|空中|口袋|邻里|秘密)$/u;
 // “锦园新村换了物业”: villages are called 新村 as well, and have inhabitants, but no landlords.
 const MANAGED = /^[^，。；、！？,;!?\n]{0,6}(?:物业|业主|业委会|单元)/u;
 const VILLAGE_LIKE = "新村";
+// “青禾镇锦园新村”, “锦园新村村委会”: a village; “青禾市锦园新村”, “锦园新村3幢”: an estate.
+const RURAL = /[镇乡]\p{Script=Han}{0,8}$/u;
+const VILLAGE_BEHIND = /^的?(?:党支部|党总支|村[委支民干两医]|村党|农[户民田]|“?村)/u;
+const URBAN = /(?:市|区|街道|路)\p{Script=Han}{2,6}$/u;
+const BUILDING_BEHIND = /^[A-Za-z\d]{1,3}(?:[栋幢]|号楼)/u;
 // “锦园小区，”
 const CLAUSE_END = /^(?:[^\p{Script=Han}\dA-Za-z]|$)/u;
 // “恒大林语居民”, “万科云庭3号楼”: a developer's name and a word or two, said to have inhabitants.
@@ -81,11 +90,14 @@ function estateAt(
   if (end > zone.end || COMMUNITY.test(after)) return null;
   // “锦园花园 | 小区”: the longer name is read from its last suffix.
   if (suffix !== ESTATE && after.startsWith(ESTATE)) return null;
-  if (!SURE_SUFFIX.test(suffix) && !hasContext(suffix, after)) return null;
   const floor = Math.max(zone.start, at - MAX_STEM);
-  const start = withoutHigherLevels(text, nameStart(words.bounds, { text, end: at, floor }), at);
+  const first = nameStart(words.bounds, { text, end: at, floor });
+  const start = withoutHigherLevels(text, first, at);
+  const isEstate = SURE_SUFFIX.test(suffix) || hasContext(suffix, { text, zone, at, first, after });
+  if (!isEstate) return null;
   const stem = text.slice(start, at);
-  if (!isName(words, { stem, suffix })) return null;
+  const isNumbered = suffix === VILLAGE_LIKE && stem.length >= 2 && BUILDING_BEHIND.test(after);
+  if (!isNumbered && !isName(words, { stem, suffix })) return null;
   if (stem.length > MAX_ESTATE_STEM && suffix === ESTATE) return null;
   if (stem.length > MAX_PLAIN_STEM && !ESTATE_CONTEXT.test(after) && !CLAUSE_END.test(after)) return null;
   return estateMention({
@@ -96,8 +108,20 @@ function estateAt(
   });
 }
 
-function hasContext(suffix: string, after: string): boolean {
-  return MANAGED.test(after) || (suffix !== VILLAGE_LIKE && ESTATE_CONTEXT.test(after));
+interface Context {
+  readonly text: string;
+  readonly zone: Zone;
+  readonly at: number;
+  readonly first: number;
+  readonly after: string;
+}
+
+function hasContext(suffix: string, { text, zone, at, first, after }: Context): boolean {
+  const stem = text.slice(first, at);
+  const isLocated = LOCATING.test(text.slice(Math.max(zone.start, first - 5), first)) && !VISITED_PARK.test(stem);
+  if (suffix !== VILLAGE_LIKE) return isLocated || MANAGED.test(after) || ESTATE_CONTEXT.test(after);
+  if (RURAL.test(stem) || VILLAGE_BEHIND.test(after)) return false;
+  return isLocated || URBAN.test(stem) || MANAGED.test(after) || ESTATE_CONTEXT.test(after);
 }
 
 function brandedAt(

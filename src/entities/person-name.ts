@@ -23,6 +23,11 @@ const AND = /^[和与及]/u;
 const BODY_END = /[局办处会队站所院校部委副科组村镇乡区市县街里社团班室厅司中总正代原前长党宫庙堂系]$/u;
 const LEVEL_POST = /^[省市县区镇乡村里]长$/u;
 const STROKE = "丶";
+// “低保户刘桂兰老人”, “陈秀珍（80岁）”
+const ADDRESSED = /^(?:老人(?!们)|小朋友(?!们))/u;
+const DOUBLE_LENGTH = 4;
+const DOUBLE_SURNAME =
+  /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何罗郑梁谢宋唐许邓韩冯曹彭曾肖董潘袁蔡蒋余杜吕姚卢姜崔谭陆汪贾韦邹孟秦邱侯尹薛闫陶郝龚邵]{2}\p{Script=Han}{2}$/u;
 
 /** The word lists by which persons' names are told from other words. */
 export interface PersonWords {
@@ -92,7 +97,9 @@ export function nameEnd(
     // “石山会理事长”, “苗山市长”: a body or place and its post, no name.
     const post = wordStartingAt(words.honorifics, { text, at: end });
     if (post.length > 1 && (isBodyName(text.slice(at, end)) || (end - at === 2 && LEVEL_POST.test(post)))) return null;
-    if (endsName(words, { text, at: end, end: zone.end })) return end;
+    // “居民高龄老人”: only a name of three characters is told from a word there.
+    const isAddressed = given === 2 && ADDRESSED.test(text.slice(end, end + 4));
+    if (isAddressed || endsName(words, { text, at: end, end: zone.end })) return end;
   }
   return null;
 }
@@ -122,6 +129,13 @@ function marriedEnd(words: PersonWords, { text, at, end }: Place): number | null
   const name = text.slice(at, full);
   if (full > end || !words.surnames.has(text.charAt(at + 1)) || !HAN.test(name) || name.includes(STROKE)) return null;
   return NAME_END.test(text.charAt(full)) && !endsInside(words, { text, at: at + 2, end: full }) ? full : null;
+}
+
+/** Where a name with both parents' surnames ends (赵李紫涵); only frequent ones, since 江南水乡 has two surnames' characters as well. */
+export function doubleSurnameEnd(words: PersonWords, { text, zone, at }: NamePlace): number | null {
+  const end = at + DOUBLE_LENGTH;
+  if (end > zone.end || !DOUBLE_SURNAME.test(text.slice(at, end))) return null;
+  return wordStartingAt(words.refused, { text, at }) === "" ? end : null;
 }
 
 // “居民向建国，”, “居民向建国表示”

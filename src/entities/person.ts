@@ -1,6 +1,8 @@
 import type { CleanStory, Lexicon, PersonMention, Recognizer, Zone } from "../core/types.ts";
 import { nameStart } from "./name-start.ts";
+import { listedNames } from "./person-list.ts";
 import {
+  doubleSurnameEnd,
   endsName,
   isBodyName,
   NAME_END,
@@ -17,9 +19,9 @@ const READ_PARTS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "de
 const NEXT_NAME = /^(?:、|丶|和|与|及|以及| )/u;
 // “李晓是柳荫社区的网格员”, “李晓，女，72岁”, “李晓（化名）”
 const ROLE_BEHIND =
-  /^(?:，|,)?(?:今年\d|[男女][，,]|\d{2}岁|（化名|\(化名)|^是\p{Script=Han}{0,14}(?:的|一[名位]|居民|村民|党员|志愿者|网格员|书记|主任)/u;
+  /^(?:，|,)?(?:今年\d|[男女][，,]|\d{2}岁|（化名|\(化名)|[（(](?:[男女]|\d{1,3}岁)|^是\p{Script=Han}{0,14}(?:的|一[名位]|学生|居民|村民|党员|志愿者|网格员|书记|主任)/u;
 // “72岁的李桂兰”, “名叫李晓”, “家住三楼的李晓”
-const INTRODUCTION = /(?:岁的|名叫|叫做|一位叫|家住\p{Script=Han}{1,8}的|住户|老伴)$/u;
+const INTRODUCTION = /(?:岁的|名叫|叫做|一位叫|[我他她]叫|家住\p{Script=Han}{1,8}的|住户|老伴)$/u;
 // “城东街道说明”, “青禾镇介绍”: a place or body that speaks.
 const PLACE_END = /[街路村镇区市县乡社院局园场校店厂所站部委办会队家们人员里上中下内外时后前]$/u;
 // A speaker stands at the beginning of a clause or behind a closing mark: “路修好了。”李晓说。
@@ -30,6 +32,18 @@ const MAX_TITLE = 30;
 const TITLE_COUNT = /^(?:\d{1,4}|[一二三四五六七八九十百两几数]{1,4})(?:余|多)?(?:名|位|个|岁的?)/u;
 // “松屏协会陈秀英理事长”, “龙井里林嘉文里长”: the post behind the name, as is usual in Taiwan and Macau.
 const BODY_BEFORE = /(?:[局处会队站所院校部委村镇乡区市县里社团司宫庙]|以及)$/u;
+// “刘桂兰老人”, “李子涵小朋友”
+const CALLED = /^(?:老人(?!们)|小朋友(?!们))/u;
+// “家住4栋王奶奶”, “2号张大爷”
+const ADDRESS = /\d(?:栋|幢|号楼?|单元|室|楼|户)$/u;
+// “区议员到场”: the level of a post, no surname.
+const LEVEL_AND_POST = /^区(?:议员|委员|书记|主任|主委|会长|局长|所长|队长|站长|校长|院长|处长|科长|秘书)/u;
+// “据民政局局长李晓介绍”
+const TITLE_LEAD = /^据(?!点)/u;
+// “民政及青年事务局局长”: one body with two fields of work.
+const JOINT_FIELD = /^[及和与]\p{Script=Han}{2,8}(?:局|署|厅|司|处|部|委员会)/u;
+const FIELD = /^\p{Script=Han}{2,8}$/u;
+const NO_FIELD = /[局署厅司处部委会人员们长者众民记任区市县街镇乡村]$/u;
 // “民警老赵”, “‘和事佬’老康”
 const FAMILIAR =
   /^[老小](?<surname>[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任姚卢姜崔钟谭陆汪贾韦夏付邹熊孟秦邱侯尹薛闫段史陶贺毛郝顾龚邵万覃武钱严孔康])/u;
@@ -42,7 +56,10 @@ export function person(lexicon: Lexicon): Recognizer {
 
 function personsIn(words: PersonWords, { text, zones }: CleanStory): PersonMention[] {
   const read = zones.filter(({ part }) => READ_PARTS.has(part));
-  const introduced = read.flatMap((zone) => introducedPersons(words, { text, zone }));
+  const introduced = read.flatMap((zone) => {
+    const told = introducedPersons(words, { text, zone });
+    return [...told, ...listedPersons(words, { text, zone, told })];
+  });
   const titleByName = new Map<string, string | null>();
   for (const { name, title, rule } of introduced) {
     if (rule === "person.honorific") continue;
@@ -76,6 +93,16 @@ function introducedPersons(words: PersonWords, { text, zone }: Place): PersonMen
   return found;
 }
 
+function listedPersons(
+  words: PersonWords,
+  { text, zone, told }: Place & { told: readonly PersonMention[] },
+): PersonMention[] {
+  const starts = new Set(told.map(({ start }) => start));
+  return listedNames(words, { text, zone })
+    .filter(({ start }) => !starts.has(start))
+    .map(({ start, end }) => personMention(text, { start, end, title: null, rule: "person.list" }));
+}
+
 interface Candidate extends Place {
   readonly at: number;
   readonly previous?: PersonMention | undefined;
@@ -92,6 +119,9 @@ function personAt(words: PersonWords, { text, zone, at, previous }: Candidate): 
   if (foreign !== null) return personMention(text, { start: at, end: foreign, title, rule: "person.title" });
   const partial = partialName(words, { text, zone, at, title });
   if (partial !== null) return partial;
+  const double = isAtStart(words, { text, zone, at }) ? doubleSurnameEnd(words, { text, zone, at }) : null;
+  if (double !== null && isTold(words, { text, zone, at, end: double }))
+    return personMention(text, { start: at, end: double, title: title || null, rule: "person.role-behind" });
   const end = nameEnd(words, { text, zone, at, isTitled: title !== "" });
   if (end === null) return null;
   if (title !== "")
@@ -111,12 +141,25 @@ function untitledRule(words: PersonWords, { text, zone, at, end }: Candidate & {
   const before = text.slice(Math.max(zone.start, at - 12), at);
   if (INTRODUCTION.test(before)) return "person.introduced";
   if (isBeforePost(words, { text, zone, at, end })) return "person.role-behind";
+  if (end - at > 2 && CALLED.test(text.slice(end, end + 4)) && isAtStart(words, { text, zone, at }))
+    return "person.role-behind";
   if (!CLAUSE_START.test(before.slice(-1)) || PLACE_END.test(text.slice(at, end))) return null;
   const behind = text.slice(end, Math.min(zone.end, end + 20));
   if (wordStartingAt(words.speechVerbs, { text, at: end }) !== "") return "person.speaker";
   // “宋雨新主任带领志愿者”: two characters before the post could be an ordinary word.
   const isPost = end - at > 2 && wordStartingAt(words.honorifics, { text, at: end }).length > 1;
   return isPost || ROLE_BEHIND.test(behind) ? "person.role-behind" : null;
+}
+
+function isAtStart(words: PersonWords, { text, zone, at }: Candidate): boolean {
+  return at === zone.start || CLAUSE_START.test(text.charAt(at - 1)) || isAfterBoundary(words, { text, at });
+}
+
+/** 赵李紫涵 | 是三年级学生, | 同学: what is said of a person and hardly of a thing. */
+function isTold(words: PersonWords, { text, zone, at, end }: Candidate & { end: number }): boolean {
+  const isCalled =
+    CALLED.test(text.slice(end, end + 4)) || wordStartingAt(words.honorifics, { text, at: end }) === "同学";
+  return isCalled || (at < end && ROLE_BEHIND.test(text.slice(end, Math.min(zone.end, end + 20))));
 }
 
 function isBeforePost(words: PersonWords, { text, zone, at, end }: Candidate & { end: number }): boolean {
@@ -152,8 +195,9 @@ function partialName(
   const honorific = surname === "" ? "" : wordStartingAt(words.honorifics, { text, at: at + surname.length });
   const end = at + surname.length + honorific.length;
   if (honorific === "" || end > zone.end) return null;
+  if (LEVEL_AND_POST.test(text.slice(at, end))) return null;
   const isFree =
-    title !== "" || at === zone.start || CLAUSE_START.test(text.charAt(at - 1)) || isAfterBoundary(words, { text, at });
+    title !== "" || isAtStart(words, { text, zone, at }) || ADDRESS.test(text.slice(Math.max(zone.start, at - 4), at));
   const isOpen = NAME_END.test(text.charAt(end)) || wordStartingAt(words.followers, { text, at: end }) !== "";
   if (!isFree || (!isOpen && honorific.length < 2)) return null;
   return personMention(text, { start: at, end, title: title === "" ? null : title, rule: "person.honorific" });
@@ -179,8 +223,23 @@ function fullTitle(words: PersonWords, { text, zone, at }: Candidate): string {
     if (!isJoined) break;
     start = next - 1;
   }
-  const title = text.slice(start, at).replace(/\s/gu, "").replace(TITLE_COUNT, "");
-  return title === "" ? wordEndingAt(words.titles, { text, at }) : title;
+  start = withFirstField(words, { text, start, at, floor });
+  const title = text.slice(start, at).replace(/\s/gu, "").replace(TITLE_LEAD, "").replace(TITLE_COUNT, "");
+  if (title === "") return wordEndingAt(words.titles, { text, at });
+  // “县书记”: what is left of a county's name, or of nothing.
+  const isLevelAlone =
+    /^[县区]/u.test(title) && !words.titles.words.has(title) && words.titles.words.has(title.slice(1));
+  return isLevelAlone ? title.slice(1) : title;
+}
+
+function withFirstField(
+  words: PersonWords,
+  { text, start, at, floor }: { text: string; start: number; at: number; floor: number },
+): number {
+  if (start <= floor || !JOINT_FIELD.test(text.slice(start - 1, at))) return start;
+  const first = nameStart(words.bounds, { text, end: start - 1, floor });
+  const field = text.slice(first, start - 1);
+  return FIELD.test(field) && !NO_FIELD.test(field) ? first : start;
 }
 
 function repeatedPersons(titleByName: ReadonlyMap<string, string | null>, { text, zone }: Place): PersonMention[] {

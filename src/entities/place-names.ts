@@ -33,10 +33,10 @@ const OTHER_WORD = new Map([
   ["村", /^(?:[民庄落镇务容貌规风史歌超医官口头级居委社街路小中大人]|学校|\d{1,3}号|振兴)/u],
   ["镇", /^[江静压痛定守宅街海社路]/u],
   ["乡", /^[愁村镇音情亲土贤邻间野下路]/u],
-  ["社区", /^(?:社区|报|照顾关怀|发展协会|会堂)/u],
+  ["社区", /^(?:社区|报|照顾关怀|会堂)/u],
 ]);
-// 乡|镇, 乡|村: two type words that make a general one.
-const GENERAL_BEFORE = /[乡镇村]$/u;
+// 乡|镇, 乡|村, 家|乡: two words that make a general one; 六村村 is a village.
+const GENERAL_WORD = /[乡镇]村$|[乡村]镇$|[家故异同返下城他老]乡$/u;
 // 某某村委会, 某某村支书, 某某村民小组: the committee is named with the village.
 const VILLAGE_BODY = /^(?:委会|委员会|支书|支部|民委员会|民小组|小组|社会|人居)/u;
 const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 4, locative: 3, list: 2, edge: 2, word: 1.5 };
@@ -53,6 +53,7 @@ const WEIGHT_OF_WORD = { surely: -4, perhaps: -2, no: 0 } as const;
 const LIST_GOES_ON = /^[、和与]\p{Script=Han}{1,8}(?:社区|村|街道|办事处|镇|乡)/u;
 const COMMUNITY_BEHIND = /^\p{Script=Han}{1,6}(?:社区|村)/u;
 const LONGEST_QUOTED = 16;
+const DIRECTION = /[东西南北中上下前后里外内门路街大小新老第一二三]/u;
 const NOTHING_KNOWN: ReadonlySet<string> = new Set();
 
 export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPlaceNames {
@@ -84,6 +85,12 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
     return weight;
   };
 
+  // 长宁江苏路|街道: the district without 区; 新华西路|街道 is a name.
+  const districtInFront = ({ text }: Stem): number => {
+    const length = gazetteer.districtStem(text);
+    return length > 0 && text.length - length >= 2 && !DIRECTION.test(text.charAt(length)) ? length : 0;
+  };
+
   const candidatesOf = (story: CleanStory, known: ReadonlySet<string>): Candidate[] => {
     const { text } = story;
     const parents = new Set(gazetteer.areasIn(text).map((area) => area.end));
@@ -96,7 +103,7 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
         const end = at + word.length;
         if (isOtherWord(word, text.slice(end, end + 4))) continue;
         const kind = COMMUNITY_WORDS.has(word) ? "community" : "office";
-        const stem = stems.before(text.slice(zone.start, at), parents, zone.start);
+        let stem = stems.before(text.slice(zone.start, at), parents, zone.start);
         // 贫困村悦来村: behind the general word a name begins.
         if (stem?.generic === true) parents.add(end);
         if (stem === null || isNoName(stem, word)) {
@@ -116,6 +123,11 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
           continue;
         }
         const before = found.at(-1);
+        // 某区|某某街道 has its district already; 宁波|海曙白云街道 has only its city.
+        const hasDistrict = stem.edge === "parent" && /[区县市镇乡道]/u.test(text.charAt(stem.start - 1));
+        const district = kind === "office" && !hasDistrict ? districtInFront(stem) : 0;
+        if (district > 0)
+          stem = { ...stem, start: stem.start + district, text: stem.text.slice(district), edge: "parent" };
         // 甲社区、乙社区 or 甲社区和乙社区: what follows a name in a list is one.
         const isNext = before?.end === stem.start - 1 && before.weight >= ENOUGH;
         const inList = isNext && /[、和与及]/u.test(text.charAt(stem.start - 1));
@@ -162,11 +174,7 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
 }
 
 function isNoName(stem: Stem, word: string): boolean {
-  return (
-    stem.generic ||
-    (word.length === 1 && GENERAL_BEFORE.test(stem.text)) ||
-    (stem.text.length === 1 && stem.edge !== "parent")
-  );
+  return stem.generic || GENERAL_WORD.test(stem.text + word) || (stem.text.length === 1 && stem.edge !== "parent");
 }
 
 const LONGEST_KNOWN = 6;

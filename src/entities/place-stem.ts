@@ -44,7 +44,9 @@ const LOCATIVES: ReadonlySet<string> = new Set(
 );
 // 某某区, 某某县, 某某市, whether the official list has it or not; the character in front keeps out 小区, 全县 and 城市.
 const PARENT_WORD =
-  /\p{Script=Han}(?:(?<![社小辖园片景山校库林牧市郊灾厂矿战军街居生工保])区|(?<![全各本该外])县|(?<![城全本都超夜集闹门股上开早楼])市|自治州)$/u;
+  /\p{Script=Han}(?:(?<![社小辖园片景山校库林牧市郊灾厂矿战军街居生工保])区|(?<![全各本该外])县|(?<![城全本都超夜集闹门股上开早楼会])市|自治州)$/u;
+// ——记河西街道…: the deck says whom the story is about.
+const DEDICATION = /[—－](?:记|访|写给)$/u;
 const DIGITS = /^[\d０-９]+$/u;
 
 export function stemReader(lexicon: Lexicon): StemReader {
@@ -102,6 +104,9 @@ function readStem(text: string, words: Words): Stem | null {
   for (let start = from; start >= 0 && end - start <= LONGEST; start--) {
     const edge = edgeAt(text, start, { end, words });
     if (edge === null) continue;
+    // 宁和|县青山镇: the cut fell into the name of the county.
+    if (edge === "word" && /[县区市]/u.test(text.charAt(start)) && end - start > 2)
+      return stemAt(text, start + 1, { edge: "parent", words });
     const stem = text.slice(start, end);
     // 露水|河镇: one character is no name, so the word in front belongs to it.
     if (stem.length === 1 && edge === "word" && !PARTICLES.has(text.charAt(start - 1))) {
@@ -109,17 +114,22 @@ function readStem(text: string, words: Words): Stem | null {
       continue;
     }
     if (overrun && (edge === "word" || stem.length > LONGEST_OVERRUN)) return null;
-    if (stem === "" || DIGITS.test(stem)) return null;
-    return {
-      start: words.offset + start,
-      end: words.offset + end,
-      text: stem,
-      edge,
-      generic: isGeneric(stem, edge, words),
-      word: wordOf(stem, words),
-    };
+    if (stem === "" || DIGITS.test(stem) || HOLDS_COUNT.test(stem)) return null;
+    return stemAt(text, start, { edge, words });
   }
   return null;
+}
+
+function stemAt(text: string, start: number, { edge, words }: { edge: Edge; words: Words }): Stem {
+  const stem = text.slice(start);
+  return {
+    start: words.offset + start,
+    end: words.offset + text.length,
+    text: stem,
+    edge,
+    generic: isGeneric(stem, edge, words),
+    word: wordOf(stem, words),
+  };
 }
 
 function wordOf(stem: string, { before, verbs, common }: Words): Stem["word"] {
@@ -135,7 +145,7 @@ function edgeAt(text: string, at: number, { end, words }: { end: number; words: 
   if (words.parents.has(words.offset + at)) return "parent";
   const before = text.charAt(at - 1);
   if (before === "、") return "list";
-  if (at === 0 || !NAME_CHARACTER.test(before)) return "edge";
+  if (at === 0 || !NAME_CHARACTER.test(before) || DEDICATION.test(text.slice(Math.max(0, at - 3), at))) return "edge";
   if (at < end && isParentWord(text, at, words)) return "parent";
   // Right in front of the type word it would leave no name: 前往联合社区 has one, 走进社区 none.
   const word = at < end ? wordEndingAt(words.before, { text, at }) : "";
@@ -171,7 +181,9 @@ const ENDS_IN_VERB = /[走进入访听看扶]$/u;
 const ENDS_IN_KIND = /(?:行政|自然|试点|示范|贫困|样板|先进|重点|安置|回迁|空心)$/u;
 // 两个, 首个, 三家, 40位, 全乡5个: counted, not named. 二七 and 五一 are names.
 const COUNTED =
-  /^[本全首多数两几一二三四五六七八九十百]$|(?:^|[^第])[首多数两几一二三四五六七八九十百\d０-９]{1,4}(?:[个家座批名条片处位场次户岁年余所大多]|余个)$/u;
+  /^[本全首多数两几一二三四五六七八九十百]$|(?:^|[^第])[首多数两几一二三四五六七八九十百\d０-９]{1,4}(?:[个家座批名条片处位场次户岁年余所大多届次批期]|余个)$|^第.{1,3}[届次批期]$/u;
+// 红石林村1445人转移至|村: a number of people is no part of a name.
+const HOLDS_COUNT = /\d[\d.]*[人户名个]/u;
 
 /** The whole stem, or all of it from some character on, is a general modifier: 建设智慧|社区, 全国文明|社区. */
 function isGeneric(stem: string, edge: Edge, { generic, praise }: Words): boolean {

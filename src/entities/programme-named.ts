@@ -20,7 +20,7 @@ const EDITION = /(?:首届|第[一二三四五六七八九十\d]{1,3}届)$/u;
 const JOINT_REACH = 12;
 /** Characters of a topic that are left when the words of routine are taken out. */
 const MIN_CONTENT = 2;
-// 社区会客厅 is a name although each part is a common word; 志愿服务队 is none.
+// 社区茶话厅 is a name although each part is a common word; 志愿服务队 is none.
 const DISTINCTIVE = /^(?:会客厅|议事[会厅亭角堂]|百家宴|长桌宴|说事点|评理点)$/u;
 // 文化节目, 读书节约: 节 as the beginning of another word.
 const AFTER_FESTIVAL = /^[目约能日点奏假水省电气拍选俗庆气]/u;

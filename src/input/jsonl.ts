@@ -35,7 +35,7 @@ function record(path: string, line: string): InputRecord | BadRecord {
   const fields = new Map<string, unknown>(Object.entries(value));
   const text = fields.get("text");
   if (typeof text !== "string") return bad('has no "text" string');
-  if (text.trim() === "") return { path, code: "empty", reason: '"text" is empty' };
+  if (!/[^\s\p{Cf}]/u.test(text)) return { path, code: "empty", reason: '"text" is empty' };
   const optional = new Map<string, string | null>();
   for (const name of ["id", "title", "published", "outlet"]) {
     const given = fields.get(name) ?? null;

@@ -5,7 +5,7 @@ export const text: InputFormat = {
   name: "text",
   fits: () => true,
   records(path, content) {
-    if (content.trim() === "") {
+    if (!/[^\s\p{Cf}]/u.test(content)) {
       return [{ path, code: "empty", reason: "holds no text" }];
     }
     return [{ path, id: null, text: content, title: null, published: null, outlet: null, source: null }];

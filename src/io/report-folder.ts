@@ -1,5 +1,15 @@
 import { createHash, type Hash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
 import { UserError } from "../core/errors.ts";
@@ -52,7 +62,10 @@ export function openReportFolder(folder: string): ReportFolder {
   const close = (): void => {
     for (const { descriptor } of files.values()) closeSync(descriptor);
   };
-  guarded(() => makeFolder(folder));
+  guarded(() => {
+    makeFolder(folder);
+    removeStale(folder);
+  });
 
   return {
     write: (file, text) =>
@@ -91,11 +104,33 @@ export function openReportFolder(folder: string): ReportFolder {
   };
 }
 
+const PARTIAL = /^\..+\.(?<pid>\d{1,10})\.partial$/u;
+
+/** What a run left behind that was killed before its end. */
+function removeStale(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = PARTIAL.exec(name)?.groups?.pid;
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return cause instanceof Error && "code" in cause && cause.code === "EPERM";
+  }
+}
+
 /** Level by level: Node's own recursive way never returns below /proc (Node 20). */
 function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   const above = dirname(folder);
   if (above !== folder) makeFolder(above);
+  if (statSync(folder, { throwIfNoEntry: false }) !== undefined) {
+    throw new UserError("unwritable", "is no folder; choose another name for --out", { exitCode: 74, subject: folder });
+  }
   mkdirSync(folder);
 }
 
@@ -103,14 +138,19 @@ function* linesOf(descriptor: number | null): Generator<string> {
   if (descriptor === null) return;
   const decoder = new StringDecoder("utf8");
   const block = Buffer.alloc(BLOCK);
-  let rest = "";
+  // The pieces of a line that is not at its end yet; a line may be many blocks long.
+  let pieces: string[] = [];
   for (let position = 0; ; ) {
     const read = readSync(descriptor, block, 0, BLOCK, position);
     if (read === 0) break;
     position += read;
-    const pieces = (rest + decoder.write(block.subarray(0, read))).split("\n");
-    rest = pieces.pop() ?? "";
-    yield* pieces;
+    const [first = "", ...others] = decoder.write(block.subarray(0, read)).split("\n");
+    pieces.push(first);
+    for (const next of others) {
+      yield pieces.join("");
+      pieces = [next];
+    }
   }
+  const rest = pieces.join("");
   if (rest !== "") yield rest;
 }

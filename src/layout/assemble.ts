@@ -98,16 +98,17 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         break;
     }
   }
-  return settle(drafts, furniture);
+  return settle(text, drafts, furniture);
 }
 
 /** A headline without text goes to the text behind it that has none; where there is no such text, it is left out. */
-function settle(drafts: readonly Draft[], furniture: readonly Furniture[]): Assembly {
+function settle(text: string, drafts: readonly Draft[], furniture: readonly Furniture[]): Assembly {
   const kept: Draft[] = [];
   const left: Furniture[] = [...furniture];
   for (const [i, draft] of drafts.entries()) {
     const next = drafts[i + 1];
-    if (hasText(draft)) kept.push(draft);
+    if (i > 0 && isScrap(text, draft)) left.push(...spansOf(draft).map((span) => ({ ...span, reason: "scrap" })));
+    else if (hasText(draft)) kept.push(draft);
     else if (next !== undefined && next.headings.length === 0 && draft.headings.length > 0) {
       next.headings.push(...draft.headings);
       next.parts.push(...draft.parts);
@@ -124,6 +125,24 @@ function settle(drafts: readonly Draft[], furniture: readonly Furniture[]): Asse
     }
   }
   return { drafts: kept, furniture: left.sort((a, b) => a.start - b.start) };
+}
+
+const SHORTEST_TEXT = 30;
+
+/** Behind the first story, a few words without a sentence and a signature are what a page leaves over: 主办单位 …, 我同意. */
+function isScrap(text: string, draft: Draft): boolean {
+  const body = draft.paragraphs.flat().map(({ start, end }) => text.slice(start, end));
+  const isSigned = draft.parts.some(({ kind }) => kind === "dateline" || kind === "byline" || kind === "caption");
+  return (
+    draft.paragraphs.length > 0 &&
+    !isSigned &&
+    body.join("").length < SHORTEST_TEXT &&
+    !/[。！？!?…，,；;]/u.test(body.join(""))
+  );
+}
+
+function spansOf(draft: Draft): Span[] {
+  return [...draft.headings, ...draft.parts, ...draft.paragraphs.flat()].map(({ start, end }) => ({ start, end }));
 }
 
 /** A caption is text enough: a photo story has no other. */
@@ -203,9 +222,17 @@ function addContinuation(text: string, draft: Draft, line: Line): void {
 }
 
 function addTail(draft: Draft, line: Line): number | null {
-  if (line.tail === null) return null;
+  if (line.tail === null) return addCredit(draft, line);
   addPart(draft, "byline", line.tail);
   draft.signatures.push(...line.tail.signatures);
   if (draft.paragraphs.length > 0) draft.ended = true;
   return line.tail.start;
+}
+
+/** …，居民吴阿姨说。（金桥街道供图）: behind body text the bracket alone is the credit. */
+function addCredit(draft: Draft, line: Line): number | null {
+  if (line.credit === null) return null;
+  addPart(draft, "credit", line.credit);
+  draft.signatures.push(...line.credit.signatures);
+  return line.credit.start;
 }

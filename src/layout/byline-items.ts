@@ -2,7 +2,7 @@ import type { Span } from "../core/span.ts";
 import type { NameReader } from "./names.ts";
 import { BOTH_CREDITS, OWN_OUTLET, ROLE_WORDS, type RoleWord, WORK_WORDS } from "./roles.ts";
 
-/** One piece of a byline, in order: 纳税人报 | 记者 | 张三 | 李四 | 文/图. */
+/** One piece of a byline, in order: 柳城晚报 | 记者 | 张三 | 李四 | 文/图. */
 export type Item = Span &
   (
     | { readonly kind: "role"; readonly word: RoleWord; readonly outlet: string | null }
@@ -179,7 +179,7 @@ function readToken(token: Token, reading: TokenReading): { items: Item[]; cut: b
   );
 }
 
-/** 记者, 本报记者, 顶端新闻记者, 特约通讯员: the role word with the outlet in front of it. */
+/** 记者, 本报记者, 云溪新闻记者, 特约通讯员: the role word with the outlet in front of it. */
 function roleAtStart(token: Token, reading: ItemReading): (Item & { kind: "role" }) | null {
   const { start, text } = token;
   for (const word of ROLE_WORDS) {

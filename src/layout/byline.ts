@@ -114,7 +114,11 @@ function unbracketed(text: string, span: Span, reading: Reading): Byline | null 
   if (!kept.some((item) => item.kind === "role" || item.kind === "both" || item.kind === "work")) return null;
   if (reading.glued && kept.find((item) => item.kind !== "outlet")?.kind !== "role") return null;
   const people = assignRoles(kept);
-  if (people.length === 0 || people.some((person) => person.role === null)) return null;
+  // 本报讯（张三 全媒体记者李四）: in front of a role word the bare name is the author's.
+  const isBare = (person: Person): boolean => person.role === null;
+  if (people.length === 0 || people.every(isBare)) return null;
+  if (people.some((person) => isBare(person) && !reading.names.hasSurname(text.slice(person.start, person.end))))
+    return null;
   return {
     start: span.start,
     end: complete ? span.end : (kept.at(-1)?.end ?? span.end),

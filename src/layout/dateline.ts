@@ -28,8 +28,11 @@ export function datelineAt(text: string, span: Span, reader: BylineReader): Span
   // 中国网·美丽江苏讯: the outlet stands in front of its column.
   const outlet = match.groups?.outlet?.split("·")[0] ?? "";
   // 云上某某报道（记者 张三）: an unknown outlet is believed when a byline follows at once.
+  // 中乡网安徽讯: the place stands between.
+  const core = /^(?<core>.{2,8}(?:网|报|社|台|新闻))\p{Script=Han}{2,4}$/u.exec(outlet)?.groups?.core ?? "";
   const vouched =
     reader.isOutlet(outlet) ||
+    reader.isOutlet(core) ||
     match.groups?.day !== undefined ||
     reader.head(text, { start: end, end: span.end })?.start === end;
   return vouched ? trimmed(span.start, match[0]) : null;

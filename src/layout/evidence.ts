@@ -31,6 +31,8 @@ const NUMBERED =
 // 某某社区, 某某镇, but not 社区新风: two characters of a name stand in front.
 const PLACE = /\p{Script=Han}{2}(?:街道|办事处|社区|居委会|[镇乡村区县市])/u;
 const DATE_OF_LEAD = /^.{0,24}(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|\d{1,2}日[上下]午)/u;
+const LEAD =
+  /^(?:近日|日前|昨日|近期|连日来|今年以来|\d{1,2}月\d{1,2}日(?:[上下]午)?|\d{1,2}日(?:[上下]午)?)[^，,]{0,12}[，,]/u;
 // A line that ends in the name of a place and nothing else is a kicker: 某某街道, 某区某某社区.
 const BARE_PLACE = /^\p{Script=Han}{2,16}(?:街道|办事处|社区|[镇乡村街区县市])$/u;
 // 的作用, ，并: what cannot open a line of its own.
@@ -73,7 +75,13 @@ function isText(line: Line | null): boolean {
 export function canBreak(line: Line): boolean {
   // 本报讯 on a line of its own opens the paragraph below it.
   if (line.dateline?.end === line.end) return false;
-  return line.dateline !== null || (line.clauses > 0 && line.length > 16) || line.length > 24 || /。/u.test(line.text);
+  return (
+    line.dateline !== null ||
+    LEAD.test(line.text) ||
+    (line.clauses > 0 && line.length > 16) ||
+    line.length > 24 ||
+    /。/u.test(line.text)
+  );
 }
 export function isOpen(line: Line | null): boolean {
   return (
@@ -145,6 +153,11 @@ export const SIGNS: readonly Sign[] = [
   sign("17-to-32", ({ line }) => line.length > 16 && line.length <= 32, "subhead -1, section -9"),
   sign("7-to-16", ({ line }) => line.length > 6 && line.length <= 16, "section -4, body -2"),
   sign("up-to-6", ({ line }) => line.length <= 6, "heading -1, section 1, body -3"),
+  // 近日，金桥街道锦绣社区开展消防: a lead that a column cut short, not a deck.
+  sign("opens-like-a-lead", ({ line }) => LEAD.test(line.text), "heading -6, subhead -6, body 2"),
+  // ——记某某社区网格员某某 is the deck of the line above it.
+  sign("dash-in-front", ({ line }) => /^[—－]{1,2}/u.test(line.text), "heading 5, subhead -2, section never"),
+  sign("dash-follows", ({ next }) => next !== null && /^[—－]{1,2}/u.test(next.text), "heading 3, section -9"),
   sign("up-to-2", ({ line }) => line.length <= 2, "heading -4, subhead -2"),
   sign("no-han", ({ line }) => !/\p{Script=Han}/u.test(line.text), "heading -3, subhead -3, section -3"),
   sign("numbered", ({ line }) => NUMBERED.test(line.text), "subhead 3, heading -2, section -6"),
@@ -178,6 +191,12 @@ export const SIGNS: readonly Sign[] = [
     "heading 1, subhead -0.5",
   ),
   sign("after-separator", ({ afterSeparator }) => afterSeparator, "heading 4, subhead -8, continuation -9"),
+  // 托管班开班啦！ / 2024-07-10 来源：某某网
+  sign(
+    "meta-follows",
+    ({ line, next }) => next?.furniture === "meta" && line.length <= 40 && !/。/u.test(line.text),
+    "heading 5, section -6",
+  ),
   sign(
     "stories-open-with-datelines",
     ({ datelines, next }) => datelines >= 2 && isText(next) && !opensStory(next),
@@ -186,7 +205,7 @@ export const SIGNS: readonly Sign[] = [
   sign("heading-follows", ({ next }) => isShort(next), "section 3, subhead -4"),
   sign("text-follows", ({ next }) => isText(next), "heading 1, subhead 1.5, section -4"),
   sign("title-in-a-list", ({ inLinks, line }) => inLinks && isShort(line), "heading 5, body -3, section -5"),
-  sign("saved-page", ({ breaksColumns }) => !breaksColumns, "section -2"),
+  sign("saved-page", ({ breaksColumns }) => !breaksColumns, "section -4"),
   // On a saved page a short line between paragraphs parts one article; another one shows where it begins.
   sign(
     "middle-of-an-article",

@@ -8,14 +8,21 @@ const FORMS: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
   { reason: "image", pattern: /^[|\s]{0,5}!?\[[^\]]{0,99}\]\([^)]{0,300}\)[|\s]{0,5}$/u },
   { reason: "image", pattern: /^(?:微信图片|QQ截图|QQ图片|图片|IMG|DSC)[_\-\d.]{2,40}(?:\.?[a-z]{3,4})?$/iu },
   { reason: "image", pattern: /^\S{1,80}\.(?:jpe?g|png|gif|webp|bmp)$/iu },
-  { reason: "image", pattern: /^[（(【[]?(?:相关)?(?:资料图片?|图片|配图)[）)】\]]?[：:]?$/u },
+  { reason: "image", pattern: /^[（(【[]?(?:相关)?(?:资料图片?|图片|配图)(?:仅供参考)?[）)】\]]?[：:]?$/u },
+  { reason: "image", pattern: /^[0-9a-f]{16,80}(?:\.\w{2,4})?$/iu },
+  // [size=21px], [/align]
+  { reason: "noise", pattern: /^(?:\[\/?[a-z]{1,12}(?:=[^\]]{0,24})?\]\s?){1,6}$/iu },
+  { reason: "original-title", pattern: /^[（(]?原标题\s?[：:][^。]{0,80}$/u },
   // 首页 > 新闻 > 正文; 您的位置：首页 > 社区; | 首页 | 新闻 | 社区 |
   {
     reason: "breadcrumb",
     pattern: /^(?:首页|当前位置|您的位置|您当前的位置|你的位置|您所在的位置|所在位置|当前栏目)[^。]{0,80}$/u,
   },
   { reason: "breadcrumb", pattern: /^[^>＞»。]{1,16}[>＞»][^。]{0,60}$/u },
-  { reason: "navigation", pattern: /^[^。，,|｜]{0,24}(?:[|｜][^。，,|｜]{0,24}){2,30}$/u },
+  {
+    reason: "navigation",
+    pattern: /^(?!.{0,80}(?:记者|通讯员|作者))[^。，,|｜]{0,24}(?:[|｜][^。，,|｜]{0,24}){2,30}$/u,
+  },
   { reason: "navigation", pattern: /^[^。，,\s]{1,6}(?:\s{1,4}[^。，,\s]{1,6}){6,40}$/u },
   // 词一_词二_词三: key words put there for search engines
   { reason: "keywords", pattern: /^[^_。]{1,30}(?:_[^_。]{1,30}){2,20}$/u },
@@ -39,7 +46,7 @@ const FORMS: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
   {
     reason: "meta",
     pattern:
-      /^(?:发布时间|发表时间|时间|日期|发布日期|来源|稿源|文章来源|信息来源|新闻来源|作者|发布者|发布人|发布机构|浏览次数|点击|阅读)\s?[：:][^。]{0,120}$/u,
+      /^[-•·]?\s?(?:发布时间|发表时间|时间|日期|发布日期|来源|稿源|文章来源|信息来源|新闻来源|作者|发布者|发布人|发布机构|浏览次数|点击|阅读)\s?[：:][^。]{0,120}$/u,
   },
   {
     reason: "meta",
@@ -82,6 +89,19 @@ const FORMS: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
     reason: "widget",
     pattern: /^[^。]{0,12}(?:读完约|阅读约需|预计阅读|支持IPv6|不支持Flash|\d{1,6}人参与)[^。]{0,20}$/iu,
   },
+  // - 索引号, • facebook
+  { reason: "list-item", pattern: /^[-•·]\s[^。！？!?]{1,12}$/u },
+  {
+    reason: "widget",
+    pattern:
+      /^[『【[(（]?(?:全部评论|最新评论|查看评论|暂无评论|跳转到|进入内容区块|无障碍|统计代码|Powered By|技术支持|主办单位|承办单位|关键词|标签|投稿[：:]|投稿邮箱)[^。]{0,60}$/iu,
+  },
+  {
+    reason: "legal",
+    pattern: /^(?:特别声明|版权声明|免责声明|声明[：:]|本文仅代表|本文为[^。]{0,20}作者|以上内容)[^\n]{0,160}$/u,
+  },
+  { reason: "legal", pattern: /^[^。，,]{0,24}(?:新媒体出品|主办网站|融媒体中心出品|版权所有者)$/u },
+  { reason: "meta", pattern: /^本文(?:转自|来源|转载自)\s?[：:][^。]{0,40}$/u },
   {
     reason: "legal",
     pattern:

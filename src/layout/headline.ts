@@ -28,6 +28,8 @@ function mainLine(lines: readonly string[]): number {
  * “青禾区柳荫社区举办健步走活动 / 走出好心情”.
  */
 function isKicker(first: string, second: string): boolean {
+  // “网格长的一天 / ——记某某社区网格员”: the dash opens a deck.
+  if (/^[—－]/u.test(second)) return false;
   if (BARE_PLACE.test(first)) return true;
   const isClause = NAMES_PLACE.test(first) && ACTS.test(first);
   return isClause && !NAMES_PLACE.test(second) && second.length < first.length;

@@ -17,7 +17,9 @@ export function storySplitter(lexicon: Lexicon): SplitStories {
   const sectionWords = lexicon("section-words");
   const endsLikeSection = (text: string): boolean =>
     text.length <= 8 && sectionWords.some((word) => text.endsWith(word));
-  return (text, name) => {
+  return (original, name) => {
+    // Files of old Macintosh programs end their lines with a carriage return alone.
+    const text = original.replace(/\r(?!\n)/gu, "\n");
     const input = { text, lines: readLines(text, reader), reader, endsLikeSection };
     const fitting = layouts.map((layout) => ({
       layout,

@@ -34,7 +34,7 @@ const CLOSING_END = /["”’」』）)】：:；;.]$/u;
 const INDENT = /^(?:[\u3000\u2003]{1,4}|[ \u00a0\t]{2,8})(?=\S)/u;
 // 图为…, 图①：…, ▲…: a caption says so at once.
 const CAPTION_HEAD =
-  /^(?:[▲▼△▽◀▶]|图[：:]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|（?资料图|【图片说明】|图片说明[：:])/u;
+  /^(?:图[：:]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|（?资料图|【图片说明】|图片说明[：:])/u;
 // （某某社区供图）: the credit goes to a body, not to a person.
 const BODY_CREDIT = /[（(](?<who>[^（）()]{2,24})(?:供图|提供|翻拍|摄)[）)]$/u;
 // 受访街道供图
@@ -109,7 +109,7 @@ function readLine(whole: string, span: Span & { gap: number; indented: boolean }
     text,
     length: countNonBlank(text),
     ends: lineEnd(text),
-    clauses: countClauses(text),
+    clauses: countClauses(text.replace(/[！？!?]$/u, "")),
     furniture,
   };
   if (furniture !== null && furniture !== "meta" && furniture !== "editing-chain") return { ...plain, ...NO_PARTS };
@@ -120,10 +120,9 @@ function readLine(whole: string, span: Span & { gap: number; indented: boolean }
   const tail = reader.tail(whole, { start: lead?.end ?? dateline?.end ?? start, end });
   const credit =
     dateline === null && lead === null && end - start <= LONGEST_CAPTION ? captionCredit(whole, span, reader) : null;
-  const isCaption =
-    CAPTION_HEAD.test(text) ||
-    CREDIT_ALONE.test(text) ||
-    (credit !== null && isOneSentence(whole.slice(start, credit.start)));
+  const isMarked = /^[▲▼△▽◀▶]/u.test(text) && (credit !== null || plain.ends !== "sentence");
+  const isCredited = credit !== null && isPictureText(whole.slice(start, credit.start));
+  const isCaption = CAPTION_HEAD.test(text) || CREDIT_ALONE.test(text) || isMarked || isCredited;
   return { ...plain, dateline, byline, lead, tail: isCaption ? null : tail, credit, isCaption };
 }
 
@@ -134,9 +133,12 @@ function captionCredit(text: string, span: Span, reader: BylineReader): Byline |
   return match === null ? null : { start: span.start + match.index, end: span.end, signatures: [] };
 }
 
-/** What stands in front of a caption's credit: no sentence, or a single one (街坊清理河面漂浮物。（某某街供图）). */
-function isOneSentence(text: string): boolean {
-  return !/[。！？!?]./u.test(text.trimEnd());
+// 居民吴阿姨说，…: somebody speaks, which no picture shows.
+const SPOKEN = /(?:[说道称]|表示|介绍)[，,：:。]/u;
+
+/** What stands in front of a caption's credit: no sentence, or a single one that nobody speaks (街坊清理漂浮物。（某某街供图）). */
+function isPictureText(text: string): boolean {
+  return !/[。！？!?]./u.test(text.trimEnd()) && !SPOKEN.test(text);
 }
 
 function lineEnd(text: string): LineEnd {

@@ -4,7 +4,7 @@ import type { BylineReader } from "./byline.ts";
 
 // 来源：某某网 作者：张三 编辑：李四 2024-05-06 09:30
 const KEY =
-  /(?<key>来源|稿源|稿件来源|文章来源|信息来源|新闻来源|作者|记者|通讯员|责任编辑|责编|编辑|校对|审核|一审|二审|三审|监制|发布时间|发表时间|发布日期|时间|日期|浏览次数|点击|阅读|字体|发布机构|发布者)\s?[:：]/gu;
+  /(?<key>来源|稿源|稿件来源|文章来源|信息来源|新闻来源|作者|记者|通讯员|责任编辑|责编|编辑|校对|审核|一审|二审|三审|监制|发布时间|发表时间|发布日期|时间|日期|浏览次数|浏览量|点击数?|点击率|阅读量?|字体|字号|发布机构|发布者)\s?[:：]/gu;
 const SOURCE_KEYS = new Set(["来源", "稿源", "文章来源", "信息来源", "新闻来源"]);
 const PERSON_KEYS = new Set([
   "作者",
@@ -41,12 +41,38 @@ function entries(text: string, line: Span): Entry[] {
   });
 }
 
+// … 2020-05-06 09:30 behind the names
+const TRAILING_DATE = /\s{0,4}\d{4}\s?[-/.年]\s?\d{1,2}.{0,60}$/u;
+// 2026/02/09 16:45 in front of them
+const LEADING_DATE = /^[\d\s:：/.年月日-]{8,24}(?=\p{Script=Han})/u;
+
 /** The people a meta line or an editing chain names. */
 export function metaSignatures(text: string, line: Span, reader: BylineReader): Signature[] {
-  return entries(text, line)
-    .filter(({ key }) => PERSON_KEYS.has(key))
-    .flatMap((entry) => reader.whole(text, { start: entry.start, end: entry.end })?.signatures ?? [])
+  const people = entries(text, line).filter(({ key }) => PERSON_KEYS.has(key));
+  const stretches =
+    people.length > 0
+      ? people.map((entry) => withoutDate(text, entry))
+      : [behindDate(text, line)].filter((span) => span !== null);
+  return stretches
+    .flatMap((span) => read(text, span, reader))
     .map((signature) => ({ ...signature, rule: "byline.meta" }));
+}
+
+/** 作者：李四, or 作者：全媒体记者 张三 通讯员 李四 where the value is a byline of its own. */
+function read(text: string, span: Span, reader: BylineReader): readonly Signature[] {
+  const colon = text.slice(span.start, span.end).search(/[:：]/u);
+  const value = { start: span.start + colon + 1, end: span.end };
+  return (reader.whole(text, span) ?? (colon < 0 ? null : reader.whole(text, value)))?.signatures ?? [];
+}
+
+function withoutDate(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return { start, end: start + words.replace(TRAILING_DATE, "").length };
+}
+
+function behindDate(text: string, { start, end }: Span): Span | null {
+  const date = LEADING_DATE.exec(text.slice(start, end))?.[0];
+  return date === undefined ? null : { start: start + date.length, end };
 }
 
 /** The outlet a meta line states (来源：某某网), or null. */

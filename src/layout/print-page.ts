@@ -25,7 +25,7 @@ export const printPage: Layout = {
       startsFragment: (draft, line) => draft.ended && line.dateline !== null,
     });
     const stories = drafts.map((draft) => finish(input.text, draft, "story"));
-    return { layout: "print-page", stories, furniture, outlet: null, published: null };
+    return { layout: "print-page", stories, furniture, outlet: null };
   },
 };
 

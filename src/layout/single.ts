@@ -8,7 +8,7 @@ export const single: Layout = {
     const first = lines[0];
     const last = lines.at(-1);
     if (first === undefined || last === undefined)
-      return { layout: "single", stories: [], furniture: [], outlet: null, published: null };
+      return { layout: "single", stories: [], furniture: [], outlet: null };
     const paragraphs = lines.map(({ start, end }) => ({ segments: [{ start, end }] }));
     const story = {
       kind: "story" as const,
@@ -19,6 +19,6 @@ export const single: Layout = {
       paragraphs,
       signatures: [],
     };
-    return { layout: "single", stories: [story], furniture: [], outlet: null, published: null };
+    return { layout: "single", stories: [story], furniture: [], outlet: null };
   },
 };

@@ -31,7 +31,7 @@ export const webArticle: Layout = {
     const stories = drafts.map((draft) => finish(text, draft, kindOf(text, draft, drafts)));
     const meta = stories.flatMap((story) => story.parts.filter((part) => part.kind === "meta"));
     const outlet = meta.map((part) => metaOutlet(text, part, reader)).find((found) => found !== null) ?? null;
-    return { layout: "web-article", stories, furniture, outlet, published: null };
+    return { layout: "web-article", stories, furniture, outlet };
   },
 };
 

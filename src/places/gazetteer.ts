@@ -4,6 +4,8 @@ import type { Parents } from "../core/types.ts";
 const LEVELS = new Set(["province", "city", "district"]);
 // 广西壮族自治区 → 广西, 武汉市 → 武汉
 const LONG_TAIL = /(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/u;
+// 浦东新区 → 浦东, 长宁区 → 长宁
+const DISTRICT_TAIL = /(?:新区|[区县市旗])$/u;
 // City names that are words of their own, or parts of set phrases (长治久安, 朝阳): only in full.
 const WORDS = new Set([
   "朝阳",
@@ -58,12 +60,15 @@ export function areaGazetteer(table: string): Gazetteer {
         const name = text.slice(at, at + length);
         const named = areasByName.get(name);
         if (GENERAL_AREA.test(name) && text[at - 1] !== "市") continue;
+        if (isInOtherWord(text, { start: at, end: at + length, after: found.at(-1)?.end ?? 0 })) continue;
         if (
           named === undefined ||
           (isShort(name, named) && BEHIND_SHORT.test(text.slice(at + length, at + length + 4)))
         )
           continue;
-        found.push({ start: at, end: at + length, areas: named });
+        // 台北市大安区: under a city that the list does not have, the name tells nothing.
+        const isForeign = text[at - 1] === "市" && found.at(-1)?.end !== at;
+        found.push({ start: at, end: at + length, areas: isForeign ? [] : named });
         at += length - 1;
         break;
       }
@@ -81,7 +86,11 @@ export function areaGazetteer(table: string): Gazetteer {
       ...(district?.level === "district" ? { district: district.name } : {}),
     };
   };
-  return { areasIn, parentsOf };
+  const districtStems = new Set(
+    areas.filter(({ level }) => level === "district").map(({ name }) => name.replace(DISTRICT_TAIL, "")),
+  );
+  const districtStem = (text: string): number => [3, 2].find((length) => districtStems.has(text.slice(0, length))) ?? 0;
+  return { areasIn, districtStem, parentsOf };
 }
 
 function parseArea(line: string): Area {
@@ -93,6 +102,28 @@ function parseArea(line: string): Area {
 
 function isLevel(level: string): level is Area["level"] {
   return LEVELS.has(level);
+}
+
+// 镇和|县, 他和|平区: the first character joins what stands in front.
+const JOINS = /[和与及同]/u;
+const BEHIND_NAME = /[镇乡村区县市街道民员部会他她们我你]/u;
+// 市北区|域, 河北区|间
+const GOES_ON = /^[域间划块位别分]/u;
+const EDGE = /[^\p{Script=Han}]|[在到由赴从对向为是的了据被让给将把]/u;
+const SHORTEST_CLEAR = 3;
+
+function isInOtherWord(text: string, { start, end, after }: { start: number; end: number; after: number }): boolean {
+  const before = text.charAt(start - 1);
+  if (JOINS.test(text.charAt(start)) && BEHIND_NAME.test(before)) return true;
+  if (text.charAt(end - 1) === "区" && GOES_ON.test(text.charAt(end))) return true;
+  // 宁|和县, 某|城区: with one character in front it is the name of another place.
+  return (
+    end - start < SHORTEST_CLEAR &&
+    /[县区]/u.test(text.charAt(end - 1)) &&
+    start > after &&
+    !EDGE.test(before) &&
+    start > 0
+  );
 }
 
 function isShort(name: string, areas: readonly Area[]): boolean {

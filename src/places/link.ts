@@ -82,7 +82,9 @@ function decide(
   { areas }: AreaMatch,
   { before, certain }: { before: Area | null; certain: ReadonlySet<string> },
 ): Area | null {
-  if (areas.length === 1) return areas[0] ?? null;
+  const [only] = areas;
+  // 某省某市朝阳区: an only bearer of the name that lies elsewhere is not the one that is meant.
+  if (areas.length === 1 && only !== undefined) return before === null || isUnder(only.code, before.code) ? only : null;
   const under = before === null ? [] : areas.filter(({ code }) => isUnder(code, before.code));
   if (under.length === 1) return under[0] ?? null;
   const named = areas.filter(({ code }) => [...certain].some((other) => isUnder(code, other)));

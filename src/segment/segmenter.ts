@@ -1,3 +1,4 @@
+import { wellFormed } from "../core/surrogates.ts";
 import type { Tokens } from "../core/types.ts";
 
 /** Words in a row as columns of offsets. Throws when they do not give the text back. */
@@ -13,9 +14,7 @@ export function tokensOf(words: readonly string[], text: string): Tokens {
   return { count: words.length, start };
 }
 
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
 /** The text with what C++ and ICU segmenters may drop (lone surrogates, NUL) replaced, length unchanged. */
 export function segmentable(text: string): string {
-  return text.replace(LONE_SURROGATE, "\uFFFD").replaceAll("\0", "\uFFFD");
+  return wellFormed(text).replaceAll("\0", "\uFFFD");
 }

@@ -16,7 +16,11 @@ export interface Setting {
   readonly governanceInHeadline: boolean;
   readonly outside: readonly ThemeEvidence[];
   readonly outsideWords: number;
+  /** Characters of the story. */
+  readonly length: number;
 }
+
+const LONG_ENOUGH = 60;
 
 export function readSetting(story: CleanStory, mentions: readonly Mention[], model: ThemeModel): Setting {
   const { text, zones } = story;
@@ -42,16 +46,19 @@ export function readSetting(story: CleanStory, mentions: readonly Mention[], mod
     ),
     outside,
     outsideWords: new Set(outside.map(({ cue }) => cue)).size,
+    length: text.length,
   };
 }
 
 /** How clearly the story is outside grassroots governance, or null when it is inside. */
 export function outsideMargin(
   tally: Tally,
-  { strongActors, weakActors, governance, outsideWords }: Setting,
+  { strongActors, weakActors, governance, outsideWords, length }: Setting,
 ): number | null {
   const actors = 2 * strongActors + weakActors + governance.length;
-  if (actors === 0) return outsideWords > 0 ? 0.8 : 0.5;
+  // Nobody of the neighbourhood is named: in a text of some length that shows it, in a few words or beside cues it does not.
+  if (actors === 0 && outsideWords > 0) return 0.8;
+  if (actors === 0) return length >= LONG_ENOUGH && tally.total < 1 ? 0.3 : null;
   // “业主可在主场观赛”: one word of the neighbourhood in a report of a league match.
   if (outsideWords >= 2 && outsideWords * 2 > actors && strongActors < 2) return 0.4;
   if (actors === 1 && tally.total < 1) return 0.2;

@@ -1,0 +1,58 @@
+import type { Span } from "../core/span.ts";
+import type { Zone } from "../core/types.ts";
+import { nameStart } from "./name-start.ts";
+import { isBodyName, type PersonWords, surnameAt } from "./person-name.ts";
+import { wordStartingAt } from "./word-index.ts";
+
+// “赵秋芸、邓世宁、刘国强 | 等20人”, “方微玲和周美兰 | 分别讲述”, “黄明、李晓燕和周涛 | 三人”
+const CLOSING =
+  /等(?:[\d]{1,4}|[两三四五六七八九十百]{1,4})[余多]?[人名位](?!份)|分别|(?:[两三四五六七八九十]|(?<!\d)\d{1,2})人(?!份)/gu;
+const JOINT = /[、丶和与]/u;
+// 安庆市、黄山市, 石家庄、郑州: places with a surname's character.
+const PLACE_END = /[省市区县镇乡村街路州港庄湾河湖岛寺站园校院店厂馆社区等们者人]$/u;
+/** More names in one list are looked at no further. */
+const MAX_LISTED = 40;
+const LENGTHS = [3, 2, 4] as const;
+
+/** Names that stand in a list of two or more which is said to be of people; two characters alone could be other words. */
+export function listedNames(words: PersonWords, { text, zone }: { text: string; zone: Zone }): Span[] {
+  return [...text.slice(zone.start, zone.end).matchAll(CLOSING)].flatMap((closing) => {
+    const names = namesBefore(words, { text, zone, end: zone.start + closing.index });
+    const full = names.filter(({ start, end }) => end - start > 2).length;
+    // 分别 is said of places and things as well.
+    return names.length >= 2 && full >= (closing[0] === "分别" ? 2 : 1) ? names : [];
+  });
+}
+
+function namesBefore(
+  words: PersonWords,
+  { text, zone, end }: { text: string; zone: Zone; end: number },
+): { start: number; end: number }[] {
+  const names: { start: number; end: number }[] = [];
+  let at = end;
+  while (names.length < MAX_LISTED) {
+    const here = at;
+    const length = LENGTHS.find((size) => isListed(words, { text, zone, start: here - size, end: here }));
+    if (length === undefined) break;
+    names.unshift({ start: at - length, end: at });
+    if (at - length === zone.start || !JOINT.test(text.charAt(at - length - 1))) break;
+    at -= length + 1;
+  }
+  return names;
+}
+
+function isListed(
+  words: PersonWords,
+  { text, zone, start, end }: { text: string; zone: Zone; start: number; end: number },
+): boolean {
+  if (start < zone.start) return false;
+  const name = text.slice(start, end);
+  const surname = surnameAt(words, { text, at: start });
+  if (surname === "" || !/^\p{Script=Han}+$/u.test(name) || (name.length === 4 && surname.length === 1)) return false;
+  if (PLACE_END.test(name) || isBodyName(name) || wordStartingAt(words.refused, { text, at: start }) !== "")
+    return false;
+  if (wordStartingAt(words.followers, { text, at: start }).length > 1) return false;
+  const isOpen =
+    start === zone.start || JOINT.test(text.charAt(start - 1)) || !/\p{Script=Han}/u.test(text.charAt(start - 1));
+  return isOpen || nameStart(words.bounds, { text, end: start, floor: Math.max(zone.start, start - 4) }) === start;
+}
