@@ -8,7 +8,7 @@ const PARTICLES: ReadonlySet<string> = new Set(
 // “主办丶承办”: some pages set U+4E36, a stroke, for the mark 、.
 const STROKE = "丶";
 // “志愿者和信义社区”: behind people, 和 joins although 和信 could open a name.
-const JOINED = /(?:者|员|们|居民|群众|部门|企业|单位|组织|家长|学生|老师|教师|医生|律师|党支部)$/u;
+export const JOINED: RegExp = /(?:者|员|们|居民|群众|部门|企业|单位|组织|家长|学生|老师|教师|医生|律师|党支部)$/u;
 const CONJUNCTION = /[和与及同]/u;
 const NAME_CHARACTER = /[\p{Script=Han}\dA-Za-z０-９·]/u;
 

@@ -1,5 +1,5 @@
 import type { Lexicon, OrganisationMention, Recognizer, Zone } from "../core/types.ts";
-import { type NameBounds, nameBounds, nameStart } from "./name-start.ts";
+import { JOINED, type NameBounds, nameBounds, nameStart } from "./name-start.ts";
 import { indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
 
 const READ_PARTS: ReadonlySet<Zone["part"]> = new Set([
@@ -50,11 +50,22 @@ const HIGHER_LEVEL =
 // “6日青石书画协会揭牌”, “邀请村里四季关怀协会”
 const LEAD = /^(?:[村镇乡县]里(?=\p{Script=Han}{4})|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:[上下]午)?)/u;
 const JOINT = "暨";
+// “柳荫社区劳动保障站”, “松溪镇专职消防队”: a station or team is a body by the office, community or place that keeps it.
+const KEEPER = /^\p{Script=Han}{2,12}(?:社区|街道|办事处|镇|乡|村|区|县|市|旗)/u;
+const NO_KEEPER = /(?:小|景|园|片|校|营|厂|矿|辖|城|市|郊|山|库|各|该|本|两|多)区|^(?:农村|乡村|城市|城镇|乡镇)/u;
+// “城南颐和居民服务有限公司”: kinds of company alone are no name, so 和 belongs to it.
+const COMPANY = /有限(?:责任)?公司$/u;
+// 业主委员会和…, 青石小学和…: a body of its own.
+const OWN_BODY = /[会校院局所站司队处部厅办委店厂行社区村镇街道]$/u;
+const AND = /[和与同]$/u;
+const MAX_FIRST = 8;
 const QUOTED = /^[“‘「『"][^“”‘’「」『』"]{0,40}[”’」』"]$/u;
 
 interface OrganisationWords {
   readonly bounds: NameBounds;
   readonly suffixes: WordIndex;
+  /** Suffixes that need an office, a community or a place in front: 消防队, 卫生站. */
+  readonly local: WordIndex;
   readonly generic: WordIndex;
 }
 
@@ -62,7 +73,8 @@ interface OrganisationWords {
 export function organisation(lexicon: Lexicon): Recognizer {
   const words: OrganisationWords = {
     bounds: nameBounds(lexicon),
-    suffixes: indexWords(lexicon("organisation-suffixes")),
+    suffixes: indexWords([...lexicon("organisation-suffixes"), ...lexicon("organisation-local-suffixes")]),
+    local: indexWords(lexicon("organisation-local-suffixes")),
     generic: indexWords(lexicon("organisation-generic-words")),
   };
   return {
@@ -77,11 +89,14 @@ function organisationsIn(
   { text, zone }: { text: string; zone: Zone },
 ): OrganisationMention[] {
   const found: OrganisationMention[] = [];
+  let refused = -1;
   for (let at = zone.start; at < zone.end; at++) {
     const suffix = wordStartingAt(words.suffixes, { text, at });
     const end = at + suffix.length;
-    if (suffix === "" || end > zone.end || NOT_AFTER.test(text.slice(end, end + 3))) continue;
+    // 居民服务 | 有限公司: what is no name is none by its shorter suffix 公司 either.
+    if (suffix === "" || end > zone.end || end === refused || NOT_AFTER.test(text.slice(end, end + 3))) continue;
     const mention = organisationAt(words, { text, zone, at, suffix });
+    if (mention === null) refused = end;
     if (mention === null) continue;
     // 南山大学 | 附属医院: the later suffix names the whole, and reads back over the earlier one.
     const last = found.at(-1);
@@ -106,7 +121,8 @@ function organisationAt(words: OrganisationWords, { text, zone, at, suffix }: Pl
   // “站点二十周年庆暨某某协会揭牌仪式”: what stands before 暨 is another event.
   const lead = nearest + (LEAD.exec(text.slice(nearest, at))?.[0].length ?? 0);
   const joint = lead + text.slice(lead, at).lastIndexOf(JOINT) + 1;
-  const start = joint + (HIGHER_LEVEL.exec(text.slice(joint, at))?.[0].length ?? 0);
+  const nearer = joint + (HIGHER_LEVEL.exec(text.slice(joint, at))?.[0].length ?? 0);
+  const start = COMPANY.test(suffix) ? withConjunction(words, { text, start: nearer, at, suffix, floor }) : nearer;
   // A run of letters with no boundary in reach is no name that can be told from its sentence.
   if (start === floor && at - floor === MAX_STEM) return null;
   const stem = text.slice(start, at);
@@ -123,9 +139,21 @@ function organisationAt(words: OrganisationWords, { text, zone, at, suffix }: Pl
   };
 }
 
+function withConjunction(
+  words: OrganisationWords,
+  { text, start, at, suffix, floor }: { text: string; start: number; at: number; suffix: string; floor: number },
+): number {
+  if (start <= floor || !AND.test(text.charAt(start - 1)) || isProper(words, { stem: text.slice(start, at), suffix }))
+    return start;
+  const first = nameStart(words.bounds, { text, end: start - 1, floor });
+  const front = text.slice(first, start - 1);
+  return front.length >= 2 && front.length <= MAX_FIRST && !JOINED.test(front) && !OWN_BODY.test(front) ? first : start;
+}
+
 function isProper(words: OrganisationWords, { stem, suffix }: { stem: string; suffix: string }): boolean {
   if (GENERIC_TAIL.test(stem) || COUNTED.test(stem) || COUNTED_TAIL.test(stem) || HOLDS_COUNT.test(stem)) return false;
   if (DESK_OF_OFFICE.test(stem) && /办$/u.test(suffix)) return false;
+  if (words.local.words.has(suffix) && !LEVEL.test(stem) && (!KEEPER.test(stem) || NO_KEEPER.test(stem))) return false;
   if (LEVEL.test(stem)) return SINGLE_BODY.test(suffix);
   if ((stem === "" || stem === "社区") && EVERY_DESK.test(suffix)) return false;
   // 社会事务办, 国新办, 社区卫生服务中心 at their level are one each.

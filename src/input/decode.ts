@@ -75,6 +75,11 @@ function looksLikeGb18030(bytes: Uint8Array): boolean {
     const lead = bytes[i] ?? 0;
     if (lead < 0x80) continue;
     const trail = bytes[++i] ?? 0;
+    // A digit behind the lead byte: a character of four bytes, which Big5 does not have.
+    if (trail >= 0x30 && trail <= 0x39) {
+      i += 2;
+      continue;
+    }
     pairs++;
     if (lead >= 0xa1 && lead <= 0xd7 && trail >= 0xa1) common++;
   }

@@ -64,3 +64,13 @@ test("the package exports it by its own name", () => {
   });
   expect({ stdout, status }).toEqual({ stdout: "function,function,function,function\n", status: 0 });
 });
+
+test("natural brings neither output nor database clients with it", () => {
+  const script = `import { openTools } from ${JSON.stringify(new URL("../../dist/index.js", import.meta.url).href)};
+    import { createRequire } from "node:module";
+    await openTools({ segmenter: "runtime" });
+    const loaded = Object.keys(createRequire(import.meta.url).cache).filter((path) => /node_modules.(?:dotenv|mongoose|pg|redis)./.test(path));
+    process.exitCode = loaded.length;`;
+  const ran = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+  expect(ran).toMatchObject({ status: 0, stdout: "", stderr: "" });
+});

@@ -85,9 +85,12 @@ test.for([
   expect(mentionsOf(recognizer, text)).toMatchObject([{ title }]);
 });
 
-test.for(["王", "王芳、", "王小芳分别", "王芳", "居民", "居民王芳、", "书记、", "王 "])("a long run of %s takes no time", (piece) => {
-  const { story } = readMarked(piece.repeat(100_000 / piece.length));
-  const began = performance.now();
-  recognizer.find(story, NO_PAGE);
-  expect(performance.now() - began).toBeLessThan(3000);
-});
+test.for(["王", "王芳、", "王小芳分别", "王芳", "居民", "居民王芳、", "书记、", "王 "])(
+  "a long run of %s takes no time",
+  (piece) => {
+    const { story } = readMarked(piece.repeat(100_000 / piece.length));
+    const began = performance.now();
+    recognizer.find(story, NO_PAGE);
+    expect(performance.now() - began).toBeLessThan(3000);
+  },
+);

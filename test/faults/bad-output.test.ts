@@ -22,6 +22,19 @@ test("a reader that goes away leaves no temporary files in --out", () => {
   expect(readdirSync(join(cwd, "report"))).toEqual([]);
 });
 
+test("what a killed run left in --out is cleared away by the next one", () => {
+  const cwd = folderOf({ ...PAGE, "report/.stories.csv.999999999.partial": "half", "report/.hidden": "mine" });
+  expect(jiceng([...SMALL, "--out", "report"], { cwd }).code).toBe(0);
+  expect(readdirSync(join(cwd, "report")).filter((file) => file.startsWith("."))).toEqual([".hidden"]);
+});
+
+test("--out with the name of a file exits 74 with one line", () => {
+  const cwd = folderOf({ ...PAGE, report: "a file" });
+  const ran = jiceng([...SMALL, "--out", "report"], { cwd });
+  expect(ran).toMatchObject({ code: 74, stdout: "" });
+  expect(ran.stderr).toMatch(/^jiceng: error: unwritable: report: is no folder[^\n]*\n$/u);
+});
+
 const FULL = "/dev/full";
 if (!existsSync(FULL)) process.stderr.write(`test/faults: no test of a full disk, there is no ${FULL}\n`);
 

@@ -108,6 +108,14 @@ describe("a file that does not decode fails, it is not patched up", () => {
     expect(decode(given)).toMatchObject({ ok: false, code: "undecodable" });
   });
 
+  test("Big5 is not taken for GB18030, whose pairs of bytes it shares", () => {
+    // 社區舉辦義診活動，醫生為老人量血壓
+    const hex = "aac0b0cfc17cbfecb871b66eacaab0caa141c2e5a5cdacb0a6d1a448b671a6e5c0a3";
+    const big5 = Uint8Array.from(hex.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
+    expect(decode(big5)).toMatchObject({ ok: false, code: "undecodable" });
+    expect(decode(big5, "big5")).toMatchObject({ ok: true });
+  });
+
   test("the reason names the first bad byte", () => {
     const cases = [
       { given: bytes(utf8("ab"), 0xff), at: 2 },
