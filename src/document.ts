@@ -1,3 +1,5 @@
+import { UserError } from "./core/errors.ts";
+import { isoDate } from "./core/iso-date.ts";
 import type { SourceDocument } from "./core/types.ts";
 import { sha256 } from "./io/hash.ts";
 
@@ -12,11 +14,18 @@ export interface TextFacts {
   readonly outlet?: string;
 }
 
-/** A text in memory as a document for `analyze`; its hash is that of its UTF-8 bytes, offsets are those of the string. */
+/**
+ * A text in memory as a document for `analyze`; its hash is that of its UTF-8 bytes, offsets are those of the string.
+ *
+ * @throws UserError `bad-date` when `published` is no ISO date.
+ */
 export function documentOf(
   text: string,
   { path = "text", id = path, title, published, outlet }: TextFacts = {},
 ): SourceDocument {
+  if (published !== undefined && isoDate(published) === null) {
+    throw new UserError("bad-date", `published takes an ISO date such as 2024-05-31, not ${JSON.stringify(published)}`);
+  }
   return {
     id,
     path,

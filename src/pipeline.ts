@@ -50,7 +50,11 @@ const MIXED: Diagnostic = {
   message: "some lines are in Simplified, some in Traditional script",
 };
 
-/** The whole data flow: one document in, its stories out. Pure; `src/README.md` has the picture. */
+/**
+ * The whole data flow: one document in, its stories out. Pure; `src/README.md` has the picture.
+ *
+ * @throws UserError `bad-layout` for a layout that is not known.
+ */
 export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOptions = {}): AnalyzedDocument {
   const { script, text } = tools.simplify(source.text);
   const page = tools.splitStories(text, options.layout ?? "auto");

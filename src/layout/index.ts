@@ -1,3 +1,4 @@
+import { UserError } from "../core/errors.ts";
 import type { LayoutName, Lexicon, Page } from "../core/types.ts";
 import { bylineReader } from "./byline.ts";
 import type { Layout } from "./layout.ts";
@@ -18,6 +19,12 @@ export function storySplitter(lexicon: Lexicon): SplitStories {
   const endsLikeSection = (text: string): boolean =>
     text.length <= 8 && sectionWords.some((word) => text.endsWith(word));
   return (original, name) => {
+    if (name !== "auto" && !layouts.some((layout) => layout.name === name)) {
+      throw new UserError(
+        "bad-layout",
+        `${name} is no layout; known are auto, ${layouts.map((layout) => layout.name).join(", ")}`,
+      );
+    }
     // Files of old Macintosh programs end their lines with a carriage return alone.
     const text = original.replace(/\r(?!\n)/gu, "\n");
     const input = { text, lines: readLines(text, reader), reader, endsLikeSection };

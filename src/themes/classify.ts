@@ -3,7 +3,7 @@ import { confidenceOf, rounded } from "./calibrate.ts";
 import type { CueHit, Findings, ThemeModel } from "./evidence.ts";
 import { findEvidence } from "./evidence.ts";
 import type { Setting } from "./setting.ts";
-import { GENERAL, OUTSIDE, outsideMargin, readSetting } from "./setting.ts";
+import { GENERAL, isAboutNobody, OUTSIDE, outsideMargin, readSetting } from "./setting.ts";
 import type { Tally } from "./vote.ts";
 import { countVotes } from "./vote.ts";
 
@@ -93,6 +93,8 @@ function decide(
   const best = shareOf(tally, first);
   const nobody = outsideMargin(tally, setting);
   if (nobody !== null) return { primary: OUTSIDE, margin: nobody, amount: 1 };
+  // Cues alone, of 端午 and 演出, could stand in any text.
+  if (isAboutNobody(setting)) return { primary: null, margin: 0, amount: 0 };
   const least = Math.min(ENOUGH_VOTES, Math.max(LEAST_VOTES, LEAST_OF_VOICES * tally.voices));
   if (tally.total < least) {
     if (setting.governance.length > 0) return { primary: GENERAL, margin: 0, amount: setting.governance.length / 2 };

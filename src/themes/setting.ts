@@ -50,13 +50,18 @@ export function readSetting(story: CleanStory, mentions: readonly Mention[], mod
   };
 }
 
+/** Nobody of the neighbourhood is named, nor governance spoken of. */
+export function isAboutNobody({ strongActors, weakActors, governance }: Setting): boolean {
+  return strongActors + weakActors + governance.length === 0;
+}
+
 /** How clearly the story is outside grassroots governance, or null when it is inside. */
 export function outsideMargin(
   tally: Tally,
   { strongActors, weakActors, governance, outsideWords, length }: Setting,
 ): number | null {
   const actors = 2 * strongActors + weakActors + governance.length;
-  // Nobody of the neighbourhood is named: in a text of some length that shows it, in a few words or beside cues it does not.
+  // In a text of some length it shows that nobody is named, in a few words or beside cues it does not.
   if (actors === 0 && outsideWords > 0) return 0.8;
   if (actors === 0) return length >= LONG_ENOUGH && tally.total < 1 ? 0.3 : null;
   // “业主可在主场观赛”: one word of the neighbourhood in a report of a league match.

@@ -74,3 +74,9 @@ test("natural brings neither output nor database clients with it", () => {
   const ran = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
   expect(ran).toMatchObject({ status: 0, stdout: "", stderr: "" });
 });
+
+test("the library refuses options that mean nothing", async () => {
+  const tools = await openTools({ segmenter: "runtime" });
+  expect(() => documentOf("灯亮了。", { published: "yesterday" })).toThrow("ISO date");
+  expect(() => analyze(documentOf("灯亮了。"), tools, JSON.parse('{"layout":"foo"}'))).toThrow("foo is no layout");
+});
