@@ -17,6 +17,9 @@ const ESTATE_CONTEXT =
   /^(?:[A-Za-z东西南北中一二三四五六七八九十\d]{1,3}[区期号栋幢单苑]|居民|业主|物业|院内|门口|的?业委会|楼|小区|内|里|住户|住)/u;
 // “家住锦园花园的…”, “来到锦园佳苑，4栋…”: where people live or reporters go.
 const LOCATING = /(?:家住|居?住在|来到|位于|坐落[于在]|辖区内?的?)$/u;
+// “位于锦园新城”: a part of town as well as an estate.
+const TOWN_LIKE = "新城";
+const LIVING = /住在?$/u;
 // “来到街角花园”: a park or a garden for all.
 const VISITED_PARK = /(?:街角|屋顶|城市|中央|体育|文化|湿地|植物|百草|药草|香草|共享|社区|空中|口袋|邻里|秘密)$/u;
 // “锦园新村换了物业”: villages are called 新村 as well, and have inhabitants, but no landlords.
@@ -39,7 +42,7 @@ const COMMUNITY = /^(?:社区|居民区|居委会|居民委员会|村(?!民)|街
 const HIGHER_LEVEL = /^.{0,10}(?:社区|街道|办事处|[^\p{Script=Han}]村|大街|大道|路|街|镇|乡|县|市|区(?!域))(?=.{2})/u;
 // “安新小区” has a name of two characters, “搬新小区” a verb.
 const VERB_AND_NEW = /^[搬进住入建在个座老换选看逛]/u;
-const NUMBERS_ONLY = /^[\d０-９一二三四五六七八九十百两几数多余上近]+[个座处家]?$/u;
+const NUMBERS_ONLY = /^[\d０-９一二三四五六七八九十百两几数多余上近]+[个座处家栋幢排套片]?$/u;
 
 interface EstateWords {
   readonly bounds: NameBounds;
@@ -118,7 +121,8 @@ interface Context {
 
 function hasContext(suffix: string, { text, zone, at, first, after }: Context): boolean {
   const stem = text.slice(first, at);
-  const isLocated = LOCATING.test(text.slice(Math.max(zone.start, first - 5), first)) && !VISITED_PARK.test(stem);
+  const located = suffix === TOWN_LIKE ? LIVING : LOCATING;
+  const isLocated = located.test(text.slice(Math.max(zone.start, first - 5), first)) && !VISITED_PARK.test(stem);
   if (suffix !== VILLAGE_LIKE) return isLocated || MANAGED.test(after) || ESTATE_CONTEXT.test(after);
   if (RURAL.test(stem) || VILLAGE_BEHIND.test(after)) return false;
   return isLocated || URBAN.test(stem) || MANAGED.test(after) || ESTATE_CONTEXT.test(after);

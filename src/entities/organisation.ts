@@ -48,7 +48,8 @@ const EVERY_DESK = /(?:综治|平安|文明|党建|信访|城管|应急|党政|�
 const HIGHER_LEVEL =
   /^\p{Script=Han}{1,14}(?:省|市|县|旗|(?<![社小园城片辖校地])区)(?=\p{Script=Han}{2,8}(?:街道|办事处|镇|乡|社区|村))/u;
 // “6日青石书画协会揭牌”, “邀请村里四季关怀协会”
-const LEAD = /^(?:[村镇乡县]里(?=\p{Script=Han}{4})|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:[上下]午)?)/u;
+const LEAD =
+  /^(?:驻(?=\p{Script=Han}{2,6}[镇乡村县区])|[村镇乡县]里(?=\p{Script=Han}{4})|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:[上下]午)?)/u;
 const JOINT = "暨";
 // “柳荫社区劳动保障站”, “松溪镇专职消防队”: a station or team is a body by the office, community or place that keeps it.
 const KEEPER = /^\p{Script=Han}{2,12}(?:社区|街道|办事处|镇|乡|村|区|县|市|旗)/u;

@@ -34,6 +34,8 @@ const TITLE_COUNT = /^(?:\d{1,4}|[一二三四五六七八九十百两几数]{1,
 const BODY_BEFORE = /(?:[局处会队站所院校部委村镇乡区市县里社团司宫庙]|以及)$/u;
 // “刘桂兰老人”, “李子涵小朋友”
 const CALLED = /^(?:老人(?!们)|小朋友(?!们))/u;
+// “孙家坪老人多”: a place and those who live there.
+const HAMLET = /(?:家[坪湾山庄岭坡沟岗桥河塘屯堡]|[坪街路村镇区市县乡社院局园场校店厂所站里巷])$/u;
 // “家住4栋王奶奶”, “2号张大爷”
 const ADDRESS = /\d(?:栋|幢|号楼?|单元|室|楼|户)$/u;
 // “区议员到场”: the level of a post, no surname.
@@ -141,7 +143,8 @@ function untitledRule(words: PersonWords, { text, zone, at, end }: Candidate & {
   const before = text.slice(Math.max(zone.start, at - 12), at);
   if (INTRODUCTION.test(before)) return "person.introduced";
   if (isBeforePost(words, { text, zone, at, end })) return "person.role-behind";
-  if (end - at > 2 && CALLED.test(text.slice(end, end + 4)) && isAtStart(words, { text, zone, at }))
+  const isCalled = end - at > 2 && CALLED.test(text.slice(end, end + 4));
+  if (isCalled && !HAMLET.test(text.slice(at, end)) && isAtStart(words, { text, zone, at }))
     return "person.role-behind";
   if (!CLAUSE_START.test(before.slice(-1)) || PLACE_END.test(text.slice(at, end))) return null;
   const behind = text.slice(end, Math.min(zone.end, end + 20));

@@ -183,7 +183,7 @@ const ENDS_IN_KIND = /(?:行政|自然|试点|示范|贫困|样板|先进|重点
 const COUNTED =
   /^[本全首多数两几一二三四五六七八九十百]$|(?:^|[^第])[首多数两几一二三四五六七八九十百\d０-９]{1,4}(?:[个家座批名条片处位场次户岁年余所大多届次批期]|余个)$|^第.{1,3}[届次批期]$/u;
 // 红石林村1445人转移至|村: a number of people is no part of a name.
-const HOLDS_COUNT = /\d[\d.]*[人户名个]/u;
+const HOLDS_COUNT = /\d[人户名个]/u;
 
 /** The whole stem, or all of it from some character on, is a general modifier: 建设智慧|社区, 全国文明|社区. */
 function isGeneric(stem: string, edge: Edge, { generic, praise }: Words): boolean {

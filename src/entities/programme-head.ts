@@ -47,8 +47,18 @@ const NO_NAME_OF_WORK = /^(?:目标|要求|原则|思路|会|报告|职责|纪�
 const PEOPLE = /^(?:人员|负责人|队员|成员|者(?!协会)|员(?!之家))/u;
 // “拉家常”的方式, “共同富裕”的理念: a manner or a principle, while “一约四会”的治理形式 is a form of governance with a name.
 const MANNER = /^的(?:方式|方法|形式|做法|理念|工作)$/u;
+// 探索“党建+物业”新模式: what is called new is praised, not named.
+const NEW_WAY = /^的?新(?:模式|路径|机制|方法|做法|形式|格局|理念)/u;
 // “医”起守护健康: a pun on 一起.
 const PUN = /^起/u;
+// “暖巢托管班”正式开班, 开营: the last character of a verb, no head noun.
+const VERB_BEFORE = /[开上下停复值运经参发讲授听]$/u;
+const JOINT = "暨";
+// 邻里节暨庆祝建镇六十年的文艺演出: what is described with 的 or a figure is an event of its own.
+const JOINT_CHARACTER = /(?!的)\p{Script=Han}/u;
+const MIN_JOINT = 3;
+/** How far behind 暨 the second event may end. */
+const JOINT_REACH = 20;
 /** Characters between the name and its first head noun: “巧手剪窗花”制作冰皮点心活动. */
 const MAX_GAP = 14;
 const MAX_REACH = 26;
@@ -58,7 +68,7 @@ export function headAfter(
   words: ProgrammeWords,
   { text, at, limit }: { text: string; at: number; limit: number },
 ): Head | null {
-  if (PUN.test(text.slice(at, at + 1))) return null;
+  if (PUN.test(text.slice(at, at + 1)) || NEW_WAY.test(text.slice(at, at + 4))) return null;
   const end = Math.min(limit, at + MAX_REACH);
   const first = at + (LINK.exec(text.slice(at, at + 7))?.[0].length ?? 0);
   let best: Head | null = null;
@@ -84,7 +94,27 @@ export function headAfter(
     }
     from += best === null && known > 0 && !hidesHead(words, { text, at: from, length: known }) ? known : 1;
   }
-  return best !== null && MANNER.test(text.slice(at, best.end)) ? null : best;
+  if (best === null || MANNER.test(text.slice(at, best.end))) return null;
+  return jointEvent(words, { text, at: best.end, limit }) ?? best;
+}
+
+/** The second event of a joint one (邻里节 | 暨群众文化展演活动), or null where none follows at `at`. */
+export function jointEvent(
+  words: ProgrammeWords,
+  { text, at, limit }: { text: string; at: number; limit: number },
+): Head | null {
+  if (text.charAt(at) !== JOINT) return null;
+  const end = Math.min(limit, at + JOINT_REACH);
+  let best: Head | null = null;
+  for (let from = at + 1; from < end && JOINT_CHARACTER.test(text.charAt(from)); from++) {
+    if (best !== null && from > best.end) break;
+    const head = wordStartingAt(words.heads, { text, at: from });
+    const headEnd = from + head.length;
+    if (from < at + MIN_JOINT || head.length < 2 || headEnd > end || headEnd <= (best?.end ?? 0)) continue;
+    if (best !== null || isHead(words, { text, head, end: headEnd }) || text.startsWith("活动", headEnd))
+      best = { head, end: headEnd };
+  }
+  return best;
 }
 
 // “云端”活动 | 系列 | 宣传 | 品牌: known modifiers may stand between two head nouns.
@@ -119,6 +149,7 @@ function hidesHead(words: ProgrammeWords, { text, at, length }: { text: string; 
 function isHead(words: ProgrammeWords, { text, head, end }: { text: string; head: string; end: number }): boolean {
   if (PEOPLE.test(text.slice(end, end + 3))) return false;
   if (head === "工作" && NO_NAME_OF_WORK.test(text.slice(end, end + 2))) return false;
+  if (head.length === 1 && VERB_BEFORE.test(text.charAt(end - 2))) return false;
   const mustEnd = head.length === 1 || VERBAL.has(head);
   return !mustEnd || endsPhrase(words, { text, at: end });
 }

@@ -1,4 +1,5 @@
 import type { ProgrammeMention, Zone } from "../core/types.ts";
+import { jointEvent } from "./programme-head.ts";
 import type { ProgrammeWords } from "./programme-words.ts";
 import { indexWords, wordEndingAt, wordStartingAt } from "./word-index.ts";
 
@@ -18,7 +19,7 @@ const MIN_TOPIC = 4;
 const EDITION = /(?:首届|第[一二三四五六七八九十\d]{1,3}届)$/u;
 /** How far behind the verb a joint event may begin. */
 const JOINT_REACH = 12;
-/** Characters of a topic that are left when the words of routine are taken out. */
+/** How many characters of content a name has at least. */
 const MIN_CONTENT = 2;
 // 社区茶话厅 is a name although each part is a common word; 志愿服务队 is none.
 const DISTINCTIVE = /^(?:会客厅|议事[会厅亭角堂]|百家宴|长桌宴|说事点|评理点)$/u;
@@ -69,7 +70,9 @@ function festivalAt(words: ProgrammeWords, { text, at, zone }: Place): Programme
   const stem = first === "社区" ? last : first + last;
   const start = at - stem.length;
   if (stem === "" || start < zone.start || !/^\p{Script=Han}+$/u.test(stem)) return null;
-  return unquoted(text, { start, end: at + 1, head: "节", rule: "programme.festival" });
+  // 邻里节 | 暨群众文化展演季活动
+  const joint = jointEvent(words, { text, at: at + 1, limit: zone.end }) ?? { head: "节", end: at + 1 };
+  return unquoted(text, { start, end: joint.end, head: joint.head, rule: "programme.festival" });
 }
 
 function introducedAt(
@@ -89,9 +92,13 @@ function introducedAt(
 function describedEvent(words: ProgrammeWords, { text, at, zone }: Place): ProgrammeMention | null {
   if (AFTER_VERB.test(text.slice(at, at + 2))) return null;
   const opening = at + (LEAD_IN.exec(text.slice(at, at + 20))?.[0].length ?? 0);
-  // 邻里节暨迎新年文艺演出: two events in one, and the first is found by itself.
+  // 邻里节暨迎新年文艺演出 is one name; behind 庆典揭牌暨 the second event stands by itself.
   const joint = text.slice(opening, Math.min(zone.end, opening + JOINT_REACH)).indexOf("暨");
-  const start = opening + joint + 1;
+  const isWhole =
+    joint > 1 &&
+    wordEndingAt(words.heads, { text, at: opening + joint }) !== "" &&
+    jointEvent(words, { text, at: opening + joint, limit: zone.end }) !== null;
+  const start = isWhole ? opening : opening + joint + 1;
   const phrase = PHRASE.exec(text.slice(start, Math.min(zone.end, start + 34)))?.[0] ?? "";
   let end = 0;
   let head = "";
@@ -99,7 +106,7 @@ function describedEvent(words: ProgrammeWords, { text, at, zone }: Place): Progr
     const word = wordStartingAt(words.eventHeads, { text: phrase, at: from });
     if (word === "" || from + word.length <= end) continue;
     // 开展观摩活动 | 并推进治理工作: only the phrase up to the first head noun and what hangs on to it.
-    if (head !== "" && from > end) break;
+    if (head !== "" && from > end && !phrase.startsWith("暨", end)) break;
     head = word;
     end = from + word.length;
   }
@@ -137,7 +144,8 @@ function teamAt(words: ProgrammeWords, { text, at, zone }: Place): ProgrammeMent
   return unquoted(text, { start, end: at + 1, head: text.charAt(at), rule: "programme.team" });
 }
 
-function contentLength(words: ProgrammeWords, topic: string): number {
+/** Characters of a topic that are left when the words of routine are taken out. */
+export function contentLength(words: ProgrammeWords, topic: string): number {
   let content = 0;
   let at = 0;
   while (at < topic.length) {
@@ -148,7 +156,8 @@ function contentLength(words: ProgrammeWords, topic: string): number {
   return content;
 }
 
-function unquoted(
+/** A mention without quotation marks; white space is no part of its name. */
+export function unquoted(
   text: string,
   { start, end, head, rule }: { start: number; end: number; head: string; rule: string },
 ): ProgrammeMention {

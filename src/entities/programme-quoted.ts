@@ -109,6 +109,8 @@ function withHeadBehind(words: ProgrammeWords, { text, group }: Candidate): Quot
   // “出入相友、守望相助”的共同体 is a wish, “老少同乐、邻里一家”的联欢会 an event.
   const isWish = text.charAt(group.end) === "的" && SLOGAN.test(coreOf(last));
   if (isWish && wordEndingAt(words.eventHeads, { text: head.head, at: head.head.length }) === "") return null;
+  // “为民办实事”的暖心品牌
+  if (text.charAt(group.end) === "的" && words.policyPhrases.has(coreOf(last))) return null;
   if (
     words.policyPhrases.has(coreOf(last)) &&
     !wordEndingAt(words.bareEndings, { text: head.head, at: head.head.length })

@@ -1,4 +1,5 @@
 import type { CleanStory, Lexicon, ProgrammeMention, Recognizer, Zone } from "../core/types.ts";
+import { repeatedClasses } from "./programme-class.ts";
 import { repeatedNames, unquotedProgrammes } from "./programme-named.ts";
 import { type QuotedProgramme, quotedProgrammes, quoteGroups, repeatedQuotes } from "./programme-quoted.ts";
 import { type ProgrammeWords, programmeWords } from "./programme-words.ts";
@@ -21,7 +22,8 @@ function programmesIn(words: ProgrammeWords, { text, zones }: CleanStory): Progr
   const unquoted = unquotedProgrammes(words, { text, zones: read });
   const repeats = repeatedQuotes(words, { text, groups, known: quoted });
   const names = namesToRepeat(words, { quoted, unquoted });
-  const all = [...quoted, ...repeats, ...unquoted, ...repeatedNames(names, { text, zones: read })];
+  const classes = repeatedClasses(words, { text, zones: read });
+  const all = [...quoted, ...repeats, ...unquoted, ...classes, ...repeatedNames(names, { text, zones: read })];
   return longestFirst(all, text.length).map(({ type, start, end, name, rule, head, quoted: isQuoted }) => ({
     type,
     start,

@@ -43,6 +43,18 @@ const FLOORS = /^(?:楼高|高|小?楼|住宅|的?居民楼|民房|建筑)/u;
 const COUNT_NOUN = /[多少人总次户件]$/u;
 // “两三名”, “七八十人”: two digits in a row give the lower and the upper bound.
 const DIGIT_PAIR = /^(?<low>[一二两三四五六七八])(?=[二三四五六七八九])[二三四五六七八九](?<unit>[十百千万]{0,2})$/u;
+// “家住4栋”, “锦园小区4栋”, “4栋王奶奶”, “4栋居民”, “4栋2单元”: the number of a building.
+const BUILDING = /^[栋幢]$/u;
+const ADDRESS_BEFORE = /(?:家住|住在?|小区|[苑园村寓庭邸])$/u;
+const ADDRESS_AFTER =
+  /^(?:的?(?:居民(?!楼)|业主|住户|\p{Script=Han}(?:奶奶|爷爷|阿姨|叔叔|大爷|大妈|大姐|大哥|大叔|大娘|婆婆|老师|女士|先生|师傅))|[\d一二三四五六]{1,2}(?:单元|号|楼|层|室)|\d{3,4}|楼下|楼前|门口)/u;
+// “1时50分”, “9点30分”: a time of the day.
+const HOUR_BEFORE = /[\d０-９一二三四五六七八九十][时点點:：]$/u;
+// “如数家珍”
+const IDIOM_OF_MANY = /^珍/u;
+// “13.35m”: a unit in letters is no beginning of a longer word (5min).
+const LATIN_UNIT = /^[a-z]/u;
+const LETTER = /^[A-Za-z\d]/u;
 const VAGUE = /^[数几多]/u;
 const CALENDAR_YEAR = /^(?:[\d０-９]{4}|[零〇一二三四五六七八九]{4})$/u;
 /** A shorter quotation is a name (“15分钟生活圈”) or a slogan, not a count. */
@@ -97,6 +109,10 @@ function readQuantity(text: string, { start, match, classifiers }: Candidate): Q
   if (unit === "期" && /^[一二三四五六七八九十]$/u.test(low)) return null;
   if (low === "多" && MANY.test(before)) return null;
   if (isOtherWord(unit, { low, after: text.slice(unitStart + unit.length, unitStart + unit.length + 4) })) return null;
+  const behind = text.slice(unitStart + unit.length, unitStart + unit.length + 4);
+  if (isAddress(unit, { low, before, behind }) || (unit === "分" && HOUR_BEFORE.test(before))) return null;
+  if (low === "数" && IDIOM_OF_MANY.test(behind)) return null;
+  if (LATIN_UNIT.test(unit) && LETTER.test(behind)) return null;
   if (low.startsWith("数") && COUNT_NOUN.test(before)) return null;
   const end = unitStart + unit.length;
   if (IDIOM_AFTER.test(text.slice(end, end + 1)) && /[\p{Script=Han}]/u.test(low)) return null;
@@ -112,6 +128,11 @@ function readQuantity(text: string, { start, match, classifiers }: Candidate): Q
     number: lowerBound(low + scale),
     unit,
   };
+}
+
+function isAddress(unit: string, { low, before, behind }: { low: string; before: string; behind: string }): boolean {
+  if (!BUILDING.test(unit) || !/^[\d０-９]{1,3}$/u.test(low)) return false;
+  return ADDRESS_BEFORE.test(before) || ADDRESS_AFTER.test(behind);
 }
 
 function isOtherWord(unit: string, { low, after }: { low: string; after: string }): boolean {

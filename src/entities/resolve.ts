@@ -28,9 +28,12 @@ const SWALLOWS = new Map<EntityType, readonly EntityType[]>([
 export function resolveMentions(mentions: readonly Mention[]): Mention[] {
   const types = [...new Set(mentions.map(({ type }) => type))];
   const apart = types.flatMap((type) => withoutOverlaps(mentions.filter((mention) => mention.type === type)));
+  // 教师新村43幢: where the text shows flats, the name of a village is that of an estate.
+  const estates = new Set(apart.filter(({ type }) => type === "estate").map(spanKey));
+  const isEstate = (mention: Mention): boolean => mention.type === "community" && estates.has(spanKey(mention));
   const kept = new Set<Mention>();
   let open: Mention[] = [];
-  for (const mention of apart.sort(outermostFirst)) {
+  for (const mention of apart.filter((each) => !isEstate(each)).sort(outermostFirst)) {
     open = open.filter((other) => other.end > mention.start);
     const rivals = open.filter((other) => other.end < mention.end);
     const isPart = open.some((other) => other.end >= mention.end && SWALLOWS.get(other.type)?.includes(mention.type));
@@ -55,6 +58,10 @@ function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
 
 function outermostFirst(a: Mention, b: Mention): number {
   return a.start - b.start || b.end - a.end || rank(a) - rank(b);
+}
+
+function spanKey({ start, end }: Mention): string {
+  return `${start}-${end}`;
 }
 
 function rank({ type }: Mention): number {

@@ -1,4 +1,4 @@
-import type { Span } from "../core/span.ts";
+import { type Span, trimSpan } from "../core/span.ts";
 import type { Signature } from "../core/types.ts";
 import type { BylineReader } from "./byline.ts";
 
@@ -42,7 +42,7 @@ function entries(text: string, line: Span): Entry[] {
 }
 
 // … 2020-05-06 09:30 behind the names
-const TRAILING_DATE = /\s{0,4}\d{4}\s?[-/.年]\s?\d{1,2}.{0,60}$/u;
+const DATE = /\d{4}\s?[-/.年]\s?\d{1,2}/u;
 // 2026/02/09 16:45 in front of them
 const LEADING_DATE = /^[\d\s:：/.年月日-]{8,24}(?=\p{Script=Han})/u;
 
@@ -66,8 +66,8 @@ function read(text: string, span: Span, reader: BylineReader): readonly Signatur
 }
 
 function withoutDate(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  return { start, end: start + words.replace(TRAILING_DATE, "").length };
+  const at = text.slice(start, end).search(DATE);
+  return trimSpan(text, { start, end: at < 0 ? end : start + at });
 }
 
 function behindDate(text: string, { start, end }: Span): Span | null {

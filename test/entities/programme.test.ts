@@ -79,6 +79,11 @@ const NAMED: readonly string[] = [
   "昨日，社区举办⟦“最美楼栋”揭晓暨家训故事分享会⟧。",
   "街道携手商户开展⟦“聚邻里，暖人心”社区邻里节便民服务活动⟧。",
   "连日来，社工开展⟦“冬日有约”新就业群体送温暖活动⟧。",
+  "近日，⟦“晨星托管班”⟧正式开班，⟦“晨星托管班”⟧的顺利开班让家长放心。",
+  "社区举办首届⟦社区邻里节暨群众文化展演季活动⟧。",
+  "⟦“麦芽”公益暑托班⟧开班了，⟦“麦芽”公益暑托班⟧有三十个孩子。",
+  "⟦小蜗牛班⟧迎来新生。⟦小蜗牛班⟧有二十人，家长都夸⟦小蜗牛班⟧好。",
+  "社区启动⟦「守望邻里行动」⟧，推行⟦「星火计划」⟧，⟦「守望邻里」行动⟧开始了。",
 ];
 const NOT_NAMED: readonly string[] = [
   "网格员当好政策“宣传员”、民情“信息员”。",
@@ -128,6 +133,10 @@ const NOT_NAMED: readonly string[] = [
   "巡逻队由党员组成。",
   "他担任起松树“修剪师”的工作。",
   "大家“医”起守护健康的活动。",
+  "图书室成了家门口的“第二课堂”。",
+  "打造“为民办实事”的暖心品牌。",
+  "街道探索“物业+志愿”新模式。",
+  "书法兴趣班开课，书法兴趣班免费，书法兴趣班很满。",
 ];
 
 // A second table, written after the rules of the first were in place; it scored 0.90 relaxed and 0.82 strict before
@@ -204,7 +213,7 @@ test("bylines and datelines are not searched", () => {
   expect(found(recognizer, "byline: 记者 “小橘灯”服务队\ndateline: “小橘灯”活动")).toEqual([]);
 });
 
-test.for(["“", "”", "“”", "“‘", "“的”", "节", "开展", "活动", "“活动”", "“暖巢”活动、", "志愿", "社"])(
+test.for(["“", "”", "“”", "“‘", "“的”", "节", "开展", "活动", "“活动”", "“暖巢”活动、", "志愿", "社", "小班", "节暨"])(
   "a long run of %s takes no time",
   (piece) => {
     const { story } = readMarked(piece.repeat(100_000 / piece.length));

@@ -12,8 +12,8 @@ interface Expression extends Read<Reading> {
 const TO = new RegExp(JOIN, "uy");
 const AND = new RegExp(`${B}[和与]${B}`, "uy");
 const BETWEEN = /之间/uy;
-// 2019年以来, 2001年起至今, 今年来
-const SINCE = /(?:以来|起?至今|开始至今)/uy;
+// 2019年以来, 2001年起至今, 今年来; 至今天凌晨 is the end of a range.
+const SINCE = /(?:以来|(?:起?|开始)至今(?![天日晨](?![天均夜])))/uy;
 const SINCE_SHORT = /来(?![自到了说看临源访信电回往])/uy;
 // 2019年以后, 9月1日或之后; 之前 by itself stays outside, as 前 does.
 const OR_AFTER = /[及或]?[之以]后(?![来的]?台)/uy;

@@ -16,6 +16,9 @@ const AHEAD = /(?:将[于在]?|拟[于在]?|定于|截止|计划|预计|力争|�
 const AHEAD_IN_SENTENCE = /将[于在有会](?!近)|即将|预计|拟于|定于|延续[至到]|持续[至到]|明[天日]起|起[至到]|报名|届时/u;
 const SENTENCE_START = /[。！？!?\n已曾]/u;
 const AHEAD_AFTER = /^[^，。；！？,;!?]{0,4}(?:将(?!近|军)|拟|前(?:完成|建成|完工|竣工|投用|实现|交付))/u;
+// 12月31日之前，剩余楼栋将全部完成改造; 已将 and 早将 are of the past.
+const DEADLINE_AFTER = /^(?:[之以]?前)[，,][^，。；！？,;!?]{0,14}(?<![已早曾便就即])将(?!近|军|信|士|领)/u;
+const DEADLINE_LEAD = 24;
 // A set, not a date: 每月15日, 每年9月, 逢周五.
 const EVERY = /(?:每[年月周季个逢到]{0,2}|逢|历年)的?$/u;
 // 逢重阳节 is the occasion of this year, 逢周五 and 每逢春节 are sets.
@@ -144,7 +147,8 @@ function told({
     leaning: AHEAD_IN_SENTENCE.test(sentenceOf(text.slice(Math.max(0, at - SENTENCE_LEAD), at))),
     ahead:
       AHEAD.test(text.slice(Math.max(0, at - LONGEST_LEAD), at)) ||
-      AHEAD_AFTER.test(text.slice(found.end, found.end + LONGEST_LEAD)),
+      AHEAD_AFTER.test(text.slice(found.end, found.end + LONGEST_LEAD)) ||
+      DEADLINE_AFTER.test(text.slice(found.end, found.end + DEADLINE_LEAD)),
   };
 }
 

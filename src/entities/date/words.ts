@@ -19,7 +19,10 @@ const NEXT_DAYS: readonly (readonly [word: RegExp, by: number])[] = [
   [/(?:次日|翌日|翌晨|次晨)/uy, 1],
 ];
 const SPLIT_WORD =
-  /(?:[目之以如较光鲜先往餐饭节至赛会岁黎文光证说声]|美好的?|更好的?|先天|[零〇一二三四五六七八九十\d]日?)$/u;
+  /(?:[目之以如较光鲜先往餐饭节赛会岁黎文光证说声]|美好的?|更好的?|先天|[零〇一二三四五六七八九十\d]日?)$/u;
+// 截至今日 ends a range; 至今早已, 至今日均, 至今天天 hold 至今 (up to now).
+const UP_TO = /至$/u;
+const UP_TO_NOW = /今(?:[早夜]|[天日][天夜均])/uy;
 const SPLIT_NEXT = /(?:[相适恰应不正]|典|充|承|担)$/u;
 const SAID = /[（(](?<day>\d{1,2})日?[）)]日?/uy;
 
@@ -31,7 +34,7 @@ export function readCountedDay(place: Place): Read<Detail> | null {
   const before = place.text.slice(Math.max(0, place.at - 3), place.at);
   for (const [word, by] of DAYS) {
     const match = matchAt(word, place);
-    if (match === null || SPLIT_WORD.test(before)) continue;
+    if (match === null || SPLIT_WORD.test(before) || (UP_TO.test(before) && testAt(UP_TO_NOW, place))) continue;
     const end = place.at + match[0].length;
     const said = matchAt(SAID, { text: place.text, at: end });
     if (said === null && match[0].length === 1 && !testAt(/[晚夜早晨上下凌中傍清]/uy, { text: place.text, at: end }))
