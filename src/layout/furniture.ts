@@ -23,7 +23,8 @@ const FORMS: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
     reason: "navigation",
     pattern: /^(?!.{0,80}(?:记者|通讯员|作者))[^。，,|｜]{0,24}(?:[|｜][^。，,|｜]{0,24}){2,30}$/u,
   },
-  { reason: "navigation", pattern: /^[^。，,\s]{1,6}(?:\s{1,4}[^。，,\s]{1,6}){6,40}$/u },
+  // 即时 热门 政治 社会 生活服务 …; a list of names has no word of four characters
+  { reason: "navigation", pattern: /^(?=.{0,120}[^\s。，,]{4})[^。，,\s]{1,6}(?:\s{1,4}[^。，,\s]{1,6}){6,40}$/u },
   // 词一_词二_词三: key words put there for search engines
   { reason: "keywords", pattern: /^[^_。]{1,30}(?:_[^_。]{1,30}){2,20}$/u },
   { reason: "link", pattern: /^(?:https?:\/\/|www\.)\S{1,200}$/iu },
@@ -94,7 +95,7 @@ const FORMS: readonly { readonly reason: string; readonly pattern: RegExp }[] = 
   {
     reason: "widget",
     pattern:
-      /^[『【[(（]?(?:全部评论|最新评论|查看评论|暂无评论|跳转到|进入内容区块|无障碍|统计代码|Powered By|技术支持|主办单位|承办单位|关键词|标签|投稿[：:]|投稿邮箱)[^。]{0,60}$/iu,
+      /^[『【[(（]?(?:全部评论|最新评论|查看评论|暂无评论|跳转到|进入内容区块|无障碍浏览|统计代码|Powered By|(?:技术支持|主办单位|承办单位|关键词|标签|投稿|投稿邮箱)\s?[：:])[^。]{0,60}$/iu,
   },
   {
     reason: "legal",

@@ -86,12 +86,15 @@ function isBar(text: string, at: number): boolean {
 }
 
 const NO_PARTS = { dateline: null, byline: null, lead: null, tail: null, credit: null, isCaption: false };
+const PLACE_ALONE = /^\p{Script=Han}{2,24}(?:街道|办事处|社区|[镇乡村街区县市])$/u;
 const WINDOW = { heading: 8, sentence: 4 };
 const SHORTEST_REPEAT = { heading: 8, sentence: 12 };
 
 /** A headline set again below its photo, a paragraph doubled by the page's maker. Far apart it may be another story's. */
 function isRepeat(line: Line, before: readonly Line[]): boolean {
   if (line.furniture !== null || line.byline !== null) return false;
+  // 某某街道某某社区 may stand above each of several briefs.
+  if (PLACE_ALONE.test(line.text)) return false;
   const form = line.ends === "sentence" ? "sentence" : "heading";
   if (line.length < SHORTEST_REPEAT[form]) return false;
   const words = line.text.replace(/\s/gu, "");

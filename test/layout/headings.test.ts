@@ -110,3 +110,19 @@ describe("bylines in all places are no body text", () => {
     expect(stories[0]?.signatures).toEqual(["reporter 岑雨禾", "correspondent 陆望舒"]);
   });
 });
+
+test("a community's name of nine characters above each of two briefs stays with both", () => {
+  const { stories } = readPage(`金谷园街道芳林社区
+
+楼道里添了扶手
+
+本报讯 9月9日，芳林社区为三栋老楼的楼道装上扶手，腿脚不便的老人下楼稳当了许多。记者 陆望舒
+
+金谷园街道芳林社区
+
+车棚顶上亮了灯
+
+本报讯 9月10日，芳林社区的自行车棚换上感应灯，晚归的居民不用再摸黑停车找钥匙。记者 闵捷`);
+  const kicker = "kicker: 金谷园街道芳林社区";
+  expect(stories.map(({ parts }) => parts[0])).toEqual([kicker, kicker]);
+});
