@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ENTITY_TYPES } from "../../src/commands/settings.ts";
 import type { EntityType, Mention } from "../../src/core/types.ts";
 import { resolveMentions } from "../../src/entities/resolve.ts";
 
@@ -32,19 +33,7 @@ function mention(line: string): Mention {
 }
 
 function typeNamed(name: string): EntityType {
-  const types = [
-    "office",
-    "community",
-    "reporter",
-    "date",
-    "programme",
-    "person",
-    "organisation",
-    "place",
-    "estate",
-    "quantity",
-  ] as const;
-  const type = types.find((each) => each === name);
+  const type = ENTITY_TYPES.find((each) => each === name);
   if (type === undefined) throw new Error(`no type ${name}`);
   return type;
 }

@@ -45,6 +45,14 @@ export function found(recognizer: Recognizer, marked: string): string[] {
   return mentionsOf(recognizer, marked).map(({ start, end }) => `${start}-${end} ${text.slice(start, end)}`);
 }
 
+/** How long a text of 100,000 characters, one piece over and over, keeps the recognizer busy. */
+export function millisecondsOn(recognizer: Recognizer, piece: string): number {
+  const { story } = readMarked(piece.repeat(100_000 / piece.length));
+  const began = performance.now();
+  recognizer.find(story, NO_PAGE);
+  return performance.now() - began;
+}
+
 export interface Counts {
   hits: number;
   found: number;
