@@ -46,7 +46,9 @@ function exitCodeOf(cause: unknown): number {
   if (cause instanceof CommanderError) {
     if (cause.exitCode === 0) return flushed(0);
     // Commander puts its “did you mean” on a line of its own.
-    const reason = cause.message.replace(/^error: /u, "").replaceAll("\n", " ");
+    // “jiceng help nope” comes without a reason.
+    const message = cause.code === "commander.help" ? "no such command" : cause.message;
+    const reason = message.replace(/^error: /u, "").replaceAll("\n", " ");
     writeError({ code: "usage", reason: `${reason}; see jiceng --help` });
     return USAGE;
   }

@@ -1,5 +1,4 @@
-import { UserError } from "./core/errors.ts";
-import { isoDate } from "./core/iso-date.ts";
+import { publicationDay } from "./core/iso-date.ts";
 import type { SourceDocument } from "./core/types.ts";
 import { sha256 } from "./io/hash.ts";
 
@@ -23,9 +22,6 @@ export function documentOf(
   text: string,
   { path = "text", id = path, title, published, outlet }: TextFacts = {},
 ): SourceDocument {
-  if (published !== undefined && isoDate(published) === null) {
-    throw new UserError("bad-date", `published takes an ISO date such as 2024-05-31, not ${JSON.stringify(published)}`);
-  }
   return {
     id,
     path,
@@ -33,7 +29,7 @@ export function documentOf(
     encoding: "utf-8",
     text,
     title: title ?? null,
-    published: published ?? null,
+    published: published === undefined ? null : publicationDay(published),
     outlet: outlet ?? null,
   };
 }

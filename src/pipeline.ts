@@ -1,4 +1,5 @@
 import type { Gazetteer } from "./core/gazetteer.ts";
+import { publicationDay } from "./core/iso-date.ts";
 import type { Span } from "./core/span.ts";
 import type {
   AnalyzedDocument,
@@ -53,14 +54,15 @@ const MIXED: Diagnostic = {
 /**
  * The whole data flow: one document in, its stories out. Pure; `src/README.md` has the picture.
  *
- * @throws UserError `bad-layout` for a layout that is not known.
+ * @throws UserError `bad-layout` for a layout that is not known, `bad-date` when `published` is no ISO date.
  */
 export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOptions = {}): AnalyzedDocument {
+  const given = typeof options.published === "string" ? publicationDay(options.published) : null;
   const { script, text } = tools.simplify(source.text);
   const page = tools.splitStories(text, options.layout ?? "auto");
   const stories = page.stories.map((cut) => cleanStory(text, cut));
   const context = {
-    published: source.published ?? publishedOn(page, text) ?? options.published ?? null,
+    published: source.published ?? publishedOn(page, text) ?? given,
     outlet: source.outlet ?? page.outlet,
     stories,
   };

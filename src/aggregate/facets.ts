@@ -1,12 +1,8 @@
+import { themeRowOf } from "../core/theme-row.ts";
 import type { Entity, StoryRecord } from "../core/types.ts";
 
 /** One row of a table without its count; null where the value is not known. */
 export type Cell = readonly (string | null)[];
-
-/** Stands in the theme tables for the stories that no theme was given to: they are counted, never dropped. */
-export type NoTheme = "(abstained)" | "(not classified)";
-const ABSTAINED: NoTheme = "(abstained)";
-const NOT_CLASSIFIED: NoTheme = "(not classified)";
 
 /** Stands in the month tables for a story whose month neither its document nor its own dates tell. */
 export const UNKNOWN_MONTH = "unknown";
@@ -24,7 +20,7 @@ export interface Facets {
 
 export function facetsOf(story: StoryRecord): Facets {
   return {
-    themes: [[primaryTheme(story)]],
+    themes: [[themeRowOf(story)]],
     secondaryThemes: distinct((story.themes?.secondary ?? []).map((theme) => [theme])),
     offices: namesWithCodes(story.entities, "office"),
     communities: namesWithCodes(story.entities, "community"),
@@ -34,11 +30,6 @@ export function facetsOf(story: StoryRecord): Facets {
     months: [[monthOf(story)]],
     entityTypes: distinct(story.entities.map((entity) => [entity.type])),
   };
-}
-
-function primaryTheme({ themes }: StoryRecord): string {
-  if (themes === null) return NOT_CLASSIFIED;
-  return themes.abstained ? ABSTAINED : (themes.primary ?? ABSTAINED);
 }
 
 /**

@@ -27,6 +27,11 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
       new Option("--from <format>", "input format; auto goes by name and content (default: auto)").choices(FROM),
     )
     .option("--encoding <name>", "encoding of the inputs; auto tries UTF-8, then GB18030 (default: auto)")
+    .option("--text-field <name>", "JSON Lines field with the text (default: text)")
+    .option("--id-field <name>", "JSON Lines field with the id (default: id)")
+    .option("--title-field <name>", "JSON Lines field with the title (default: title)")
+    .option("--published-field <name>", "JSON Lines field with the date (default: published)")
+    .option("--outlet-field <name>", "JSON Lines field with the outlet (default: outlet)")
     .addOption(
       new Option(
         "--layout <kind>",

@@ -32,7 +32,7 @@ export function* loadDocuments(
   }
 }
 
-function* loadFile(file: InputFile, { from, encoding }: Settings): Generator<Loaded> {
+function* loadFile(file: InputFile, { from, encoding, fields }: Settings): Generator<Loaded> {
   const fail = (code: string, reason: string): Loaded => ({
     kind: "failure",
     failure: { path: file.path, code, reason },
@@ -53,7 +53,7 @@ function* loadFile(file: InputFile, { from, encoding }: Settings): Generator<Loa
     yield fail(decoded.code, decoded.reason);
     return;
   }
-  for (const record of formatOf(from, file.path, decoded.text).records(file.path, decoded.text)) {
+  for (const record of formatOf(from, file.path, decoded.text).records(file.path, decoded.text, fields)) {
     if ("reason" in record) yield { kind: "failure", failure: record };
     else yield { kind: "document", document: documentOf(record, { hash, encoding: decoded.encoding }) };
   }

@@ -2,12 +2,14 @@ import { UserError } from "../core/errors.ts";
 import { isoDate } from "../core/iso-date.ts";
 import type { EntityType, LayoutName } from "../core/types.ts";
 import { isKnownEncoding } from "../input/decode.ts";
+import type { FieldNames } from "../input/format.ts";
 import { SEGMENTERS, type SegmenterChoice } from "../segment/index.ts";
 
 /** What `analyze` was told, by flags and config file, checked. */
 export interface Settings {
   readonly from: "auto" | "text" | "jsonl";
   readonly encoding: string;
+  readonly fields: FieldNames;
   readonly layout: LayoutName | "auto";
   readonly published: string | null;
   readonly types: readonly EntityType[] | null;
@@ -40,6 +42,7 @@ export const ENTITY_TYPES: readonly EntityType[] = [
 export const DEFAULTS: Settings = {
   from: "auto",
   encoding: "auto",
+  fields: { text: "text", id: "id", title: "title", published: "published", outlet: "outlet" },
   layout: "auto",
   published: null,
   types: null,
@@ -69,7 +72,7 @@ export function withSettings(base: Settings, given: ReadonlyMap<string, unknown>
         subject,
       );
     }
-    const part = read(value);
+    const part = read(value, settings);
     if (typeof part === "string")
       throw new UserError("bad-setting", `${name} takes ${part}, not ${JSON.stringify(value)}`, subject);
     settings = { ...settings, ...part };
@@ -78,7 +81,7 @@ export function withSettings(base: Settings, given: ReadonlyMap<string, unknown>
 }
 
 /** The checked setting, or what it takes. */
-type Reader = (value: unknown) => Partial<Settings> | string;
+type Reader = (value: unknown, base: Settings) => Partial<Settings> | string;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["from", (value) => oneOf(FROM, value, (from) => ({ from }))],
@@ -89,6 +92,11 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
         ? { encoding: value }
         : "auto or an encoding such as utf-8, gb18030, big5, utf-16le",
   ],
+  ["textField", fieldReader("text")],
+  ["idField", fieldReader("id")],
+  ["titleField", fieldReader("title")],
+  ["publishedField", fieldReader("published")],
+  ["outletField", fieldReader("outlet")],
   ["layout", (value) => oneOf(LAYOUTS, value, (layout) => ({ layout }))],
   ["published", readPublished],
   ["types", readTypes],
@@ -112,6 +120,11 @@ function oneOf<Choice extends string>(
 
 function flag(value: unknown, set: (on: boolean) => Partial<Settings>): Partial<Settings> | string {
   return typeof value === "boolean" ? set(value) : "true or false";
+}
+
+function fieldReader(field: keyof FieldNames): Reader {
+  return (value, { fields }) =>
+    typeof value === "string" && value !== "" ? { fields: { ...fields, [field]: value } } : "the name of a field";
 }
 
 /** YAML reads a year as a number. */

@@ -1,3 +1,5 @@
+import { UserError } from "./errors.ts";
+
 const FORM = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/u;
 // 2024-05-31T09:30, 2024-05-31 09:30:00+08:00: of a moment, the day is kept.
 const TIME = /(?<=^\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.{0,20}$/u;
@@ -11,6 +13,19 @@ export function isoDate(text: string): string | null {
   const m = Number(month ?? 1);
   const isDay = m >= 1 && m <= 12 && Number(day ?? 1) >= 1 && Number(day ?? 1) <= daysOf(Number(year), m);
   return isDay ? date : null;
+}
+
+/**
+ * The publication date that a caller gives, as `isoDate` has it.
+ *
+ * @throws UserError `bad-date` when it is no ISO date.
+ */
+export function publicationDay(given: string): string {
+  const date = isoDate(given);
+  if (date === null) {
+    throw new UserError("bad-date", `published takes an ISO date such as 2024-05-31, not ${JSON.stringify(given)}`);
+  }
+  return date;
 }
 
 function daysOf(year: number, month: number): number {

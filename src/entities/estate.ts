@@ -1,8 +1,8 @@
 import type { CleanStory, EstateMention, Lexicon, Recognizer, Zone } from "../core/types.ts";
 import { type NameBounds, nameBounds, nameStart } from "./name-start.ts";
+import { READ_PARTS } from "./read-parts.ts";
 import { indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
 
-const READ_PARTS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "deck", "subhead", "body", "caption"]);
 const ESTATE = "小区";
 /** Words that only estates end in; other endings (花园, 公寓) need to be told from parks and hotels. */
 const SURE_SUFFIX = /^(?:小区|家属(?:院|区|楼|大院)|宿舍区)$/u;

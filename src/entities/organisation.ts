@@ -1,16 +1,10 @@
 import type { Lexicon, OrganisationMention, Recognizer, Zone } from "../core/types.ts";
 import { JOINED, type NameBounds, nameBounds, nameStart } from "./name-start.ts";
+import { READ_PARTS } from "./read-parts.ts";
 import { indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
 
-const READ_PARTS: ReadonlySet<Zone["part"]> = new Set([
-  "kicker",
-  "headline",
-  "deck",
-  "subhead",
-  "body",
-  "caption",
-  "credit",
-]);
+// 图片由某某街道提供: a credit names bodies.
+const PARTS: ReadonlySet<Zone["part"]> = new Set([...READ_PARTS, "credit"]);
 const MAX_STEM = 28;
 // “区教育局”, “市中医院”, “街道卫生服务中心”: the one such body of its level is as good as a name.
 const LEVEL = /^(?:省|市|区|县|镇|乡|旗|州|街道)$/u;
@@ -81,7 +75,7 @@ export function organisation(lexicon: Lexicon): Recognizer {
   return {
     type: "organisation",
     find: ({ text, zones }) =>
-      zones.filter(({ part }) => READ_PARTS.has(part)).flatMap((zone) => organisationsIn(words, { text, zone })),
+      zones.filter(({ part }) => PARTS.has(part)).flatMap((zone) => organisationsIn(words, { text, zone })),
   };
 }
 

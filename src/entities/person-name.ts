@@ -24,7 +24,7 @@ const BODY_END = /[局办处会队站所院校部委副科组村镇乡区市县�
 const LEVEL_POST = /^[省市县区镇乡村里]长$/u;
 const STROKE = "丶";
 // “低保户刘桂兰老人”, “陈秀珍（80岁）”
-const ADDRESSED = /^(?:老人(?!们)|小朋友(?!们))/u;
+export const ADDRESSED: RegExp = /^(?:老人(?!们)|小朋友(?!们))/u;
 const DOUBLE_LENGTH = 4;
 const DOUBLE_SURNAME =
   /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何罗郑梁谢宋唐许邓韩冯曹彭曾肖董潘袁蔡蒋余杜吕姚卢姜崔谭陆汪贾韦邹孟秦邱侯尹薛闫陶郝龚邵]{2}\p{Script=Han}{2}$/u;

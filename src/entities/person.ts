@@ -2,6 +2,7 @@ import type { CleanStory, Lexicon, PersonMention, Recognizer, Zone } from "../co
 import { nameStart } from "./name-start.ts";
 import { listedNames } from "./person-list.ts";
 import {
+  ADDRESSED,
   doubleSurnameEnd,
   endsName,
   isBodyName,
@@ -12,9 +13,9 @@ import {
   surnameAt,
   transliteratedEnd,
 } from "./person-name.ts";
+import { READ_PARTS } from "./read-parts.ts";
 import { indexWords, wordEndingAt, wordStartingAt } from "./word-index.ts";
 
-const READ_PARTS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "deck", "subhead", "body", "caption"]);
 // “志愿者李晓、王芳和赵敏”
 const NEXT_NAME = /^(?:、|丶|和|与|及|以及| )/u;
 // “李晓是柳荫社区的网格员”, “李晓，女，72岁”, “李晓（化名）”
@@ -33,7 +34,6 @@ const TITLE_COUNT = /^(?:\d{1,4}|[一二三四五六七八九十百两几数]{1,
 // “松屏协会陈秀英理事长”, “龙井里林嘉文里长”: the post behind the name, as is usual in Taiwan and Macau.
 const BODY_BEFORE = /(?:[局处会队站所院校部委村镇乡区市县里社团司宫庙]|以及)$/u;
 // “刘桂兰老人”, “李子涵小朋友”
-const CALLED = /^(?:老人(?!们)|小朋友(?!们))/u;
 // “孙家坪老人多”: a place and those who live there.
 const HAMLET = /(?:家[坪湾山庄岭坡沟岗桥河塘屯堡]|[坪街路村镇区市县乡社院局园场校店厂所站里巷])$/u;
 // “家住4栋王奶奶”, “2号张大爷”
@@ -143,7 +143,7 @@ function untitledRule(words: PersonWords, { text, zone, at, end }: Candidate & {
   const before = text.slice(Math.max(zone.start, at - 12), at);
   if (INTRODUCTION.test(before)) return "person.introduced";
   if (isBeforePost(words, { text, zone, at, end })) return "person.role-behind";
-  const isCalled = end - at > 2 && CALLED.test(text.slice(end, end + 4));
+  const isCalled = end - at > 2 && ADDRESSED.test(text.slice(end, end + 4));
   if (isCalled && !HAMLET.test(text.slice(at, end)) && isAtStart(words, { text, zone, at }))
     return "person.role-behind";
   if (!CLAUSE_START.test(before.slice(-1)) || PLACE_END.test(text.slice(at, end))) return null;
@@ -161,7 +161,7 @@ function isAtStart(words: PersonWords, { text, zone, at }: Candidate): boolean {
 /** 赵李紫涵 | 是三年级学生, | 同学: what is said of a person and hardly of a thing. */
 function isTold(words: PersonWords, { text, zone, at, end }: Candidate & { end: number }): boolean {
   const isCalled =
-    CALLED.test(text.slice(end, end + 4)) || wordStartingAt(words.honorifics, { text, at: end }) === "同学";
+    ADDRESSED.test(text.slice(end, end + 4)) || wordStartingAt(words.honorifics, { text, at: end }) === "同学";
   return isCalled || (at < end && ROLE_BEHIND.test(text.slice(end, Math.min(zone.end, end + 20))));
 }
 

@@ -7,7 +7,6 @@ export type Edge = "parent" | "list" | "edge" | "locative" | "word";
 /** The part of a place name in front of its type word (柳荫 in 柳荫社区), with what speaks for it. */
 export interface Stem {
   readonly start: number;
-  readonly end: number;
   readonly text: string;
   readonly edge: Edge;
   /** The words in front of the type word say that it is no name: 智慧社区, 各社区. */
@@ -124,7 +123,6 @@ function stemAt(text: string, start: number, { edge, words }: { edge: Edge; word
   const stem = text.slice(start);
   return {
     start: words.offset + start,
-    end: words.offset + text.length,
     text: stem,
     edge,
     generic: isGeneric(stem, edge, words),

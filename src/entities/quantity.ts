@@ -1,6 +1,7 @@
 import { numeralValue } from "../core/chinese-numerals.ts";
 import type { Lexicon, QuantityMention, Recognizer, Zone } from "../core/types.ts";
 import { pairQuotes } from "./quotes.ts";
+import { READ_PARTS } from "./read-parts.ts";
 import { indexWords, type WordIndex, wordStartingAt } from "./word-index.ts";
 
 // “1200”, “1.2万”, “３０００”, “12,000”
@@ -16,8 +17,8 @@ const NUMBER = new RegExp(
 /** What is counted from a limit on; in 保持3米以上距离 the limit is no part of the measure. */
 const LIMITED = /^(?:岁|周岁|年|人|名|户|平方米|万元|元|层|级)$/u;
 const LIMIT = /^(?:及以上|及以下|以上|以下|以内|以外)/u;
-// “第七年”, “农历十二月”, “A3张”
-const BEFORE_ORDINAL = /[第初．.\dA-Za-z年月]$/u;
+// “第七年”, “A3张”
+const BEFORE_ORDINAL = /[第初．.\dA-Za-z]$/u;
 // “三五成群”, “一对一”, “三位一体”, “五年一度”, “三言两语”
 const IDIOM_AFTER = /^[一二两三四五六七八九十]/u;
 // “近百名”, “上千户”: only an approximating word makes a bare 百, 千, 万 a number; 千家万户 is none.
@@ -55,11 +56,13 @@ const IDIOM_OF_MANY = /^珍/u;
 // “13.35m”: a unit in letters is no beginning of a longer word (5min).
 const LATIN_UNIT = /^[a-z]/u;
 const LETTER = /^[A-Za-z\d]/u;
+// “三至五百名”, “2至3万元”: the figure at the upper end and its scale; “三至二十人” has none.
+const SCALED_HIGH = /^[\d０-９,，.．一二两三四五六七八九十]{1,24}(?<scale>[百千万亿]{1,2})$/u;
+const OWN_SCALE = /[百千万亿]/u;
 const VAGUE = /^[数几多]/u;
 const CALENDAR_YEAR = /^(?:[\d０-９]{4}|[零〇一二三四五六七八九]{4})$/u;
 /** A shorter quotation is a name (“15分钟生活圈”) or a slogan, not a count. */
 const SPEECH_LENGTH = 12;
-const READ_PARTS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "deck", "subhead", "body", "caption"]);
 
 /** Counts and measures: `number` is the lower bound of a range, null where the text gives none (数对). */
 export function quantity(lexicon: Lexicon): Recognizer {
@@ -93,12 +96,12 @@ interface Candidate {
 }
 
 function readQuantity(text: string, { start, match, classifiers }: Candidate): QuantityMention | null {
-  const { low = "", more = "", scale = "" } = match.groups ?? {};
+  const { low = "", high = "", more = "", scale = "" } = match.groups ?? {};
   const unitStart = start + match[0].length;
   const unit = wordStartingAt(classifiers, { text, at: unitStart });
   if (unit === "") return null;
   const before = text.slice(Math.max(0, start - 2), start);
-  if (BEFORE_ORDINAL.test(before) && !/[年月]$/u.test(before)) return null;
+  if (BEFORE_ORDINAL.test(before)) return null;
   // “一个”, “一场” are articles.
   if (/^一$/u.test(low) && match.groups?.high === undefined && more === "") return null;
   // “1998年”, “24年3月”
@@ -108,13 +111,13 @@ function readQuantity(text: string, { start, match, classifiers }: Candidate): Q
   // “海棠园二期” is a part of an estate.
   if (unit === "期" && /^[一二三四五六七八九十]$/u.test(low)) return null;
   if (low === "多" && MANY.test(before)) return null;
-  if (isOtherWord(unit, { low, after: text.slice(unitStart + unit.length, unitStart + unit.length + 4) })) return null;
-  const behind = text.slice(unitStart + unit.length, unitStart + unit.length + 4);
+  const end = unitStart + unit.length;
+  const behind = text.slice(end, end + 4);
+  if (isOtherWord(unit, { low, after: behind })) return null;
   if (isAddress(unit, { low, before, behind }) || (unit === "分" && HOUR_BEFORE.test(before))) return null;
   if (low === "数" && IDIOM_OF_MANY.test(behind)) return null;
   if (LATIN_UNIT.test(unit) && LETTER.test(behind)) return null;
   if (low.startsWith("数") && COUNT_NOUN.test(before)) return null;
-  const end = unitStart + unit.length;
   if (IDIOM_AFTER.test(text.slice(end, end + 1)) && /[\p{Script=Han}]/u.test(low)) return null;
   const limit = LIMITED.test(unit) ? (LIMIT.exec(text.slice(end, end + 3))?.[0] ?? "") : "";
   const spanEnd = end + limit.length;
@@ -125,7 +128,7 @@ function readQuantity(text: string, { start, match, classifiers }: Candidate): Q
     end: spanEnd,
     name,
     rule: "quantity.classifier",
-    number: lowerBound(low + scale),
+    number: withSharedScale(lowerBound(low + scale), { low: low + scale, high }),
     unit,
   };
 }
@@ -145,4 +148,13 @@ function lowerBound(figure: string): number | null {
   if (VAGUE.test(figure)) return null;
   const pair = DIGIT_PAIR.exec(figure);
   return numeralValue(pair === null ? figure : `${pair.groups?.low ?? ""}${pair.groups?.unit ?? ""}`);
+}
+
+/** “2至3万元” counts from 20000: the scale at the upper end is the lower one's too, unless that would reach it (“500至1万”, “1至1万”). */
+function withSharedScale(bound: number | null, { low, high }: { low: string; high: string }): number | null {
+  const scale = numeralValue(SCALED_HIGH.exec(high)?.groups?.scale ?? "");
+  const top = numeralValue(high);
+  if (bound === null || scale === null || top === null || OWN_SCALE.test(low)) return bound;
+  const scaled = Number((bound * scale).toPrecision(14));
+  return scaled < top ? scaled : bound;
 }

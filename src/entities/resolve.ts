@@ -1,3 +1,4 @@
+import type { Span } from "../core/span.ts";
 import type { EntityType, Mention } from "../core/types.ts";
 
 /** Of two mentions that cross, the one whose type stands first is kept. */
@@ -45,15 +46,18 @@ export function resolveMentions(mentions: readonly Mention[]): Mention[] {
   return [...kept].sort(outermostFirst);
 }
 
-/** Of overlapping mentions of one type the longest is kept, then the first. */
-function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  for (const mention of [...mentions].sort(outermostFirst)) {
-    const last = kept.at(-1);
-    if (last === undefined || last.end <= mention.start) kept.push(mention);
-    else if (mention.end - mention.start > last.end - last.start) kept[kept.length - 1] = mention;
+/** Of overlapping mentions of one type the longest is kept, then the first, then that of the earlier rule; in order of start. */
+export function withoutOverlaps<Found extends Span>(mentions: readonly Found[]): Found[] {
+  const byLength = [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const taken = new Uint8Array(mentions.reduce((end, mention) => Math.max(end, mention.end), 0));
+  const kept: Found[] = [];
+  for (const mention of byLength) {
+    // No shorter mention can hold a longer one, so its ends show whether the two overlap.
+    if (taken[mention.start] === 1 || taken[mention.end - 1] === 1) continue;
+    taken.fill(1, mention.start, mention.end);
+    kept.push(mention);
   }
-  return kept;
+  return kept.sort((a, b) => a.start - b.start);
 }
 
 function outermostFirst(a: Mention, b: Mention): number {

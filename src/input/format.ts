@@ -1,3 +1,5 @@
+import type { Failure } from "../core/types.ts";
+
 /** A text and what stands beside it, before it becomes a document. */
 export interface InputRecord {
   /** Path of the record: the file's, with `#7` for the seventh line of a JSONL file. */
@@ -11,15 +13,12 @@ export interface InputRecord {
   readonly source: string | null;
 }
 
-export interface BadRecord {
-  readonly path: string;
-  readonly code: string;
-  readonly reason: string;
-}
+/** What the fields of a record are called in the input. */
+export type FieldNames = Readonly<Record<"text" | "id" | "title" | "published" | "outlet", string>>;
 
 export interface InputFormat {
   readonly name: string;
   /** By the file's name, or for stdin by how its text begins. */
   readonly fits: (path: string, text: string) => boolean;
-  readonly records: (path: string, text: string) => Iterable<InputRecord | BadRecord>;
+  readonly records: (path: string, text: string, fields: FieldNames) => Iterable<InputRecord | Failure>;
 }

@@ -1,18 +1,19 @@
 import { isoDate } from "../core/iso-date.ts";
-import type { BadRecord, InputFormat, InputRecord } from "./format.ts";
+import type { Failure } from "../core/types.ts";
+import type { FieldNames, InputFormat, InputRecord } from "./format.ts";
 
-/** JSON Lines: an object with `text`, and optionally `id`, `title`, `published` and `outlet`, on each line. */
+/** JSON Lines: an object with `text`, and optionally `id`, `title`, `published` and `outlet`, on each line; `names` may call them otherwise. */
 export const jsonl: InputFormat = {
   name: "jsonl",
   fits: (path, content) => /\.(?:jsonl|ndjson)$/iu.test(path) || (path === "-" && /^\s{0,99}\{/u.test(content)),
-  *records(path, content) {
+  *records(path, content, names) {
     let number = 0;
     let found = false;
     for (const line of lines(content)) {
       number++;
       if (line.trim() === "") continue;
       found = true;
-      yield record(`${path}#${number}`, line);
+      yield record(`${path}#${number}`, line, names);
     }
     if (!found) yield { path, code: "empty", reason: "holds no records" };
   },
@@ -28,25 +29,27 @@ function* lines(content: string): Generator<string> {
   }
 }
 
-function record(path: string, line: string): InputRecord | BadRecord {
-  const bad = (reason: string): BadRecord => ({ path, code: "bad-record", reason });
+function record(path: string, line: string, names: FieldNames): InputRecord | Failure {
+  const bad = (reason: string): Failure => ({ path, code: "bad-record", reason });
   const value = parse(line);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return bad("not a JSON object");
   const fields = new Map<string, unknown>(Object.entries(value));
-  const text = fields.get("text");
-  if (typeof text !== "string") return bad('has no "text" string');
-  if (!/[^\s\p{Cf}]/u.test(text)) return { path, code: "empty", reason: '"text" is empty' };
+  const text = fields.get(names.text);
+  if (typeof text !== "string")
+    return bad(`has no ${JSON.stringify(names.text)} string; --text-field names another field`);
+  if (!/[^\s\p{Cf}]/u.test(text)) return { path, code: "empty", reason: `${JSON.stringify(names.text)} is empty` };
   const optional = new Map<string, string | null>();
-  for (const name of ["id", "title", "published", "outlet"]) {
-    const given = fields.get(name) ?? null;
+  for (const name of ["id", "title", "published", "outlet"] as const) {
+    const given = fields.get(names[name]) ?? null;
     if (given !== null && typeof given !== "string" && !(name === "id" && typeof given === "number")) {
-      return bad(`"${name}" is not a string`);
+      return bad(`${JSON.stringify(names[name])} is not a string`);
     }
     optional.set(name, given === null || given === "" ? null : String(given));
   }
   const given = optional.get("published") ?? null;
   const published = given === null ? null : isoDate(given);
-  if (given !== null && published === null) return bad('"published" is not an ISO date such as 2024-05-31');
+  if (given !== null && published === null)
+    return bad(`${JSON.stringify(names.published)} is not an ISO date such as 2024-05-31`);
   return {
     path,
     text,

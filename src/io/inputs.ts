@@ -1,6 +1,8 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, resolve, sep } from "node:path";
+import { compareNames } from "../core/tally.ts";
 import type { Failure } from "../core/types.ts";
+import { errorCode } from "./output.ts";
 
 /** A file that was found; its bytes are read when asked for. */
 export interface InputFile {
@@ -56,7 +58,7 @@ function* listPath(path: string, { label, left, isGiven }: Listing): Generator<I
       // A link to a folder may lead back here.
       .filter((entry) => !entry.name.startsWith(".") && !(entry.isSymbolicLink() && isFolder(`${path}/${entry.name}`)))
       .map((entry) => entry.name)
-      .sort(byCodeUnit);
+      .sort(compareNames);
   } catch (cause) {
     yield { path, ...reasonOf(cause) };
     return;
@@ -106,12 +108,8 @@ const REASONS = new Map([
 ]);
 
 function reasonOf(cause: unknown): { code: string; reason: string } {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const code = errorCode(cause) ?? "";
   const known = REASONS.get(code);
   if (known === undefined && code === "") throw cause;
   return known ?? { code: "unreadable", reason: `cannot be read (${code})` };
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -6,7 +6,7 @@ const STDOUT = 1;
 const STDERR = 2;
 const BUFFER = 64 * 1024;
 const WAIT_MS = 5;
-const CANNOT_WRITE = 74;
+export const CANNOT_WRITE = 74;
 const READER_GONE = 141;
 
 /** The reader of stdout closed it (`| head`): the run stops quietly. */
@@ -81,7 +81,7 @@ function writeAll(descriptor: number, text: string): void {
       at += writeSync(descriptor, bytes, at);
     } catch (cause) {
       if (errorCode(cause) === "EAGAIN") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);
-      else throw writeFailure("stdout", cause);
+      else throw writeFailure(descriptor === STDOUT ? "stdout" : "stderr", cause);
     }
   }
 }
@@ -99,6 +99,7 @@ export function writeFailure(where: string, cause: unknown): Error {
   return new UserError("unwritable", `cannot write: ${why}`, { cause, exitCode: CANNOT_WRITE, subject: where });
 }
 
-function errorCode(cause: unknown): string | null {
+/** The system's word for what failed, such as ENOENT. */
+export function errorCode(cause: unknown): string | null {
   return cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : null;
 }

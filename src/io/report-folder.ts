@@ -13,7 +13,7 @@ import {
 import { dirname, join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
 import { UserError } from "../core/errors.ts";
-import { writeFailure } from "./output.ts";
+import { CANNOT_WRITE, errorCode, writeFailure } from "./output.ts";
 
 export interface WrittenFile {
   readonly path: string;
@@ -88,7 +88,7 @@ export function openReportFolder(folder: string): ReportFolder {
         );
         if (blocked !== undefined) {
           throw new UserError("unwritable", "a folder stands in the place of this file; move it away", {
-            exitCode: 74,
+            exitCode: CANNOT_WRITE,
             subject: join(folder, blocked),
           });
         }
@@ -119,7 +119,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (cause) {
-    return cause instanceof Error && "code" in cause && cause.code === "EPERM";
+    return errorCode(cause) === "EPERM";
   }
 }
 
@@ -129,7 +129,10 @@ function makeFolder(folder: string): void {
   const above = dirname(folder);
   if (above !== folder) makeFolder(above);
   if (statSync(folder, { throwIfNoEntry: false }) !== undefined) {
-    throw new UserError("unwritable", "is no folder; choose another name for --out", { exitCode: 74, subject: folder });
+    throw new UserError("unwritable", "is no folder; choose another name for --out", {
+      exitCode: CANNOT_WRITE,
+      subject: folder,
+    });
   }
   mkdirSync(folder);
 }

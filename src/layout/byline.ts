@@ -27,14 +27,7 @@ export interface BylineReader {
 const LONGEST_BYLINE = 200;
 const LONGEST_CREDIT = 24;
 const SENTENCE_END = /[。！？!?…”』」）)]/u;
-const CLOSING_OF = new Map([
-  ["(", ")"],
-  ["（", "）"],
-  ["【", "】"],
-  ["[", "]"],
-  ["〔", "〕"],
-  ["(", "）"],
-]);
+const OPENING = /[(（【[〔]/u;
 
 /** Reads bylines in Simplified text. Position and role words decide; surnames only settle doubtful cuts. */
 export function bylineReader(lexicon: Lexicon): BylineReader {
@@ -63,7 +56,7 @@ export function bylineReader(lexicon: Lexicon): BylineReader {
   ): Byline | null => {
     for (let at = Math.max(span.start + 1, span.end - longest); at < span.end - 1; at++) {
       if (SENTENCE_END.test(text[at] ?? "")) continue;
-      if (!opens.test(text[at - 1] ?? "") && !CLOSING_OF.has(text[at] ?? "")) continue;
+      if (!opens.test(text[at - 1] ?? "") && !OPENING.test(text[at] ?? "")) continue;
       const found = read(text, { start: at, end: span.end }, { ...base, glued: false, rule: "byline.tail" });
       if (found !== null) return found;
     }
@@ -89,8 +82,7 @@ function read(text: string, span: Span, reading: Reading): Byline | null {
   // □本报记者 张三: the box marks the byline.
   if (/[□■◎○●▪☆★◇◆]/u.test(text[stretch.start] ?? ""))
     return withStart(read(text, { ...stretch, start: stretch.start + 1 }, reading), stretch.start);
-  const close = CLOSING_OF.get(text[stretch.start] ?? "");
-  if (close === undefined) return unbracketed(text, stretch, reading);
+  if (!OPENING.test(text[stretch.start] ?? "")) return unbracketed(text, stretch, reading);
   const at = text.slice(stretch.start, stretch.end).search(/[)）】\]〕]/u);
   if (at < 0) return null;
   const inner = { start: stretch.start + 1, end: stretch.start + at };

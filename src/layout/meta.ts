@@ -2,24 +2,17 @@ import { type Span, trimSpan } from "../core/span.ts";
 import type { Signature } from "../core/types.ts";
 import type { BylineReader } from "./byline.ts";
 
+const SOURCE_KEYS = ["来源", "稿源", "稿件来源", "文章来源", "信息来源", "新闻来源"];
+const PERSON_KEYS = [
+  ...["作者", "记者", "通讯员", "责任编辑", "责编", "编辑"],
+  ...["校对", "审核", "一审", "二审", "三审", "监制"],
+];
+const OTHER_KEYS = [
+  ...["发布时间", "发表时间", "发布日期", "时间", "日期", "浏览次数", "浏览量", "点击数", "点击", "点击率"],
+  ...["阅读量", "阅读", "字体", "字号", "发布机构", "发布者"],
+];
 // 来源：某某网 作者：张三 编辑：李四 2024-05-06 09:30
-const KEY =
-  /(?<key>来源|稿源|稿件来源|文章来源|信息来源|新闻来源|作者|记者|通讯员|责任编辑|责编|编辑|校对|审核|一审|二审|三审|监制|发布时间|发表时间|发布日期|时间|日期|浏览次数|浏览量|点击数?|点击率|阅读量?|字体|字号|发布机构|发布者)\s?[:：]/gu;
-const SOURCE_KEYS = new Set(["来源", "稿源", "文章来源", "信息来源", "新闻来源"]);
-const PERSON_KEYS = new Set([
-  "作者",
-  "记者",
-  "通讯员",
-  "责任编辑",
-  "责编",
-  "编辑",
-  "校对",
-  "审核",
-  "一审",
-  "二审",
-  "三审",
-  "监制",
-]);
+const KEY = new RegExp(`(?<key>${[...SOURCE_KEYS, ...PERSON_KEYS, ...OTHER_KEYS].join("|")})\\s?[:：]`, "gu");
 
 /** How many keys of a meta line (来源：, 作者：) a line holds. */
 export function countKeys(line: string): number {
@@ -48,7 +41,7 @@ const LEADING_DATE = /^[\d\s:：/.年月日-]{8,24}(?=\p{Script=Han})/u;
 
 /** The people a meta line or an editing chain names. */
 export function metaSignatures(text: string, line: Span, reader: BylineReader): Signature[] {
-  const people = entries(text, line).filter(({ key }) => PERSON_KEYS.has(key));
+  const people = entries(text, line).filter(({ key }) => PERSON_KEYS.includes(key));
   const stretches =
     people.length > 0
       ? people.map((entry) => withoutDate(text, entry))
@@ -77,7 +70,7 @@ function behindDate(text: string, { start, end }: Span): Span | null {
 
 /** The outlet a meta line states (来源：某某网), or null. */
 export function metaOutlet(text: string, line: Span, reader: BylineReader): string | null {
-  const entry = entries(text, line).find(({ key }) => SOURCE_KEYS.has(key));
+  const entry = entries(text, line).find(({ key }) => SOURCE_KEYS.includes(key));
   if (entry === undefined) return null;
   const value = text.slice(entry.value.start, entry.value.end).trim().split(/\s/u)[0] ?? "";
   // 来源： 2025-10-09: the value is missing. 来源：张三 names the author.

@@ -28,7 +28,8 @@ export const webArticle: Layout = {
       reader,
       startsFragment,
     });
-    const stories = drafts.map((draft) => finish(text, draft, kindOf(text, draft, drafts)));
+    const areCut = mostAreCut(text, drafts.slice(1));
+    const stories = drafts.map((draft, i) => finish(text, draft, i === 0 ? "story" : kindOf(text, draft, areCut)));
     const meta = stories.flatMap((story) => story.parts.filter((part) => part.kind === "meta"));
     const outlet = meta.map((part) => metaOutlet(text, part, reader)).find((found) => found !== null) ?? null;
     return { layout: "web-article", stories, furniture, outlet };
@@ -40,14 +41,21 @@ function startsFragment(draft: Draft): boolean {
   return draft.isSnippet || (draft.ended && draft.paragraphs.length >= 2);
 }
 
-function kindOf(text: string, draft: Draft, drafts: readonly Draft[]): StoryKind {
-  if (draft === drafts[0]) return "story";
+/** Whether most of the short articles behind the first break off. */
+function mostAreCut(text: string, others: readonly Draft[]): boolean {
+  const short = others.filter(({ headings, paragraphs }) => headings.length > 0 && paragraphs.length === 1);
+  return short.filter((draft) => isCut(text, draft)).length * 2 > short.length;
+}
+
+function isCut(text: string, draft: Draft): boolean {
+  return draft.cutOff || endsWithDots(text, draft);
+}
+
+function kindOf(text: string, draft: Draft, areCut: boolean): StoryKind {
   if (draft.headings.length === 0 && draft.isSnippet)
     return bodyLength(draft) <= LONGEST_SNIPPET && !isSigned(draft) ? "fragment" : "story";
   if (draft.paragraphs.length > 1 || bodyLength(draft) > LONGEST_SNIPPET) return "story";
-  const siblings = drafts.slice(1).filter((other) => other.headings.length > 0 && other.paragraphs.length === 1);
-  const cut = siblings.filter((other) => other.cutOff || endsWithDots(text, other)).length;
-  return draft.cutOff || endsWithDots(text, draft) || cut * 2 > siblings.length ? "teaser" : "story";
+  return areCut || isCut(text, draft) ? "teaser" : "story";
 }
 
 /** A dateline or a byline makes a story of what has no headline. */

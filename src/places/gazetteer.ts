@@ -59,13 +59,11 @@ export function areaGazetteer(table: string): Gazetteer {
       for (const length of lengthsByHead.get(text.slice(at, at + 2)) ?? []) {
         const name = text.slice(at, at + length);
         const named = areasByName.get(name);
+        // At the end of the text the slice is shorter than asked for.
+        if (named === undefined || name.length < length) continue;
         if (GENERAL_AREA.test(name) && text[at - 1] !== "市") continue;
         if (isInOtherWord(text, { start: at, end: at + length, after: found.at(-1)?.end ?? 0 })) continue;
-        if (
-          named === undefined ||
-          (isShort(name, named) && BEHIND_SHORT.test(text.slice(at + length, at + length + 4)))
-        )
-          continue;
+        if (isShort(name, named) && BEHIND_SHORT.test(text.slice(at + length, at + length + 4))) continue;
         // 台北市大安区: under a city that the list does not have, the name tells nothing.
         const isForeign = text[at - 1] === "市" && found.at(-1)?.end !== at;
         found.push({ start: at, end: at + length, areas: isForeign ? [] : named });

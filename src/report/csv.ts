@@ -2,6 +2,8 @@ import { stringify } from "csv-stringify/sync";
 import type { Reporter, ReportOptions } from "./reporter.ts";
 import type { StoryTable, TableCell } from "./tables.ts";
 
+// Ends a line for many readers, but is no part of the delimiter that makes the library quote.
+const LONE_RETURN = /\r/u;
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /** A header line, then the table's rows: RFC 4180 quoting, `\n` between rows, UTF-8. */
@@ -22,6 +24,6 @@ export function csvReporter(table: StoryTable, { excel = false }: Pick<ReportOpt
 function csvRows(rows: readonly (readonly TableCell[])[], excel: boolean): string {
   return stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: "\n", escape_formulas: excel, cast: { boolean: String } },
+    { record_delimiter: "\n", escape_formulas: excel, cast: { boolean: String }, quoted_match: LONE_RETURN },
   );
 }

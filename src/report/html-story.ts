@@ -1,6 +1,7 @@
+import { themeRowOf } from "../core/theme-row.ts";
 import type { AnalyzedDocument, Diagnostic, Entity, StoryRecord, ThemeEvidence } from "../core/types.ts";
 import { bylineOf, namesOf, titleOf } from "./facts.ts";
-import { ENTITY_TYPES, KINDS, type Label, ROLES, SEVERITIES, themeLabel, themeRowOf } from "./labels.ts";
+import { ENTITY_TYPES, KINDS, type Label, ROLES, SEVERITIES, themeLabel } from "./labels.ts";
 import { type Body, bodyOf, type Marked, markedEntities } from "./marked-text.ts";
 import { bilingual, folded, html, type Markup, nothing } from "./markup.ts";
 
@@ -16,7 +17,7 @@ export function storyAnchor(id: string): string {
 
 /** One document with a list of its stories, then the stories. */
 export function documentMarkup(
-  { document, stories, furniture, diagnostics }: AnalyzedDocument,
+  { document, stories }: Pick<AnalyzedDocument, "document" | "stories">,
   themeNames: ThemeNames,
 ): Markup {
   const titles = stories.map((story) => html`<li><a href="#${storyAnchor(story.id)}">${titleOf(story)}</a></li>\n`);
@@ -25,8 +26,6 @@ export function documentMarkup(
 <h3>${document.path}</h3>
 <p class="source">${facts.join(" · ")}</p>
 ${titles.length > 1 ? folded(titles, { shown: ROWS_SHOWN, wrap: (rows) => html`<ul class="titles">${rows}</ul>\n` }) : nothing}
-${diagnosticsMarkup(diagnostics)}
-${furniture.length > 0 ? html`<p class="source">版面零件 ${furniture.length} <small lang="en">stretches left out: ${reasonsOf(furniture)}</small></p>\n` : nothing}
 ${stories.map((story) => storyMarkup(story, themeNames))}
 </section>
 `;
@@ -186,10 +185,4 @@ function diagnosticsMarkup(diagnostics: readonly Diagnostic[]): Markup {
       html`<li class="${severity}">${bilingual(SEVERITIES[severity])} <code>${code}</code> ${message}${start === undefined ? nothing : html` <small>@${start}</small>`}</li>\n`,
   );
   return html`<ul class="diagnostics">${rows}</ul>`;
-}
-
-function reasonsOf(furniture: AnalyzedDocument["furniture"]): string {
-  const countByReason = new Map<string, number>();
-  for (const { reason } of furniture) countByReason.set(reason, (countByReason.get(reason) ?? 0) + 1);
-  return Array.from(countByReason, ([reason, count]) => `${reason} ${count}`).join(", ");
 }

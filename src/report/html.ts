@@ -1,9 +1,10 @@
+import { themeRowOf } from "../core/theme-row.ts";
 import type { AnalyzedDocument, StoryRecord } from "../core/types.ts";
 import { bylineOf, namesOf, titleOf } from "./facts.ts";
 import { anchorsOf, INDEXED, type IndexedTable, nameMarkup, numbersMarkup, TABLE_LABELS } from "./html-numbers.ts";
 import { documentMarkup, storyAnchor } from "./html-story.ts";
 import { STYLE } from "./html-style.ts";
-import { type Label, themeRowOf } from "./labels.ts";
+import type { Label } from "./labels.ts";
 import { bilingual, folded, html, type Markup } from "./markup.ts";
 import type { Reporter, ReportOptions, RunTotals } from "./reporter.ts";
 

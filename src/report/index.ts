@@ -11,10 +11,6 @@ export const reportFormats: readonly ReportFormat[] = [
   { name: "jsonl", create: jsonlReporter },
   { name: "json", create: jsonReporter },
   { name: "csv", create: (options) => csvReporter(storiesTable, options) },
-  { name: "entities-csv", create: (options) => csvReporter(entitiesTable, options) },
-  { name: "themes-csv", create: (options) => csvReporter(themesTable, options) },
-  { name: "summary", create: summaryReporter },
-  { name: "html", create: htmlReporter },
 ];
 
 /** The files of a report folder, `manifest.json` apart: that one needs the hashes of the others. */

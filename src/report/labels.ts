@@ -1,5 +1,5 @@
-import type { NoTheme } from "../aggregate/facets.ts";
-import type { EntityType, ReporterRole, Severity, StoryKind, StoryRecord } from "../core/types.ts";
+import type { NoTheme } from "../core/theme-row.ts";
+import type { EntityType, ReporterRole, Severity, StoryKind } from "../core/types.ts";
 import type { ReportLanguage } from "./reporter.ts";
 
 /** A label in the two languages that reports speak. */
@@ -48,10 +48,4 @@ const NO_THEMES: Readonly<Record<NoTheme, Label>> = {
 export function themeLabel(id: string, names: ReadonlyMap<string, Label> = new Map()): Label {
   if (id === "(abstained)" || id === "(not classified)") return NO_THEMES[id];
   return names.get(id) ?? { zh: id, en: id };
-}
-
-/** The primary theme of a story as the summary counts it. */
-export function themeRowOf({ themes }: StoryRecord): string {
-  if (themes === null) return "(not classified)" satisfies NoTheme;
-  return themes.abstained || themes.primary === null ? ("(abstained)" satisfies NoTheme) : themes.primary;
 }

@@ -1,9 +1,10 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import type { SummaryTable } from "../aggregate/summary.ts";
+import { themeRowOf } from "../core/theme-row.ts";
 import type { StoryRecord } from "../core/types.ts";
 import { displayWidth, fitColumns, printable } from "./display-width.ts";
 import { bylineOf, namesOf, titleOf } from "./facts.ts";
-import { KINDS, type Label, themeLabel, themeRowOf } from "./labels.ts";
+import { KINDS, type Label, themeLabel } from "./labels.ts";
 import type { Reporter, ReportOptions, RunTotals } from "./reporter.ts";
 
 const STORIES_SHOWN = 12;

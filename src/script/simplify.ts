@@ -40,11 +40,18 @@ function isTraditional(line: ScriptEvidence, document: Script): boolean {
 /** Where a phrase or a rare character would change the length, the line is converted character by character. */
 function sameLength(line: string, convert: (text: string) => string): string {
   const whole = convert(line);
-  if (whole.length === line.length) return whole;
+  if (whole.length === line.length && keepsPairs(line, whole)) return whole;
   return Array.from(line, (character) => {
     const converted = convert(character);
     return converted.length === character.length ? converted : character;
   }).join("");
+}
+
+/** A character that grew to a surrogate pair and one that shrank leave the length alone, but not the offsets between them. */
+function keepsPairs(line: string, whole: string): boolean {
+  const isHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
+  for (let i = 0; i < line.length; i++) if (isHalf(line.charCodeAt(i)) !== isHalf(whole.charCodeAt(i))) return false;
+  return true;
 }
 
 function keepZhu(original: string, converted: string): string {

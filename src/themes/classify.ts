@@ -41,7 +41,7 @@ interface Decision {
 export function classifyThemes(story: CleanStory, mentions: readonly Mention[], model: ThemeModel): ThemeLabels {
   const findings = findEvidence(story, mentions, model);
   const tally = countVotes(findings, model);
-  const setting = readSetting(story, mentions, model);
+  const setting = readSetting(story, mentions, { masked: findings.masked, model });
   const ranked = rankThemes(tally, model);
   const { primary, margin, amount } = decide(ranked, tally, { setting, model });
   const secondary = primary === null || primary === OUTSIDE ? [] : chooseSecondary(ranked, tally, { primary, model });

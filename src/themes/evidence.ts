@@ -30,6 +30,8 @@ export interface CueHit extends Span, Effect {
 }
 
 export interface Findings {
+  /** The story's text with names blanked out, of the same length. */
+  readonly masked: string;
   readonly sentences: readonly Sentence[];
   readonly hits: readonly CueHit[];
 }
@@ -71,8 +73,7 @@ export function compileTaxonomy(taxonomy: Taxonomy): ThemeModel {
 // A village called 文化村 is no culture.
 const MASKED: ReadonlySet<EntityType> = new Set(["office", "community", "place", "estate", "person", "reporter"]);
 
-/** The story's text with names blanked out, of the same length. */
-export function maskNames(story: CleanStory, mentions: readonly Mention[]): string {
+function maskNames(story: CleanStory, mentions: readonly Mention[]): string {
   const spans = mentions.filter((mention) => MASKED.has(mention.type)).sort((a, b) => a.start - b.start);
   let masked = "";
   let at = 0;
@@ -86,10 +87,10 @@ export function maskNames(story: CleanStory, mentions: readonly Mention[]): stri
 
 /** The cues of a story's sentences, in text order, names left out and set phrases discounted. */
 export function findEvidence(story: CleanStory, mentions: readonly Mention[], model: ThemeModel): Findings {
-  const text = maskNames(story, mentions);
+  const masked = maskNames(story, mentions);
   const sentences = sentencesOf(story);
-  const percents = discountsByOffset(text, sentences, model);
-  const found = model.cues.find(text);
+  const percents = discountsByOffset(masked, sentences, model);
+  const found = model.cues.find(masked);
   const organisations = mentions.filter(({ type }) => type === "organisation").sort((a, b) => a.start - b.start);
   const hits: CueHit[] = [];
   let next = 0;
@@ -110,7 +111,7 @@ export function findEvidence(story: CleanStory, mentions: readonly Mention[], mo
         hits.push({
           start: hit.start,
           end: hit.end,
-          word: text.slice(hit.start, hit.end),
+          word: masked.slice(hit.start, hit.end),
           sentence: i,
           theme,
           points: Math.round((most * percent) / 100),
@@ -119,7 +120,7 @@ export function findEvidence(story: CleanStory, mentions: readonly Mention[], mo
       }
     }
   }
-  return { sentences, hits };
+  return { masked, sentences, hits };
 }
 
 // “为丰富居民生活，社区…”: a purpose ends at the comma.

@@ -1,6 +1,5 @@
 import type { CleanStory, Mention, ThemeEvidence } from "../core/types.ts";
 import type { ThemeModel } from "./evidence.ts";
-import { maskNames } from "./evidence.ts";
 import { isHeading } from "./sentences.ts";
 import type { Tally } from "./vote.ts";
 
@@ -22,9 +21,12 @@ export interface Setting {
 
 const LONG_ENOUGH = 60;
 
-export function readSetting(story: CleanStory, mentions: readonly Mention[], model: ThemeModel): Setting {
+export function readSetting(
+  story: CleanStory,
+  mentions: readonly Mention[],
+  { masked, model }: { masked: string; model: ThemeModel },
+): Setting {
   const { text, zones } = story;
-  const masked = maskNames(story, mentions);
   const actors = model.actors.find(masked);
   const named = mentions.filter(({ type }) => type === "office" || type === "community" || type === "estate").length;
   const asEvidence = (theme: string, { start, end }: { start: number; end: number }): ThemeEvidence => ({

@@ -10,7 +10,6 @@ export interface Label {
 }
 
 export interface Theme extends Label {
-  readonly sub: readonly { readonly id: string; readonly zh: string }[];
   /** Several services offered under this theme's banner are this theme: haircuts, knife grinding and legal advice by volunteers. */
   readonly gathers: boolean;
   /** Themes whose matter this one only talks about: a council on parking is a council, a quarrel over a leak is a quarrel. */
@@ -92,7 +91,6 @@ function readTheme(value: unknown, i: number): Theme {
     cues.has(name) ? wordsOf(cues.get(name), `${label.id}.cues.${name}`) : [];
   const theme: Theme = {
     ...label,
-    sub: readSubThemes(fields.get("sub"), label.id),
     gathers: flagOf(fields.get("gathers"), `${label.id}.gathers`),
     over: fields.has("over") ? wordsOf(fields.get("over"), `${label.id}.over`) : [],
     cues: {
@@ -110,17 +108,6 @@ function readTheme(value: unknown, i: number): Theme {
     seen.add(word);
   }
   return theme;
-}
-
-function readSubThemes(value: unknown, id: string): { id: string; zh: string }[] {
-  if (value === undefined) return [];
-  return listOf(value, `${id}.sub`).map((entry, i) => {
-    const fields = fieldsOf(entry, `${id}.sub[${i}]`);
-    return {
-      id: textOf(fields.get("id"), `${id}.sub[${i}].id`),
-      zh: textOf(fields.get("zh"), `${id}.sub[${i}].zh`),
-    };
-  });
 }
 
 function readLabel(value: unknown, where: string): Label {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { jiceng } from "../helpers/run.ts";
 
 const OPTIONS = [
+  ...["--text-field", "--id-field", "--title-field", "--published-field", "--outlet-field"],
   ...["--from", "--encoding", "--layout", "--published", "--types", "--no-themes", "--segmenter", "--format"],
   ...["--out", "--excel", "--lang", "--config", "--allow-empty", "--quiet", "--help"],
 ];
@@ -55,4 +56,10 @@ test.for([
   expect(refused.stderr).toMatch(/^jiceng: error: usage: \P{Cc}+\n$/u);
   expect(refused.stderr).toContain(says);
   expect(refused.stderr).toContain("--help");
+});
+
+test("help for a command that is none says so", () => {
+  const refused = jiceng(["help", "nope"]);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toMatch(/^jiceng: error: usage: no such command/u);
 });

@@ -113,3 +113,16 @@ test("paths stand in the records as given", () => {
 test("a file whose name looks like an option is read after --", () => {
   expect(storiesOf(["--", "--layout"], { cwd: folderOf({ "--layout": PAGE }) })).toHaveLength(1);
 });
+
+test("--text-field and its like say what the fields of a record are called, on the command line or in a config file", () => {
+  const line =
+    '{"nr": 7, "body": "近日，柳荫社区的灯亮了。", "head": "灯亮了", "day": "2031-04-09", "paper": "云溪网"}';
+  const config = "textField: body\nidField: nr\ntitleField: head\npublishedField: day\noutletField: paper\n";
+  const cwd = folderOf({ "news.jsonl": `${line}\n`, "jiceng.yaml": config });
+  const flags = ["--text-field", "body", "--id-field", "nr", "--title-field", "head", "--published-field", "day"];
+  const stories = storiesOf(["news.jsonl", ...flags, "--outlet-field", "paper"], { cwd });
+  expect(stories).toMatchObject([
+    { headline: "灯亮了", document: { id: "7", published: "2031-04-09", outlet: "云溪网" } },
+  ]);
+  expect(storiesOf(["news.jsonl", "--config", "jiceng.yaml"], { cwd })).toEqual(stories);
+});

@@ -48,6 +48,14 @@ test("its options are those of the command", async () => {
   expect(new Set(stories[0]?.entities.map(({ type }) => type))).toEqual(new Set(["date"]));
 });
 
+test("a publication date is kept as its day, and refused when it is none", async () => {
+  const tools = await openTools({ segmenter: "runtime" });
+  expect(documentOf(text, { published: "2024-05-31T10:00" }).published).toBe("2024-05-31");
+  const { document } = analyze(documentOf("近日，灯亮了。"), tools, { published: "2024-05-31 10:00" });
+  expect(document.published).toBe("2024-05-31");
+  expect(() => analyze(documentOf(text), tools, { published: "31/5/2024" })).toThrow("ISO date");
+});
+
 test("it is typed", () => {
   expectTypeOf(documentOf).returns.toEqualTypeOf<SourceDocument>();
   expectTypeOf(openTools).returns.resolves.toEqualTypeOf<Tools>();

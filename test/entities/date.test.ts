@@ -89,6 +89,9 @@ describe("what is a date", () => {
     ["近年来，居委会", "近年来 | null | null | vague"],
     ["近日，社工日前表示", "近日 | null | null | vague", "日前 | null | null | vague"],
     ["“十四五”期间", "“十四五”期间 | 2021/2025 | 2021/2025 | period"],
+    ["十四五开局之年", "十四五开局之年 | 2021 | 2021 | period"],
+    ["十四五收官之年", "十四五收官之年 | 2025 | 2025 | period"],
+    ["全国两会期间", "两会期间 | null | null | vague"],
     ["党的二十大以来", "党的二十大以来 | null | 2022-10-16/2024-09-13 | period"],
     ["例如去年9月暴雨", "去年9月 | XXXX-09 | 2023-09 | month"],
     ["6月中启用的食堂", "6月中 | XXXX-06-11/XXXX-06-20 | 2024-06-11/2024-06-20 | part-of-month"],
@@ -125,6 +128,7 @@ describe("what is a date", () => {
     ["5月第三个星期日", "5月第三个星期日 | null | 2024-05-19 | day"],
     // there is no such day
     ["2月30日", "2月30日 | null | null | day"],
+    ["13月5日", "13月5日 | null | null | day"],
     ["2023年2月29日", "2023年2月29日 | null | null | day"],
   ])("%s", ([text, ...dates]) => {
     expect(told(text)).toEqual(dates);
@@ -172,6 +176,7 @@ describe("what is no date", () => {
     "荒废了近20年的空地",
     "1,234号与第1234期",
     "编号2024-0001",
+    "共收到13月数据、0月数据、13—15月数据",
     "三五成群，五五开",
   ])("%s", (text) => {
     expect(told(text)).toEqual([]);
@@ -189,6 +194,36 @@ test("without a publication date only complete dates stand for themselves", () =
     null,
     null,
   ]);
+});
+
+test.for([
+  ["9月9日半夜2点", "T02:00"],
+  ["9月9日深夜1点", "T01:00"],
+  ["9月9日夜里2时", "T02:00"],
+  ["9月9日午后3点", "T15:00"],
+  ["9月9日中午1点", "T13:00"],
+  ["9月9日中午12点", "T12:00"],
+  ["9月9日晚上12点", "T23:59"],
+  ["9月9日午夜12点", "T23:59"],
+  ["9月9日凌晨12点", "T00:00"],
+  ["9月9日晚上1点", "T01:00"],
+  ["9月9日傍晚5点", "T17:00"],
+  ["9月9日晚上8点", "T20:00"],
+  ["9月9日晚上8点到12点", "T20:00/T23:59"],
+  ["9月9日中午11点半到1点", "T11:30/T13:00"],
+  ["9月9日中午12点到晚上8点", "T12:00/T20:00"],
+] as const)("the hour of %s is read by the part of the day", ([text, clock]) => {
+  const [mention] = findDates(`${text}停水`, PUBLISHED);
+  expect([mention?.name, mention?.resolved]).toEqual([text, clock.replaceAll("T", "2024-09-09T")]);
+});
+
+test.for([
+  ["3月5日22时至凌晨2时停水", "2024-03-05T22:00"],
+  ["3月5日晚上10点到2点停水", "2024-03-05T22:00"],
+  ["3月5日夜里11~2点停水", "2024-03-05T23:00"],
+  ["3月5日22时至2时停水", "2024-03-05T22:00"],
+] as const)("a stretch past midnight keeps its start: %s", ([text, resolved]) => {
+  expect(findDates(text, PUBLISHED).map((mention) => mention.resolved)).toEqual([resolved]);
 });
 
 test("the name is the surface without blanks", () => {

@@ -45,6 +45,11 @@ function resolved(lines: readonly string[]): string[] {
 describe("of overlapping mentions of one type", () => {
   test.for([
     {
+      // The middle one overlaps both ends of a chain and is shorter than the last.
+      given: ["office 0-4 甲", "office 3-8 乙", "office 7-20 丙"],
+      kept: ["office 0-4 甲", "office 7-20 丙"],
+    },
+    {
       given: ["office 0-4 松屏街道", "office 0-7 松屏街道办事处"],
       kept: ["office 0-7 松屏街道办事处"],
       why: "the longest is kept",

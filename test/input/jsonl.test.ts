@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { jsonl } from "../../src/input/jsonl.ts";
 
-function records(content: string) {
-  return [...jsonl.records("news.jsonl", content)];
+const NAMES = { text: "text", id: "id", title: "title", published: "published", outlet: "outlet" };
+
+function records(content: string, names: Partial<typeof NAMES> = {}) {
+  return [...jsonl.records("news.jsonl", content, { ...NAMES, ...names })];
 }
 
 describe("it reads files by their name and stdin by how it begins", () => {
@@ -113,4 +115,13 @@ describe("a line that is no record is reported and the next one read", () => {
 
 test.for(["", "\n", " \r\n\n"])("a file without records is reported: %j", (content) => {
   expect(records(content)).toMatchObject([{ code: "empty" }]);
+});
+
+test("fields may be called otherwise; the usual names mean nothing then", () => {
+  const names = { text: "正文", published: "pub_date" };
+  const line = '{"正文": "近日，灯亮了。", "text": "别的", "pub_date": "2031-04-09", "published": "x"}';
+  expect(records(line, names)).toMatchObject([{ text: "近日，灯亮了。", published: "2031-04-09" }]);
+  expect(records('{"text": "近日"}', names)).toMatchObject([
+    { reason: 'has no "正文" string; --text-field names another field' },
+  ]);
 });

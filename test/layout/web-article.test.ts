@@ -35,6 +35,10 @@ describe("the article", () => {
     expect(readPage(ARTICLE.replace(/\n2031.*/u, "")).outlet).toBeNull();
   });
 
+  test.for(["来源", "稿源", "稿件来源", "文章来源", "信息来源", "新闻来源"])("under the key %s", (key) => {
+    expect(readPage(ARTICLE.replace("来源：云溪网", `${key}：云溪网`)).outlet).toBe("云溪网");
+  });
+
   test.for(["云溪网", "鹿台网", "东岭台"])("gives the page its outlet: %s", (outlet) => {
     expect(readPage(ARTICLE.replace("来源：云溪网", `来源：${outlet}`)).outlet).toBe(outlet);
   });

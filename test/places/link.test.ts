@@ -114,3 +114,10 @@ describe("the gazetteer", () => {
     ]);
   });
 });
+
+test("a listed name cut short by the end of the text does not reach behind it: 吉林省吉林市", () => {
+  const names = ["吉林省吉林市", "他们来自吉林省吉林市", "省长春市", "朝阳区"];
+  for (const text of names) {
+    for (const { end } of gazetteer.areasIn(text)) expect(end).toBeLessThanOrEqual(text.length);
+  }
+});

@@ -39,6 +39,11 @@ describe("cells", () => {
     ]);
   });
 
+  test("with a carriage return alone are quoted, since many readers end a row there", () => {
+    const csv = csvReporter(storiesTable).document(analyzed([{ headline: "义诊\r进社区", paragraphs: [] }]));
+    expect(csv).toContain('"义诊\r进社区"');
+  });
+
   test("come back as they were, whatever they hold", () => {
     const nasty = fc.string({ unit: fc.constantFrom('"', ",", "\n", "\r", "'", "=", "a", "社", "𠮷", " ", ";") });
     fc.assert(

@@ -69,6 +69,13 @@ describe("a text in Traditional characters becomes Simplified", () => {
     }
   });
 
+  test("offsets stay when one character of a line would grow to two units and another shrink to one", () => {
+    // 㗲 is 𠵾 in Simplified script, 𠗣 is 㓆.
+    const text = "這個社區舉辦活動㗲張三說𠗣，記者來了";
+    expect(simplify(text).text.indexOf("张三")).toBe(text.indexOf("張三"));
+    expect(simplify(text).text.indexOf("记者")).toBe(text.indexOf("記者"));
+  });
+
   const PAGE = "柳蔭社區舉辦義診活動，醫生們為老人量血壓。\n";
   test.for([
     { line: "岑雨禾 攝", simplified: "岑雨禾 摄" },

@@ -7,7 +7,7 @@ const DIGITS = "0123456789";
 const PAIRS: readonly (readonly [first: string, second: string])[] = [
   [DIGITS, `${DIGITS}世年月日号天周个多余.-/·•至到—–―~～－ー〜、半礼星 \t\u00a0\u3000`],
   ["〇零○◯一二三四五六七八九十廿卅", `${NUMERALS}年月日号天周个多余几至到—–-~～－半季礼星 \t\u3000五届`],
-  ["两仨半几数", "年月日天周个千十季礼星多百"],
+  ["两仨半几数", "年月日天周个千十季礼星多百会"],
   ["第", "一二三四1234"],
   ["前", "年天日几些两二三四五六七八九十半不段1234567890"],
   ["过", "去一两二三四五六七八九十"],
@@ -94,9 +94,9 @@ function hash(first: number, second: number): number {
   return (first * 0x1f + second * 0x9e1) & 0x3ffff;
 }
 
-// What may stand behind a number for it to be a date: 3 月, 8、9日, 20世纪, 七夕, 十八届, 双十一 and the like.
+// What may stand behind a number for it to be a date: 3 月, 8、9日, 20世纪, 七夕, 十八届, 双十一, 十四五开局之年 and the like.
 const UNIT = new Uint8Array(0x10000);
-for (const unit of '年月日号天周个多余半几千世星礼季届大夕重妇国劳儿青建节环工.-/·•至到—–―−~～－ー〜﹣、起”"’」』期时末初以') {
+for (const unit of '年月日号天周个多余半几千世星礼季届大夕重妇国劳儿青建节环工.-/·•至到—–―−~～－ー〜﹣、起”"’」』期时末初以开收') {
   UNIT[unit.charCodeAt(0)] = 1;
 }
 const NUMERAL = new Uint8Array(0x10000);

@@ -19,10 +19,10 @@ const PART = new RegExp(`${B}(?<part>${PART_OF_DAY})`, "uy");
 const TIME = `(?:(?<hour>${HOUR})${B}(?:[:：](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d))?(?!\\d)(?: ?[ap]m|时)?|(?:[时點点](?!间|节|期|代|候|评|赞|建|意|要求|问)钟?整?)(?:(?<half>半)|(?<quarter>[一三])刻|(?<minutes>${MINUTE})分?(?!钟|之))?))`;
 // 下午七八点: between the two.
 const CLOCK = new RegExp(`${B}(?:T|-(?=\\d{1,2}[:：]))?(?:[一二三四五六七八九](?=[二三四五六七八九]点))?${TIME}`, "uy");
-const CLOCK_END = new RegExp(`${B}(?:至|到|——|[-–—−~～－〜]{1,2})${B}(?:${PART_OF_DAY}${B})?${TIME}`, "uy");
+const CLOCK_END = new RegExp(`${B}(?:至|到|——|[-–—−~～－〜]{1,2})${B}(?:(?<part>${PART_OF_DAY})${B})?${TIME}`, "uy");
 // 9~11点: the unit stands only at the end.
 const CLOCK_SHARED = new RegExp(`${B}(?<first>${HOUR})(?:至|到|[-–—~～－]{1,2})${TIME}`, "uy");
-const AFTERNOON = /下午|晚|夜|傍/u;
+const AFTERNOON = /下午|午后|晚|夜|傍/u;
 
 /** What follows the day: a weekday in brackets, part of the day, clock time. Ends where it began when nothing does. */
 export function readClock(place: Place): Read<Clock | null> {
@@ -43,26 +43,34 @@ export function readClock(place: Place): Read<Clock | null> {
 
 /** A clock time, a stretch of it included; `part` is the part of the day said before it. */
 export function readTime({ text, at }: Place, part: string): Read<Clock> | null {
-  const isLate = AFTERNOON.test(part);
   const shared = matchAt(CLOCK_SHARED, { text, at });
   if (shared !== null) {
-    const from = clockText({ hour: shared.groups?.first ?? "" }, isLate);
-    const to = clockText(shared.groups ?? {}, isLate);
-    if (from !== null && to !== null) return { is: { from, to }, end: at + shared[0].length };
+    const from = clockText({ hour: shared.groups?.first ?? "" }, part);
+    const to = clockText(shared.groups ?? {}, part);
+    if (from !== null && to !== null) return { is: { from, to: to < from ? null : to }, end: at + shared[0].length };
   }
   const match = matchAt(CLOCK, { text, at });
-  const from = match === null ? null : clockText(match.groups ?? {}, isLate);
+  const from = match === null ? null : clockText(match.groups ?? {}, part);
   if (match === null || from === null) return null;
   const end = at + match[0].length;
   const until = matchAt(CLOCK_END, { text, at: end });
   // 至25日17时 goes on to another day: that is a range of dates.
-  const to = until === null ? null : clockText(until.groups ?? {}, AFTERNOON.test(until[0]));
+  const to = until === null ? null : endText(until.groups ?? {}, { from, part });
   if (until === null || to === null) return { is: { from, to: null }, end };
-  const isAfternoon = to < from && isLate;
-  return { is: { from, to: isAfternoon ? later(to) : to }, end: end + until[0].length };
+  return { is: { from, to }, end: end + until[0].length };
+}
+
+/** The end of a stretch; null when it lies past midnight (22时至凌晨2时), which the clock of one day cannot say. */
+function endText(until: Times, { from, part }: { from: string; part: string }): string | null {
+  const to = clockText(until, until.part ?? "");
+  if (to === null || to >= from) return to;
+  // 下午3点半到5点: the part of the day holds for the end as well.
+  const shared = until.part === undefined ? clockText(until, part) : null;
+  return shared === null || shared < from ? null : shared;
 }
 
 interface Times {
+  readonly part?: string;
   readonly hour?: string;
   readonly minute?: string;
   readonly second?: string;
@@ -71,10 +79,10 @@ interface Times {
   readonly minutes?: string;
 }
 
-function clockText(times: Times, isLate: boolean): string | null {
+function clockText(times: Times, part: string): string | null {
   const hour = countOf(times.hour ?? "");
   if (hour === null || hour > 24) return null;
-  const full = isLate && hour >= 1 && hour < 12 ? hour + 12 : hour;
+  const full = hourIn(hour, part);
   const minute = minuteOf(times);
   // 24时 is the next day's beginning, which a day's own clock cannot say.
   if (full === 24) return minute === 0 ? "23:59" : null;
@@ -90,6 +98,12 @@ function minuteOf({ minute, half, quarter, minutes }: Times): number | null {
   return minute === undefined ? 0 : Number(minute);
 }
 
-function later(clock: string): string {
-  return `${two(Number(clock.slice(0, 2)) + 12)}${clock.slice(2)}`;
+/** The hour of 24 that an hour of a part of the day is: 下午3点 is 15, 半夜2点 is 2, 中午1点 is 13, 晚上12点 is 24. */
+function hourIn(hour: number, part: string): number {
+  if (part.includes("凌晨")) return hour === 12 ? 0 : hour;
+  if (hour === 12) return /[晚夜]/u.test(part) ? 24 : 12;
+  // 夜里2时, 晚上1点 are behind midnight.
+  if ((/夜/u.test(part) && hour <= 5) || (/晚/u.test(part) && !/傍/u.test(part) && hour <= 3)) return hour;
+  const isLate = AFTERNOON.test(part) || (hour <= 3 && /[中正]午|午间/u.test(part));
+  return isLate && hour >= 1 && hour < 12 ? hour + 12 : hour;
 }

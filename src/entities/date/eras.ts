@@ -9,7 +9,7 @@ const FIRST_PLAN = 2001;
 const PLANS = "十一二三四五六七";
 // 党的二十大以来, 十九届四中全会以来, 改革开放以来, 新中国成立以来
 const EVENT =
-  /(?:(?:党的|自)?(?<congress>十[六七八九]大|二十大)|(?:党的)?(?:十[六七八九]|二十)届[一二三四五六七]中全会|改革(?<reform>开放)(?:\d{1,2}多?年)?|(?<republic>新中国成立|建国)|建党|建军|两会)(?<suffix>以来|召开以来|(?<=两会)期间)/uy;
+  /(?:(?:党的)?(?<congress>十[六七八九]大|二十大)|(?:党的)?(?:十[六七八九]|二十)届[一二三四五六七]中全会|改革(?<reform>开放)(?:\d{1,2}多?年)?|(?<republic>新中国成立|建国)|建党|建军|两会)(?<suffix>以来|召开以来|(?<=两会)期间)/uy;
 const CONGRESSES: ReadonlyMap<string, string> = new Map([
   ["十六大", "2002-11-08"],
   ["十七大", "2007-10-15"],
@@ -26,7 +26,7 @@ const TWO_YEARS = /(?<pair>今明|去今)两年/uy;
 // 今冬明春, 去冬今春
 const WINTER = /(?<first>[今去])冬[今明]春/uy;
 
-const mayBeEra = gate('“"‘「『0123456789一二三四五六七八九十上本今去党自改新建两');
+const mayBeEra = gate('“"‘「『0123456789一二三四五六七八九十上本今去党改新建两');
 
 /** A stretch of years known by name. */
 export function readEra(place: Place): Read<Reading> | null {

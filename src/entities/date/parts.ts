@@ -55,7 +55,10 @@ export function readMonth(place: Place): Read<Slot> | null {
   const match = isNumeral(place) ? matchAt(MONTH, place) : null;
   const month = match === null ? null : countOf(match.groups?.month ?? "");
   if (match === null || month === null) return readCountedMonth(place);
-  return { is: { kind: "at", at: month }, end: place.at + match[0].length };
+  const end = place.at + match[0].length;
+  // 共收到13月数据 names no month; 13月5日 is a date misprinted, and its 5日 no date of its own.
+  if ((month < 1 || month > 12) && readDay({ text: place.text, at: end }) === null) return null;
+  return { is: { kind: "at", at: month }, end };
 }
 
 const COUNTED_MONTHS: readonly (readonly [word: RegExp, slot: Slot])[] = [
