@@ -2,4 +2,6 @@ export { UserError } from "./core/errors.ts";
 export type * from "./core/types.ts";
 export { documentOf } from "./document.ts";
 export { type AnalyzeOptions, analyze, type Tools } from "./pipeline.ts";
-export { type OpenOptions, openTools } from "./tools.ts";
+export type { OpenedSegmenter, SegmenterChoice, UserDictionaryReport } from "./segment/index.ts";
+export { wordsOf } from "./segment/segmenter.ts";
+export { type OpenOptions, openSegmenter, openTools } from "./tools.ts";

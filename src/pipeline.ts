@@ -18,6 +18,7 @@ import type { SplitStories } from "./layout/index.ts";
 import { linkPlaces } from "./places/link.ts";
 import { documentInfo, furnitureByStory, storyRecord } from "./record.ts";
 import type { Simplify } from "./script/simplify.ts";
+import type { UserDictionaryReport } from "./segment/index.ts";
 import type { FindKeywords } from "./segment/keywords.ts";
 import { classifyThemes } from "./themes/classify.ts";
 import type { ThemeModel } from "./themes/evidence.ts";
@@ -30,8 +31,10 @@ export interface Tools {
   readonly gazetteer: Gazetteer;
   readonly themes: ThemeModel;
   readonly findKeywords: FindKeywords;
-  /** The segmenter that keywords are cut with: `nodejieba` or `runtime`. */
+  /** The segmenter that keywords are cut with: `built-in` or `nodejieba`. */
   readonly segmenter: string;
+  /** What became of the lines of the user dictionary; null without one. */
+  readonly userDictionary: UserDictionaryReport | null;
 }
 
 export interface AnalyzeOptions {

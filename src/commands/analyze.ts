@@ -13,6 +13,7 @@ import { readConfig } from "./config.ts";
 import { loadDocuments, type ReadInput } from "./documents.ts";
 import { openReportSet } from "./report-set.ts";
 import { DEFAULTS, FORMATS, FROM, LANGUAGES, LAYOUTS, type Settings, withSettings } from "./settings.ts";
+import { noteUserDictionary, readUserDictionary } from "./user-dictionary.ts";
 
 const SOME_FAILED = 3;
 
@@ -41,7 +42,8 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
     .option("--published <date>", "publication date (ISO) for documents that state none")
     .option("--types <list>", "entity types to give, such as office,date (default: all)")
     .option("--no-themes", "leave out the themes")
-    .addOption(new Option("--segmenter <name>", "word breaker for keywords (default: auto)").choices(SEGMENTERS))
+    .addOption(new Option("--segmenter <name>", "word breaker for keywords (default: built-in)").choices(SEGMENTERS))
+    .option("--user-dictionary <file>", "words of your own for it, lines of: word [frequency] [tag]")
     .addOption(new Option("--format <name>", "what goes to stdout (default: table)").choices(FORMATS))
     .option("--out <folder>", "write the report set: JSONL, CSV, summary, report.html, manifest")
     .option("--excel", "CSV with a byte order mark and formulas made harmless")
@@ -74,12 +76,10 @@ async function runAnalyze(
   inputs: readonly string[],
   { settings, out }: { settings: Settings; out: string | null },
 ): Promise<number> {
-  const tools = await openTools({ segmenter: settings.segmenter });
-  if (tools.segmenter === "runtime" && settings.segmenter === "auto" && !settings.quiet) {
-    writeNote(
-      "jiceng: note: nodejieba is not built here; keywords are cut with the runtime's own word breaker, all else is the same",
-    );
-  }
+  const path = settings.userDictionary;
+  const userDictionary = path === null ? null : readUserDictionary(path);
+  const tools = await openTools({ segmenter: settings.segmenter, userDictionary: userDictionary?.text ?? null });
+  if (path !== null && tools.userDictionary !== null && !settings.quiet) noteUserDictionary(path, tools.userDictionary);
   const options = {
     layout: settings.layout,
     published: settings.published,
@@ -145,7 +145,7 @@ async function runAnalyze(
     }
     const totals = { summary: summarize(stats.total()), failures };
     writeResult(screen.end(totals));
-    folder?.finish(totals, { settings, segmenter: tools.segmenter, inputs: read });
+    folder?.finish(totals, { settings, userDictionary: userDictionary?.sha256 ?? null, inputs: read });
     if (out !== null && !settings.quiet)
       writeNote(`jiceng: wrote ${out}; open report.html there, manifest.json lists the files`);
     return failures.length > 0 ? SOME_FAILED : 0;

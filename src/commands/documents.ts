@@ -18,13 +18,15 @@ export type Loaded =
   | { readonly kind: "document"; readonly document: SourceDocument }
   | { readonly kind: "failure"; readonly failure: Failure };
 
+type ReadSettings = Pick<Settings, "from" | "encoding" | "fields">;
+
 // Saved pages and office files: read as plain text they would pass for news in mark-up.
 const NOT_YET = /\.(?:html?|pdf|docx?|csv|xlsx?|zip|gz|epub|png|jpe?g)$/iu;
 
 /** Every document of the inputs, in order, but for a folder to leave out; what cannot be read comes as a failure in its place. */
 export function* loadDocuments(
   paths: readonly string[],
-  { settings, except }: { settings: Settings; except: string | null },
+  { settings, except }: { settings: ReadSettings; except: string | null },
 ): Generator<Loaded> {
   for (const found of listInputs(paths, except)) {
     if ("reason" in found) yield { kind: "failure", failure: found };
@@ -32,7 +34,7 @@ export function* loadDocuments(
   }
 }
 
-function* loadFile(file: InputFile, { from, encoding, fields }: Settings): Generator<Loaded> {
+function* loadFile(file: InputFile, { from, encoding, fields }: ReadSettings): Generator<Loaded> {
   const fail = (code: string, reason: string): Loaded => ({
     kind: "failure",
     failure: { path: file.path, code, reason },

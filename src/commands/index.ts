@@ -13,4 +13,9 @@ export const subCommands: readonly SubCommand[] = [
     summary: "cut pages into stories and say who, where, when and what about",
     load: async (finish) => (await import("./analyze.ts")).analyzeCommand(finish),
   },
+  {
+    name: "segment",
+    summary: "cut each line into words",
+    load: async (finish) => (await import("./segment.ts")).segmentCommand(finish),
+  },
 ];

@@ -14,7 +14,8 @@ export interface ReportSet {
   readonly document: (analyzed: AnalyzedDocument) => void;
   readonly finish: (
     totals: RunTotals,
-    run: { settings: Settings; segmenter: string; inputs: readonly ReadInput[] },
+    /** `userDictionary` is the hash of its bytes. */
+    run: { settings: Settings; userDictionary: string | null; inputs: readonly ReadInput[] },
   ) => void;
   readonly discard: () => void;
 }
@@ -33,7 +34,7 @@ export function openReportSet(path: string, options: ReportOptions): ReportSet {
     document(analyzed) {
       for (const { file, reporter } of streams) folder.write(file, reporter.document(analyzed));
     },
-    finish(totals, { settings, segmenter, inputs }) {
+    finish(totals, { settings, userDictionary, inputs }) {
       for (const { file, reporter } of streams) folder.write(file, reporter.end(totals));
       const page = reportFiles.find(({ file }) => file === PAGE)?.create({ ...options, totals });
       if (page !== undefined) {
@@ -42,11 +43,11 @@ export function openReportSet(path: string, options: ReportOptions): ReportSet {
         folder.write(PAGE, page.end(totals));
       }
       const { quiet, lang, format, allowEmpty, ...config } = settings;
-      const seeds = readDecidingSeeds().map((seed) => ({ path: seed.path, sha256: sha256(seed.text) }));
+      const seeds = readDecidingSeeds().map((seed) => ({ path: seed.path, sha256: sha256(seed.bytes) }));
       const tool = { name: "jiceng", version: packageVersion() };
       folder.write(
         "manifest.json",
-        manifest({ tool, config: { ...config, segmenter }, inputs, seeds, files: folder.written() }),
+        manifest({ tool, config: { ...config, userDictionary }, inputs, seeds, files: folder.written() }),
       );
       folder.publish();
     },

@@ -5,7 +5,7 @@ import { isKnownEncoding } from "../input/decode.ts";
 import type { FieldNames } from "../input/format.ts";
 import { SEGMENTERS, type SegmenterChoice } from "../segment/index.ts";
 
-/** What `analyze` was told, by flags and config file, checked. */
+/** What a command was told, by flags and config file, checked. */
 export interface Settings {
   readonly from: "auto" | "text" | "jsonl";
   readonly encoding: string;
@@ -15,6 +15,8 @@ export interface Settings {
   readonly types: readonly EntityType[] | null;
   readonly themes: boolean;
   readonly segmenter: SegmenterChoice;
+  /** Path. */
+  readonly userDictionary: string | null;
   readonly format: "table" | "jsonl" | "json" | "csv";
   readonly excel: boolean;
   readonly lang: "zh" | "en";
@@ -47,7 +49,8 @@ export const DEFAULTS: Settings = {
   published: null,
   types: null,
   themes: true,
-  segmenter: "auto",
+  segmenter: "built-in",
+  userDictionary: null,
   format: "table",
   excel: false,
   lang: "en",
@@ -102,6 +105,10 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["types", readTypes],
   ["themes", (value) => flag(value, (themes) => ({ themes }))],
   ["segmenter", (value) => oneOf(SEGMENTERS, value, (segmenter) => ({ segmenter }))],
+  [
+    "userDictionary",
+    (value) => (typeof value === "string" && value !== "" ? { userDictionary: value } : "the path of a file"),
+  ],
   ["format", (value) => oneOf(FORMATS, value, (format) => ({ format }))],
   ["excel", (value) => flag(value, (excel) => ({ excel }))],
   ["lang", (value) => oneOf(LANGUAGES, value, (lang) => ({ lang }))],

@@ -4,8 +4,3 @@ const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uD
 export function hasLoneSurrogate(text: string): boolean {
   return text.search(LONE) >= 0;
 }
-
-/** The text with every lone half replaced by U+FFFD, length unchanged. */
-export function wellFormed(text: string): string {
-  return text.replace(LONE, "\uFFFD");
-}

@@ -1,7 +1,7 @@
 import type { CleanStory, EstateMention, Lexicon, Recognizer, Zone } from "../core/types.ts";
 import { type NameBounds, nameBounds, nameStart } from "./name-start.ts";
 import { READ_PARTS } from "./read-parts.ts";
-import { indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
+import { hasWord, indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
 
 const ESTATE = "小区";
 /** Words that only estates end in; other endings (花园, 公寓) need to be told from parks and hotels. */
@@ -151,7 +151,7 @@ function isName(words: EstateWords, { stem, suffix }: { stem: string; suffix: st
   if (stem.length < (suffix.length > 1 ? 2 : 1) || NUMBERS_ONLY.test(stem)) return false;
   // 安新 | 小区: a generic character behind one that is not generic belongs to a short name.
   const isShortName = stem.length === 2 && wordEndingAt(words.generic, { text: stem, at: 1 }) === "";
-  if (isShortName && !words.generic.words.has(stem)) return !VERB_AND_NEW.test(stem);
+  if (isShortName && !hasWord(words.generic, stem)) return !VERB_AND_NEW.test(stem);
   let rest = stem;
   for (let generic = lastGeneric(words, rest); generic !== ""; generic = lastGeneric(words, rest)) {
     rest = rest.slice(0, -generic.length);

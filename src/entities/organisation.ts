@@ -1,7 +1,7 @@
 import type { Lexicon, OrganisationMention, Recognizer, Zone } from "../core/types.ts";
 import { JOINED, type NameBounds, nameBounds, nameStart } from "./name-start.ts";
 import { READ_PARTS } from "./read-parts.ts";
-import { indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
+import { hasWord, indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
 
 // 图片由某某街道提供: a credit names bodies.
 const PARTS: ReadonlySet<Zone["part"]> = new Set([...READ_PARTS, "credit"]);
@@ -148,7 +148,7 @@ function withConjunction(
 function isProper(words: OrganisationWords, { stem, suffix }: { stem: string; suffix: string }): boolean {
   if (GENERIC_TAIL.test(stem) || COUNTED.test(stem) || COUNTED_TAIL.test(stem) || HOLDS_COUNT.test(stem)) return false;
   if (DESK_OF_OFFICE.test(stem) && /办$/u.test(suffix)) return false;
-  if (words.local.words.has(suffix) && !LEVEL.test(stem) && (!KEEPER.test(stem) || NO_KEEPER.test(stem))) return false;
+  if (hasWord(words.local, suffix) && !LEVEL.test(stem) && (!KEEPER.test(stem) || NO_KEEPER.test(stem))) return false;
   if (LEVEL.test(stem)) return SINGLE_BODY.test(suffix);
   if ((stem === "" || stem === "社区") && EVERY_DESK.test(suffix)) return false;
   // 社会事务办, 国新办, 社区卫生服务中心 at their level are one each.

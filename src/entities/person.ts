@@ -14,7 +14,7 @@ import {
   transliteratedEnd,
 } from "./person-name.ts";
 import { READ_PARTS } from "./read-parts.ts";
-import { indexWords, wordEndingAt, wordStartingAt } from "./word-index.ts";
+import { hasWord, indexWords, wordEndingAt, wordStartingAt } from "./word-index.ts";
 
 // “志愿者李晓、王芳和赵敏”
 const NEXT_NAME = /^(?:、|丶|和|与|及|以及| )/u;
@@ -230,8 +230,7 @@ function fullTitle(words: PersonWords, { text, zone, at }: Candidate): string {
   const title = text.slice(start, at).replace(/\s/gu, "").replace(TITLE_LEAD, "").replace(TITLE_COUNT, "");
   if (title === "") return wordEndingAt(words.titles, { text, at });
   // “县书记”: what is left of a county's name, or of nothing.
-  const isLevelAlone =
-    /^[县区]/u.test(title) && !words.titles.words.has(title) && words.titles.words.has(title.slice(1));
+  const isLevelAlone = /^[县区]/u.test(title) && !hasWord(words.titles, title) && hasWord(words.titles, title.slice(1));
   return isLevelAlone ? title.slice(1) : title;
 }
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../core/types.ts";
-import { indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
+import { hasWord, indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
 
 /** How the left edge of a name was found; the further up, the surer. */
 export type Edge = "parent" | "list" | "edge" | "locative" | "word";
@@ -132,10 +132,10 @@ function stemAt(text: string, start: number, { edge, words }: { edge: Edge; word
 
 function wordOf(stem: string, { before, verbs, common }: Words): Stem["word"] {
   if (wordEndingAt(before, { text: stem, at: stem.length }) !== "" || ENDS_IN_VERB.test(stem)) return "surely";
-  if (verbs.words.has(stem) || common.has(stem)) return "perhaps";
+  if (hasWord(verbs, stem) || common.has(stem)) return "perhaps";
   // 发展|繁荣社区
   const last = wordEndingAt(verbs, { text: stem, at: stem.length });
-  return last !== "" && verbs.words.has(stem.slice(0, -last.length)) ? "surely" : "no";
+  return last !== "" && hasWord(verbs, stem.slice(0, -last.length)) ? "surely" : "no";
 }
 
 /** What ends in front of `at`, if a name can begin there. */
@@ -185,7 +185,7 @@ const HOLDS_COUNT = /\d[人户名个]/u;
 
 /** The whole stem, or all of it from some character on, is a general modifier: 建设智慧|社区, 全国文明|社区. */
 function isGeneric(stem: string, edge: Edge, { generic, praise }: Words): boolean {
-  if (generic.words.has(stem) || COUNTED.test(stem) || ENDS_IN_DETERMINER.test(stem) || ENDS_IN_KIND.test(stem))
+  if (hasWord(generic, stem) || COUNTED.test(stem) || ENDS_IN_DETERMINER.test(stem) || ENDS_IN_KIND.test(stem))
     return true;
   if (stem.length <= 3 && DETERMINER.test(stem)) return true;
   if (endsInMost(stem, generic)) return true;

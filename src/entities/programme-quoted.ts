@@ -4,7 +4,7 @@ import { endsPhrase, headAfter } from "./programme-head.ts";
 import { wholeNameStart } from "./programme-left.ts";
 import type { ProgrammeWords } from "./programme-words.ts";
 import { pairQuotes, type Quoted } from "./quotes.ts";
-import { type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
+import { hasWord, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
 
 /** A quotation that names a programme, or several side by side that share one head noun (“雨改”“污改”工程). */
 export interface QuotedProgramme extends ProgrammeMention {
@@ -241,7 +241,7 @@ function isSpeech({ inner }: Quoted): boolean {
 
 // “金钥匙”, 治理“新引擎”
 function isImage(words: ProgrammeWords, core: string): boolean {
-  if (words.metaphors.words.has(core)) return true;
+  if (hasWord(words.metaphors, core)) return true;
   const image = wordEndingAt(words.metaphors, { text: core, at: core.length });
   return image.length >= 2 && core.length <= image.length + 4;
 }

@@ -1,47 +1,49 @@
-/** A word list that answers "which word stands here?" at once where no word of the list begins with the character. */
+import { packWords } from "../core/pack-words.ts";
+import { longestAt, longestBefore, type PackedTrie, wordOf } from "../core/packed-trie.ts";
+
+/** A word list that answers "which word begins here?" and "which ends here?". */
 export interface WordIndex {
-  readonly words: ReadonlySet<string>;
-  /** Lengths of the words that begin with a character, by its code, longest first. */
-  readonly lengthsByFirst: ReadonlyMap<number, readonly number[]>;
-  /** The same by the last character. */
-  readonly lengthsByLast: ReadonlyMap<number, readonly number[]>;
+  readonly forward: () => PackedTrie;
+  /** The words written backwards. */
+  readonly backward: () => PackedTrie;
 }
 
+/** Each direction is packed when it is asked for: most lists are read in one. */
 export function indexWords(words: Iterable<string>): WordIndex {
-  const set = new Set(words);
+  const list = [...words];
   return {
-    words: set,
-    lengthsByFirst: lengthsBy(set, (word) => word.charCodeAt(0)),
-    lengthsByLast: lengthsBy(set, (word) => word.charCodeAt(word.length - 1)),
+    forward: once(() => packWords(list)),
+    backward: once(() => packWords(list.map(reversed))),
   };
 }
 
-function lengthsBy(words: ReadonlySet<string>, codeOf: (word: string) => number): Map<number, number[]> {
-  const lengthsByCode = new Map<number, number[]>();
-  for (const word of words) {
-    const lengths = lengthsByCode.get(codeOf(word)) ?? [];
-    if (!lengths.includes(word.length)) lengths.push(word.length);
-    lengthsByCode.set(codeOf(word), lengths);
-  }
-  for (const lengths of lengthsByCode.values()) lengths.sort((a, b) => b - a);
-  return lengthsByCode;
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** By code unit, as the text is read. */
+function reversed(word: string): string {
+  let out = "";
+  for (let i = word.length - 1; i >= 0; i--) out += word.charAt(i);
+  return out;
+}
+
+export function hasWord({ forward }: WordIndex, word: string): boolean {
+  return wordOf(forward(), word) >= 0;
 }
 
 /** The longest word that starts at `at`, or the empty string. */
-export function wordStartingAt(index: WordIndex, { text, at }: { text: string; at: number }): string {
-  for (const length of index.lengthsByFirst.get(text.charCodeAt(at)) ?? []) {
-    const word = text.slice(at, at + length);
-    if (index.words.has(word)) return word;
-  }
-  return "";
+export function wordStartingAt({ forward }: WordIndex, { text, at }: { text: string; at: number }): string {
+  const match = longestAt(forward(), text, at);
+  return match === null ? "" : text.slice(at, match.end);
 }
 
 /** The longest word that ends before `at`, or the empty string. */
-export function wordEndingAt(index: WordIndex, { text, at }: { text: string; at: number }): string {
-  for (const length of index.lengthsByLast.get(text.charCodeAt(at - 1)) ?? []) {
-    if (length > at) continue;
-    const word = text.slice(at - length, at);
-    if (index.words.has(word)) return word;
-  }
-  return "";
+export function wordEndingAt({ backward }: WordIndex, { text, at }: { text: string; at: number }): string {
+  const match = longestBefore(backward(), text, at);
+  return match === null ? "" : text.slice(match.start, at);
 }

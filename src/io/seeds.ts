@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { crc32 } from "node:zlib";
+import { UserError } from "../core/errors.ts";
 import { parseLexicon } from "../core/lexicon.ts";
+import { type PackedFile, unpackFile } from "../core/packed-file.ts";
 import type { Lexicon } from "../core/types.ts";
 
 const SEEDS = new URL("../../seeds/", import.meta.url);
@@ -8,6 +11,22 @@ const SEEDS = new URL("../../seeds/", import.meta.url);
 /** The text of a file under `seeds/`, such as `themes/taxonomy.json`. */
 export function readSeed(name: string): string {
   return readFileSync(new URL(name, SEEDS), "utf8");
+}
+
+/**
+ * A packed file under `seeds/`, such as `dictionary/jieba.packed`.
+ *
+ * @throws UserError `seed-missing` or `seed-damaged`, naming the file.
+ */
+export function readPackedSeed(name: string): PackedFile {
+  const subject = `seeds/${name}`;
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(new URL(name, SEEDS));
+  } catch (cause) {
+    throw new UserError("seed-missing", "cannot be read; install jiceng again", { cause, subject });
+  }
+  return unpackFile(bytes, subject, crc32);
 }
 
 /** Every word list of `seeds/lexicon`. */
@@ -23,11 +42,12 @@ export function readLexicons(): Lexicon {
   };
 }
 
-/** The name and text of every file under `seeds/` that decides what comes out, in order of the names. */
-export function readDecidingSeeds(): { readonly path: string; readonly text: string }[] {
-  return ["gazetteer", "lexicon", "themes"].flatMap((folder) =>
+/** The name and bytes of every file under `seeds/` that decides what comes out, in order of the names. */
+export function readDecidingSeeds(): { readonly path: string; readonly bytes: Uint8Array }[] {
+  return ["dictionary", "gazetteer", "lexicon", "themes"].flatMap((folder) =>
     readdirSync(fileURLToPath(new URL(`${folder}/`, SEEDS)))
+      .filter((file) => file !== "LICENSE")
       .sort()
-      .map((file) => ({ path: `${folder}/${file}`, text: readSeed(`${folder}/${file}`) })),
+      .map((file) => ({ path: `${folder}/${file}`, bytes: readFileSync(new URL(`${folder}/${file}`, SEEDS)) })),
   );
 }

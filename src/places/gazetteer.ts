@@ -1,4 +1,6 @@
 import type { Area, AreaMatch, Gazetteer } from "../core/gazetteer.ts";
+import { packWords } from "../core/pack-words.ts";
+import { longestAt, matchesAt } from "../core/packed-trie.ts";
 import type { Parents } from "../core/types.ts";
 
 const LEVELS = new Set(["province", "city", "district"]);
@@ -41,33 +43,21 @@ export function areaGazetteer(table: string): Gazetteer {
     const short = area.name.replace(LONG_TAIL, "");
     if (area.level !== "district" && short !== area.name && short.length >= 2 && !WORDS.has(short)) add(short, area);
   }
-  const lengthsByHead = new Map<string, number[]>();
-  for (const name of areasByName.keys()) {
-    const head = name.slice(0, 2);
-    const lengths = lengthsByHead.get(head) ?? [];
-    if (!lengths.includes(name.length))
-      lengthsByHead.set(
-        head,
-        [...lengths, name.length].sort((a, b) => b - a),
-      );
-  }
+  const names = packWords([...areasByName.keys()]);
 
   const areasIn = (text: string): AreaMatch[] => {
     const found: AreaMatch[] = [];
-    for (let at = 0; at < text.length - 1; at++) {
-      if (text.charCodeAt(at) < 0x4e00) continue;
-      for (const length of lengthsByHead.get(text.slice(at, at + 2)) ?? []) {
-        const name = text.slice(at, at + length);
-        const named = areasByName.get(name);
-        // At the end of the text the slice is shorter than asked for.
-        if (named === undefined || name.length < length) continue;
-        if (GENERAL_AREA.test(name) && text[at - 1] !== "市") continue;
-        if (isInOtherWord(text, { start: at, end: at + length, after: found.at(-1)?.end ?? 0 })) continue;
-        if (isShort(name, named) && BEHIND_SHORT.test(text.slice(at + length, at + length + 4))) continue;
+    for (let at = 0; at < text.length; at++) {
+      for (const { start, end } of matchesAt(names, text, at).reverse()) {
+        const name = text.slice(start, end);
+        const named = areasByName.get(name) ?? [];
+        if (GENERAL_AREA.test(name) && text[start - 1] !== "市") continue;
+        if (isInOtherWord(text, { start, end, after: found.at(-1)?.end ?? 0 })) continue;
+        if (isShort(name, named) && BEHIND_SHORT.test(text.slice(end, end + 4))) continue;
         // 台北市大安区: under a city that the list does not have, the name tells nothing.
-        const isForeign = text[at - 1] === "市" && found.at(-1)?.end !== at;
-        found.push({ start: at, end: at + length, areas: isForeign ? [] : named });
-        at += length - 1;
+        const isForeign = text[start - 1] === "市" && found.at(-1)?.end !== start;
+        found.push({ start, end, areas: isForeign ? [] : named });
+        at = end - 1;
         break;
       }
     }
@@ -84,10 +74,9 @@ export function areaGazetteer(table: string): Gazetteer {
       ...(district?.level === "district" ? { district: district.name } : {}),
     };
   };
-  const districtStems = new Set(
-    areas.filter(({ level }) => level === "district").map(({ name }) => name.replace(DISTRICT_TAIL, "")),
-  );
-  const districtStem = (text: string): number => [3, 2].find((length) => districtStems.has(text.slice(0, length))) ?? 0;
+  const stems = areas.filter(({ level }) => level === "district").map(({ name }) => name.replace(DISTRICT_TAIL, ""));
+  const districtStems = packWords(stems.filter(({ length }) => length === 2 || length === 3));
+  const districtStem = (text: string): number => longestAt(districtStems, text, 0)?.end ?? 0;
   return { areasIn, districtStem, parentsOf };
 }
 

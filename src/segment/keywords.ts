@@ -1,5 +1,6 @@
 import { TfIdf } from "natural/lib/natural/tfidf/index.js";
 import type { CleanStory, Keyword, Lexicon, Segmenter } from "../core/types.ts";
+import { emptyRoom } from "./segmenter.ts";
 
 const MOST = 10;
 const LONGEST_PIECE = 8192;
@@ -33,10 +34,11 @@ export function keywordFinder(segmenter: Segmenter, lexicon: Lexicon): FindKeywo
 }
 
 function* words({ text, zones }: CleanStory, segmenter: Segmenter): Generator<string> {
+  const room = emptyRoom();
   for (const { part, start, end } of zones) {
     if (!WITH_KEYWORDS.has(part)) continue;
     for (const piece of pieces(text.slice(start, end))) {
-      const tokens = segmenter.cut(piece);
+      const tokens = segmenter.cut(piece, room);
       for (let i = 0; i < tokens.count; i++) yield piece.slice(tokens.start[i], tokens.start[i + 1]);
     }
   }

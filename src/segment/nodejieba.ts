@@ -1,5 +1,5 @@
-import type { Segmenter } from "../core/types.ts";
-import { segmentable, tokensOf } from "./segmenter.ts";
+import type { Segmenter, Tokens } from "../core/types.ts";
+import { emptyRoom, makeRoom } from "./segmenter.ts";
 
 /**
  * The reference engine, `nodejieba.cut(text, true)` (true = hidden Markov model for unknown words), or null when the
@@ -8,9 +8,23 @@ import { segmentable, tokensOf } from "./segmenter.ts";
 export async function openNodejieba(): Promise<Segmenter | null> {
   try {
     const { default: nodejieba } = await import("nodejieba");
+    nodejieba.load();
     return {
       name: "nodejieba",
-      cut: (text) => tokensOf(nodejieba.cut(segmentable(text), true), text),
+      cut: (text, room = emptyRoom()) => {
+        makeRoom(room, text.length);
+        room.count = 0;
+        let end = 0;
+        for (const word of nodejieba.cut(text, true)) {
+          room.start[room.count] = end;
+          room.id[room.count++] = -1;
+          end += word.length;
+        }
+        if (end !== text.length) throw new Error("nodejieba lost or added characters");
+        room.start[room.count] = end;
+        return room satisfies Tokens;
+      },
+      tags: (text) => nodejieba.tag(text).map(({ tag }) => tag),
     };
   } catch {
     return null;

@@ -1,20 +1,19 @@
-import { wellFormed } from "../core/surrogates.ts";
-import type { Tokens } from "../core/types.ts";
+import type { TokenRoom, Tokens } from "../core/types.ts";
 
-/** Words in a row as columns of offsets. Throws when they do not give the text back. */
-export function tokensOf(words: readonly string[], text: string): Tokens {
-  const start = new Int32Array(words.length + 1);
-  let at = 0;
-  for (const [i, word] of words.entries()) {
-    start[i] = at;
-    at += word.length;
-  }
-  start[words.length] = at;
-  if (at !== text.length) throw new Error("the segmenter lost or added characters");
-  return { count: words.length, start };
+export function emptyRoom(): TokenRoom {
+  return { count: 0, start: new Int32Array(1), id: new Int32Array(0) };
 }
 
-/** The text with what C++ and ICU segmenters may drop (lone surrogates, NUL) replaced, length unchanged. */
-export function segmentable(text: string): string {
-  return wellFormed(text).replaceAll("\0", "\uFFFD");
+/** Makes the columns long enough for so many words. */
+export function makeRoom(room: TokenRoom, words: number): void {
+  if (room.id.length >= words) return;
+  room.start = new Int32Array(words + 1);
+  room.id = new Int32Array(words);
+}
+
+/** The words themselves, for those who want strings. */
+export function wordsOf(text: string, { count, start }: Tokens): string[] {
+  const words = new Array<string>(count);
+  for (let i = 0; i < count; i++) words[i] = text.slice(start[i], start[i + 1]);
+  return words;
 }

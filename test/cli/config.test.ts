@@ -6,7 +6,7 @@ const PAGE = `桐花街道银杏社区办起共享菜园\n\n本报讯 ${SMALL}�
 
 test("--config takes every setting from a file, and flags go before it", () => {
   const config =
-    "layout: single\npublished: 2024-05-31\ntypes: [date]\nthemes: false\nsegmenter: runtime\nformat: jsonl\nquiet: true\n";
+    "layout: single\npublished: 2024-05-31\ntypes: [date]\nthemes: false\nsegmenter: built-in\nformat: jsonl\nquiet: true\n";
   const cwd = folderOf({ "small.txt": PAGE, "settings.yaml": config });
   const ran = jiceng(["analyze", "small.txt", "--config", "settings.yaml"], { cwd });
   expect(ran).toMatchObject({ code: 0, stderr: "" });

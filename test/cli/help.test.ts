@@ -2,16 +2,28 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { jiceng } from "../helpers/run.ts";
 
-const OPTIONS = [
-  ...["--text-field", "--id-field", "--title-field", "--published-field", "--outlet-field"],
-  ...["--from", "--encoding", "--layout", "--published", "--types", "--no-themes", "--segmenter", "--format"],
-  ...["--out", "--excel", "--lang", "--config", "--allow-empty", "--quiet", "--help"],
+const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
+  {
+    command: "analyze",
+    options: [
+      ...["--text-field", "--id-field", "--title-field", "--published-field", "--outlet-field", "--from", "--encoding"],
+      ...["--layout", "--published", "--types", "--no-themes", "--segmenter", "--user-dictionary", "--format"],
+      ...["--out", "--excel", "--lang", "--config", "--allow-empty", "--quiet", "--help"],
+    ],
+  },
+  {
+    command: "segment",
+    options: [
+      ...["--segmenter", "--user-dictionary", "--tags", "--format", "--from", "--encoding", "--text-field"],
+      ...["--quiet", "--help"],
+    ],
+  },
 ];
 
 test("--help lists the commands on stdout", () => {
   const help = jiceng(["--help"]);
   expect(help).toMatchObject({ code: 0, stderr: "" });
-  expect(help.stdout).toMatch(/^Usage: jiceng .+analyze/su);
+  expect(help.stdout).toMatch(/^Usage: jiceng .+analyze.+segment/su);
   expect(jiceng(["help"])).toEqual(help);
   expect(jiceng(["-h"])).toEqual(help);
 });
@@ -20,16 +32,16 @@ test("without arguments help comes with the exit code of a usage error", () => {
   expect(jiceng([])).toEqual({ ...jiceng(["--help"]), code: 2 });
 });
 
-test("analyze --help explains every option", () => {
-  const help = jiceng(["analyze", "--help"]);
+test.for(COMMANDS)("$command --help explains every option", ({ command, options }) => {
+  const help = jiceng([command, "--help"]);
   expect(help).toMatchObject({ code: 0, stderr: "" });
-  for (const option of OPTIONS) {
+  for (const option of options) {
     // An option, its value if any, and at least two words about it.
     expect(help.stdout).toMatch(new RegExp(`${option}(?: <\\w+>)? {2,}\\S+ \\S+`, "u"));
   }
   const documented = [...help.stdout.matchAll(/^ {2}(?:-\w, )?(?<flag>--[\w-]+)/gmu)].map(({ groups }) => groups?.flag);
-  expect(new Set(documented)).toEqual(new Set(OPTIONS));
-  expect(jiceng(["help", "analyze"]).stdout).toBe(help.stdout);
+  expect(new Set(documented)).toEqual(new Set(options));
+  expect(jiceng(["help", command]).stdout).toBe(help.stdout);
 });
 
 test("--version prints the version of the package", () => {

@@ -18,7 +18,7 @@ const FILE = join(DEMO, "print-01-lane-news.txt");
 const text = readFileSync(FILE, "utf8");
 
 test("the library gives the same records as the command", async () => {
-  const tools = await openTools({ segmenter: "runtime" });
+  const tools = await openTools();
   const { stories } = analyze(documentOf(text, { path: FILE }), tools);
   const ran = command([FILE, "--format", "jsonl"]);
   expect(JSON.parse(JSON.stringify(stories))).toEqual(jsonLines(ran.stdout));
@@ -29,7 +29,7 @@ test("the library gives the same records as the command", async () => {
 });
 
 test("its options are those of the command", async () => {
-  const tools = await openTools({ segmenter: "runtime" });
+  const tools = await openTools();
   const { stories } = analyze(
     documentOf(text, { path: FILE, id: "page-1", published: "2023-10-20", outlet: "春城日报" }),
     tools,
@@ -49,7 +49,7 @@ test("its options are those of the command", async () => {
 });
 
 test("a publication date is kept as its day, and refused when it is none", async () => {
-  const tools = await openTools({ segmenter: "runtime" });
+  const tools = await openTools();
   expect(documentOf(text, { published: "2024-05-31T10:00" }).published).toBe("2024-05-31");
   const { document } = analyze(documentOf("近日，灯亮了。"), tools, { published: "2024-05-31 10:00" });
   expect(document.published).toBe("2024-05-31");
@@ -76,7 +76,7 @@ test("the package exports it by its own name", () => {
 test("natural brings neither output nor database clients with it", () => {
   const script = `import { openTools } from ${JSON.stringify(new URL("../../dist/index.js", import.meta.url).href)};
     import { createRequire } from "node:module";
-    await openTools({ segmenter: "runtime" });
+    await openTools();
     const loaded = Object.keys(createRequire(import.meta.url).cache).filter((path) => /node_modules.(?:dotenv|mongoose|pg|redis)./.test(path));
     process.exitCode = loaded.length;`;
   const ran = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
@@ -84,7 +84,7 @@ test("natural brings neither output nor database clients with it", () => {
 });
 
 test("the library refuses options that mean nothing", async () => {
-  const tools = await openTools({ segmenter: "runtime" });
+  const tools = await openTools();
   expect(() => documentOf("灯亮了。", { published: "yesterday" })).toThrow("ISO date");
   expect(() => analyze(documentOf("灯亮了。"), tools, JSON.parse('{"layout":"foo"}'))).toThrow("foo is no layout");
 });

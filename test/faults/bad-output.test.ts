@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { BIN, DEMO, folderOf, jiceng, jsonLines, shell } from "../helpers/run.ts";
 
-const ARGS = ["analyze", DEMO, "--segmenter", "runtime", "--quiet", "--format", "jsonl"];
-const SMALL = ["analyze", "small.txt", "--segmenter", "runtime", "--quiet", "--format", "jsonl"];
+const ARGS = ["analyze", DEMO, "--quiet", "--format", "jsonl"];
+const SMALL = ["analyze", "small.txt", "--quiet", "--format", "jsonl"];
 const PAGE = { "small.txt": "桐花社区种树。" };
 
 test("a reader that goes away ends the run quietly with 141", () => {
@@ -40,7 +40,7 @@ if (!existsSync(FULL)) process.stderr.write(`test/faults: no test of a full disk
 
 test.skipIf(!existsSync(FULL)).for([
   { what: "results", args: ARGS },
-  { what: "a table", args: ["analyze", DEMO, "--segmenter", "runtime", "--quiet"] },
+  { what: "a table", args: ["analyze", DEMO, "--quiet"] },
   { what: "help", args: ["--help"] },
   { what: "the version", args: ["--version"] },
 ])("a full disk under $what exits 74 with one line", ({ args }) => {
@@ -97,7 +97,7 @@ test("a folder in the place of a report file exits 74 with one line and leaves n
 
 test("a closed stderr changes neither results nor exit code", () => {
   const cwd = folderOf({ "small.txt": "桐花社区种树。" });
-  const args = ["analyze", "gone.txt", "small.txt", "--segmenter", "runtime", "--format", "jsonl"];
+  const args = ["analyze", "gone.txt", "small.txt", "--format", "jsonl"];
   const ran = shell('exec "$@" 2>&-', args, { cwd });
   expect(ran.code).toBe(3);
   expect(jsonLines(ran.stdout)).toHaveLength(1);
@@ -105,7 +105,7 @@ test("a closed stderr changes neither results nor exit code", () => {
 
 test("a reader of stderr that goes away changes neither results nor exit code", () => {
   const cwd = folderOf({ "small.txt": "桐花社区种树。" });
-  const args = ["analyze", "gone.txt", "small.txt", "--segmenter", "runtime", "--format", "jsonl"];
+  const args = ["analyze", "gone.txt", "small.txt", "--format", "jsonl"];
   shell('{ sleep 0.1; "$@" 2>&3 > out; echo $? > code; } 3>&1 | true', args, { cwd });
   expect(readFileSync(join(cwd, "code"), "utf8")).toBe("3\n");
   expect(jsonLines(readFileSync(join(cwd, "out"), "utf8"))).toHaveLength(1);

@@ -58,9 +58,9 @@ function spawned(command: string, args: readonly string[], options: RunOptions):
   return { code: ran.status, stdout: ran.stdout ?? "", stderr: ran.stderr ?? "" };
 }
 
-/** Words for keywords are cut by the runtime: loading the reference engine takes most of a second and decides nothing else. */
+/** `analyze` without notes. */
 export function analyze(args: readonly string[], options: RunOptions = {}): Run {
-  return jiceng(["analyze", "--segmenter", "runtime", "--quiet", ...args], options);
+  return jiceng(["analyze", "--quiet", ...args], options);
 }
 
 /** The stories of a run that is meant to succeed, with nothing on stderr. */

@@ -7,7 +7,7 @@ import { analyze } from "../../src/pipeline.ts";
 import { openTools } from "../../src/tools.ts";
 import { anyDocument, runs } from "../helpers/pages.ts";
 
-const tools = await openTools({ segmenter: "runtime" });
+const tools = await openTools();
 
 describe("every entity", () => {
   test("has for its surface the original slice of its span", () => {

@@ -4,8 +4,8 @@ import { analyze } from "../../src/pipeline.ts";
 import { openTools } from "../../src/tools.ts";
 import { anyDocument, runs } from "../helpers/pages.ts";
 
-const tools = await openTools({ segmenter: "runtime" });
-const otherTools = await openTools({ segmenter: "runtime" });
+const tools = await openTools();
+const otherTools = await openTools();
 
 describe("analyze", () => {
   test("gives the same JSON for the same document, with tools that have been used and with fresh ones", () => {
@@ -33,7 +33,7 @@ describe("analyze", () => {
   test("gives with fresh tools what it gave when they had read other documents", async () => {
     const documents = fc.sample(anyDocument, { ...runs(12) });
     for (const source of documents.slice(0, 3)) {
-      const fresh = await openTools({ segmenter: "runtime" });
+      const fresh = await openTools();
       expect(JSON.stringify(analyze(source, fresh))).toBe(JSON.stringify(analyze(source, tools)));
     }
   });

@@ -1,51 +1,45 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Segmenter } from "../../src/core/types.ts";
-import { openNodejieba } from "../../src/segment/nodejieba.ts";
-import { runtimeSegmenter } from "../../src/segment/runtime.ts";
 import { anyDocument, anyText, runs } from "../helpers/pages.ts";
+import { builtIn, cut, mixedText, newsLines, reference, tagged } from "../helpers/segmenters.ts";
 
-const reference = await openNodejieba();
 const LOW_HALF = /^[\udc00-\udfff]/;
 const HIGH_HALF = /[\ud800-\udbff]$/;
-
-function wordsOf({ cut }: Segmenter, text: string): string[] {
-  const { count, start } = cut(text);
-  expect(start.length).toBe(count + 1);
-  return Array.from({ length: count }, (_, i) => text.slice(start[i], start[i + 1]));
-}
+const someText = fc.oneof(mixedText, anyText, fc.string({ unit: "binary" }));
 
 describe.for([
-  { name: "the runtime's segmenter", segmenter: runtimeSegmenter() },
+  { name: "the built-in segmenter", segmenter: builtIn },
   { name: "nodejieba (skipped where it cannot be loaded)", segmenter: reference },
 ])("$name", ({ segmenter }) => {
-  test.skipIf(segmenter === null)("gives words that joined are the text, whatever stands in it", () => {
-    if (segmenter === null) return;
+  if (segmenter === null) {
+    test.skip("is not there", () => {});
+    return;
+  }
+
+  test("gives words that joined are the text, whatever stands in it", () => {
     fc.assert(
-      fc.property(fc.oneof(anyText, fc.string({ unit: "binary" })), (text) => {
-        const words = wordsOf(segmenter, text);
+      fc.property(someText, (text) => {
+        const words = cut(segmenter, text);
         expect(words.join("")).toBe(text);
         expect(words).not.toContain("");
       }),
-      runs(150),
+      runs(300),
     );
   });
 
-  test.skipIf(segmenter === null)("gives words that joined are the text of a whole page", () => {
-    if (segmenter === null) return;
+  test("gives words that joined are the text of a whole page", () => {
     fc.assert(
       fc.property(anyDocument, ({ text }) => {
-        expect(wordsOf(segmenter, text).join("")).toBe(text);
+        expect(cut(segmenter, text).join("")).toBe(text);
       }),
       runs(50),
     );
   });
 
-  test.skipIf(segmenter === null)("does not tear a surrogate pair apart", () => {
-    if (segmenter === null) return;
+  test("does not tear a surrogate pair apart", () => {
     fc.assert(
-      fc.property(anyText, (text) => {
-        const words = wordsOf(segmenter, text);
+      fc.property(someText, (text) => {
+        const words = cut(segmenter, text);
         for (const [k, word] of words.entries()) {
           if (LOW_HALF.test(word)) expect(words[k - 1] ?? "").not.toMatch(HIGH_HALF);
         }
@@ -54,17 +48,51 @@ describe.for([
     );
   });
 
-  test.skipIf(segmenter === null)("cuts the same text the same way twice", () => {
-    if (segmenter === null) return;
+  test("cuts the same text the same way twice, in room of its own and in room that was used", () => {
+    const room = { count: 0, start: new Int32Array(1), id: new Int32Array(0) };
     fc.assert(
-      fc.property(anyText, (text) => {
-        expect(segmenter.cut(text)).toEqual(segmenter.cut(text));
+      fc.property(someText, (text) => {
+        const { count, start, id } = segmenter.cut(text);
+        const again = segmenter.cut(text, room);
+        expect(again).toBe(room);
+        expect(again.count).toBe(count);
+        expect(again.start.slice(0, count + 1)).toEqual(start.slice(0, count + 1));
+        expect(again.id.slice(0, count)).toEqual(id.slice(0, count));
       }),
-      runs(50),
+      runs(100),
     );
   });
 
-  test.skipIf(segmenter === null)("has no words for an empty text", () => {
-    expect(segmenter?.cut("")).toEqual({ count: 0, start: Int32Array.of(0) });
+  test("has no words for an empty text", () => {
+    const { count, start } = segmenter.cut("");
+    expect([count, start[0]]).toEqual([0, 0]);
+  });
+});
+
+describe.skipIf(reference === null)("the built-in segmenter and nodejieba.cut(text, true)", () => {
+  const engine = reference;
+  if (engine === null) return;
+
+  test("give the same words and tags of any mixture of characters", () => {
+    fc.assert(
+      fc.property(someText, (text) => {
+        expect(tagged(builtIn, text)).toEqual(tagged(engine, text));
+      }),
+      runs(15000),
+    );
+  });
+
+  test("give the same words and tags of every line of the news at hand", () => {
+    expect(newsLines.length).toBeGreaterThan(100);
+    for (const line of newsLines) expect(tagged(builtIn, line)).toEqual(tagged(engine, line));
+  });
+
+  test("give the same words of whole pages", () => {
+    fc.assert(
+      fc.property(anyDocument, ({ text }) => {
+        expect(cut(builtIn, text)).toEqual(cut(engine, text));
+      }),
+      runs(50),
+    );
   });
 });

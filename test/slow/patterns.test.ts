@@ -37,7 +37,7 @@ async function composedPatterns(): Promise<Pattern[]> {
   });
   try {
     const { openTools } = await import("../../dist/tools.js");
-    await openTools({ segmenter: "runtime" });
+    await openTools();
   } finally {
     globalThis.RegExp = Original;
   }

@@ -1,0 +1,94 @@
+import { Command, Option } from "commander";
+import { UserError } from "../core/errors.ts";
+import type { Segmenter, TokenRoom } from "../core/types.ts";
+import { writeError, writeResult } from "../io/output.ts";
+import { SEGMENTERS } from "../segment/index.ts";
+import { emptyRoom, wordsOf } from "../segment/segmenter.ts";
+import { openSegmenter } from "../tools.ts";
+import { loadDocuments } from "./documents.ts";
+import { DEFAULTS, FROM, withSettings } from "./settings.ts";
+import { noteUserDictionary, readUserDictionary } from "./user-dictionary.ts";
+
+const SOME_FAILED = 3;
+const FORMATS = ["text", "jsonl"] as const;
+
+export function segmentCommand(finish: (exitCode: number) => void): Command {
+  return new Command("segment")
+    .summary("cut each line into words")
+    .description("Reads files, folders and - (stdin), and prints the words of each line, parted by a blank.")
+    .argument("[input...]", "files, folders (every file below them) or - for stdin (default: stdin)")
+    .addOption(new Option("--segmenter <name>", "word breaker (default: built-in)").choices(SEGMENTERS))
+    .option("--user-dictionary <file>", "words of your own, lines of: word [frequency] [tag]")
+    .option("--tags", "with the part of speech of each word: 社区/n")
+    .addOption(new Option("--format <name>", "what goes to stdout").choices(FORMATS).default("text"))
+    .addOption(
+      new Option("--from <format>", "input format; auto goes by name and content (default: auto)").choices(FROM),
+    )
+    .option("--encoding <name>", "encoding of the inputs; auto tries UTF-8, then GB18030 (default: auto)")
+    .option("--text-field <name>", "JSON Lines field with the text (default: text)")
+    .option("--quiet", "no notes on stderr, errors only")
+    .action(async (inputs: string[], flags: Flags) => {
+      finish(await runSegment(inputs, flags));
+    });
+}
+
+interface Flags {
+  readonly tags?: boolean;
+  readonly format: (typeof FORMATS)[number];
+  readonly [setting: string]: unknown;
+}
+
+async function runSegment(inputs: readonly string[], { tags = false, format, ...flags }: Flags): Promise<number> {
+  const settings = withSettings(DEFAULTS, new Map(Object.entries(flags)), null);
+  const path = settings.userDictionary;
+  const { segmenter, userDictionary } = await openSegmenter({
+    segmenter: settings.segmenter,
+    userDictionary: path === null ? null : readUserDictionary(path).text,
+  });
+  if (path !== null && userDictionary !== null && !settings.quiet) noteUserDictionary(path, userDictionary);
+
+  const show = { text: tags ? taggedLine : plainLine, jsonl: tags ? taggedRecord : plainRecord }[format];
+  const room = emptyRoom();
+  let read = 0;
+  let failed = 0;
+  for (const loaded of loadDocuments(inputs.length === 0 ? ["-"] : inputs, { settings, except: null })) {
+    if (loaded.kind === "failure") {
+      failed++;
+      writeError(loaded.failure);
+    } else if (loaded.kind === "document") {
+      for (const line of linesOf(loaded.document.text)) writeResult(`${show(line, segmenter, room)}\n`);
+    } else read++;
+  }
+  if (read === 0 && failed === 0)
+    throw new UserError("no-input", `no file to read in ${inputs.join(", ")}; check the path`);
+  return failed > 0 ? SOME_FAILED : 0;
+}
+
+type Show = (line: string, segmenter: Segmenter, room: TokenRoom) => string;
+
+const plainLine: Show = (line, { cut }, room) => wordsOf(line, cut(line, room)).join(" ");
+
+const taggedLine: Show = (line, { cut, tags }, room) => {
+  const tokens = cut(line, room);
+  const tagByWord = tags(line, tokens);
+  return wordsOf(line, tokens)
+    .map((word, i) => `${word}/${tagByWord[i] ?? ""}`)
+    .join(" ");
+};
+
+const plainRecord: Show = (text, { cut }, room) => JSON.stringify({ text, words: wordsOf(text, cut(text, room)) });
+
+const taggedRecord: Show = (text, { cut, tags }, room) => {
+  const tokens = cut(text, room);
+  return JSON.stringify({ text, words: wordsOf(text, tokens), tags: tags(text, tokens) });
+};
+
+/** The lines without their ends (LF or CR LF); a text that ends with one has no empty line behind it. */
+function* linesOf(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf("\n", start);
+    const end = feed < 0 ? text.length : feed;
+    yield text.slice(start, text[end - 1] === "\r" && end > start && feed >= 0 ? end - 1 : end);
+    start = end + 1;
+  }
+}
