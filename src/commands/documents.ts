@@ -13,51 +13,80 @@ export interface ReadInput {
   readonly bytes: number;
 }
 
-export type Loaded =
-  | { readonly kind: "input"; readonly input: ReadInput }
-  | { readonly kind: "document"; readonly document: SourceDocument }
-  | { readonly kind: "failure"; readonly failure: Failure };
+interface FailedInput {
+  readonly kind: "failure";
+  readonly failure: Failure;
+}
+
+interface HashedInput {
+  readonly kind: "input";
+  readonly input: ReadInput;
+}
+
+/** A file's text. */
+export interface LoadedText {
+  readonly kind: "text";
+  readonly path: string;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly text: string;
+}
+
+export type Loaded = FailedInput | HashedInput | { readonly kind: "document"; readonly document: SourceDocument };
 
 type ReadSettings = Pick<Settings, "from" | "encoding" | "fields">;
 
 // Saved pages and office files: read as plain text they would pass for news in mark-up.
 const NOT_YET = /\.(?:html?|pdf|docx?|csv|xlsx?|zip|gz|epub|png|jpe?g)$/iu;
 
-/** Every document of the inputs, in order, but for a folder to leave out; what cannot be read comes as a failure in its place. */
-export function* loadDocuments(
+/** The text of every file of the inputs, in order, but for a folder to leave out; what cannot be read comes as a failure in its place. */
+export function* loadTexts(
   paths: readonly string[],
   { settings, except }: { settings: ReadSettings; except: string | null },
-): Generator<Loaded> {
+): Generator<FailedInput | HashedInput | LoadedText> {
   for (const found of listInputs(paths, except)) {
     if ("reason" in found) yield { kind: "failure", failure: found };
-    else yield* loadFile(found, settings);
+    else yield* loadText(found, settings);
   }
 }
 
-function* loadFile(file: InputFile, { from, encoding, fields }: ReadSettings): Generator<Loaded> {
-  const fail = (code: string, reason: string): Loaded => ({
-    kind: "failure",
-    failure: { path: file.path, code, reason },
-  });
-  if (from === "auto" && NOT_YET.test(file.path)) {
+function* loadText(
+  { path, label }: InputFile,
+  { from, encoding }: ReadSettings,
+): Generator<FailedInput | HashedInput | LoadedText> {
+  const fail = (code: string, reason: string): FailedInput => ({ kind: "failure", failure: { path, code, reason } });
+  if (from === "auto" && NOT_YET.test(path)) {
     yield fail("unsupported-format", "is not plain text or JSON Lines; save its text as .txt, or say --from text");
     return;
   }
-  const read = readBytes(file);
+  const read = readBytes({ path, label });
   if (!read.ok) {
     yield { kind: "failure", failure: read.failure };
     return;
   }
   const hash = sha256(read.bytes);
-  yield { kind: "input", input: { path: file.label, sha256: hash, bytes: read.bytes.length } };
+  yield { kind: "input", input: { path: label, sha256: hash, bytes: read.bytes.length } };
   const decoded = decode(read.bytes, encoding);
-  if (!decoded.ok) {
-    yield fail(decoded.code, decoded.reason);
-    return;
-  }
-  for (const record of formatOf(from, file.path, decoded.text).records(file.path, decoded.text, fields)) {
-    if ("reason" in record) yield { kind: "failure", failure: record };
-    else yield { kind: "document", document: documentOf(record, { hash, encoding: decoded.encoding }) };
+  if (decoded.ok) yield { kind: "text", path, sha256: hash, encoding: decoded.encoding, text: decoded.text };
+  else yield fail(decoded.code, decoded.reason);
+}
+
+/** Every document of the inputs, in order; see `loadTexts`. */
+export function* loadDocuments(
+  paths: readonly string[],
+  { settings, except }: { settings: ReadSettings; except: string | null },
+): Generator<Loaded> {
+  const { from, fields } = settings;
+  for (const loaded of loadTexts(paths, { settings, except })) {
+    if (loaded.kind !== "text") {
+      yield loaded;
+      continue;
+    }
+    const { path, text, sha256, encoding } = loaded;
+    for (const record of formatOf(from, path, text).records(path, text, fields)) {
+      if ("reason" in record) yield { kind: "failure", failure: record };
+      else yield { kind: "document", document: documentOf(record, { hash: sha256, encoding }) };
+    }
   }
 }
 

@@ -1,12 +1,13 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
-import type { Segmenter, TokenRoom } from "../core/types.ts";
+import type { Failure, Segmenter, TokenRoom } from "../core/types.ts";
+import { jsonl } from "../input/jsonl.ts";
 import { writeError, writeResult } from "../io/output.ts";
 import { SEGMENTERS } from "../segment/index.ts";
 import { emptyRoom, wordsOf } from "../segment/segmenter.ts";
 import { openSegmenter } from "../tools.ts";
-import { loadDocuments } from "./documents.ts";
-import { DEFAULTS, FROM, withSettings } from "./settings.ts";
+import { type LoadedText, loadTexts } from "./documents.ts";
+import { DEFAULTS, FROM, type Settings, withSettings } from "./settings.ts";
 import { noteUserDictionary, readUserDictionary } from "./user-dictionary.ts";
 
 const SOME_FAILED = 3;
@@ -21,9 +22,7 @@ export function segmentCommand(finish: (exitCode: number) => void): Command {
     .option("--user-dictionary <file>", "words of your own, lines of: word [frequency] [tag]")
     .option("--tags", "with the part of speech of each word: 社区/n")
     .addOption(new Option("--format <name>", "what goes to stdout").choices(FORMATS).default("text"))
-    .addOption(
-      new Option("--from <format>", "input format; auto goes by name and content (default: auto)").choices(FROM),
-    )
+    .addOption(new Option("--from <format>", "input format; auto goes by name (default: auto)").choices(FROM))
     .option("--encoding <name>", "encoding of the inputs; auto tries UTF-8, then GB18030 (default: auto)")
     .option("--text-field <name>", "JSON Lines field with the text (default: text)")
     .option("--quiet", "no notes on stderr, errors only")
@@ -51,17 +50,33 @@ async function runSegment(inputs: readonly string[], { tags = false, format, ...
   const room = emptyRoom();
   let read = 0;
   let failed = 0;
-  for (const loaded of loadDocuments(inputs.length === 0 ? ["-"] : inputs, { settings, except: null })) {
-    if (loaded.kind === "failure") {
-      failed++;
-      writeError(loaded.failure);
-    } else if (loaded.kind === "document") {
-      for (const line of linesOf(loaded.document.text)) writeResult(`${show(line, segmenter, room)}\n`);
-    } else read++;
+  const fail = (failure: Failure): void => {
+    failed++;
+    writeError(failure);
+  };
+  for (const loaded of loadTexts(inputs.length === 0 ? ["-"] : inputs, { settings, except: null })) {
+    if (loaded.kind === "failure") fail(loaded.failure);
+    else if (loaded.kind === "input") read++;
+    else {
+      for (const text of textsOf(loaded, settings)) {
+        if (typeof text !== "string") fail(text);
+        else for (const line of linesOf(text)) writeResult(`${show(line, segmenter, room)}\n`);
+      }
+    }
   }
   if (read === 0 && failed === 0)
     throw new UserError("no-input", `no file to read in ${inputs.join(", ")}; check the path`);
   return failed > 0 ? SOME_FAILED : 0;
+}
+
+// Stdin is lines of text unless --from says otherwise, even where it begins like JSON.
+const JSON_LINES = /\.(?:jsonl|ndjson)$/iu;
+
+/** The text of a file, or of each of its records. */
+function* textsOf({ path, text }: LoadedText, { from, fields }: Settings): Generator<string | Failure> {
+  const isText = from === "auto" ? !JSON_LINES.test(path) : from === "text";
+  if (isText) yield text;
+  else for (const record of jsonl.records(path, text, fields)) yield "reason" in record ? record : record.text;
 }
 
 type Show = (line: string, segmenter: Segmenter, room: TokenRoom) => string;

@@ -18,7 +18,8 @@ export function decode(bytes: Uint8Array, choice: EncodingChoice = "auto"): Deco
     return {
       ok: false,
       code: "binary",
-      reason: "holds NUL bytes, so it is no text in UTF-8 or GB18030; for UTF-16 give --encoding utf-16le",
+      reason:
+        "holds NUL bytes, so it is no usual text; give --encoding utf-16le if it is UTF-16, utf-8 if it is text all the same",
     };
   }
   const utf8 = decodeAs(bytes, "utf-8");

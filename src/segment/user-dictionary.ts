@@ -55,8 +55,9 @@ function readColumns([word = "", ...more]: readonly string[]): Omit<UserWord, "l
   if (frequency !== null && !(FREQUENCY.test(frequency) && Number(frequency) <= LARGEST_FREQUENCY)) {
     return `${JSON.stringify(frequency)} is no frequency: a whole number up to ${LARGEST_FREQUENCY}`;
   }
-  if (tag !== null && !TAG.test(tag)) return `${JSON.stringify(tag)} is no tag: letters and digits, such as nz`;
-  if (frequency !== null && Number(frequency) === 0 && isSingle(word)) return "a single character cannot be left out";
+  if (tag !== null && !TAG.test(tag))
+    return `${JSON.stringify(tag)} is ${isTagAlone ? "neither a frequency nor a" : "no"} tag such as nz`;
+  if (frequency !== null && Number(frequency) === 0 && isSingle(word)) return "a single character cannot be taken out";
   return { word, frequency: frequency === null ? null : Number(frequency), tag };
 }
 

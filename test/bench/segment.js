@@ -1,0 +1,164 @@
+// Compares the built-in segmenter with nodejieba.cut(text, true): words a second, and what loading takes.
+// Usage: npm run bench. Ends with 1 when a promised ratio is missed, or when the two do not give the same words.
+// Both run in turn over the same text, line by line, in one process; times are CPU time of the whole process, and a figure
+// is the median of its rounds. Ratios hold from machine to machine, times do not.
+
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openSegmenter, wordsOf } from "../../dist/index.js";
+import { decode } from "../../dist/input/decode.js";
+
+const ROUNDS = 5;
+const BYTES = 20_000_000;
+const PROMISED = { offsets: 5, strings: 3, loadMilliseconds: 30, loadMegabytes: 25 };
+
+/** The demo corpus and the real documents, where there are any, again and again with other digits: at least 20 MB of lines. */
+function newsLines() {
+  const demo = fileURLToPath(new URL("../../seeds/corpus", import.meta.url));
+  const lines = [demo, process.env.JICENG_REAL_CORPUS]
+    .flatMap((folder) => (folder === undefined ? [] : readdirSync(folder).map((name) => join(folder, name))))
+    .filter((path) => path.endsWith(".txt"))
+    .sort()
+    .flatMap((path) => decode(readFileSync(path)).text.split("\n"))
+    .filter((line) => line.trim() !== "");
+  const made = [];
+  for (let bytes = 0, round = 0; bytes < BYTES; round++) {
+    for (const line of lines) {
+      const varied = `${line.replace(/\d/gu, (digit) => String((Number(digit) + round) % 10))}${round}`;
+      bytes += Buffer.byteLength(varied) + 1;
+      // As a reader of files gives them: one flat string each.
+      made.push(Buffer.from(varied).toString());
+    }
+  }
+  return made;
+}
+
+function cpuSeconds(work) {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** What loading an engine takes in a process of its own: milliseconds of CPU time and megabytes of memory. */
+function loadingOf(segmenter) {
+  const script = `
+    const { openSegmenter } = await import(${JSON.stringify(new URL("../../dist/index.js", import.meta.url).href)});
+    ${segmenter === "nodejieba" ? 'await import("nodejieba");' : ""}
+    const memory = process.memoryUsage().rss;
+    const { user, system } = process.cpuUsage();
+    const wall = performance.now();
+    const { segmenter } = await openSegmenter({ segmenter: ${JSON.stringify(segmenter)} });
+    const took = performance.now() - wall;
+    const after = process.cpuUsage();
+    segmenter.cut("社区");
+    console.log(JSON.stringify({
+      milliseconds: took,
+      cpu: (after.user + after.system - user - system) / 1000,
+      megabytes: (process.memoryUsage().rss - memory) / 1e6,
+    }));`;
+  const runs = Array.from({ length: ROUNDS }, () =>
+    JSON.parse(spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }).stdout),
+  );
+  return {
+    milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
+    megabytes: median(runs.map(({ megabytes }) => megabytes)),
+  };
+}
+
+/** The words of all lines, counted, so that no engine is spared making them. */
+function counters(builtIn, nodejieba) {
+  const room = { count: 0, start: new Int32Array(1), id: new Int32Array(0) };
+  return new Map([
+    [
+      "offsets",
+      (lines) => {
+        let words = 0;
+        for (const line of lines) words += builtIn.cut(line, room).count;
+        return words;
+      },
+    ],
+    [
+      "strings",
+      (lines) => {
+        let words = 0;
+        for (const line of lines) words += wordsOf(line, builtIn.cut(line, room)).length;
+        return words;
+      },
+    ],
+    ...(nodejieba === null
+      ? []
+      : [
+          [
+            "nodejieba",
+            (lines) => {
+              let words = 0;
+              for (const line of lines) words += nodejieba.cut(line, true).length;
+              return words;
+            },
+          ],
+        ]),
+  ]);
+}
+
+async function nodejiebaOrNull() {
+  try {
+    const { default: nodejieba } = await import("nodejieba");
+    nodejieba.load();
+    return nodejieba;
+  } catch {
+    return null;
+  }
+}
+
+const print = (line) => process.stdout.write(`${line}\n`);
+const missed = [];
+const promise = (kept, what) => {
+  if (!kept) missed.push(what);
+};
+
+const lines = newsLines();
+const characters = lines.reduce((sum, line) => sum + line.length, 0);
+const { segmenter: builtIn } = await openSegmenter();
+const nodejieba = await nodejiebaOrNull();
+print(`${lines.length} lines, ${(characters / 1e6).toFixed(2)} million characters, ${ROUNDS} rounds, median`);
+
+const secondsByName = new Map();
+const wordsByName = new Map();
+for (let round = 0; round < ROUNDS; round++) {
+  for (const [name, count] of counters(builtIn, nodejieba)) {
+    const seconds = cpuSeconds(() => wordsByName.set(name, count(lines)));
+    secondsByName.set(name, [...(secondsByName.get(name) ?? []), seconds]);
+  }
+}
+for (const [name, seconds] of secondsByName)
+  print(
+    `${name.padEnd(10)} ${(characters / 1e6 / median(seconds)).toFixed(1).padStart(6)} million characters a second`,
+  );
+
+const own = loadingOf("built-in");
+print(`built-in   loads in ${own.milliseconds.toFixed(0)} ms, ${own.megabytes.toFixed(0)} MB`);
+promise(own.milliseconds <= PROMISED.loadMilliseconds, `loading ≤ ${PROMISED.loadMilliseconds} ms`);
+promise(own.megabytes <= PROMISED.loadMegabytes, `loading ≤ ${PROMISED.loadMegabytes} MB`);
+
+if (nodejieba === null) {
+  print("skipped: nodejieba is not built here, so there is nothing to compare with");
+} else {
+  const theirs = loadingOf("nodejieba");
+  print(`nodejieba  loads in ${theirs.milliseconds.toFixed(0)} ms, ${theirs.megabytes.toFixed(0)} MB`);
+  for (const name of ["offsets", "strings"]) {
+    // Round by round, so that a slow minute of the machine hits both sides of a ratio.
+    const ratios = secondsByName.get(name).map((seconds, round) => secondsByName.get("nodejieba")[round] / seconds);
+    print(`built-in ${name} ÷ nodejieba.cut(line, true): ${median(ratios).toFixed(1)} (promised: ${PROMISED[name]})`);
+    promise(median(ratios) >= PROMISED[name], `${name} ≥ ${PROMISED[name]} × nodejieba`);
+  }
+  promise(new Set(wordsByName.values()).size === 1, "the same number of words");
+}
+if (missed.length > 0) {
+  print(`missed: ${missed.join(", ")}`);
+  process.exitCode = 1;
+}
