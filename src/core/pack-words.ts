@@ -18,17 +18,19 @@ export function packWords(words: readonly string[], { thorough = false }: { thor
 
 /** The commonest units get the lowest codes, so that what is looked up most lies together in memory. */
 function codesByUse(words: readonly string[]): Uint16Array {
+  // A map, not a table of all units: lists of the few names of one story are packed, too.
+  const usesByUnit = new Map<number, number>();
   let largest = 0;
-  for (const word of words)
-    for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > largest) largest = word.charCodeAt(i);
-  const uses = new Uint32Array(largest + 1);
-  for (const word of words)
-    for (let i = 0; i < word.length; i++) uses[word.charCodeAt(i)] = (uses[word.charCodeAt(i)] ?? 0) + 1;
-  const used: number[] = [];
-  for (const [unit, count] of uses.entries()) if (count > 0) used.push(unit);
-  used.sort((a, b) => (uses[b] ?? 0) - (uses[a] ?? 0) || a - b);
+  for (const word of words) {
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i);
+      usesByUnit.set(unit, (usesByUnit.get(unit) ?? 0) + 1);
+      if (unit > largest) largest = unit;
+    }
+  }
   const codes = new Uint16Array(largest + 1);
-  for (const [i, unit] of used.entries()) codes[unit] = i + 1;
+  let code = 0;
+  for (const [unit] of [...usesByUnit].sort((a, b) => b[1] - a[1] || a[0] - b[0])) codes[unit] = ++code;
   return codes;
 }
 

@@ -3,7 +3,7 @@ import type { Dictionary } from "./dictionary.ts";
 import { markWordEnds } from "./hmm.ts";
 import { emptyRoom, makeRoom } from "./segmenter.ts";
 import { tagByForm } from "./tag-by-form.ts";
-import { findPath, isHigh, type Path, pathFor, readText, rowOf } from "./word-graph.ts";
+import { findPath, LENGTH, LOOSE, type Path, pathFor, readText, rowOf } from "./word-graph.ts";
 
 // Lines and paragraphs fit; what a longer text takes is given back.
 const USUAL_LENGTH = 16384;
@@ -44,45 +44,29 @@ interface Way {
   readonly ends: Uint8Array;
 }
 
-/** Takes the words of the way over; characters that stand alone in a row go through the model together. */
+/** Takes the words of the way over; loose characters in a row go through the model together. */
 function fill(room: TokenRoom, { dictionary, path, length, ends }: Way): void {
   const { start, id } = room;
   const { units, rows, lengths } = path;
-  const { alone } = dictionary;
   let count = 0;
   for (let at = 0; at < length; ) {
-    const next = looseEnd(path, at, alone);
-    let end = next;
-    while (end > at && end < length) {
-      const further = looseEnd(path, end, alone);
-      if (further === end) break;
-      end = further;
-    }
-    if (next === end) {
-      // A word, a separator, or a loose character among words.
+    const first = lengths[at] ?? 1;
+    let end = at + (first & LENGTH);
+    if (first >= LOOSE) while (end < length && (lengths[end] ?? 0) >= LOOSE) end += (lengths[end] ?? 0) & LENGTH;
+    if (end === at + (first & LENGTH)) {
       start[count] = at;
       id[count++] = rows[at] ?? -1;
-      at += Math.max(1, lengths[at] ?? 1);
+      at = end;
       continue;
     }
     markWordEnds(dictionary.model, units, at, end, ends);
     for (let i = at; i < end; i++) {
       if (ends[i] === 0) continue;
       start[count] = at;
-      id[count++] = rowOf(dictionary, units, at, i + 1);
+      id[count++] = i === at ? (rows[at] ?? -1) : rowOf(dictionary, units, at, i + 1);
       at = i + 1;
     }
   }
   start[count] = length;
   room.count = count;
-}
-
-/** The end of the character at `at` if it is the whole of a word and the model may join it with others; else `at`. */
-function looseEnd({ units, lengths }: Path, at: number, alone: ReadonlySet<number>): number {
-  const length = lengths[at] ?? 0;
-  const unit = units[at] ?? 0;
-  if (length === 1) return alone.size > 0 && alone.has(unit) ? at : at + 1;
-  if (length !== 2 || !isHigh(unit)) return at;
-  const point = ((unit - 0xd800) << 10) + ((units[at + 1] ?? 0) - 0xdc00) + 0x10000;
-  return alone.has(point) ? at : at + 2;
 }

@@ -14,8 +14,6 @@ export interface Dictionary extends WordGraph {
   /** Parts of speech as the dictionary writes them: `n`, `ns`, `v`, …; the empty one where it gives none. */
   readonly tagNames: readonly string[];
   readonly model: CharacterModel;
-  /** Code points that a user made words, which the model does not join with others. */
-  readonly alone: ReadonlySet<number>;
 }
 
 /** Reads `seeds/dictionary/jieba.packed`, which `seeds/scripts/dictionary.mjs` writes. */
@@ -32,6 +30,7 @@ export function dictionaryOf({ about, sections }: PackedFile): Dictionary {
     weights: repeated(distinctWeights, section("rowsByWeight", Uint32Array)),
     leastWeight: distinctWeights.at(-1) ?? 0,
     more: null,
+    alone: null,
     firstOfMore: tags.length,
     tags,
     ...factsOf(about),
@@ -41,7 +40,6 @@ export function dictionaryOf({ about, sections }: PackedFile): Dictionary {
       step: section("modelStep", Float64Array),
       emission: section("modelEmission", Float64Array),
     }),
-    alone: new Set(),
   };
 }
 

@@ -7,6 +7,8 @@ export interface WordGraph {
   /** What a user adds: no word that is in `trie`. Its rows are counted on from `firstOfMore`. */
   readonly more: PackedTrie | null;
   readonly firstOfMore: number;
+  /** Code points that a user made words, which the model does not join with others; null for none. */
+  readonly alone: ReadonlySet<number> | null;
   /** By row: the natural logarithm of the word's share of all word occurrences. */
   readonly weights: Float64Array;
   /** What a character weighs that is no word: as much as the rarest word. */
@@ -21,7 +23,7 @@ export interface Path {
   readonly codes: Uint16Array;
   /** Row of the word that begins here, -1 for none. Only where a word of the way begins. */
   readonly rows: Int32Array;
-  /** Its length in code units; 0 for a separator. */
+  /** Its length in code units, with the bit `LOOSE` for a single character that the model may join with its neighbours. */
   readonly lengths: Uint16Array;
 }
 
@@ -33,6 +35,10 @@ export function pathFor(length: number): Path {
     lengths: new Uint16Array(length),
   };
 }
+
+export const LOOSE = 0x8000;
+/** The bits of a length. */
+export const LENGTH: number = LOOSE - 1;
 
 /** Characters that the longest word may have. */
 export const LONGEST_WORD = 512;
@@ -64,7 +70,7 @@ export function readText(text: string, { codes: codeOf }: PackedTrie, { units, c
  * sums begin anew. The result is the sum at the beginning.
  */
 export function findPath(
-  { trie, more, firstOfMore, weights, leastWeight }: WordGraph,
+  { trie, more, firstOfMore, alone, weights, leastWeight }: WordGraph,
   path: Path,
   length: number,
 ): number {
@@ -87,7 +93,7 @@ export function findPath(
       if (isSeparator(unit)) {
         sums[start & PLACE] = 0;
         rows[start] = -1;
-        lengths[start] = 0;
+        lengths[start] = 1;
         continue;
       }
       if (isLow(unit)) continue;
@@ -142,7 +148,8 @@ export function findPath(
     }
     sums[start & PLACE] = best;
     rows[start] = bestRow;
-    lengths[start] = bestEnd - start;
+    const isLoose = bestEnd === firstEnd && (alone === null || !alone.has(codePoint(units, start)));
+    lengths[start] = isLoose ? LOOSE | (bestEnd - start) : bestEnd - start;
   }
   return sums[0] ?? 0;
 }
@@ -170,8 +177,13 @@ export function isSeparator(unit: number): boolean {
   return unit === 0xff0c || unit === 0x3002 || unit === 0x20 || unit === 0x0a || unit === 0x09;
 }
 
-export function isHigh(unit: number): boolean {
+function isHigh(unit: number): boolean {
   return (unit & 0xfc00) === 0xd800;
+}
+
+function codePoint(units: Uint16Array, at: number): number {
+  const unit = units[at] ?? 0;
+  return isHigh(unit) ? ((unit - 0xd800) << 10) + ((units[at + 1] ?? 0) - 0xdc00) + 0x10000 : unit;
 }
 
 function isLow(unit: number): boolean {
