@@ -18,8 +18,8 @@ import type { SplitStories } from "./layout/index.ts";
 import { linkPlaces } from "./places/link.ts";
 import { documentInfo, furnitureByStory, storyRecord } from "./record.ts";
 import type { Simplify } from "./script/simplify.ts";
-import type { UserDictionaryReport } from "./segment/index.ts";
 import type { FindKeywords } from "./segment/keywords.ts";
+import type { UserDictionaryReport } from "./segment/user-dictionary.ts";
 import { classifyThemes } from "./themes/classify.ts";
 import type { ThemeModel } from "./themes/evidence.ts";
 
@@ -34,7 +34,7 @@ export interface Tools {
   /** The segmenter that keywords are cut with: `built-in` or `nodejieba`. */
   readonly segmenter: string;
   /** What became of the lines of the user dictionary; null without one. */
-  readonly userDictionary: UserDictionaryReport | null;
+  readonly userDictionaryReport: UserDictionaryReport | null;
 }
 
 export interface AnalyzeOptions {

@@ -6,11 +6,12 @@ import type { Tools } from "./pipeline.ts";
 import { areaGazetteer } from "./places/gazetteer.ts";
 import { simplifier } from "./script/simplify.ts";
 import { dictionaryOf } from "./segment/dictionary.ts";
-import { type OpenedSegmenter, openBuiltIn, openReference, type SegmenterChoice } from "./segment/index.ts";
+import { type OpenedSegmenter, openBuiltIn, openReference, SEGMENTERS, type SegmenterChoice } from "./segment/index.ts";
 import { keywordFinder } from "./segment/keywords.ts";
 import { compileTaxonomy } from "./themes/evidence.ts";
 import { parseTaxonomy } from "./themes/taxonomy.ts";
 
+/** How to open a segmenter, or all tools. */
 export interface OpenOptions {
   /** `built-in`, the default, or `nodejieba`, the reference engine, which gives the same words several times slower. */
   readonly segmenter?: SegmenterChoice;
@@ -21,11 +22,17 @@ export interface OpenOptions {
 /**
  * Opens a segmenter: some ten milliseconds for the built-in one, a second for nodejieba.
  *
- * @throws UserError `segmenter-missing` when nodejieba is asked for and not there, `user-dictionary-not-taken` when it is to
- * have a user dictionary, `seed-missing` or `seed-damaged` when the dictionary of the package is not as it was installed.
+ * @throws UserError `bad-setting` for a name that is none, `segmenter-missing` when nodejieba is asked for and not there,
+ * `user-dictionary-not-taken` when it is to have a user dictionary, `seed-missing` or `seed-damaged` when the dictionary of
+ * the package is not as it was installed.
  */
 export async function openSegmenter(options: OpenOptions = {}): Promise<OpenedSegmenter> {
   const { segmenter = "built-in", userDictionary = null } = options;
+  if (!SEGMENTERS.includes(segmenter))
+    throw new UserError(
+      "bad-setting",
+      `segmenter takes one of ${SEGMENTERS.join(", ")}, not ${JSON.stringify(segmenter)}`,
+    );
   switch (segmenter) {
     case "built-in":
       return openBuiltIn(dictionaryOf(readPackedSeed("dictionary/jieba.packed")), userDictionary);
@@ -47,7 +54,7 @@ export async function openSegmenter(options: OpenOptions = {}): Promise<OpenedSe
 export async function openTools(options: OpenOptions = {}): Promise<Tools> {
   const lexicon = readLexicons();
   const gazetteer = areaGazetteer(readSeed("gazetteer/areas.tsv"));
-  const { segmenter, userDictionary } = await openSegmenter(options);
+  const { segmenter, userDictionaryReport } = await openSegmenter(options);
   return {
     simplify: simplifier(lexicon),
     splitStories: storySplitter(lexicon),
@@ -56,6 +63,6 @@ export async function openTools(options: OpenOptions = {}): Promise<Tools> {
     themes: compileTaxonomy(parseTaxonomy(readSeed("themes/taxonomy.json"))),
     findKeywords: keywordFinder(segmenter, lexicon),
     segmenter: segmenter.name,
-    userDictionary,
+    userDictionaryReport,
   };
 }

@@ -49,6 +49,7 @@ for (const line of linesOf("user.dict.utf8")) {
   const [word, ...more] = line.split(" ");
   if (word === "") continue;
   const [frequency, tag] = more.length === 2 ? [Number(more[0]), more[1]] : [usualFrequency, more[0] ?? ""];
+  if (more.length > 2 || !(frequency > 0)) throw new Error(`not a line of the user dictionary as it was: ${line}`);
   entryByWord.set(word, { word, frequency, tag });
 }
 // The commonest first: their weights lie together in memory.

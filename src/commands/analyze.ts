@@ -13,7 +13,7 @@ import { readConfig } from "./config.ts";
 import { loadDocuments, type ReadInput } from "./documents.ts";
 import { openReportSet } from "./report-set.ts";
 import { DEFAULTS, FORMATS, FROM, LANGUAGES, LAYOUTS, type Settings, withSettings } from "./settings.ts";
-import { noteUserDictionary, readUserDictionary } from "./user-dictionary.ts";
+import { readUserDictionary } from "./user-dictionary.ts";
 
 const SOME_FAILED = 3;
 
@@ -76,10 +76,9 @@ async function runAnalyze(
   inputs: readonly string[],
   { settings, out }: { settings: Settings; out: string | null },
 ): Promise<number> {
-  const path = settings.userDictionary;
-  const userDictionary = path === null ? null : readUserDictionary(path);
+  const userDictionary = readUserDictionary(settings);
   const tools = await openTools({ segmenter: settings.segmenter, userDictionary: userDictionary?.text ?? null });
-  if (path !== null && tools.userDictionary !== null && !settings.quiet) noteUserDictionary(path, tools.userDictionary);
+  userDictionary?.note(tools.userDictionaryReport);
   const options = {
     layout: settings.layout,
     published: settings.published,
@@ -145,7 +144,7 @@ async function runAnalyze(
     }
     const totals = { summary: summarize(stats.total()), failures };
     writeResult(screen.end(totals));
-    folder?.finish(totals, { settings, userDictionary: userDictionary?.sha256 ?? null, inputs: read });
+    folder?.finish(totals, { settings, userDictionarySha256: userDictionary?.sha256 ?? null, inputs: read });
     if (out !== null && !settings.quiet)
       writeNote(`jiceng: wrote ${out}; open report.html there, manifest.json lists the files`);
     return failures.length > 0 ? SOME_FAILED : 0;

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
-import type { Failure, Segmenter, TokenRoom } from "../core/types.ts";
+import type { Failure, Segmenter } from "../core/types.ts";
 import { jsonl } from "../input/jsonl.ts";
 import { writeError, writeResult } from "../io/output.ts";
 import { SEGMENTERS } from "../segment/index.ts";
@@ -8,7 +8,7 @@ import { emptyRoom, wordsOf } from "../segment/segmenter.ts";
 import { openSegmenter } from "../tools.ts";
 import { type LoadedText, loadTexts } from "./documents.ts";
 import { DEFAULTS, FROM, type Settings, withSettings } from "./settings.ts";
-import { noteUserDictionary, readUserDictionary } from "./user-dictionary.ts";
+import { readUserDictionary } from "./user-dictionary.ts";
 
 const SOME_FAILED = 3;
 const FORMATS = ["text", "jsonl"] as const;
@@ -16,7 +16,7 @@ const FORMATS = ["text", "jsonl"] as const;
 export function segmentCommand(finish: (exitCode: number) => void): Command {
   return new Command("segment")
     .summary("cut each line into words")
-    .description("Reads files, folders and - (stdin), and prints the words of each line, parted by a blank.")
+    .description("Reads files, folders and - (stdin), and prints the words of each line, separated by a space.")
     .argument("[input...]", "files, folders (every file below them) or - for stdin (default: stdin)")
     .addOption(new Option("--segmenter <name>", "word breaker (default: built-in)").choices(SEGMENTERS))
     .option("--user-dictionary <file>", "words of your own, lines of: word [frequency] [tag]")
@@ -39,15 +39,14 @@ interface Flags {
 
 async function runSegment(inputs: readonly string[], { tags = false, format, ...flags }: Flags): Promise<number> {
   const settings = withSettings(DEFAULTS, new Map(Object.entries(flags)), null);
-  const path = settings.userDictionary;
-  const { segmenter, userDictionary } = await openSegmenter({
+  const userDictionary = readUserDictionary(settings);
+  const opened = await openSegmenter({
     segmenter: settings.segmenter,
-    userDictionary: path === null ? null : readUserDictionary(path).text,
+    userDictionary: userDictionary?.text ?? null,
   });
-  if (path !== null && userDictionary !== null && !settings.quiet) noteUserDictionary(path, userDictionary);
+  userDictionary?.note(opened.userDictionaryReport);
 
-  const show = { text: tags ? taggedLine : plainLine, jsonl: tags ? taggedRecord : plainRecord }[format];
-  const room = emptyRoom();
+  const show = lineShower(opened.segmenter, { tags, format });
   let read = 0;
   let failed = 0;
   const fail = (failure: Failure): void => {
@@ -60,7 +59,7 @@ async function runSegment(inputs: readonly string[], { tags = false, format, ...
     else {
       for (const text of textsOf(loaded, settings)) {
         if (typeof text !== "string") fail(text);
-        else for (const line of linesOf(text)) writeResult(`${show(line, segmenter, room)}\n`);
+        else for (const line of linesOf(text)) writeResult(`${show(line)}\n`);
       }
     }
   }
@@ -79,24 +78,16 @@ function* textsOf({ path, text }: LoadedText, { from, fields }: Settings): Gener
   else for (const record of jsonl.records(path, text, fields)) yield "reason" in record ? record : record.text;
 }
 
-type Show = (line: string, segmenter: Segmenter, room: TokenRoom) => string;
-
-const plainLine: Show = (line, { cut }, room) => wordsOf(line, cut(line, room)).join(" ");
-
-const taggedLine: Show = (line, { cut, tags }, room) => {
-  const tokens = cut(line, room);
-  const tagByWord = tags(line, tokens);
-  return wordsOf(line, tokens)
-    .map((word, i) => `${word}/${tagByWord[i] ?? ""}`)
-    .join(" ");
-};
-
-const plainRecord: Show = (text, { cut }, room) => JSON.stringify({ text, words: wordsOf(text, cut(text, room)) });
-
-const taggedRecord: Show = (text, { cut, tags }, room) => {
-  const tokens = cut(text, room);
-  return JSON.stringify({ text, words: wordsOf(text, tokens), tags: tags(text, tokens) });
-};
+function lineShower(segmenter: Segmenter, { tags: hasTags, format }: Pick<Flags, "tags" | "format">) {
+  const room = emptyRoom();
+  return (text: string): string => {
+    const tokens = segmenter.cut(text, room);
+    const words = wordsOf(text, tokens);
+    const tags = hasTags === true ? segmenter.tags(text, tokens) : null;
+    if (format === "jsonl") return JSON.stringify({ text, words, ...(tags === null ? {} : { tags }) });
+    return (tags === null ? words : words.map((word, i) => `${word}/${tags[i] ?? ""}`)).join(" ");
+  };
+}
 
 /** The lines without their ends (LF or CR LF); a text that ends with one has no empty line behind it. */
 function* linesOf(text: string): Generator<string> {

@@ -2,21 +2,36 @@ import { UserError } from "../core/errors.ts";
 import { decode } from "../input/decode.ts";
 import { sha256 } from "../io/hash.ts";
 import { readBytes } from "../io/inputs.ts";
-import { writeNote } from "../io/output.ts";
-import type { UserDictionaryReport } from "../segment/index.ts";
+import { printable, writeNote } from "../io/output.ts";
+import type { UserDictionaryReport } from "../segment/user-dictionary.ts";
+import type { Settings } from "./settings.ts";
 
+/** The file given to `--user-dictionary`. */
 export interface UserDictionaryFile {
   readonly text: string;
   readonly sha256: string;
+  /** Says on stderr what became of the lines: the counts, and the first of those that are not used. */
+  readonly note: (report: UserDictionaryReport | null) => void;
 }
 
-/** @throws UserError `user-dictionary-unreadable`, naming the file. */
-export function readUserDictionary(path: string): UserDictionaryFile {
+/**
+ * Null where no user dictionary is given.
+ *
+ * @throws UserError `user-dictionary-unreadable`, naming the file.
+ */
+export function readUserDictionary({ userDictionary: path, quiet }: Settings): UserDictionaryFile | null {
+  if (path === null) return null;
   const read = readBytes({ path, label: path });
   if (!read.ok) throw unreadable(path, read.failure.reason);
   const decoded = decode(read.bytes, "auto");
   if (!decoded.ok) throw unreadable(path, decoded.reason);
-  return { text: decoded.text, sha256: sha256(read.bytes) };
+  return {
+    text: decoded.text,
+    sha256: sha256(read.bytes),
+    note: (report) => {
+      if (report !== null && !quiet) for (const line of notes(path, report)) writeNote(line);
+    },
+  };
 }
 
 function unreadable(path: string, reason: string): UserError {
@@ -27,13 +42,14 @@ function unreadable(path: string, reason: string): UserError {
 
 const MOST_LINES = 20;
 
-/** Says on stderr what became of the lines: the counts, and the first of those that are not used. */
-export function noteUserDictionary(path: string, { read, rejected, idle }: UserDictionaryReport): void {
-  writeNote(`jiceng: note: ${path}: ${read} entries read, ${rejected.length} rejected, ${idle.length} without effect`);
+function notes(path: string, { read, rejected, withoutEffect }: UserDictionaryReport): string[] {
   const remarks = [
     ...rejected.map(({ line, reason }) => ({ line, text: `rejected: ${reason}` })),
-    ...idle.map(({ line, reason }) => ({ line, text: `without effect: ${reason}` })),
+    ...withoutEffect.map(({ line, reason }) => ({ line, text: `without effect: ${reason}` })),
   ].sort((a, b) => a.line - b.line);
-  for (const { line, text } of remarks.slice(0, MOST_LINES)) writeNote(`jiceng: note: ${path}:${line}: ${text}`);
-  if (remarks.length > MOST_LINES) writeNote(`jiceng: note: ${path}: … and ${remarks.length - MOST_LINES} more lines`);
+  return [
+    `${path}: ${read} entries read, ${rejected.length} rejected, ${withoutEffect.length} without effect`,
+    ...remarks.slice(0, MOST_LINES).map(({ line, text }) => `${path}:${line}: ${text}`),
+    ...(remarks.length > MOST_LINES ? [`${path}: … and ${remarks.length - MOST_LINES} more lines`] : []),
+  ].map((line) => `jiceng: note: ${printable(line)}`);
 }

@@ -1,10 +1,14 @@
 import type { PackedTrie } from "./packed-trie.ts";
 
 const NO_WORD = -1;
+// Code 0 is that of the units in no word.
+const MOST_CODES = 0xffff;
 
 /**
  * Packs the words; each is known by its place in the list, of two that are the same the last. An empty word is left out.
  * `thorough` is for lists packed ahead of time: two thirds of the size in ten times the time.
+ *
+ * @throws RangeError for words of more than 65,535 different code units.
  */
 export function packWords(words: readonly string[], { thorough = false }: { thorough?: boolean } = {}): PackedTrie {
   const placeByWord = new Map<string, number>();
@@ -18,7 +22,7 @@ export function packWords(words: readonly string[], { thorough = false }: { thor
 
 /** The commonest units get the lowest codes, so that what is looked up most lies together in memory. */
 function codesByUse(words: readonly string[]): Uint16Array {
-  // A map, not a table of all units: lists of the few names of one story are packed, too.
+  // Counted in a map, since the lists are short for the most part, down to the few names of one story.
   const usesByUnit = new Map<number, number>();
   let largest = 0;
   for (const word of words) {
@@ -28,6 +32,7 @@ function codesByUse(words: readonly string[]): Uint16Array {
       if (unit > largest) largest = unit;
     }
   }
+  if (usesByUnit.size > MOST_CODES) throw new RangeError(`words of more than ${MOST_CODES} different code units`);
   const codes = new Uint16Array(largest + 1);
   let code = 0;
   for (const [unit] of [...usesByUnit].sort((a, b) => b[1] - a[1] || a[0] - b[0])) codes[unit] = ++code;
@@ -83,7 +88,7 @@ function familiesOf(sorted: readonly string[], places: Int32Array, codes: Uint16
 }
 
 /** A gap that took longer than this to find says that what lies before it is as good as full. */
-const PATIENCE = 100;
+const PATIENCE = 16;
 /** Families up to this size begin their search at the front, where larger ones left gaps. */
 const SMALL_FAMILY = 20;
 

@@ -4,3 +4,13 @@ const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uD
 export function hasLoneSurrogate(text: string): boolean {
   return text.search(LONE) >= 0;
 }
+
+/** Whether the code unit is the first half of a pair. */
+export function isHighSurrogate(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800;
+}
+
+/** Whether the code unit is the second half of a pair. */
+export function isLowSurrogate(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00;
+}

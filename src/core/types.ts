@@ -195,7 +195,9 @@ export interface TokenRoom {
   id: Int32Array;
 }
 
+/** Cuts texts into words. */
 export interface Segmenter {
+  /** `built-in` or `nodejieba`. */
   readonly name: string;
   /** Cuts a text into words. Where speed counts, `room` from an earlier call takes the words, and is the result. */
   readonly cut: (text: string, room?: TokenRoom) => Tokens;

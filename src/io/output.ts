@@ -69,8 +69,8 @@ export function terminalWidth(): number {
   return isTerminal() ? (process.stdout.columns ?? 80) : 80;
 }
 
-/** File names are data: a line break or an escape code in one must not reach the terminal. */
-function printable(text: string): string {
+/** File names and the words of files are data: a line break or an escape code in one must not reach the terminal. */
+export function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
 

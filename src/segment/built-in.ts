@@ -13,16 +13,16 @@ const USUAL_LENGTH = 16384;
  * single characters, words by the character model. Time and memory grow with the text's length alone.
  */
 export function builtInSegmenter(dictionary: Dictionary): Segmenter {
-  const usual = { path: pathFor(USUAL_LENGTH), ends: new Uint8Array(USUAL_LENGTH) };
+  const usual = pathFor(USUAL_LENGTH);
   return {
     name: "built-in",
     cut: (text, room = emptyRoom()) => {
       const { length } = text;
-      const { path, ends } = length <= USUAL_LENGTH ? usual : { path: pathFor(length), ends: new Uint8Array(length) };
+      const path = length <= USUAL_LENGTH ? usual : pathFor(length);
       makeRoom(room, length);
       readText(text, dictionary.trie, path);
-      findPath(dictionary, path, length);
-      fill(room, { dictionary, path, length, ends });
+      findPath(dictionary, path);
+      takeWords(dictionary, path, room);
       return room;
     },
     tags: (text, { count, start, id }) => {
@@ -36,27 +36,20 @@ export function builtInSegmenter(dictionary: Dictionary): Segmenter {
   };
 }
 
-interface Way {
-  readonly dictionary: Dictionary;
-  readonly path: Path;
-  readonly length: number;
-  /** Room for the ends of words. */
-  readonly ends: Uint8Array;
-}
-
 /** Takes the words of the way over; loose characters in a row go through the model together. */
-function fill(room: TokenRoom, { dictionary, path, length, ends }: Way): void {
+function takeWords(dictionary: Dictionary, { units, length, rows, lengths, ends }: Path, room: TokenRoom): void {
   const { start, id } = room;
-  const { units, rows, lengths } = path;
   let count = 0;
   for (let at = 0; at < length; ) {
     const first = lengths[at] ?? 1;
-    let end = at + (first & LENGTH);
+    const next = at + (first & LENGTH);
+    let end = next;
     if (first >= LOOSE) while (end < length && (lengths[end] ?? 0) >= LOOSE) end += (lengths[end] ?? 0) & LENGTH;
-    if (end === at + (first & LENGTH)) {
+    if (end === next) {
+      // A word of the dictionary, a separator, or a loose character between those.
       start[count] = at;
       id[count++] = rows[at] ?? -1;
-      at = end;
+      at = next;
       continue;
     }
     markWordEnds(dictionary.model, units, at, end, ends);

@@ -1,3 +1,5 @@
+import { isLowSurrogate } from "../core/surrogates.ts";
+
 /**
  * A hidden Markov model of how characters make words that no dictionary has (鲁慧): each character begins a word (B), ends
  * one (E), stands in the middle (M) or is one (S). Probabilities are natural logarithms. The states are numbered B, E, M,
@@ -173,8 +175,4 @@ function markByModel(
     ends[last] = state & 1;
     state = (back >> (2 * state)) & 3;
   }
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return (unit & 0xfc00) === 0xdc00;
 }

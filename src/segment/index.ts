@@ -3,41 +3,35 @@ import type { Segmenter } from "../core/types.ts";
 import { builtInSegmenter } from "./built-in.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { openNodejieba } from "./nodejieba.ts";
-import { type LineRemark, parseUserDictionary, withUserWords } from "./user-dictionary.ts";
+import { parseUserDictionary, type UserDictionaryReport } from "./user-dictionary.ts";
+import { withUserWords } from "./user-words.ts";
 
+/** The names of the segmenters. */
 export const SEGMENTERS = ["built-in", "nodejieba"] as const;
+/** A segmenter by its name. */
 export type SegmenterChoice = (typeof SEGMENTERS)[number];
 
-/** What became of the lines of a user dictionary. */
-export interface UserDictionaryReport {
-  /** Lines that say something. */
-  readonly read: number;
-  readonly rejected: readonly LineRemark[];
-  /** Entries without effect. */
-  readonly idle: readonly LineRemark[];
-}
-
+/** A segmenter, and what became of the lines of the user dictionary that it was to have; null without one. */
 export interface OpenedSegmenter {
   readonly segmenter: Segmenter;
-  /** Null without a user dictionary. */
-  readonly userDictionary: UserDictionaryReport | null;
+  readonly userDictionaryReport: UserDictionaryReport | null;
 }
 
 /** The built-in segmenter, with the words of a user dictionary if its text is given. */
 export function openBuiltIn(dictionary: Dictionary, userDictionary: string | null): OpenedSegmenter {
-  if (userDictionary === null) return { segmenter: builtInSegmenter(dictionary), userDictionary: null };
+  if (userDictionary === null) return { segmenter: builtInSegmenter(dictionary), userDictionaryReport: null };
   const { words, rejected } = parseUserDictionary(userDictionary);
   const extended = withUserWords(dictionary, words);
   return {
     segmenter: builtInSegmenter(extended.dictionary),
-    userDictionary: { read: words.length + rejected.length, rejected, idle: extended.idle },
+    userDictionaryReport: { read: words.length + rejected.length, rejected, withoutEffect: extended.withoutEffect },
   };
 }
 
 /** @throws UserError `segmenter-missing` when the package is not there. */
 export async function openReference(): Promise<OpenedSegmenter> {
   const segmenter = await openNodejieba();
-  if (segmenter !== null) return { segmenter, userDictionary: null };
+  if (segmenter !== null) return { segmenter, userDictionaryReport: null };
   throw new UserError(
     "segmenter-missing",
     "the optional package nodejieba is not installed or was not built; leave out --segmenter, since the built-in one gives the same words, or install it with a C++ compiler at hand",

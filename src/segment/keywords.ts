@@ -3,7 +3,6 @@ import type { CleanStory, Keyword, Lexicon, Segmenter } from "../core/types.ts";
 import { emptyRoom } from "./segmenter.ts";
 
 const MOST = 10;
-const LONGEST_PIECE = 8192;
 const WITH_KEYWORDS = new Set(["body", "kicker", "headline", "deck", "subhead"]);
 const WORD = /^\p{Script=Han}{2,8}$/u;
 
@@ -37,19 +36,8 @@ function* words({ text, zones }: CleanStory, segmenter: Segmenter): Generator<st
   const room = emptyRoom();
   for (const { part, start, end } of zones) {
     if (!WITH_KEYWORDS.has(part)) continue;
-    for (const piece of pieces(text.slice(start, end))) {
-      const tokens = segmenter.cut(piece, room);
-      for (let i = 0; i < tokens.count; i++) yield piece.slice(tokens.start[i], tokens.start[i + 1]);
-    }
-  }
-}
-
-/** A paragraph of any length in pieces that fit in memory as words; a piece ends behind a sentence where one does. */
-function* pieces(text: string): Generator<string> {
-  for (let start = 0; start < text.length; ) {
-    const stop = text.lastIndexOf("。", start + LONGEST_PIECE) + 1;
-    const end = start + LONGEST_PIECE >= text.length ? text.length : stop > start ? stop : start + LONGEST_PIECE;
-    yield text.slice(start, end);
-    start = end;
+    const zone = text.slice(start, end);
+    const tokens = segmenter.cut(zone, room);
+    for (let i = 0; i < tokens.count; i++) yield zone.slice(tokens.start[i], tokens.start[i + 1]);
   }
 }

@@ -1,4 +1,4 @@
-import type { Segmenter, Tokens } from "../core/types.ts";
+import type { Segmenter } from "../core/types.ts";
 import { emptyRoom, makeRoom } from "./segmenter.ts";
 
 /**
@@ -6,26 +6,33 @@ import { emptyRoom, makeRoom } from "./segmenter.ts";
  * optional package is not installed or was not built.
  */
 export async function openNodejieba(): Promise<Segmenter | null> {
+  const nodejieba = await loaded();
+  if (nodejieba === null) return null;
+  return {
+    name: "nodejieba",
+    cut: (text, room = emptyRoom()) => {
+      makeRoom(room, text.length);
+      room.count = 0;
+      let end = 0;
+      for (const word of nodejieba.cut(text, true)) {
+        room.start[room.count] = end;
+        room.id[room.count++] = -1;
+        end += word.length;
+      }
+      if (end !== text.length) throw new Error("nodejieba lost or added characters");
+      room.start[room.count] = end;
+      return room;
+    },
+    tags: (text) => nodejieba.tag(text).map(({ tag }) => tag),
+  };
+}
+
+/** The package with its dictionary. */
+async function loaded(): Promise<typeof import("nodejieba").default | null> {
   try {
     const { default: nodejieba } = await import("nodejieba");
     nodejieba.load();
-    return {
-      name: "nodejieba",
-      cut: (text, room = emptyRoom()) => {
-        makeRoom(room, text.length);
-        room.count = 0;
-        let end = 0;
-        for (const word of nodejieba.cut(text, true)) {
-          room.start[room.count] = end;
-          room.id[room.count++] = -1;
-          end += word.length;
-        }
-        if (end !== text.length) throw new Error("nodejieba lost or added characters");
-        room.start[room.count] = end;
-        return room satisfies Tokens;
-      },
-      tags: (text) => nodejieba.tag(text).map(({ tag }) => tag),
-    };
+    return nodejieba;
   } catch {
     return null;
   }

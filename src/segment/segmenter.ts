@@ -6,12 +6,12 @@ export function emptyRoom(): TokenRoom {
 
 /** Makes the columns long enough for so many words. */
 export function makeRoom(room: TokenRoom, words: number): void {
-  if (room.id.length >= words) return;
+  if (room.id.length >= words && room.start.length > words) return;
   room.start = new Int32Array(words + 1);
   room.id = new Int32Array(words);
 }
 
-/** The words themselves, for those who want strings. */
+/** The words themselves, as strings: `text` is what the tokens were cut from. */
 export function wordsOf(text: string, { count, start }: Tokens): string[] {
   const words = new Array<string>(count);
   for (let i = 0; i < count; i++) words[i] = text.slice(start[i], start[i + 1]);

@@ -1,4 +1,5 @@
 import type { PackedTrie } from "../core/packed-trie.ts";
+import { isHighSurrogate, isLowSurrogate } from "../core/surrogates.ts";
 import { IMPOSSIBLE } from "./hmm.ts";
 
 /** Words with weights; a row is a word's place. */
@@ -15,8 +16,13 @@ export interface WordGraph {
   readonly leastWeight: number;
 }
 
-/** A text as numbers and the best way through it; its room serves one text after another. */
+/**
+ * A text as numbers and the best way through it; its room serves one text after another. What is called for every few
+ * characters takes numbers in a row instead of an object of options: making the object would cost more than the work.
+ */
 export interface Path {
+  /** Of the text. */
+  length: number;
   /** UTF-16 code units, halves of surrogate pairs that stand alone replaced by U+FFFD. */
   readonly units: Uint16Array;
   /** Their codes in the first trie, 0 behind the last. */
@@ -25,14 +31,18 @@ export interface Path {
   readonly rows: Int32Array;
   /** Its length in code units, with the bit `LOOSE` for a single character that the model may join with its neighbours. */
   readonly lengths: Uint16Array;
+  /** 1 where the model says that a word ends behind this code unit. Only where it was asked. */
+  readonly ends: Uint8Array;
 }
 
 export function pathFor(length: number): Path {
   return {
+    length,
     units: new Uint16Array(length),
     codes: new Uint16Array(length + 1),
     rows: new Int32Array(length),
     lengths: new Uint16Array(length),
+    ends: new Uint8Array(length),
   };
 }
 
@@ -48,13 +58,17 @@ const PLACE = WINDOW - 1;
 const sums = new Float64Array(WINDOW);
 const REPLACEMENT = 0xfffd;
 
-/** Fills `units` and `codes`. */
-export function readText(text: string, { codes: codeOf }: PackedTrie, { units, codes }: Path): void {
+/** Fills `length`, `units` and `codes`. */
+export function readText(text: string, { codes: codeOf }: PackedTrie, path: Path): void {
   const { length } = text;
+  const { units, codes } = path;
+  path.length = length;
   for (let i = 0; i < length; i++) {
     let unit = text.charCodeAt(i);
     if ((unit & 0xf800) === 0xd800) {
-      const isPair = isHigh(unit) ? isLow(text.charCodeAt(i + 1)) : i > 0 && isLow(unit) && isHigh(units[i - 1] ?? 0);
+      const isPair = isHighSurrogate(unit)
+        ? isLowSurrogate(text.charCodeAt(i + 1))
+        : i > 0 && isLowSurrogate(unit) && isHighSurrogate(units[i - 1] ?? 0);
       if (!isPair) unit = REPLACEMENT;
     }
     units[i] = unit;
@@ -69,13 +83,9 @@ export function readText(text: string, { codes: codeOf }: PackedTrie, { units, c
  * word is taken; sums are made in the reference engine's order, since rounding decides between equals. At separators the
  * sums begin anew. The result is the sum at the beginning.
  */
-export function findPath(
-  { trie, more, firstOfMore, alone, weights, leastWeight }: WordGraph,
-  path: Path,
-  length: number,
-): number {
+export function findPath({ trie, more, firstOfMore, alone, weights, leastWeight }: WordGraph, path: Path): number {
   const { nodes } = trie;
-  const { units, codes, rows, lengths } = path;
+  const { length, units, codes, rows, lengths } = path;
   sums[length & PLACE] = 0;
   for (let start = length - 1; start >= 0; start--) {
     const code = codes[start] ?? 0;
@@ -96,8 +106,8 @@ export function findPath(
         lengths[start] = 1;
         continue;
       }
-      if (isLow(unit)) continue;
-      if (isHigh(unit)) end++;
+      if (isLowSurrogate(unit)) continue;
+      if (isHighSurrogate(unit)) end++;
     }
     const firstEnd = end;
     if (row < 0 && more !== null) {
@@ -172,20 +182,12 @@ function rowIn({ nodes, codes }: PackedTrie, units: Uint16Array, start: number, 
   return nodes[3 * node + 2] ?? -1;
 }
 
-/** Blank, tab, line feed, ideographic comma and full stop: the reference engine cuts there before anything else. */
+/** Blank, tab, line feed, full-width comma and ideographic full stop: the reference engine cuts there first. */
 export function isSeparator(unit: number): boolean {
   return unit === 0xff0c || unit === 0x3002 || unit === 0x20 || unit === 0x0a || unit === 0x09;
 }
 
-function isHigh(unit: number): boolean {
-  return (unit & 0xfc00) === 0xd800;
-}
-
 function codePoint(units: Uint16Array, at: number): number {
   const unit = units[at] ?? 0;
-  return isHigh(unit) ? ((unit - 0xd800) << 10) + ((units[at + 1] ?? 0) - 0xdc00) + 0x10000 : unit;
-}
-
-function isLow(unit: number): boolean {
-  return (unit & 0xfc00) === 0xdc00;
+  return isHighSurrogate(unit) ? ((unit - 0xd800) << 10) + ((units[at + 1] ?? 0) - 0xdc00) + 0x10000 : unit;
 }

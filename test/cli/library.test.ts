@@ -7,9 +7,11 @@ import {
   type AnalyzedDocument,
   analyze,
   documentOf,
+  openSegmenter,
   openTools,
   type SourceDocument,
   type Tools,
+  wordsOf,
 } from "../../dist/index.js";
 import { isStory, violations } from "../helpers/contract.ts";
 import { analyze as command, DEMO, jsonLines } from "../helpers/run.ts";
@@ -87,4 +89,19 @@ test("the library refuses options that mean nothing", async () => {
   const tools = await openTools();
   expect(() => documentOf("灯亮了。", { published: "yesterday" })).toThrow("ISO date");
   expect(() => analyze(documentOf("灯亮了。"), tools, JSON.parse('{"layout":"foo"}'))).toThrow("foo is no layout");
+  for (const open of [openTools, openSegmenter])
+    await expect(open(JSON.parse('{"segmenter":"runtime"}'))).rejects.toThrow("one of built-in, nodejieba");
+});
+
+test("the library cuts texts into words, with words of one's own", async () => {
+  const { segmenter, userDictionaryReport } = await openSegmenter({ userDictionary: "小板凳议事会 nz\n社区\n" });
+  expect(userDictionaryReport).toMatchObject({ read: 2, rejected: [], withoutEffect: [{ line: 2 }] });
+  const words = "小板凳议事会 开到 了 树下 。".split(" ");
+  const first = words.join("");
+  const tokens = segmenter.cut(first);
+  expect(wordsOf(first, tokens)).toEqual(words);
+  expect(segmenter.tags(first, tokens)[0]).toBe("nz");
+  // Any columns will do, be they too short in either part.
+  for (const room of [tokens, { count: 9, start: new Int32Array(1), id: new Int32Array(100) }])
+    expect(wordsOf("社区居民", segmenter.cut("社区居民", room))).toEqual(["社区", "居民"]);
 });

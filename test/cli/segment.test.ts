@@ -8,7 +8,7 @@ const LINES = ["近日，柳荫社区的鲁慧、居民小组长一起议事。"
 const segment = (args: readonly string[], input: string | Uint8Array = TEXT) => jiceng(["segment", ...args], { input });
 
 describe("jiceng segment", () => {
-  test("prints the words of each line of stdin, parted by a blank", () => {
+  test("prints the words of each line of stdin, separated by a space", () => {
     const ran = segment([]);
     expect(ran).toEqual({
       code: 0,

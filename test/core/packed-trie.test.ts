@@ -85,6 +85,11 @@ describe("packing", () => {
     expect(wordOf(list, long)).toBe(0xffff);
   });
 
+  test("says when there are more code units than it has numbers for", () => {
+    const all = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+    expect(() => packWords(all)).toThrow(RangeError);
+  });
+
   test.for([{ thorough: false }, { thorough: true }])("leaves few cells empty ($thorough)", (options) => {
     // 20,000 words of two and three characters, as a list of names has them.
     const names = Array.from({ length: 20_000 }, (_, i) =>

@@ -11,6 +11,9 @@ import { DEMO } from "./run.ts";
 /** The reference engine, or null where the optional package is not built: tests against it are skipped then. */
 export const reference: Segmenter | null = await openNodejieba();
 
+if (reference === null)
+  process.stderr.write("tests against nodejieba: skipped; the optional package is not built here\n");
+
 const { segmenter: builtIn } = await openSegmenter();
 
 export { builtIn };

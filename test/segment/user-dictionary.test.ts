@@ -9,7 +9,7 @@ import { folderOf } from "../helpers/run.ts";
 import { builtIn, cut, mixedText, newsLines, reference, tagged } from "../helpers/segmenters.ts";
 
 async function withWords(userDictionary: string) {
-  const { segmenter, userDictionary: report } = await openSegmenter({ userDictionary });
+  const { segmenter, userDictionaryReport: report } = await openSegmenter({ userDictionary });
   if (report === null) throw new Error("no report");
   return { segmenter, report };
 }
@@ -46,6 +46,11 @@ describe("a word of one's own", () => {
     expect(cut(segmenter, "工作社区里")).toEqual(["工作", "社区", "里"]);
   });
 
+  test("wins over parts that are more frequent than all words together", async () => {
+    const { segmenter } = await withWords(`鑫 2147483647\n${"鑫".repeat(400)}\n`);
+    expect(cut(segmenter, `${"鑫".repeat(400)}鑫`)).toHaveLength(2);
+  });
+
   test("is not in the way of a longer one", async () => {
     const lines = "的了\n的了吗\n小板凳议事会\n小板凳\n";
     const { segmenter } = await withWords(lines);
@@ -64,6 +69,18 @@ describe("a word of one's own", () => {
     expect(tagged(segmenter, "柳荫居，小板凳议事会，社区，议事会12，代表大会")).toEqual([
       ...["柳荫居/nz", "，/x", "小板凳议事会/x", "，/x", "社区/n", "，/x", "议事会12/m", "，/x", "代表大会/ns"],
     ]);
+  });
+
+  test("of the dictionary that is taken out may be joined again by the character model, as in the reference", async () => {
+    const { segmenter, report } = await withWords("代表大会 0\n社区 0\n");
+    expect(cut(segmenter, "代表大会，社区")).toEqual(["代表", "大会", "，", "社区"]);
+    expect(report.withoutEffect.map(({ line }) => line)).toEqual([2]);
+  });
+
+  test("that only the character model finds is worth a line for its tag", async () => {
+    const { segmenter, report } = await withWords("老楼 1 n\n楼道长 1\n");
+    expect(tagged(segmenter, "老楼")).toEqual(["老楼/n"]);
+    expect(report.withoutEffect.map(({ line }) => line)).not.toContain(1);
   });
 
   test("leaves texts alone that it does not stand in", async () => {
@@ -87,16 +104,19 @@ describe("loading", () => {
         "社 0",
         "社区，街道 5 n",
         "长".repeat(513),
-        "老楼 1 n",
+        "学校工作 1 n",
         "没有此词 0",
         "居民",
         "居民 2 n",
         "  街道\t30\tn  ",
+        "柳荫坊\u3000nz",
         "A B C D",
+        "半个\ud83d",
+        "社区 0",
       ].join("\n"),
     );
-    expect(report.read).toBe(16);
-    expect(report.rejected.map(({ line }) => line)).toEqual([3, 5, 6, 7, 8, 9, 17]);
+    expect(report.read).toBe(19);
+    expect(report.rejected.map(({ line }) => line)).toEqual([3, 5, 6, 7, 8, 9, 18, 19]);
     expect(report.rejected.map(({ reason }) => reason)).toEqual([
       "more than word, frequency and tag (a word cannot hold a blank)",
       '"智能" is neither a frequency nor a tag such as nz',
@@ -105,25 +125,27 @@ describe("loading", () => {
       "a control character in the word",
       "a single character cannot be taken out",
       "more than word, frequency and tag (a word cannot hold a blank)",
+      "half of a surrogate pair in the word",
     ]);
-    expect(report.idle).toEqual([
-      { line: 1, reason: "line 4 says it anew" },
+    expect(report.withoutEffect).toEqual([
+      { line: 1, reason: "line 4 repeats the word" },
       { line: 10, reason: "texts are cut at ， before words are looked for" },
       { line: 11, reason: "longer than 512 characters" },
       { line: 12, reason: "its parts are more frequent; leave the frequency out" },
       { line: 13, reason: "the dictionary has no such word to take out" },
-      { line: 14, reason: "line 15 says it anew" },
+      { line: 14, reason: "line 15 repeats the word" },
+      { line: 20, reason: "the character model joins it again" },
     ]);
   });
 
   test("says when the dictionary has the word just so", async () => {
     const { report } = await withWords("社区\n柳荫居\n");
-    expect(report.idle).toEqual([{ line: 1, reason: "the dictionary has it so" }]);
+    expect(report.withoutEffect).toEqual([{ line: 1, reason: "the dictionary has it so" }]);
   });
 
   test("an empty list changes nothing and reports nothing", async () => {
     const { segmenter, report } = await withWords("\n \n\t\n");
-    expect(report).toEqual({ read: 0, rejected: [], idle: [] });
+    expect(report).toEqual({ read: 0, rejected: [], withoutEffect: [] });
     expect(cut(segmenter, "社区居民")).toEqual(cut(builtIn, "社区居民"));
   });
 
@@ -134,7 +156,7 @@ describe("loading", () => {
     const started = process.cpuUsage();
     const { segmenter, report } = await withWords(words.join("\n"));
     const { user, system } = process.cpuUsage(started);
-    expect(report).toMatchObject({ read: 200_000, rejected: [], idle: [] });
+    expect(report).toMatchObject({ read: 200_000, rejected: [], withoutEffect: [] });
     expect((user + system) / 1e6).toBeLessThan(6);
     for (let i = 0; i < words.length; i += 997) expect(cut(segmenter, words[i] ?? "")).toEqual([words[i]]);
   });

@@ -1,7 +1,13 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { wordOf } from "../../src/core/packed-trie.ts";
+import { readPackedSeed } from "../../src/io/seeds.ts";
+import { dictionaryOf } from "../../src/segment/dictionary.ts";
 import { runs } from "../helpers/pages.ts";
 import { builtIn, cut, mixedText, newsLines, reference, tagged } from "../helpers/segmenters.ts";
 
@@ -19,6 +25,23 @@ test.skipIf(reference === null)(
     expect({ code: ran.status, stderr: ran.stderr }).toEqual({ code: 0, stderr: "" });
   },
 );
+
+test.skipIf(reference === null)("every word of the dictionary has its tag, by its row", { timeout: LIMIT }, () => {
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve("nodejieba/package.json")),
+    "submodules/cppjieba/dict",
+  );
+  const { trie, tags, tagNames } = dictionaryOf(readPackedSeed("dictionary/jieba.packed"));
+  const lines = readFileSync(join(folder, "jieba.dict.utf8"), "utf8").trimEnd().split("\n");
+  // The engine's user dictionary goes before.
+  const ITS_OWN = new Set(["云计算", "韩玉鉴赏", "蓝翔", "区块链"]);
+  const wrong = lines.filter((line) => {
+    const [word = "", , tag] = line.split(" ");
+    return !ITS_OWN.has(word) && tagNames[tags[wordOf(trie, word)] ?? -1] !== tag;
+  });
+  expect(lines).toHaveLength(348_982);
+  expect(wrong).toEqual([]);
+});
 
 test.skipIf(reference === null)(
   "both engines give the same words and tags of 300,000 mixtures",
