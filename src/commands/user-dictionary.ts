@@ -21,10 +21,11 @@ export interface UserDictionaryFile {
  */
 export function readUserDictionary({ userDictionary: path, quiet }: Settings): UserDictionaryFile | null {
   if (path === null) return null;
+  if (path === "-") throw unreadable(path, "stdin is for texts; give a file");
   const read = readBytes({ path, label: path });
-  if (!read.ok) throw unreadable(path, read.failure.reason);
+  if (!read.ok) throw unreadable(path, `${read.failure.reason}; check the path given to --user-dictionary`);
   const decoded = decode(read.bytes, "auto");
-  if (!decoded.ok) throw unreadable(path, decoded.reason);
+  if (!decoded.ok) throw unreadable(path, "is no text in UTF-8, GB18030 or UTF-16 with its mark; save it as UTF-8");
   return {
     text: decoded.text,
     sha256: sha256(read.bytes),
@@ -35,9 +36,7 @@ export function readUserDictionary({ userDictionary: path, quiet }: Settings): U
 }
 
 function unreadable(path: string, reason: string): UserError {
-  return new UserError("user-dictionary-unreadable", `${reason}; check the path given to --user-dictionary`, {
-    subject: path,
-  });
+  return new UserError("user-dictionary-unreadable", reason, { subject: path });
 }
 
 const MOST_LINES = 20;

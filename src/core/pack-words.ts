@@ -11,31 +11,42 @@ const MOST_CODES = 0xffff;
  * @throws RangeError for words of more than 65,535 different code units.
  */
 export function packWords(words: readonly string[], { thorough = false }: { thorough?: boolean } = {}): PackedTrie {
-  const placeByWord = new Map<string, number>();
-  for (const [place, word] of words.entries()) if (word !== "") placeByWord.set(word, place);
-  // The default order is that of code units, so words with the same beginning stand together.
-  const sorted = [...placeByWord.keys()].sort();
-  const places = Int32Array.from(sorted, (word) => placeByWord.get(word) ?? NO_WORD);
+  const { sorted, places } = inOrder(words);
   const codes = codesByUse(sorted);
   return { codes, nodes: packFamilies(familiesOf(sorted, places, codes), thorough) };
 }
 
+/** The words by code unit, so that those with the same beginning stand together; each once. */
+function inOrder(words: readonly string[]): { sorted: readonly string[]; places: Int32Array } {
+  if (words.every((word, i) => word > (words[i - 1] ?? "")))
+    return { sorted: words, places: Int32Array.from(words.keys()) };
+  const placeByWord = new Map<string, number>();
+  for (const [place, word] of words.entries()) if (word !== "") placeByWord.set(word, place);
+  const sorted = [...placeByWord.keys()].sort();
+  return { sorted, places: Int32Array.from(sorted, (word) => placeByWord.get(word) ?? NO_WORD) };
+}
+
+// By code unit; all zero between two lists. Most lists are short, down to the few names of one story.
+const uses = new Uint32Array(0x10000);
+
 /** The commonest units get the lowest codes, so that what is looked up most lies together in memory. */
 function codesByUse(words: readonly string[]): Uint16Array {
-  // Counted in a map, since the lists are short for the most part, down to the few names of one story.
-  const usesByUnit = new Map<number, number>();
+  const units: number[] = [];
   let largest = 0;
   for (const word of words) {
     for (let i = 0; i < word.length; i++) {
       const unit = word.charCodeAt(i);
-      usesByUnit.set(unit, (usesByUnit.get(unit) ?? 0) + 1);
+      const before = uses[unit] ?? 0;
+      if (before === 0) units.push(unit);
       if (unit > largest) largest = unit;
+      uses[unit] = before + 1;
     }
   }
-  if (usesByUnit.size > MOST_CODES) throw new RangeError(`words of more than ${MOST_CODES} different code units`);
+  units.sort((a, b) => (uses[b] ?? 0) - (uses[a] ?? 0) || a - b);
+  for (const unit of units) uses[unit] = 0;
+  if (units.length > MOST_CODES) throw new RangeError(`words of more than ${MOST_CODES} different code units`);
   const codes = new Uint16Array(largest + 1);
-  let code = 0;
-  for (const [unit] of [...usesByUnit].sort((a, b) => b[1] - a[1] || a[0] - b[0])) codes[unit] = ++code;
+  for (const [i, unit] of units.entries()) codes[unit] = i + 1;
   return codes;
 }
 
@@ -87,8 +98,9 @@ function familiesOf(sorted: readonly string[], places: Int32Array, codes: Uint16
   };
 }
 
-/** A gap that took longer than this to find says that what lies before it is as good as full. */
+/** A gap that took more tries than this, or lies further off, says that what lies before it is as good as full. */
 const PATIENCE = 16;
+const FAR = 2048;
 /** Families up to this size begin their search at the front, where larger ones left gaps. */
 const SMALL_FAMILY = 20;
 
@@ -142,12 +154,13 @@ function packFamilies({ code, word, firstChild, largestCode }: Families, thoroug
     size = sizeOf(node);
     const children = code.subarray(firstChild[node], firstChild[node + 1]).toSorted();
     const [smallest = 0] = children;
+    const start = Math.max(search, smallest);
     let tries = 0;
-    for (let cell = freeFrom(Math.max(search, smallest)); ; cell = freeFrom(cell + 1)) {
+    for (let cell = freeFrom(start); ; cell = freeFrom(cell + 1)) {
       room(cell);
       if (fits(taken, children, cell - smallest)) {
         settle(node, cell - smallest);
-        if (tries > PATIENCE) search = cell;
+        if (tries > PATIENCE || (cell - start > FAR && !thorough)) search = cell;
         break;
       }
       tries++;

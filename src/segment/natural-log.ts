@@ -1,7 +1,8 @@
 /**
  * The natural logarithm, rounded to the nearest double. `Math.log` may differ in the last bit from one runtime to the
  * next; here that bit decides: two ways to cut a text whose words have the same frequencies in another order (3 × 5,
- * 5 × 3) differ by rounding alone, and the reference engine takes the greater sum.
+ * 5 × 3) differ by rounding alone, and the reference engine takes the greater sum. Its own logarithm, that of the C library, is
+ * off by the last bit for a few frequencies, none of them the dictionary's.
  */
 export function naturalLog(value: number): number {
   if (!(value > 0) || !Number.isFinite(value)) throw new RangeError(`no logarithm of ${value}`);

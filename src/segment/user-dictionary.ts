@@ -27,12 +27,13 @@ export interface UserDictionaryReport {
   readonly read: number;
   /** Lines that are no entry. */
   readonly rejected: readonly LineRemark[];
-  /** Entries that change no text's words or tags. */
+  /** Entries whose word, standing alone, is cut and tagged as before. */
   readonly withoutEffect: readonly LineRemark[];
 }
 
 // Full-width and no-break blanks are easily typed for the plain one.
 const COLUMNS = /\s+/u;
+const LONGEST_LINE = 4096;
 const FREQUENCY = /^\d{1,10}$/u;
 const LARGEST_FREQUENCY = 2 ** 31 - 1;
 const TAG = /^[A-Za-z][\w-]{0,31}$/u;
@@ -43,9 +44,10 @@ export function parseUserDictionary(text: string): UserDictionary {
   const words: UserWord[] = [];
   const rejected: LineRemark[] = [];
   for (const [i, content] of text.split("\n").entries()) {
-    const columns = content.trim().split(COLUMNS);
-    if (columns[0] === "") continue;
-    const entry = readColumns(columns);
+    const line = content.trim();
+    if (line === "") continue;
+    const entry =
+      line.length > LONGEST_LINE ? `longer than ${LONGEST_LINE} characters` : readColumns(line.split(COLUMNS));
     if (typeof entry === "string") rejected.push({ line: i + 1, reason: entry });
     else words.push({ line: i + 1, ...entry });
   }

@@ -4,6 +4,7 @@ import type { Segmenter } from "../core/types.ts";
 import { builtInSegmenter } from "./built-in.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { naturalLog } from "./natural-log.ts";
+import { emptyRoom } from "./segmenter.ts";
 import { isSingle, type LineRemark, type UserWord } from "./user-dictionary.ts";
 import { findPath, isSeparator, LONGEST_WORD, pathFor, readText, type WordGraph } from "./word-graph.ts";
 
@@ -29,18 +30,41 @@ export function withUserWords(
   };
   const weights = weightsOf(graph, entries);
   const extended = { ...graph, weights, ...tagsOf(dictionary, entries) };
-  const segmenter = builtInSegmenter(extended);
+  const isAlike = comparison(builtInSegmenter(dictionary), builtInSegmenter(extended));
   for (const entry of entries) {
-    const { row, line, isKnown } = entry;
-    const isAsBefore =
-      isKnown && weights[row] === dictionary.weights[row] && extended.tags[row] === dictionary.tags[row];
-    const reason =
-      isAsBefore && !isSingle(entry.word)
-        ? "the dictionary has it so"
-        : reasonWithoutEffect(extended, segmenter, entry);
-    if (reason !== null) remarks.push({ line, reason });
+    if (isSingle(entry.word)) continue;
+    const isChosen = isChosenAlone(extended, entry);
+    const isAsHeavy = entry.isKnown && weights[entry.row] === dictionary.weights[entry.row];
+    if ((!isChosen || isAsHeavy) && isAlike(entry.word))
+      remarks.push({ line: entry.line, reason: reasonWithoutEffect(entry, isAsHeavy) });
   }
   return { dictionary: extended, withoutEffect: remarks.sort((a, b) => a.line - b.line) };
+}
+
+/** Whether the word graph takes the word whole when it stands alone. */
+function isChosenAlone(dictionary: Dictionary, { word, row }: Entry): boolean {
+  bestSum(dictionary, word);
+  return path.rows[0] === row;
+}
+
+/** Whether both segmenters give a text the same words and tags. */
+function comparison(before: Segmenter, after: Segmenter): (text: string) => boolean {
+  const rooms = { before: emptyRoom(), after: emptyRoom() };
+  return (text) => {
+    const old = before.cut(text, rooms.before);
+    const now = after.cut(text, rooms.after);
+    if (old.count !== now.count) return false;
+    for (let i = 0; i < now.count; i++) if (old.start[i] !== now.start[i]) return false;
+    return before.tags(text, old).join(" ") === after.tags(text, now).join(" ");
+  };
+}
+
+function reasonWithoutEffect({ frequency, isKnown }: Entry, isAsHeavy: boolean): string {
+  if (isAsHeavy) return "the dictionary has it so";
+  if (isKnown) return "standing alone, it is joined again by the character model";
+  return frequency === 0
+    ? "the dictionary has no such word to take out"
+    : "its parts are more frequent; leave the frequency out";
 }
 
 function lastOfEach(words: readonly UserWord[]): { used: UserWord[]; remarks: LineRemark[] } {
@@ -133,17 +157,4 @@ function tagsOf(dictionary: Dictionary, entries: readonly Entry[]): Pick<Diction
   tags.set(dictionary.tags);
   for (const { row, tag, isKnown } of entries) if (tag !== null || !isKnown) tags[row] = placeOf(tag ?? "");
   return { tags, tagNames };
-}
-
-/** Why nothing comes of an entry; null when something does. */
-function reasonWithoutEffect(dictionary: Dictionary, { cut }: Segmenter, entry: Entry): string | null {
-  const { word, row, frequency, tag, isKnown } = entry;
-  bestSum(dictionary, word);
-  const isInGraph = path.rows[0] === row;
-  if (isInGraph || isSingle(word)) return null;
-  const { count, id } = cut(word);
-  const isWhole = count === 1 && id[0] === row;
-  if (isKnown) return isWhole ? "the character model joins it again" : null;
-  if (frequency === 0) return "the dictionary has no such word to take out";
-  return isWhole && tag !== null ? null : "its parts are more frequent; leave the frequency out";
 }

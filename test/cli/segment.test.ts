@@ -92,8 +92,9 @@ describe("jiceng segment refuses", () => {
     {
       why: "a user dictionary that is no text",
       args: ["--user-dictionary", "bad.txt"],
-      says: "user-dictionary-unreadable: bad.txt",
+      says: "user-dictionary-unreadable: bad.txt: is no text",
     },
+    { why: "stdin as the user dictionary", args: ["--user-dictionary", "-"], says: "stdin is for texts" },
     {
       why: "a user dictionary for the reference engine",
       args: ["--segmenter", "nodejieba", "--user-dictionary", "a.txt"],

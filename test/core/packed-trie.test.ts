@@ -105,6 +105,27 @@ describe("packing", () => {
   });
 });
 
+test.for([
+  { why: "pairs", endings: ["一", "二"] },
+  { why: "triples", endings: ["一", "二", "三"] },
+])(
+  "packs 50,000 families that are alike ($why) in time that grows with their number",
+  { timeout: 30_000 },
+  ({ endings }) => {
+    const seconds = (families: number): number => {
+      const words = Array.from({ length: families }, (_, i) =>
+        String.fromCharCode(0x4e00 + (i % 317), 0x3400 + Math.floor(i / 317)),
+      );
+      const started = process.cpuUsage();
+      packWords(words.flatMap((stem) => endings.map((ending) => stem + ending)));
+      const { user, system } = process.cpuUsage(started);
+      return (user + system) / 1e6;
+    };
+    seconds(5_000);
+    expect(seconds(50_000)).toBeLessThan(25 * seconds(5_000) + 0.2);
+  },
+);
+
 const unit = fc.constantFrom(..."一二三四ab𠮷\0\uffff");
 const word = fc.string({ unit, minLength: 1, maxLength: 4 });
 

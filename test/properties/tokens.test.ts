@@ -78,7 +78,7 @@ describe.skipIf(reference === null)("the built-in segmenter and nodejieba.cut(te
       fc.property(someText, (text) => {
         expect(tagged(builtIn, text)).toEqual(tagged(engine, text));
       }),
-      runs(15000),
+      runs(5000),
     );
   });
 
