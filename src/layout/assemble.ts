@@ -1,6 +1,7 @@
 import type { Span } from "../core/span.ts";
 import { trimSpan } from "../core/span.ts";
 import type { Furniture, Part, PartKind, Signature, Story, StoryKind } from "../core/types.ts";
+import { isAuthorAlone } from "./appearance.ts";
 import type { Byline, BylineReader } from "./byline.ts";
 import { headingParts } from "./headline.ts";
 import type { Line } from "./lines.ts";
@@ -47,7 +48,10 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
     drafts.push(draft);
     return draft;
   };
-  for (const [i, { line, label }] of reading.entries()) {
+  for (const [i, { line: whole, label }] of reading.entries()) {
+    const mark = label === "body" || label === "continuation" ? endMarkOf(whole) : null;
+    if (mark !== null) furniture.push({ ...mark, reason: "end-mark" });
+    const line = mark === null ? whole : { ...whole, end: mark.start };
     const span = { start: line.start, end: line.end };
     switch (label) {
       case "furniture":
@@ -67,6 +71,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         if (current === null || startsNext(reading, i)) current = open();
         addPart(current, "meta", span);
         current.signatures.push(...metaSignatures(text, span, options.reader));
+        if (isAuthorAlone(line) && current.paragraphs.length > 0) current.ended = true;
         break;
       case "chain":
         // 责任编辑：张三 校对：李四: the page's own people, not the story's; but it says that the story is over.
@@ -97,8 +102,17 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         addContinuation(text, current, line);
         break;
     }
+    if (mark !== null && current !== null) current.ended = true;
   }
   return settle(text, drafts, furniture);
+}
+
+// （完） closes the stories of news agencies.
+const END_MARK = /\s{0,4}[（(]完[）)]$/u;
+
+function endMarkOf({ start, end, text }: Line): Span | null {
+  const mark = END_MARK.exec(text);
+  return mark === null || mark.index === 0 ? null : { start: start + mark.index, end };
 }
 
 /** A headline without text goes to the text behind it that has none; where there is no such text, it is left out. */
@@ -177,6 +191,8 @@ function hasContent(draft: Draft): boolean {
 
 /** A meta line behind a finished story belongs to the next one when a heading or the lead follows. */
 function startsNext(reading: readonly ReadLine[], i: number): boolean {
+  const line = reading[i]?.line;
+  if (line !== undefined && isAuthorAlone(line)) return false;
   const next = reading[i + 1]?.label;
   const before = reading[i - 1]?.label;
   return next === "heading" && before !== "heading";

@@ -27,6 +27,8 @@ export interface BylineReader {
 const LONGEST_BYLINE = 200;
 const LONGEST_CREDIT = 24;
 const SENTENCE_END = /[。！？!?…”』」）)]/u;
+// “…”居民张三说。融媒体记者 李四: the sentence in front is no outlet.
+const SENTENCE_MARK = /[。！？!?，,；;：:”’]/u;
 const OPENING = /[(（【[〔]/u;
 
 /** Reads bylines in Simplified text. Position and role words decide; surnames only settle doubtful cuts. */
@@ -38,6 +40,7 @@ export function bylineReader(lexicon: Lexicon): BylineReader {
     outlets.has(token) ||
     (token.length >= 3 &&
       token.length <= 14 &&
+      !SENTENCE_MARK.test(token) &&
       suffixes.some((suffix) => token.length > suffix.length && token.endsWith(suffix)));
   const base = { names: nameReader(lexicon), isOutlet, isOpener: (token: string) => openers.has(token) };
 

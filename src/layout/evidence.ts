@@ -1,3 +1,4 @@
+import { canBreak, isCall, isOpen, isOpening, isShort, isText, LEAD, opensStory } from "./appearance.ts";
 import { type Weights, weights } from "./labels.ts";
 import type { Line } from "./lines.ts";
 
@@ -7,15 +8,25 @@ export interface Setting {
   readonly previous: Line | null;
   readonly next: Line | null;
   readonly afterNext: Line | null;
+  /** Whether a byline, an editing chain or （完） has closed the story in front; pictures may stand between. */
+  readonly afterStoryEnd: boolean;
   /** The last line before it that can hold body text. */
   readonly previousText: Line | null;
   /** Whether column breaks are to be expected. */
   readonly breaksColumns: boolean;
+  /** Whether the line in front was broken only because it was full, as in mails and dumps of fixed width. */
+  readonly afterFullLine: boolean;
+  /** Whether the document breaks its lines at a fixed width. */
+  readonly wraps: boolean;
   /** Whether the document indents its paragraphs. */
   readonly indents: boolean;
   /** How many lines of the document open with a dateline or close a story with a byline. */
   readonly datelines: number;
   readonly endings: number;
+  /** How many short lines of the document stand above text that opens like a lead. */
+  readonly openings: number;
+  /** Blank lines that part stories, where the document leaves more there than between paragraphs; else 0. */
+  readonly storyGap: number;
   readonly endsLikeSection: boolean;
   /** Another line of the document has its shape: 需求清单“众人拟” … 资源清单“大家凑”. */
   readonly hasTwin: boolean;
@@ -31,69 +42,10 @@ const NUMBERED =
 // 某某社区, 某某镇, but not 社区新风: two characters of a name stand in front.
 const PLACE = /\p{Script=Han}{2}(?:街道|办事处|社区|居委会|[镇乡村区县市])/u;
 const DATE_OF_LEAD = /^.{0,24}(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|\d{1,2}日[上下]午)/u;
-const LEAD =
-  /^(?:近日|日前|昨日|近期|连日来|今年以来|\d{1,2}月\d{1,2}日(?:[上下]午)?|\d{1,2}日(?:[上下]午)?)[^，,]{0,12}[，,]/u;
 // A line that ends in the name of a place and nothing else is a kicker: 某某街道, 某区某某社区.
 const BARE_PLACE = /^\p{Script=Han}{2,16}(?:街道|办事处|社区|[镇乡村街区县市])$/u;
 // 的作用, ，并: what cannot open a line of its own.
 const GOES_ON = /^[，,、。；;：:！？!?”’）)」』】的了和与及等地得着过]/u;
-const STORY_END = /[（(]完[）)]$/u;
-
-export function isStoryEnd(line: Line | null): boolean {
-  return (
-    line !== null &&
-    (line.byline !== null || line.tail !== null || line.furniture === "editing-chain" || STORY_END.test(line.text))
-  );
-}
-
-/** Looks like a heading of some kind, whatever stands around it. */
-function isShort(line: Line | null): boolean {
-  return (
-    line !== null &&
-    line.furniture === null &&
-    line.byline === null &&
-    !line.isCaption &&
-    line.dateline === null &&
-    line.length <= 40 &&
-    line.ends !== "sentence"
-  );
-}
-function opensStory(line: Line | null): boolean {
-  return line !== null && (line.dateline !== null || line.lead !== null);
-}
-function isText(line: Line | null): boolean {
-  return (
-    line !== null &&
-    line.furniture === null &&
-    line.byline === null &&
-    !line.isCaption &&
-    (line.ends === "sentence" || line.length > 40 || line.dateline !== null)
-  );
-}
-
-/** A body line that a column may have cut: it breaks off, and it is more than a heading. */
-export function canBreak(line: Line): boolean {
-  // 本报讯 on a line of its own opens the paragraph below it.
-  if (line.dateline?.end === line.end) return false;
-  return (
-    line.dateline !== null ||
-    LEAD.test(line.text) ||
-    (line.clauses > 0 && line.length > 16) ||
-    line.length > 24 ||
-    /。/u.test(line.text)
-  );
-}
-export function isOpen(line: Line | null): boolean {
-  return (
-    line !== null &&
-    line.ends === "open" &&
-    line.furniture === null &&
-    line.byline === null &&
-    !line.isCaption &&
-    line.tail === null &&
-    canBreak(line)
-  );
-}
 
 /** Something that can be seen of a line, and how much it speaks for (above 0) or against each label. */
 export interface Sign {
@@ -172,10 +124,16 @@ export const SIGNS: readonly Sign[] = [
     ({ previous }) => previous === null,
     "heading 1.5, subhead never, continuation never, section 0.5",
   ),
-  sign("after-story-end", ({ previous }) => isStoryEnd(previous), "heading 3, section 2, subhead -5, continuation -12"),
+  sign(
+    "question-or-call-in-front",
+    ({ line, previous, next, afterStoryEnd }) =>
+      isCall(line) && (previous === null || afterStoryEnd) && next !== null && !isCall(next),
+    "heading 3, body -1",
+  ),
+  sign("after-story-end", ({ afterStoryEnd }) => afterStoryEnd, "heading 3, section 2, subhead -5, continuation -12"),
   sign(
     "stories-end-with-bylines",
-    ({ previous, endings }) => endings >= 2 && previous !== null && !isStoryEnd(previous),
+    ({ previous, endings, afterStoryEnd }) => endings >= 2 && previous !== null && !afterStoryEnd,
     "heading -1, subhead 1, section -1",
   ),
   sign("lead-follows", ({ next }) => opensStory(next), "heading 4, subhead -4, section -5, continuation -4"),
@@ -189,6 +147,21 @@ export const SIGNS: readonly Sign[] = [
     "dated-text-follows",
     ({ next }) => isText(next) && DATE_OF_LEAD.test(next?.text ?? ""),
     "heading 1, subhead -0.5",
+  ),
+  sign(
+    "text-like-a-lead-follows",
+    ({ line, next, openings, breaksColumns }) => breaksColumns && openings >= 2 && isOpening(line, next),
+    "heading 3, subhead -3",
+  ),
+  sign(
+    "story-gap",
+    ({ line, storyGap, previous }) => storyGap > 0 && previous !== null && line.gap >= storyGap && isShort(line),
+    "heading 4, subhead -5",
+  ),
+  sign(
+    "no-story-gap",
+    ({ line, storyGap, previous }) => storyGap > 0 && isText(previous) && line.gap < storyGap && isShort(line),
+    "heading -3, subhead 2",
   ),
   sign("after-separator", ({ afterSeparator }) => afterSeparator, "heading 4, subhead -8, continuation -9"),
   // 托管班开班啦！ / 2024-07-10 来源：某某网
@@ -204,15 +177,15 @@ export const SIGNS: readonly Sign[] = [
   ),
   sign("heading-follows", ({ next }) => isShort(next), "section 3, subhead -4"),
   sign("text-follows", ({ next }) => isText(next), "heading 1, subhead 1.5, section -4"),
-  sign("title-in-a-list", ({ inLinks, line }) => inLinks && isShort(line), "heading 5, body -3, section -5"),
+  sign("title-in-a-list", ({ inLinks, line }) => inLinks && isShort(line), "heading 8, body -6, section -5"),
   sign("saved-page", ({ breaksColumns }) => !breaksColumns, "section -4"),
   // On a saved page a short line between paragraphs parts one article; another one shows where it begins.
   sign(
     "middle-of-an-article",
-    ({ breaksColumns, previous, next, afterSeparator }) =>
+    ({ breaksColumns, previous, next, afterSeparator, afterStoryEnd }) =>
       !breaksColumns &&
       isText(previous) &&
-      !isStoryEnd(previous) &&
+      !afterStoryEnd &&
       !afterSeparator &&
       !opensStory(next) &&
       next?.furniture !== "meta",
@@ -240,7 +213,13 @@ export const SIGNS: readonly Sign[] = [
     "continuation -12",
   ),
   sign("before-was-no-text", ({ previousText }) => previousText !== null && !canBreak(previousText), "continuation -8"),
-  sign("no-column-breaks", ({ breaksColumns }) => !breaksColumns, "continuation never"),
+  sign("no-column-breaks", ({ breaksColumns, wraps }) => !breaksColumns && !wraps, "continuation never"),
+  sign(
+    "after-a-full-line",
+    ({ afterFullLine }) => afterFullLine,
+    "continuation 40, heading -9, subhead -9, section -9",
+  ),
+  sign("wrapped-but-not-here", ({ wraps, afterFullLine }) => wraps && !afterFullLine, "continuation never"),
   sign(
     "indented-like-a-paragraph",
     ({ line, indents }) => indents && line.indented,

@@ -2,6 +2,7 @@ import { isBlank, type Span, trimSpan } from "../core/span.ts";
 import type { Byline, BylineReader } from "./byline.ts";
 import { datelineAt } from "./dateline.ts";
 import { furnitureReason } from "./furniture.ts";
+import { metaSignatures } from "./meta.ts";
 
 /** How the text of a line breaks off: after a sentence, in the middle of one, or in a way that tells neither. */
 export type LineEnd = "sentence" | "open" | "unclear";
@@ -54,7 +55,7 @@ export function readLines(text: string, reader: BylineReader): Line[] {
     if (span.start === span.end) gap++;
     else {
       const indented = INDENT.test(text.slice(start, start + 9));
-      for (const piece of withoutBars(text, span)) {
+      for (const piece of withoutBars(text, span).flatMap((piece) => withoutTitle(text, piece, reader))) {
         const line = readLine(text, { ...piece, gap, indented }, reader);
         lines.push(isRepeat(line, lines) ? { ...line, ...NO_PARTS, furniture: "repeat" } : line);
         gap = 0;
@@ -81,6 +82,29 @@ function withoutBars(text: string, { start, end }: Span): Span[] {
     .filter((piece) => piece.start < piece.end);
 }
 
+const LONGEST_TITLE = 45;
+const SHORTEST_STORY = 60;
+const STORY_MARK =
+  /[\s](?=本报|本网|本刊|[【〔[（(]?(?:本报)?(?:记者|通讯员)|据?新华社|[\p{Script=Han}]{2,12}(?:讯|电|消息)[\s（(：:])/gu;
+
+const OPENS_STORY = /^(?:[（(【〔]|本报|本网|记者|通讯员)/u;
+const NO_TITLE = /[。；;]|记者|通讯员|[（(【〔][^（(【〔）)】〕]{0,44}$/u;
+
+/** “老楼装上新电梯 本报讯（记者 张三）近日，…”: a dump that lost its line breaks has headline and story on one line. */
+function withoutTitle(text: string, span: Span, reader: BylineReader): Span[] {
+  if (span.end - span.start < SHORTEST_STORY) return [span];
+  const head = text.slice(span.start, span.start + LONGEST_TITLE);
+  for (const { index } of head.matchAll(STORY_MARK)) {
+    const title = trimSpan(text, { start: span.start, end: span.start + index });
+    const story = trimSpan(text, { start: title.end, end: span.end });
+    if (title.end - title.start < 4 || NO_TITLE.test(text.slice(title.start, title.end))) continue;
+    if (OPENS_STORY.test(head) || datelineAt(text, span, reader) !== null) return [span];
+    const dateline = datelineAt(text, story, reader);
+    if (dateline !== null || reader.head(text, story) !== null) return [title, story];
+  }
+  return [span];
+}
+
 function isBar(text: string, at: number): boolean {
   return text[at] === "|" || text[at] === "｜" || isBlank(text.charCodeAt(at));
 }
@@ -88,6 +112,7 @@ function isBar(text: string, at: number): boolean {
 const NO_PARTS = { dateline: null, byline: null, lead: null, tail: null, credit: null, isCaption: false };
 const PLACE_ALONE = /^\p{Script=Han}{2,24}(?:街道|办事处|社区|[镇乡村街区县市])$/u;
 const WINDOW = { heading: 8, sentence: 4 };
+const SHORTEST_DOUBLE = 4;
 const SHORTEST_REPEAT = { heading: 8, sentence: 12 };
 
 /** A headline set again below its photo, a paragraph doubled by the page's maker. Far apart it may be another story's. */
@@ -96,8 +121,10 @@ function isRepeat(line: Line, before: readonly Line[]): boolean {
   // 某某街道某某社区 may stand above each of several briefs.
   if (PLACE_ALONE.test(line.text)) return false;
   const form = line.ends === "sentence" ? "sentence" : "heading";
-  if (line.length < SHORTEST_REPEAT[form]) return false;
   const words = line.text.replace(/\s/gu, "");
+  // 灯亮了 / 灯亮了: right below, even a few characters are no chance.
+  if (line.length >= SHORTEST_DOUBLE && before.at(-1)?.text.replace(/\s/gu, "") === words) return true;
+  if (line.length < SHORTEST_REPEAT[form]) return false;
   return before
     .slice(-WINDOW[form])
     .some((other) => other.length === line.length && other.text.replace(/\s/gu, "") === words);
@@ -120,13 +147,24 @@ function readLine(whole: string, span: Span & { gap: number; indented: boolean }
   if (byline !== null || furniture !== null) return { ...plain, ...NO_PARTS, byline };
   const dateline = datelineAt(whole, span, reader);
   const lead = reader.head(whole, { start: dateline?.end ?? start, end });
-  const tail = reader.tail(whole, { start: lead?.end ?? dateline?.end ?? start, end });
+  const behind = { start: lead?.end ?? dateline?.end ?? start, end };
+  const tail = reader.tail(whole, behind) ?? sourceTail(whole, behind, reader);
   const credit =
     dateline === null && lead === null && end - start <= LONGEST_CAPTION ? captionCredit(whole, span, reader) : null;
   const isMarked = /^[▲▼△▽◀▶]/u.test(text) && (credit !== null || plain.ends !== "sentence");
   const isCredited = credit !== null && isPictureText(whole.slice(start, credit.start));
   const isCaption = CAPTION_HEAD.test(text) || CREDIT_ALONE.test(text) || isMarked || isCredited;
   return { ...plain, dateline, byline, lead, tail: isCaption ? null : tail, credit, isCaption };
+}
+
+// …拍手叫好。（来源：某某日报 作者：张三）
+const SOURCE_TAIL = /[（(](?:来源|稿源|文章来源)[:：][^（）()]{2,40}[）)]$/u;
+
+function sourceTail(text: string, { start, end }: Span, reader: BylineReader): Byline | null {
+  const found = SOURCE_TAIL.exec(text.slice(Math.max(start, end - 48), end));
+  if (found === null) return null;
+  const tail = { start: end - found[0].length, end };
+  return { ...tail, signatures: metaSignatures(text, { start: tail.start + 1, end: end - 1 }, reader) };
 }
 
 function captionCredit(text: string, span: Span, reader: BylineReader): Byline | null {

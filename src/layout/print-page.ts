@@ -1,8 +1,9 @@
+import { isOpen } from "./appearance.ts";
 import { assemble, finish } from "./assemble.ts";
-import { isOpen } from "./evidence.ts";
 import type { Layout } from "./layout.ts";
 import type { Line } from "./lines.ts";
 import { bestReading } from "./reading.ts";
+import { openingsOf } from "./spacing.ts";
 
 /** A newspaper page: several stories, paragraphs cut by column ends. */
 export const printPage: Layout = {
@@ -14,6 +15,7 @@ export const printPage: Layout = {
       2 * columnBreaks(lines) +
       Math.max(0, datelines - 1) +
       Math.max(0, endings - 1) * 0.5 +
+      Math.max(0, openingsOf(lines) - 1) +
       (areParted(lines) ? 1 : 0) +
       (lines.some((line) => line.furniture === "edition") ? 3 : 0)
     );

@@ -1,7 +1,9 @@
-import { isOpen, type Setting, SIGNS } from "./evidence.ts";
+import { isOpen, isStoryEnd } from "./appearance.ts";
+import { type Setting, SIGNS } from "./evidence.ts";
 import { AFTER_OPEN_TEXT, FOLLOWS } from "./grammar.ts";
 import { LABELS, type Label } from "./labels.ts";
 import type { Line } from "./lines.ts";
+import { isAfterFullLine, openingsOf, storyGapOf, wrapWidthOf } from "./spacing.ts";
 
 export interface ReadLine {
   readonly line: Line;
@@ -65,6 +67,9 @@ function scoresOf(setting: Setting): number[] {
 function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: ReadingOptions): Setting[] {
   const datelines = lines.filter((line) => line.dateline !== null).length;
   const endings = lines.filter((line) => line.byline !== null || line.tail !== null).length;
+  const openings = openingsOf(lines);
+  const storyGap = storyGapOf(lines);
+  const width = wrapWidthOf(lines);
   const long = lines.filter((line) => line.length > 40);
   const indents = long.length > 0 && long.filter((line) => line.indented).length * 2 > long.length;
   const kept = lines.filter(
@@ -75,6 +80,7 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
   let passed = 0; // how many kept lines stand before the line at hand
   let previousText: Line | null = null;
   let inLinks = false;
+  let ended = false;
   return lines.map((line, i) => {
     const before = lines[i - 1]?.furniture;
     const isKept = kept[passed] === line;
@@ -83,11 +89,16 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
       previous: kept[passed - 1] ?? null,
       next: kept[passed + (isKept ? 1 : 0)] ?? null,
       afterNext: kept[passed + (isKept ? 2 : 1)] ?? null,
+      afterStoryEnd: ended,
       previousText,
       breaksColumns,
+      afterFullLine: width > 0 && isAfterFullLine(lines, i, width),
+      wraps: width > 0,
       indents,
       datelines,
       endings,
+      openings,
+      storyGap,
       endsLikeSection: endsLikeSection(line.text),
       hasTwin: shape(line) !== "" && (linesByShape.get(shape(line)) ?? 0) > 1,
       inLinks,
@@ -96,6 +107,7 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
     if (line.furniture === "link-list") inLinks = true;
     else if (line.furniture === null && (line.ends === "sentence" || line.length > LONGEST_TITLE)) inLinks = false;
     if (isKept) passed++;
+    if (isKept && !line.isCaption) ended = isStoryEnd(line);
     if (line.furniture === null && line.byline === null && !line.isCaption) previousText = line;
     return setting;
   });

@@ -1,0 +1,64 @@
+import { isOpening, isShort } from "./appearance.ts";
+import type { Line } from "./lines.ts";
+
+/** How many short lines stand above text that opens like a lead: stories of a page that has no bylines. */
+export function openingsOf(lines: readonly Line[]): number {
+  return lines.filter((line, i) => isOpening(line, lines[i + 1] ?? null)).length;
+}
+
+const ENOUGH = 2;
+
+/**
+ * Blank lines that part stories: where two or more short lines have more in front of them than any line behind them up to
+ * the next such has. 0 where the document leaves no such gaps. The first line does not count.
+ */
+export function storyGapOf(lines: readonly Line[]): number {
+  const gaps = lines.slice(1).map(({ gap }) => gap);
+  const widest = gaps.reduce((most, gap) => Math.max(most, gap), 0);
+  if (widest === 0) return 0;
+  const wide = lines.slice(1).filter(({ gap }) => gap === widest);
+  const titles = wide.filter(isShort);
+  // Column ends leave wide gaps, too; they stand in front of text.
+  return titles.length >= 1 && titles.length * 4 >= wide.length * 3 && wide.length * ENOUGH <= gaps.length ? widest : 0;
+}
+
+const NARROWEST = 10;
+const WIDEST = 60;
+const RAGGED = 3;
+const FEWEST_LINES = 3;
+
+/**
+ * The width in characters at which the document breaks its lines, 0 when it breaks none: lines that another follows at
+ * once are nearly all as long as the longest of them, and most of them stop in mid-sentence.
+ */
+export function wrapWidthOf(lines: readonly Line[]): number {
+  const inner = lines.filter((line, i) => line.furniture === null && goesOn(lines[i + 1]));
+  if (inner.length < FEWEST_LINES) return 0;
+  const widths = inner.map(widthOf).sort((a, b) => a - b);
+  // A headline may stand right above the text, and one line may hold a word that cannot be broken.
+  const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  if (width < NARROWEST || width > WIDEST) return 0;
+  const full = inner.filter((line) => Math.abs(widthOf(line) - width) <= RAGGED);
+  const open = full.filter(({ ends }) => ends === "open");
+  const longer = lines.filter((line) => widthOf(line) > width + RAGGED);
+  const isWrapped =
+    full.length * 4 >= inner.length * 3 && open.length * 2 >= full.length && longer.length * 10 <= lines.length;
+  return isWrapped ? width : 0;
+}
+
+export function isAfterFullLine(lines: readonly Line[], at: number, width: number): boolean {
+  const before = lines[at - 1];
+  return before !== undefined && before.furniture === null && goesOn(lines[at]) && widthOf(before) >= width - RAGGED;
+}
+
+/** Whether the line stands right below another without an indent of its own. */
+function goesOn(line: Line | undefined): boolean {
+  return line !== undefined && line.gap === 0 && !line.indented && line.furniture === null;
+}
+
+/** Latin letters and digits take half of the room of a Chinese character; so does an indent of two take two. */
+function widthOf({ text, indented }: Line): number {
+  let width = indented ? 2 : 0;
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x80 ? 0.5 : 1;
+  return width;
+}
