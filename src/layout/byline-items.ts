@@ -83,6 +83,7 @@ function tokensOf(text: string, span: Span): Token[] {
 }
 
 function splitAtRole(token: Token): Token[] {
+  if (!/[者员生]/u.test(token.text)) return [token];
   const at = SECOND_ROLE.exec(token.text)?.index ?? ROLE_AND_SURNAME.exec(token.text)?.groups?.role?.length;
   if (at === undefined) return [token];
   const middle = token.start + at;

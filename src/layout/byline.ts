@@ -3,7 +3,7 @@ import { trimSpan } from "../core/span.ts";
 import type { Credit, Lexicon, ReporterRole, Signature } from "../core/types.ts";
 import { bylineItems, type Item, type ItemReading } from "./byline-items.ts";
 import { nameReader } from "./names.ts";
-import type { RoleWord } from "./roles.ts";
+import { ROLE_HINT, type RoleWord } from "./roles.ts";
 
 /** A byline or credit found in a text, with the names it gives. */
 export interface Byline extends Span {
@@ -44,23 +44,31 @@ export function bylineReader(lexicon: Lexicon): BylineReader {
       suffixes.some((suffix) => token.length > suffix.length && token.endsWith(suffix)));
   const base = { names: nameReader(lexicon), isOutlet, isOpener: (token: string) => openers.has(token) };
 
+  const line = { ...base, glued: false, rule: "byline.line" };
+  const opening = { ...base, glued: true, rule: "byline.head" };
+  const behind = { ...base, glued: false, rule: "byline.tail" };
   const whole = (text: string, span: Span): Byline | null =>
-    span.end - span.start > LONGEST_BYLINE ? null : read(text, span, { ...base, glued: false, rule: "byline.line" });
-  const head = (text: string, span: Span): Byline | null =>
-    read(
-      text,
-      { start: span.start, end: Math.min(span.end, span.start + LONGEST_BYLINE) },
-      { ...base, glued: true, rule: "byline.head" },
-    );
+    span.end - span.start > LONGEST_BYLINE || !mayBeByline(text, span) ? null : read(text, span, line);
+  const head = (text: string, span: Span): Byline | null => {
+    const near = { start: span.start, end: Math.min(span.end, span.start + LONGEST_BYLINE) };
+    // In front of the role stands the outlet at most.
+    const first = isBracketed(text, near)
+      ? near
+      : { start: near.start, end: Math.min(near.end, near.start + FIRST_ROLE) };
+    return ROLE_HINT.test(text.slice(first.start, first.end)) ? read(text, near, opening) : null;
+  };
   const lastFrom = (
     text: string,
     span: Span,
     { longest, opens }: { longest: number; opens: RegExp },
   ): Byline | null => {
-    for (let at = Math.max(span.start + 1, span.end - longest); at < span.end - 1; at++) {
+    const first = Math.max(span.start + 1, span.end - longest);
+    const last = text.slice(first, span.end);
+    if (!ROLE_HINT.test(last) && !BRACKET_END.test(last)) return null;
+    for (let at = first; at < span.end - 1; at++) {
       if (SENTENCE_END.test(text[at] ?? "")) continue;
       if (!opens.test(text[at - 1] ?? "") && !OPENING.test(text[at] ?? "")) continue;
-      const found = read(text, { start: at, end: span.end }, { ...base, glued: false, rule: "byline.tail" });
+      const found = read(text, { start: at, end: span.end }, behind);
       if (found !== null) return found;
     }
     return null;
@@ -76,6 +84,18 @@ export function bylineReader(lexicon: Lexicon): BylineReader {
     isOutlet,
     isName: (token) => token.length <= 3 && base.names.fits(token) && base.names.hasSurname(token),
   };
+}
+
+const FIRST_ROLE = 60;
+const BRACKET_END = /[)）】\]〕]\s{0,9}$/u;
+const BRACKET_START = /^\s{0,9}[□■◎○●▪☆★◇◆]?\s{0,9}[(（【[〔]/u;
+
+function isBracketed(text: string, { start }: Span): boolean {
+  return BRACKET_START.test(text.slice(start, start + 24));
+}
+
+function mayBeByline(text: string, { start, end }: Span): boolean {
+  return isBracketed(text, { start, end }) || ROLE_HINT.test(text.slice(start, end));
 }
 
 type Reading = ItemReading & { readonly rule: string };

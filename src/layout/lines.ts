@@ -41,8 +41,12 @@ const BODY_CREDIT = /[（(](?<who>[^（）()]{2,24})(?:供图|提供|翻拍|摄)
 // 受访街道供图
 const CREDIT_ALONE = /^\p{Script=Han}{2,14}供图$/u;
 const LONGEST_CAPTION = 80;
-const OPENERS = "“‘「『（([【《";
-const CLOSERS = "”’」』）)]】》";
+/** What punctuation does, by code unit. */
+const MARKS: ReadonlyMap<number, "opens" | "closes" | "parts"> = new Map([
+  ...Array.from("“‘「『（([【《", (mark) => [mark.charCodeAt(0), "opens"] as const),
+  ...Array.from("”’」』）)]】》", (mark) => [mark.charCodeAt(0), "closes"] as const),
+  ...Array.from("，,、；;。！!？?", (mark) => [mark.charCodeAt(0), "parts"] as const),
+]);
 
 /** The lines of a text, in order; `text` is Simplified and keeps the offsets of the original. */
 export function readLines(text: string, reader: BylineReader): Line[] {
@@ -196,10 +200,18 @@ function countNonBlank(text: string): number {
 function countClauses(text: string): number {
   let depth = 0;
   let count = 0;
-  for (const character of text) {
-    if (OPENERS.includes(character)) depth++;
-    else if (CLOSERS.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && "，,、；;。！!？?".includes(character)) count++;
+  for (let i = 0; i < text.length; i++) {
+    switch (MARKS.get(text.charCodeAt(i))) {
+      case "opens":
+        depth++;
+        break;
+      case "closes":
+        depth = Math.max(0, depth - 1);
+        break;
+      case "parts":
+        if (depth === 0) count++;
+        break;
+    }
   }
   return count;
 }

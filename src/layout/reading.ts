@@ -27,20 +27,27 @@ export function bestReading(lines: readonly Line[], options: ReadingOptions): Re
   const settings = settingsOf(lines, options);
   const width = LABELS.length;
   const came = new Int8Array(lines.length * width);
-  let best: readonly number[] = FOLLOWS.start.byLabel;
+  let best = Float64Array.from(FOLLOWS.start.byLabel);
+  let next = new Float64Array(width);
   for (const [i, setting] of settings.entries()) {
     const scores = scoresOf(setting);
     const open = setting.breaksColumns && isOpen(setting.previousText);
-    const before = best;
-    best = LABELS.map((_, to) => {
-      if (i === 0) return (before[to] ?? 0) + (scores[to] ?? 0);
-      const sums = LABELS.map((label, from) => (before[from] ?? 0) + stepWeight(label, to, open));
-      const from = indexOfMax(sums);
+    for (let to = 0; to < width; to++) {
+      let from = 0;
+      let most = i === 0 ? (best[to] ?? 0) : Number.NEGATIVE_INFINITY;
+      for (let label = 0; i > 0 && label < width; label++) {
+        const sum = (best[label] ?? 0) + stepWeight(label, to, open);
+        if (sum > most) {
+          most = sum;
+          from = label;
+        }
+      }
       came[i * width + to] = from;
-      return (sums[from] ?? 0) + (scores[to] ?? 0);
-    });
+      next[to] = most + (scores[to] ?? 0);
+    }
+    [best, next] = [next, best];
   }
-  let at = indexOfMax(best.map((value, label) => value + FOLLOWS[LABELS[label] ?? "body"].end));
+  let at = indexOfMax(LABELS.map((label, i) => (best[i] ?? 0) + FOLLOWS[label].end));
   const labels: Label[] = [];
   for (let i = lines.length - 1; i >= 0; i--) {
     labels.push(LABELS[at] ?? "body");
@@ -50,16 +57,27 @@ export function bestReading(lines: readonly Line[], options: ReadingOptions): Re
   return lines.map((line, i) => ({ line, label: labels[i] ?? "body" }));
 }
 
-function stepWeight(from: Label, to: number, open: boolean): number {
-  const step = FOLLOWS[from].byLabel[to] ?? Number.NEGATIVE_INFINITY;
-  return open && isText(from) ? step + (AFTER_OPEN_TEXT.byLabel[to] ?? 0) : step;
+// By label and label, first those behind closed text, then those behind text that breaks off.
+const STEPS = [false, true].map((open) =>
+  Float64Array.from(
+    LABELS.flatMap((from) =>
+      LABELS.map(
+        (_, to) => (FOLLOWS[from].byLabel[to] ?? 0) + (open && isText(from) ? (AFTER_OPEN_TEXT.byLabel[to] ?? 0) : 0),
+      ),
+    ),
+  ),
+);
+
+function stepWeight(from: number, to: number, open: boolean): number {
+  return STEPS[open ? 1 : 0]?.[from * LABELS.length + to] ?? Number.NEGATIVE_INFINITY;
 }
 
-function scoresOf(setting: Setting): number[] {
-  const scores = LABELS.map(() => 0);
+function scoresOf(setting: Setting): Float64Array {
+  const scores = new Float64Array(LABELS.length);
   for (const { holds, weights } of SIGNS) {
     if (!holds(setting)) continue;
-    for (const [label, weight] of weights.byLabel.entries()) scores[label] = (scores[label] ?? 0) + weight;
+    const { byLabel } = weights;
+    for (let label = 0; label < scores.length; label++) scores[label] = (scores[label] ?? 0) + (byLabel[label] ?? 0);
   }
   return scores;
 }

@@ -51,5 +51,19 @@ export const BOTH_CREDITS: readonly string[] = [
 /** Says no more than that the people in front wrote it. */
 export const WORK_WORDS: readonly string[] = ["综合报道", "报道", "报导", "综合报导", "整理", "采访报道", "综合"];
 
+const HINTS = [...new Set([...ROLE_WORDS.map(({ word }) => word), ...BOTH_CREDITS, ...WORK_WORDS])];
+
+/**
+ * What every byline holds but one of bare names in brackets: a word for a role or for work. Characters may be padded (记 者);
+ * 文, 图 and 摄 count only where no word could go on with them (图书馆). A text without any need not be read further.
+ */
+export const ROLE_HINT: RegExp = new RegExp(
+  // 全媒体记者 is found by 记者.
+  HINTS.filter((word) => !HINTS.some((other) => other.length > 1 && other !== word && word.includes(other)))
+    .map((word) => (word.length === 1 ? `${word}(?!\\p{Script=Han})` : Array.from(word).join("\\s{0,3}")))
+    .join("|"),
+  "u",
+);
+
 /** The outlet as it calls itself; it gives no name. */
 export const OWN_OUTLET: readonly string[] = ["本报", "本刊", "本网", "本台", "本站", "本社", "我报", "本报讯", "本版"];
