@@ -14,7 +14,7 @@ import type {
 import { publicationDate } from "./entities/date/index.ts";
 import { resolveMentions } from "./entities/resolve.ts";
 import { cleanStory } from "./layout/clean-story.ts";
-import type { SplitStories } from "./layout/index.ts";
+import type { ExplainLayout, SplitStories } from "./layout/index.ts";
 import { linkPlaces } from "./places/link.ts";
 import { documentInfo, furnitureByStory, storyRecord } from "./record.ts";
 import type { Simplify } from "./script/simplify.ts";
@@ -27,6 +27,7 @@ import type { ThemeModel } from "./themes/evidence.ts";
 export interface Tools {
   readonly simplify: Simplify;
   readonly splitStories: SplitStories;
+  readonly explainLayout: ExplainLayout;
   readonly recognizers: readonly Recognizer[];
   readonly gazetteer: Gazetteer;
   readonly themes: ThemeModel;
@@ -82,6 +83,11 @@ export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOp
     return storyRecord({ source, document, text, ordinal: i + 1, cut, story, ...findings });
   });
   return { document, stories: records, furniture: page.furniture, diagnostics: script === "mixed" ? [MIXED] : [] };
+}
+
+/** How the layout of a document is read: for each line what it was taken for, and by which signs. Lines for people. */
+export function explainLayout(source: SourceDocument, tools: Tools, options: AnalyzeOptions = {}): string[] {
+  return tools.explainLayout(tools.simplify(source.text).text, options.layout ?? "auto");
 }
 
 function findMentions(

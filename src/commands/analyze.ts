@@ -3,8 +3,16 @@ import { failuresOf, statsOf, sumStats } from "../aggregate/corpus.ts";
 import { summarize } from "../aggregate/summary.ts";
 import { UserError } from "../core/errors.ts";
 import type { AnalyzedDocument, Failure } from "../core/types.ts";
-import { isTerminal, showProgress, terminalWidth, writeError, writeNote, writeResult } from "../io/output.ts";
-import { analyze } from "../pipeline.ts";
+import {
+  isTerminal,
+  printable,
+  showProgress,
+  terminalWidth,
+  writeError,
+  writeNote,
+  writeResult,
+} from "../io/output.ts";
+import { analyze, explainLayout } from "../pipeline.ts";
 import { reportFormats } from "../report/index.ts";
 import type { ReportOptions } from "../report/reporter.ts";
 import { SEGMENTERS } from "../segment/index.ts";
@@ -12,7 +20,7 @@ import { openTools } from "../tools.ts";
 import { readConfig } from "./config.ts";
 import { loadDocuments, type ReadInput } from "./documents.ts";
 import { openReportSet } from "./report-set.ts";
-import { DEFAULTS, FORMATS, FROM, LANGUAGES, LAYOUTS, type Settings, withSettings } from "./settings.ts";
+import { DEBUG, DEFAULTS, FORMATS, FROM, LANGUAGES, LAYOUTS, type Settings, withSettings } from "./settings.ts";
 import { readUserDictionary } from "./user-dictionary.ts";
 
 const SOME_FAILED = 3;
@@ -50,6 +58,7 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
     .addOption(new Option("--lang <language>", "language of the table (default: by LANG, else en)").choices(LANGUAGES))
     .option("--config <file>", "settings in YAML; flags go before them")
     .option("--allow-empty", "no error when there is nothing to read")
+    .addOption(new Option("--debug <stage>", "say on stderr how each line was read").choices(DEBUG))
     .option("--quiet", "no notes on stderr, errors only")
     .action(async (inputs: string[], { out, config, ...flags }: Flags) => {
       finish(await runAnalyze(inputs, { settings: await settingsOf(flags, config ?? null), out: out ?? null }));
@@ -122,6 +131,8 @@ async function runAnalyze(
       if (loaded.kind === "input") read.push(loaded.input);
       else if (loaded.kind === "failure") fail(loaded.failure);
       else {
+        if (settings.debug === "layout")
+          noteLayout(loaded.document.path, explainLayout(loaded.document, tools, options));
         const analyzed = analyze(loaded.document, tools, options);
         if (analyzed.stories.length === 0)
           fail({ path: loaded.document.path, code: "no-story", reason: "holds no text of a story" });
@@ -152,6 +163,11 @@ async function runAnalyze(
     folder?.discard();
     throw cause;
   }
+}
+
+function noteLayout(path: string, lines: readonly string[]): void {
+  writeNote(`jiceng: layout: ${printable(path)}: ${lines[0] ?? ""}`);
+  for (const line of lines.slice(1)) writeNote(line.split("\n").map(printable).join("\n"));
 }
 
 function languageOfUser(): Settings["lang"] {

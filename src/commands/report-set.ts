@@ -41,7 +41,7 @@ export function openReportSet(path: string, options: ReportOptions): ReportSet {
         for (const analyzed of documentsOf(folder.lines(RECORDS))) folder.write(PAGE, page.document(analyzed));
         folder.write(PAGE, page.end(totals));
       }
-      const { quiet, lang, format, allowEmpty, userDictionary, ...config } = settings;
+      const { quiet, lang, format, allowEmpty, userDictionary, debug, ...config } = settings;
       const seeds = readDecidingSeeds().map((seed) => ({ path: seed.path, sha256: sha256(seed.bytes) }));
       const tool = { name: "jiceng", version: packageVersion() };
       folder.write(

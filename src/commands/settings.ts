@@ -22,11 +22,14 @@ export interface Settings {
   readonly lang: "zh" | "en";
   readonly quiet: boolean;
   readonly allowEmpty: boolean;
+  /** A stage that says on stderr how it decides. */
+  readonly debug: (typeof DEBUG)[number] | null;
 }
 
 export const FROM = ["auto", "text", "jsonl"] as const;
 export const LAYOUTS = ["auto", "print-page", "web-article", "single"] as const;
 export const FORMATS = ["table", "jsonl", "json", "csv"] as const;
+export const DEBUG = ["layout"] as const;
 export const LANGUAGES = ["zh", "en"] as const;
 export const ENTITY_TYPES: readonly EntityType[] = [
   "office",
@@ -56,6 +59,7 @@ export const DEFAULTS: Settings = {
   lang: "en",
   quiet: false,
   allowEmpty: false,
+  debug: null,
 };
 
 /**
@@ -112,6 +116,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["format", (value) => oneOf(FORMATS, value, (format) => ({ format }))],
   ["excel", (value) => flag(value, (excel) => ({ excel }))],
   ["lang", (value) => oneOf(LANGUAGES, value, (lang) => ({ lang }))],
+  ["debug", (value) => oneOf(DEBUG, value, (debug) => ({ debug }))],
   ["quiet", (value) => flag(value, (quiet) => ({ quiet }))],
   ["allowEmpty", (value) => flag(value, (allowEmpty) => ({ allowEmpty }))],
 ]);

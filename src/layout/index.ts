@@ -1,9 +1,11 @@
 import { UserError } from "../core/errors.ts";
 import type { LayoutName, Lexicon, Page } from "../core/types.ts";
 import { bylineReader } from "./byline.ts";
-import type { Layout } from "./layout.ts";
+import { explainReading } from "./explain.ts";
+import type { Layout, LayoutInput } from "./layout.ts";
 import { readLines } from "./lines.ts";
 import { printPage } from "./print-page.ts";
+import { bestReading } from "./reading.ts";
 import { single } from "./single.ts";
 import { webArticle } from "./web-article.ts";
 
@@ -11,9 +13,41 @@ import { webArticle } from "./web-article.ts";
 export const layouts: readonly Layout[] = [webArticle, printPage, single];
 
 export type SplitStories = (text: string, layout: LayoutName | "auto") => Page;
+/** Lines for people that say how a document is read. */
+export type ExplainLayout = (text: string, layout: LayoutName | "auto") => string[];
 
 /** Cuts a document into stories; `text` is Simplified and keeps the offsets of the original. */
 export function storySplitter(lexicon: Lexicon): SplitStories {
+  const read = layoutReader(lexicon);
+  return (text, name) => {
+    const { input, best } = read(text, name);
+    const page = best.layout.split(input);
+    // Titles and nothing below them: rather one text than none.
+    const isLost = page.stories.length === 0 && input.lines.some((line) => line.furniture === null);
+    return isLost ? single.split(input) : page;
+  };
+}
+
+/** Which kind of page a document was taken for, by what evidence, and how each line was read. */
+export function layoutExplainer(lexicon: Lexicon): ExplainLayout {
+  const read = layoutReader(lexicon);
+  return (text, name) => {
+    const { input, fitting, best } = read(text, name);
+    const fits = fitting.map(({ layout, fit }) => `${layout.name} ${fit}`).join(", ");
+    const options = { ...input, breaksColumns: best.layout.name === "print-page" };
+    return [`${best.layout.name} (${fits})`, ...explainReading(bestReading(input.lines, options))];
+  };
+}
+
+interface Fit {
+  readonly layout: Layout;
+  readonly fit: number;
+}
+
+/** The lines of a document, and how well each layout fits it. */
+function layoutReader(
+  lexicon: Lexicon,
+): (text: string, name: LayoutName | "auto") => { input: LayoutInput; fitting: Fit[]; best: Fit } {
   const reader = bylineReader(lexicon);
   const sectionWords = lexicon("section-words");
   const endsLikeSection = (text: string): boolean =>
@@ -32,10 +66,6 @@ export function storySplitter(lexicon: Lexicon): SplitStories {
       layout,
       fit: name === "auto" ? layout.fits(input) : Number(layout.name === name),
     }));
-    const best = fitting.reduce((a, b) => (b.fit > a.fit ? b : a));
-    const page = best.layout.split(input);
-    // Titles and nothing below them: rather one text than none.
-    const isLost = page.stories.length === 0 && input.lines.some((line) => line.furniture === null);
-    return isLost ? single.split(input) : page;
+    return { input, fitting, best: fitting.reduce((a, b) => (b.fit > a.fit ? b : a)) };
   };
 }

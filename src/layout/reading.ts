@@ -8,6 +8,8 @@ import { isAfterFullLine, openingsOf, storyGapOf, wrapWidthOf } from "./spacing.
 export interface ReadLine {
   readonly line: Line;
   readonly label: Label;
+  /** The line among its neighbours, by which it was read. */
+  readonly setting: Setting;
 }
 
 export interface ReadingOptions {
@@ -54,7 +56,7 @@ export function bestReading(lines: readonly Line[], options: ReadingOptions): Re
     at = came[i * width + at] ?? 0;
   }
   labels.reverse();
-  return lines.map((line, i) => ({ line, label: labels[i] ?? "body" }));
+  return settings.map((setting, i) => ({ line: setting.line, label: labels[i] ?? "body", setting }));
 }
 
 // By label and label, first those behind closed text, then those behind text that breaks off.

@@ -8,7 +8,7 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
     options: [
       ...["--text-field", "--id-field", "--title-field", "--published-field", "--outlet-field", "--from", "--encoding"],
       ...["--layout", "--published", "--types", "--no-themes", "--segmenter", "--user-dictionary", "--format"],
-      ...["--out", "--excel", "--lang", "--config", "--allow-empty", "--quiet", "--help"],
+      ...["--out", "--excel", "--lang", "--config", "--allow-empty", "--debug", "--quiet", "--help"],
     ],
   },
   {
