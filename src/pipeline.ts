@@ -14,7 +14,7 @@ import type {
 import { publicationDate } from "./entities/date/index.ts";
 import { resolveMentions } from "./entities/resolve.ts";
 import { cleanStory } from "./layout/clean-story.ts";
-import type { ExplainLayout, SplitStories } from "./layout/index.ts";
+import type { LayoutTools } from "./layout/index.ts";
 import { linkPlaces } from "./places/link.ts";
 import { documentInfo, furnitureByStory, storyRecord } from "./record.ts";
 import type { Simplify } from "./script/simplify.ts";
@@ -24,10 +24,8 @@ import { classifyThemes } from "./themes/classify.ts";
 import type { ThemeModel } from "./themes/evidence.ts";
 
 /** What the stages work with, built once by `openTools`. */
-export interface Tools {
+export interface Tools extends LayoutTools {
   readonly simplify: Simplify;
-  readonly splitStories: SplitStories;
-  readonly explainLayout: ExplainLayout;
   readonly recognizers: readonly Recognizer[];
   readonly gazetteer: Gazetteer;
   readonly themes: ThemeModel;

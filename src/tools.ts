@@ -1,7 +1,7 @@
 import { UserError } from "./core/errors.ts";
 import { openRecognizers } from "./entities/index.ts";
 import { readLexicons, readPackedSeed, readSeed } from "./io/seeds.ts";
-import { layoutExplainer, storySplitter } from "./layout/index.ts";
+import { openLayout } from "./layout/index.ts";
 import type { Tools } from "./pipeline.ts";
 import { areaGazetteer } from "./places/gazetteer.ts";
 import { simplifier } from "./script/simplify.ts";
@@ -57,8 +57,7 @@ export async function openTools(options: OpenOptions = {}): Promise<Tools> {
   const { segmenter, userDictionaryReport } = await openSegmenter(options);
   return {
     simplify: simplifier(lexicon),
-    splitStories: storySplitter(lexicon),
-    explainLayout: layoutExplainer(lexicon),
+    ...openLayout(lexicon),
     recognizers: openRecognizers(lexicon, gazetteer),
     gazetteer,
     themes: compileTaxonomy(parseTaxonomy(readSeed("themes/taxonomy.json"))),

@@ -18,12 +18,10 @@ import type { ReportOptions } from "../report/reporter.ts";
 import { SEGMENTERS } from "../segment/index.ts";
 import { openTools } from "../tools.ts";
 import { readConfig } from "./config.ts";
-import { loadDocuments, type ReadInput } from "./documents.ts";
+import { loadDocuments, type ReadInput, SOME_FAILED } from "./documents.ts";
 import { openReportSet } from "./report-set.ts";
 import { DEBUG, DEFAULTS, FORMATS, FROM, LANGUAGES, LAYOUTS, type Settings, withSettings } from "./settings.ts";
 import { readUserDictionary } from "./user-dictionary.ts";
-
-const SOME_FAILED = 3;
 
 export function analyzeCommand(finish: (exitCode: number) => void): Command {
   return new Command("analyze")

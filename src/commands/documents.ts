@@ -6,6 +6,9 @@ import { sha256 } from "../io/hash.ts";
 import { type InputFile, listInputs, readBytes } from "../io/inputs.ts";
 import type { Settings } from "./settings.ts";
 
+/** The exit code of a run that went on behind inputs that failed. */
+export const SOME_FAILED = 3;
+
 /** A file as the manifest lists it. */
 export interface ReadInput {
   readonly path: string;

@@ -1,16 +1,16 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
+import { linesOf } from "../core/text-lines.ts";
 import type { Failure, Segmenter } from "../core/types.ts";
 import { jsonl } from "../input/jsonl.ts";
 import { writeError, writeResult } from "../io/output.ts";
 import { SEGMENTERS } from "../segment/index.ts";
 import { emptyRoom, wordsOf } from "../segment/segmenter.ts";
 import { openSegmenter } from "../tools.ts";
-import { type LoadedText, loadTexts } from "./documents.ts";
+import { type LoadedText, loadTexts, SOME_FAILED } from "./documents.ts";
 import { DEFAULTS, FROM, type Settings, withSettings } from "./settings.ts";
 import { readUserDictionary } from "./user-dictionary.ts";
 
-const SOME_FAILED = 3;
 const FORMATS = ["text", "jsonl"] as const;
 
 export function segmentCommand(finish: (exitCode: number) => void): Command {
@@ -87,14 +87,4 @@ function lineShower(segmenter: Segmenter, { tags: hasTags, format }: Pick<Flags,
     if (format === "jsonl") return JSON.stringify({ text, words, ...(tags === null ? {} : { tags }) });
     return (tags === null ? words : words.map((word, i) => `${word}/${tags[i] ?? ""}`)).join(" ");
   };
-}
-
-/** The lines without their ends (LF or CR LF); a text that ends with one has no empty line behind it. */
-function* linesOf(text: string): Generator<string> {
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf("\n", start);
-    const end = feed < 0 ? text.length : feed;
-    yield text.slice(start, text[end - 1] === "\r" && end > start && feed >= 0 ? end - 1 : end);
-    start = end + 1;
-  }
 }

@@ -1,4 +1,5 @@
 import { isoDate } from "../core/iso-date.ts";
+import { linesOf } from "../core/text-lines.ts";
 import type { Failure } from "../core/types.ts";
 import type { FieldNames, InputFormat, InputRecord } from "./format.ts";
 
@@ -9,7 +10,7 @@ export const jsonl: InputFormat = {
   *records(path, content, names) {
     let number = 0;
     let found = false;
-    for (const line of lines(content)) {
+    for (const line of linesOf(content)) {
       number++;
       if (line.trim() === "") continue;
       found = true;
@@ -18,16 +19,6 @@ export const jsonl: InputFormat = {
     if (!found) yield { path, code: "empty", reason: "holds no records" };
   },
 };
-
-function* lines(content: string): Generator<string> {
-  let start = 0;
-  while (start < content.length) {
-    const found = content.indexOf("\n", start);
-    const end = found < 0 ? content.length : found;
-    yield content.slice(start, content[end - 1] === "\r" ? end - 1 : end);
-    start = end + 1;
-  }
-}
 
 function record(path: string, line: string, names: FieldNames): InputRecord | Failure {
   const bad = (reason: string): Failure => ({ path, code: "bad-record", reason });

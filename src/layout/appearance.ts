@@ -2,7 +2,8 @@ import type { Line } from "./lines.ts";
 
 export const LEAD: RegExp =
   /^(?:近日|日前|昨日|近期|连日来|今年以来|\d{1,2}月\d{1,2}日(?:[上下]午)?|\d{1,2}日(?:[上下]午)?)[^，,]{0,12}[，,]/u;
-const STORY_END = /[（(]完[）)]$/u;
+/** （完） closes the stories of news agencies. */
+export const END_MARK: RegExp = /\s{0,4}[（(]完[）)]$/u;
 
 // 作者：张三 on a line of its own, without source and time
 const AUTHOR_ALONE = /^作者[:：]\s{0,3}\p{Script=Han}[\p{Script=Han}\s、]{1,14}$/u;
@@ -18,7 +19,7 @@ export function isStoryEnd(line: Line | null): boolean {
       line.tail !== null ||
       line.furniture === "editing-chain" ||
       isAuthorAlone(line) ||
-      STORY_END.test(line.text))
+      END_MARK.test(line.text))
   );
 }
 

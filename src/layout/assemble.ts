@@ -1,7 +1,7 @@
 import type { Span } from "../core/span.ts";
 import { trimSpan } from "../core/span.ts";
 import type { Furniture, Part, PartKind, Signature, Story, StoryKind } from "../core/types.ts";
-import { isAuthorAlone } from "./appearance.ts";
+import { END_MARK, isAuthorAlone } from "./appearance.ts";
 import type { Byline, BylineReader } from "./byline.ts";
 import { headingParts } from "./headline.ts";
 import type { Line } from "./lines.ts";
@@ -106,9 +106,6 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
   }
   return settle(text, drafts, furniture);
 }
-
-// （完） closes the stories of news agencies.
-const END_MARK = /\s{0,4}[（(]完[）)]$/u;
 
 function endMarkOf({ start, end, text }: Line): Span | null {
   const mark = END_MARK.exec(text);

@@ -16,26 +16,29 @@ export type SplitStories = (text: string, layout: LayoutName | "auto") => Page;
 /** Lines for people that say how a document is read. */
 export type ExplainLayout = (text: string, layout: LayoutName | "auto") => string[];
 
-/** Cuts a document into stories; `text` is Simplified and keeps the offsets of the original. */
-export function storySplitter(lexicon: Lexicon): SplitStories {
-  const read = layoutReader(lexicon);
-  return (text, name) => {
-    const { input, best } = read(text, name);
-    const page = best.layout.split(input);
-    // Titles and nothing below them: rather one text than none.
-    const isLost = page.stories.length === 0 && input.lines.some((line) => line.furniture === null);
-    return isLost ? single.split(input) : page;
-  };
+export interface LayoutTools {
+  /** Cuts a document into stories; `text` is Simplified and keeps the offsets of the original. */
+  readonly splitStories: SplitStories;
+  /** Which kind of page a document was taken for, by what evidence, and how each line was read. */
+  readonly explainLayout: ExplainLayout;
 }
 
-/** Which kind of page a document was taken for, by what evidence, and how each line was read. */
-export function layoutExplainer(lexicon: Lexicon): ExplainLayout {
+export function openLayout(lexicon: Lexicon): LayoutTools {
   const read = layoutReader(lexicon);
-  return (text, name) => {
-    const { input, fitting, best } = read(text, name);
-    const fits = fitting.map(({ layout, fit }) => `${layout.name} ${fit}`).join(", ");
-    const options = { ...input, breaksColumns: best.layout.name === "print-page" };
-    return [`${best.layout.name} (${fits})`, ...explainReading(bestReading(input.lines, options))];
+  return {
+    splitStories: (text, name) => {
+      const { input, best } = read(text, name);
+      const page = best.layout.split(input);
+      // Titles and nothing below them: rather one text than none.
+      const isLost = page.stories.length === 0 && input.lines.some((line) => line.furniture === null);
+      return isLost ? single.split(input) : page;
+    },
+    explainLayout: (text, name) => {
+      const { input, fitting, best } = read(text, name);
+      const fits = fitting.map(({ layout, fit }) => `${layout.name} ${fit}`).join(", ");
+      const options = { ...input, breaksColumns: best.layout.name === "print-page" };
+      return [`${best.layout.name} (${fits})`, ...explainReading(bestReading(input.lines, options))];
+    },
   };
 }
 

@@ -6,11 +6,9 @@ export function openingsOf(lines: readonly Line[]): number {
   return lines.filter((line, i) => isOpening(line, lines[i + 1] ?? null)).length;
 }
 
-const ENOUGH = 2;
-
 /**
- * Blank lines that part stories: where two or more short lines have more in front of them than any line behind them up to
- * the next such has. 0 where the document leaves no such gaps. The first line does not count.
+ * Blank lines that part stories: the most that the document has between two lines, if they stand in front of short lines
+ * for the most part, and in front of no more than half of all lines; else 0.
  */
 export function storyGapOf(lines: readonly Line[]): number {
   const gaps = lines.slice(1).map(({ gap }) => gap);
@@ -19,7 +17,8 @@ export function storyGapOf(lines: readonly Line[]): number {
   const wide = lines.slice(1).filter(({ gap }) => gap === widest);
   const titles = wide.filter(isShort);
   // Column ends leave wide gaps, too; they stand in front of text.
-  return titles.length >= 1 && titles.length * 4 >= wide.length * 3 && wide.length * ENOUGH <= gaps.length ? widest : 0;
+  const arePartings = titles.length * 4 >= wide.length * 3 && wide.length * 2 <= gaps.length;
+  return arePartings ? widest : 0;
 }
 
 const NARROWEST = 10;

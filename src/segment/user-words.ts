@@ -110,14 +110,17 @@ function withRows(
   return { entries, added };
 }
 
+function countAdded(entries: readonly Entry[]): number {
+  return entries.filter(({ isKnown }) => !isKnown).length;
+}
+
 // In weight: a millionth more in frequency.
 const A_LITTLE = 1e-6;
 
 /** The weights of all rows; bare words from the shortest on, since those may be parts of longer ones. */
 function weightsOf(dictionary: Dictionary, entries: readonly Entry[]): Float64Array {
   const { occurrences, usualFrequency, firstOfMore } = dictionary;
-  const addedWords = entries.filter(({ isKnown }) => !isKnown).length;
-  const weights = new Float64Array(firstOfMore + addedWords).fill(Number.NEGATIVE_INFINITY);
+  const weights = new Float64Array(firstOfMore + countAdded(entries)).fill(Number.NEGATIVE_INFINITY);
   weights.set(dictionary.weights);
   const weightByFrequency = new Map([[0, Number.NEGATIVE_INFINITY]]);
   const weightOf = (frequency: number): number => {
@@ -153,7 +156,7 @@ function tagsOf(dictionary: Dictionary, entries: readonly Entry[]): Pick<Diction
     placeByTag.set(tag, place);
     return place;
   };
-  const tags = new Uint32Array(dictionary.tags.length + entries.filter(({ isKnown }) => !isKnown).length);
+  const tags = new Uint32Array(dictionary.tags.length + countAdded(entries));
   tags.set(dictionary.tags);
   for (const { row, tag, isKnown } of entries) if (tag !== null || !isKnown) tags[row] = placeOf(tag ?? "");
   return { tags, tagNames };

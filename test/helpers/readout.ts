@@ -2,12 +2,12 @@ import type { LayoutName, Signature } from "../../src/core/types.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { type Byline, bylineReader } from "../../src/layout/byline.ts";
 import { cleanStory } from "../../src/layout/clean-story.ts";
-import { storySplitter } from "../../src/layout/index.ts";
+import { openLayout } from "../../src/layout/index.ts";
 import { simplifier } from "../../src/script/simplify.ts";
 
 const lexicon = readLexicons();
 const simplify = simplifier(lexicon);
-const splitStories = storySplitter(lexicon);
+const { splitStories } = openLayout(lexicon);
 const reader = bylineReader(lexicon);
 
 /** What layout made of a page, as text: no offsets, so that a person can check it by reading. */

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { readLexicons } from "../../src/io/seeds.ts";
-import { storySplitter } from "../../src/layout/index.ts";
+import { openLayout } from "../../src/layout/index.ts";
 import { FORMS } from "../forms/forms.ts";
 import { type FormScore, f1, measure } from "../forms/measure.ts";
 
@@ -19,7 +19,7 @@ const LESS: ReadonlyMap<string, Partial<Record<(typeof FIGURES)[number], number>
   ["hard-wrapped lines", { paragraphs: 0.96 }],
 ]);
 
-const split = storySplitter(readLexicons());
+const { splitStories: split } = openLayout(readLexicons());
 const scores = new Map<string, FormScore>();
 
 describe("a page of the form", () => {

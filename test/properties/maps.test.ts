@@ -4,13 +4,13 @@ import { compose, identity, type MappedText, originalOffset, pick } from "../../
 import { isBlank, type Span } from "../../src/core/span.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { cleanStory } from "../../src/layout/clean-story.ts";
-import { storySplitter } from "../../src/layout/index.ts";
+import { openLayout } from "../../src/layout/index.ts";
 import { simplifier } from "../../src/script/simplify.ts";
 import { anyDocument, anyText, runs, traditionalPage } from "../helpers/pages.ts";
 
 const lexicon = readLexicons();
 const simplify = simplifier(lexicon);
-const splitStories = storySplitter(lexicon);
+const { splitStories } = openLayout(lexicon);
 
 /** Some pieces of a text in order, which need not touch, with something put in between. */
 const cuts = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom("", "\n", "|")), {
