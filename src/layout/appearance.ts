@@ -1,9 +1,13 @@
-import type { Line } from "./lines.ts";
+import type { Line } from "./line.ts";
+import { LOOK } from "./looks.ts";
 
-export const LEAD: RegExp =
-  /^(?:近日|日前|昨日|近期|连日来|今年以来|\d{1,2}月\d{1,2}日(?:[上下]午)?|\d{1,2}日(?:[上下]午)?)[^，,]{0,12}[，,]/u;
-/** （完） closes the stories of news agencies. */
-export const END_MARK: RegExp = /\s{0,4}[（(]完[）)]$/u;
+// （完） closes the stories of news agencies.
+const END_MARK = /\s{0,4}[（(]完[）)]$/u;
+
+/** Where the end mark of a line begins, as an offset into its text; -1 when it has none. */
+export function endMarkAt({ text }: Line): number {
+  return /[）)]/u.test(text.at(-1) ?? "") && text.at(-2) === "完" ? text.search(END_MARK) : -1;
+}
 
 // 作者：张三 on a line of its own, without source and time
 const AUTHOR_ALONE = /^作者[:：]\s{0,3}\p{Script=Han}[\p{Script=Han}\s、]{1,14}$/u;
@@ -19,13 +23,13 @@ export function isStoryEnd(line: Line | null): boolean {
       line.tail !== null ||
       line.furniture === "editing-chain" ||
       isAuthorAlone(line) ||
-      END_MARK.test(line.text))
+      endMarkAt(line) >= 0)
   );
 }
 
 /** A short line above text that opens like a lead (近日，…): so a story begins. */
 export function isOpening(line: Line, next: Line | null): boolean {
-  return isShort(line) && isText(next) && LEAD.test(next?.text ?? "");
+  return next !== null && (next.looks & LOOK.isLead) !== 0 && isShort(line) && isText(next);
 }
 
 /** Looks like a heading of some kind, whatever stands around it. */
@@ -41,12 +45,14 @@ export function isShort(line: Line | null): boolean {
   );
 }
 // 谁来管好这片绿？ is as good a headline as any.
-export function isCall({ text, length, clauses }: Line): boolean {
-  return length <= 20 && clauses === 0 && /[？！?!]$/u.test(text);
+export function isCall({ text, length, clauses, looks }: Line): boolean {
+  return length <= 20 && clauses === 0 && (looks & LOOK.endsWithCall) !== 0 && "？！?!".includes(text.at(-1) ?? "");
 }
+
 export function opensStory(line: Line | null): boolean {
   return line !== null && (line.dateline !== null || line.lead !== null);
 }
+
 export function isText(line: Line | null): boolean {
   return (
     line !== null &&
@@ -63,12 +69,12 @@ export function canBreak(line: Line): boolean {
   if (line.dateline?.end === line.end) return false;
   return (
     line.dateline !== null ||
-    LEAD.test(line.text) ||
+    (line.looks & (LOOK.isLead | LOOK.hasStopInside | LOOK.endsWithStop)) !== 0 ||
     (line.clauses > 0 && line.length > 16) ||
-    line.length > 24 ||
-    /。/u.test(line.text)
+    line.length > 24
   );
 }
+
 export function isOpen(line: Line | null): boolean {
   return (
     line !== null &&

@@ -1,10 +1,10 @@
 import type { Span } from "../core/span.ts";
 import { trimSpan } from "../core/span.ts";
 import type { Furniture, Part, PartKind, Signature, Story, StoryKind } from "../core/types.ts";
-import { END_MARK, isAuthorAlone } from "./appearance.ts";
+import { endMarkAt, isAuthorAlone } from "./appearance.ts";
 import type { Byline, BylineReader } from "./byline.ts";
 import { headingParts } from "./headline.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "./line.ts";
 import { metaSignatures } from "./meta.ts";
 import type { ReadLine } from "./reading.ts";
 
@@ -107,9 +107,9 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
   return settle(text, drafts, furniture);
 }
 
-function endMarkOf({ start, end, text }: Line): Span | null {
-  const mark = END_MARK.exec(text);
-  return mark === null || mark.index === 0 ? null : { start: start + mark.index, end };
+function endMarkOf(line: Line): Span | null {
+  const at = endMarkAt(line);
+  return at <= 0 ? null : { start: line.start + at, end: line.end };
 }
 
 /** A headline without text goes to the text behind it that has none; where there is no such text, it is left out. */

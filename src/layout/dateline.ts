@@ -13,18 +13,23 @@ const WIRE =
 // 某某网讯, 某某频道消息：, 某某融媒5月6日讯 — with a gap, a colon or a bracket behind, since 讯 and 电 end words too.
 const OUTLET =
   /^(?<outlet>[\p{Script=Han}A-Za-z0-9·]{2,16}?)(?:[（(][^）)]{1,6}[）)])?(?<day>\p{Script=Han}{0,6}?\d{1,2}月\d{1,2}日)?(?:讯|电|消息|报道|专讯|专电)(?<behind>\s?[:：]|(?=[\s(（])|$)/u;
-
 // 中央社／某某縣15日電
 const AGENCY = /^\p{Script=Han}{2,6}[／/]\s?\p{Script=Han}{0,6}\d{1,2}日(?:电|讯)\s?[:：]?/u;
 
+// 【本报讯】, 本报讯, 据新华社…: what the forms other than an outlet's begin with.
+const FIRST = new Set(Array.from("【〔[本我据新中人央光", (character) => character.charCodeAt(0)));
+
 /** The opening formula of a story's first paragraph (本报讯, 新华社北京3月5日电), or null. */
-export function datelineAt(text: string, span: Span, reader: BylineReader): Span | null {
-  const head = text.slice(span.start, Math.min(span.end, span.start + LONGEST));
-  const plain = BRACKETED.exec(head) ?? OWN.exec(head) ?? WIRE.exec(head) ?? AGENCY.exec(head);
-  if (plain !== null) return trimmed(span.start, plain[0]);
+export function datelineAt(text: string, { start, end }: Span, reader: BylineReader): Span | null {
+  const limit = Math.min(end, start + LONGEST);
+  const head = text.slice(start, limit);
+  const plain = FIRST.has(head.charCodeAt(0))
+    ? (BRACKETED.exec(head) ?? OWN.exec(head) ?? WIRE.exec(head) ?? AGENCY.exec(head))
+    : AGENCY.exec(head);
+  if (plain !== null) return trimmed(start, plain[0]);
   const match = OUTLET.exec(head);
   if (match === null) return null;
-  const end = span.start + match[0].length;
+  const behind = start + match[0].length;
   // 中国网·美丽江苏讯: the outlet stands in front of its column.
   const outlet = match.groups?.outlet?.split("·")[0] ?? "";
   // 云上某某报道（记者 张三）: an unknown outlet is believed when a byline follows at once.
@@ -34,8 +39,8 @@ export function datelineAt(text: string, span: Span, reader: BylineReader): Span
     reader.isOutlet(outlet) ||
     reader.isOutlet(core) ||
     match.groups?.day !== undefined ||
-    reader.head(text, { start: end, end: span.end })?.start === end;
-  return vouched ? trimmed(span.start, match[0]) : null;
+    reader.head(text, { start: behind, end })?.start === behind;
+  return vouched ? trimmed(start, match[0]) : null;
 }
 
 function trimmed(start: number, matched: string): Span {

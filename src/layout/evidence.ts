@@ -1,6 +1,7 @@
-import { canBreak, isCall, isOpen, isOpening, isShort, isText, LEAD, opensStory } from "./appearance.ts";
+import { canBreak, isCall, isOpen, isOpening, isShort, isText, opensStory } from "./appearance.ts";
 import { type Weights, weights } from "./labels.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "./line.ts";
+import { LOOK } from "./looks.ts";
 
 /** A line among its neighbours, furniture left out. */
 export interface Setting {
@@ -35,17 +36,6 @@ export interface Setting {
   /** 相关阅读 stands somewhere in front, and no text since. */
   readonly inLinks: boolean;
 }
-
-// 一、…  （二）…  3. …  ■…
-const NUMBERED =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、.．]|[■●◆▲★□◇◎※►•])/u;
-// 某某社区, 某某镇, but not 社区新风: two characters of a name stand in front.
-const PLACE = /\p{Script=Han}{2}(?:街道|办事处|社区|居委会|[镇乡村区县市])/u;
-const DATE_OF_LEAD = /^.{0,24}(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|\d{1,2}日[上下]午)/u;
-// A line that ends in the name of a place and nothing else is a kicker: 某某街道, 某区某某社区.
-const BARE_PLACE = /^\p{Script=Han}{2,16}(?:街道|办事处|社区|[镇乡村街区县市])$/u;
-// 的作用, ，并: what cannot open a line of its own.
-const GOES_ON = /^[，,、。；;：:！？!?”’）)」』】的了和与及等地得着过]/u;
 
 /** Something that can be seen of a line, and how much it speaks for (above 0) or against each label. */
 export interface Sign {
@@ -84,13 +74,17 @@ export const SIGNS: readonly Sign[] = [
   ),
 
   sign("ends-sentence", ({ line }) => line.ends === "sentence", "body 3, continuation 3, subhead -4, section -9"),
-  sign("ends-with-full-stop", ({ line }) => /[。…]["”’」』）)】]{0,3}$/u.test(line.text), "heading -6"),
-  sign("ends-with-question-or-call", ({ line }) => /[！？!?]["”’」』）)】]{0,3}$/u.test(line.text), "heading -2"),
+  sign("ends-with-full-stop", ({ line }) => (line.looks & LOOK.endsWithStop) !== 0, "heading -6"),
+  sign("ends-with-question-or-call", ({ line }) => (line.looks & LOOK.endsWithCall) !== 0, "heading -2"),
   sign("no-sentence-end", ({ line }) => line.ends !== "sentence", "heading 2, subhead 1, body -1"),
-  sign("ends-with-comma", ({ line }) => /[，,、；;]$/u.test(line.text), "heading -6, subhead -8, section -9, body 2"),
+  sign(
+    "ends-with-comma",
+    ({ line }) => (line.looks & LOOK.endsWithComma) !== 0,
+    "heading -6, subhead -8, section -9, body 2",
+  ),
   sign(
     "full-stop-inside",
-    ({ line }) => /。./u.test(line.text),
+    ({ line }) => (line.looks & LOOK.hasStopInside) !== 0,
     "body 3, continuation 3, heading -6, subhead -6, section -9",
   ),
   sign("one-clause-mark", ({ line }) => line.clauses === 1, "body 1, continuation 1, subhead -0.5, section -4"),
@@ -106,18 +100,26 @@ export const SIGNS: readonly Sign[] = [
   sign("7-to-16", ({ line }) => line.length > 6 && line.length <= 16, "section -4, body -2"),
   sign("up-to-6", ({ line }) => line.length <= 6, "heading -1, section 1, body -3"),
   // 近日，金桥街道锦绣社区开展消防: a lead that a column cut short, not a deck.
-  sign("opens-like-a-lead", ({ line }) => LEAD.test(line.text), "heading -6, subhead -6, body 2"),
+  sign("opens-like-a-lead", ({ line }) => (line.looks & LOOK.isLead) !== 0, "heading -6, subhead -6, body 2"),
   // ——记某某社区网格员某某 is the deck of the line above it.
-  sign("dash-in-front", ({ line }) => /^[—－]{1,2}/u.test(line.text), "heading 5, subhead -2, section never"),
-  sign("dash-follows", ({ next }) => next !== null && /^[—－]{1,2}/u.test(next.text), "heading 3, section -9"),
+  sign("dash-in-front", ({ line }) => (line.looks & LOOK.startsWithDash) !== 0, "heading 5, subhead -2, section never"),
+  sign(
+    "dash-follows",
+    ({ next }) => next !== null && (next.looks & LOOK.startsWithDash) !== 0,
+    "heading 3, section -9",
+  ),
   sign("up-to-2", ({ line }) => line.length <= 2, "heading -4, subhead -2"),
-  sign("no-han", ({ line }) => !/\p{Script=Han}/u.test(line.text), "heading -3, subhead -3, section -3"),
-  sign("numbered", ({ line }) => NUMBERED.test(line.text), "subhead 3, heading -2, section -6"),
+  sign("no-han", ({ line }) => (line.looks & LOOK.hasHan) === 0, "heading -3, subhead -3, section -3"),
+  sign("numbered", ({ line }) => (line.looks & LOOK.isNumbered) !== 0, "subhead 3, heading -2, section -6"),
   sign("has-a-twin", ({ hasTwin }) => hasTwin, "subhead 3, heading -2"),
-  sign("names-a-place", ({ line }) => PLACE.test(line.text), "heading 1, subhead -0.5, section -3"),
-  sign("bare-place", ({ line }) => BARE_PLACE.test(line.text), "heading 3, subhead -2, section -3, body -3"),
+  sign("names-a-place", ({ line }) => (line.looks & LOOK.namesPlace) !== 0, "heading 1, subhead -0.5, section -3"),
+  sign(
+    "bare-place",
+    ({ line }) => (line.looks & LOOK.isPlaceAlone) !== 0,
+    "heading 3, subhead -2, section -3, body -3",
+  ),
   sign("ends-like-a-column-label", ({ endsLikeSection }) => endsLikeSection, "section 2.5"),
-  sign("goes-on", ({ line }) => GOES_ON.test(line.text), "continuation 4, heading -6, subhead -6, body -2"),
+  sign("goes-on", ({ line }) => (line.looks & LOOK.goesOn) !== 0, "continuation 4, heading -6, subhead -6, body -2"),
 
   sign(
     "first-line",
@@ -145,7 +147,7 @@ export const SIGNS: readonly Sign[] = [
   sign("brief-follows", ({ next }) => next !== null && next.tail !== null, "heading 2.5, subhead -1.5"),
   sign(
     "dated-text-follows",
-    ({ next }) => isText(next) && DATE_OF_LEAD.test(next?.text ?? ""),
+    ({ next }) => next !== null && isText(next) && (next.looks & LOOK.isDated) !== 0,
     "heading 1, subhead -0.5",
   ),
   sign(
@@ -167,7 +169,8 @@ export const SIGNS: readonly Sign[] = [
   // 托管班开班啦！ / 2024-07-10 来源：某某网
   sign(
     "meta-follows",
-    ({ line, next }) => next?.furniture === "meta" && line.length <= 40 && !/。/u.test(line.text),
+    ({ line, next }) =>
+      next?.furniture === "meta" && line.length <= 40 && (line.looks & (LOOK.hasStopInside | LOOK.endsWithStop)) === 0,
     "heading 5, section -6",
   ),
   sign(
@@ -191,9 +194,13 @@ export const SIGNS: readonly Sign[] = [
       next?.furniture !== "meta",
     "heading -3, subhead 1",
   ),
-  sign("ends-with-colon", ({ line }) => /[:：]$/u.test(line.text), "heading -4, section never"),
+  sign("ends-with-colon", ({ line }) => (line.looks & LOOK.endsWithColon) !== 0, "heading -4, section never"),
   // 选优派强—— / 某某街道…: the first half of a headline
-  sign("goes-on-as-headline", ({ line }) => /——$/u.test(line.text), "heading 4, section never, subhead -3"),
+  sign(
+    "goes-on-as-headline",
+    ({ line }) => (line.looks & LOOK.endsWithDash) !== 0,
+    "heading 4, section never, subhead -3",
+  ),
   sign("nothing-follows", ({ next }) => next === null, "heading -3, subhead -6, section -6"),
   sign("wide-gap", ({ line }) => line.gap >= 2, "heading 0.5"),
 

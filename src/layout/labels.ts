@@ -15,11 +15,12 @@ export type Label = (typeof LABELS)[number];
 
 /** A weight for each label, in the order of `LABELS`, and for the end of the document; 0 where none is given. */
 export interface Weights {
-  readonly byLabel: readonly number[];
+  readonly byLabel: Float64Array;
   readonly end: number;
 }
 
-const NEVER = -99;
+/** Weighs more than all that may speak for a label. */
+export const NEVER = -99;
 
 /** Reads `body 3, heading -6, section never`; labels that are not named have the weight `other`. */
 export function weights(text: string, other = 0): Weights {
@@ -29,7 +30,10 @@ export function weights(text: string, other = 0): Weights {
     if (!isName(name) || !/^(?:never|-?[0-9.]+)$/u.test(weight)) throw new Error(`no weight: ${JSON.stringify(entry)}`);
     weightByName.set(name, weight === "never" ? NEVER : Number(weight));
   }
-  return { byLabel: LABELS.map((label) => weightByName.get(label) ?? other), end: weightByName.get("end") ?? other };
+  return {
+    byLabel: Float64Array.from(LABELS, (label) => weightByName.get(label) ?? other),
+    end: weightByName.get("end") ?? other,
+  };
 }
 
 function isName(name: string): boolean {

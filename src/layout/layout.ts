@@ -1,6 +1,6 @@
 import type { LayoutName, Page } from "../core/types.ts";
 import type { BylineReader } from "./byline.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "./line.ts";
 
 /** What a layout reads: a document in Simplified characters, whose offsets are those of the original. */
 export interface LayoutInput {

@@ -1,7 +1,7 @@
 import { isOpen } from "./appearance.ts";
 import { assemble, finish } from "./assemble.ts";
 import type { Layout } from "./layout.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "./line.ts";
 import { bestReading } from "./reading.ts";
 import { openingsOf } from "./spacing.ts";
 

@@ -1,8 +1,10 @@
 import { isOpen, isStoryEnd } from "./appearance.ts";
+import { KIND, KINDS } from "./characters.ts";
 import { type Setting, SIGNS } from "./evidence.ts";
 import { AFTER_OPEN_TEXT, FOLLOWS } from "./grammar.ts";
-import { LABELS, type Label } from "./labels.ts";
-import type { Line } from "./lines.ts";
+import { LABELS, type Label, NEVER } from "./labels.ts";
+import type { Line } from "./line.ts";
+import { LOOK } from "./looks.ts";
 import { isAfterFullLine, openingsOf, storyGapOf, wrapWidthOf } from "./spacing.ts";
 
 export interface ReadLine {
@@ -27,25 +29,18 @@ const LONGEST_TITLE = 45;
  */
 export function bestReading(lines: readonly Line[], options: ReadingOptions): ReadLine[] {
   const settings = settingsOf(lines, options);
-  const width = LABELS.length;
-  const came = new Int8Array(lines.length * width);
+  const came = new Uint8Array(lines.length * WIDTH);
   let best = Float64Array.from(FOLLOWS.start.byLabel);
-  let next = new Float64Array(width);
-  for (const [i, setting] of settings.entries()) {
-    const scores = scoresOf(setting);
-    const open = setting.breaksColumns && isOpen(setting.previousText);
-    for (let to = 0; to < width; to++) {
-      let from = 0;
-      let most = i === 0 ? (best[to] ?? 0) : Number.NEGATIVE_INFINITY;
-      for (let label = 0; i > 0 && label < width; label++) {
-        const sum = (best[label] ?? 0) + stepWeight(label, to, open);
-        if (sum > most) {
-          most = sum;
-          from = label;
-        }
-      }
-      came[i * width + to] = from;
-      next[to] = most + (scores[to] ?? 0);
+  let next = new Float64Array(WIDTH);
+  const scores = new Float64Array(WIDTH);
+  for (let i = 0; i < settings.length; i++) {
+    const setting = settings[i];
+    if (setting === undefined) break;
+    score(setting, scores);
+    if (i === 0) for (let label = 0; label < WIDTH; label++) next[label] = (best[label] ?? 0) + (scores[label] ?? 0);
+    else {
+      const isOpenText = setting.breaksColumns && isOpen(setting.previousText);
+      goOn({ best, next, scores, steps: isOpenText ? STEPS_FROM_OPEN_TEXT : STEPS, came: came.subarray(i * WIDTH) });
     }
     [best, next] = [next, best];
   }
@@ -53,35 +48,70 @@ export function bestReading(lines: readonly Line[], options: ReadingOptions): Re
   const labels: Label[] = [];
   for (let i = lines.length - 1; i >= 0; i--) {
     labels.push(LABELS[at] ?? "body");
-    at = came[i * width + at] ?? 0;
+    at = came[i * WIDTH + at] ?? 0;
   }
   labels.reverse();
   return settings.map((setting, i) => ({ line: setting.line, label: labels[i] ?? "body", setting }));
 }
 
-// By label and label, first those behind closed text, then those behind text that breaks off.
-const STEPS = [false, true].map((open) =>
-  Float64Array.from(
-    LABELS.flatMap((from) =>
-      LABELS.map(
-        (_, to) => (FOLLOWS[from].byLabel[to] ?? 0) + (open && isText(from) ? (AFTER_OPEN_TEXT.byLabel[to] ?? 0) : 0),
-      ),
-    ),
-  ),
-);
+const WIDTH = LABELS.length;
+// By label and label: behind closed text, and behind text that breaks off.
+const STEPS = stepsOf(false);
+const STEPS_FROM_OPEN_TEXT = stepsOf(true);
 
-function stepWeight(from: number, to: number, open: boolean): number {
-  return STEPS[open ? 1 : 0]?.[from * LABELS.length + to] ?? Number.NEGATIVE_INFINITY;
+function stepsOf(isOpenText: boolean): Float64Array {
+  return Float64Array.from(
+    LABELS.flatMap((from) =>
+      LABELS.map((_, to) => {
+        const weight = FOLLOWS[from].byLabel[to] ?? 0;
+        return isOpenText && isText(from) ? weight + (AFTER_OPEN_TEXT.byLabel[to] ?? 0) : weight;
+      }),
+    ),
+  );
 }
 
-function scoresOf(setting: Setting): Float64Array {
-  const scores = new Float64Array(LABELS.length);
-  for (const { holds, weights } of SIGNS) {
-    if (!holds(setting)) continue;
-    const { byLabel } = weights;
-    for (let label = 0; label < scores.length; label++) scores[label] = (scores[label] ?? 0) + (byLabel[label] ?? 0);
+interface Step {
+  /** The best sum that ends in each label: up to the line before, and up to this one. */
+  readonly best: Float64Array;
+  readonly next: Float64Array;
+  readonly scores: Float64Array;
+  readonly steps: Float64Array;
+  /** The label before, by the label of this line. */
+  readonly came: Uint8Array;
+}
+
+function goOn({ best, next, scores, steps, came }: Step): void {
+  for (let to = 0; to < WIDTH; to++) {
+    const own = scores[to] ?? 0;
+    let most = Number.NEGATIVE_INFINITY;
+    let from = 0;
+    // What the signs rule out need not be reached.
+    if (own > NEVER / 2) {
+      for (let label = 0; label < WIDTH; label++) {
+        const sum = (best[label] ?? 0) + (steps[label * WIDTH + to] ?? 0);
+        if (sum > most) {
+          most = sum;
+          from = label;
+        }
+      }
+    }
+    came[to] = from;
+    next[to] = most + own;
   }
-  return scores;
+}
+
+const TESTS = SIGNS.map(({ holds }) => holds);
+const WEIGHTS = Float64Array.from(SIGNS.flatMap(({ weights }) => Array.from(weights.byLabel)));
+
+/** Fills `scores` with the sum of what speaks for and against each label. */
+function score(setting: Setting, scores: Float64Array): void {
+  scores.fill(0);
+  for (let i = 0; i < TESTS.length; i++) {
+    if (TESTS[i]?.(setting) !== true) continue;
+    for (let label = 0; label < WIDTH; label++) {
+      scores[label] = (scores[label] ?? 0) + (WEIGHTS[i * WIDTH + label] ?? 0);
+    }
+  }
 }
 
 function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: ReadingOptions): Setting[] {
@@ -96,7 +126,10 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
     (line) => line.furniture === null || line.furniture === "editing-chain" || line.furniture === "meta",
   );
   const linesByShape = new Map<string, number>();
-  for (const line of kept) linesByShape.set(shape(line), (linesByShape.get(shape(line)) ?? 0) + 1);
+  for (const line of kept) {
+    const form = shape(line);
+    if (form !== "") linesByShape.set(form, (linesByShape.get(form) ?? 0) + 1);
+  }
   let passed = 0; // how many kept lines stand before the line at hand
   let previousText: Line | null = null;
   let inLinks = false;
@@ -120,7 +153,7 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
       openings,
       storyGap,
       endsLikeSection: endsLikeSection(line.text),
-      hasTwin: shape(line) !== "" && (linesByShape.get(shape(line)) ?? 0) > 1,
+      hasTwin: (linesByShape.get(shape(line)) ?? 0) > 1,
       inLinks,
       afterSeparator: before === "separator" || before === "link-list",
     };
@@ -134,10 +167,11 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
 }
 
 /** The punctuation of a short line with every other character alike: 意见不合，先把账算清 → ____，_____; empty when it has none. */
-function shape(line: Line): string {
-  if (line.length > LONGEST_SUBHEAD || line.ends === "sentence") return "";
-  const marks = line.text.replace(/[^\p{P}]/gu, "_");
-  return /[^_]/u.test(marks) ? marks : "";
+function shape({ length, ends, looks, text }: Line): string {
+  if ((looks & LOOK.hasMarks) === 0 || length > LONGEST_SUBHEAD || ends === "sentence") return "";
+  let form = "";
+  for (let i = 0; i < text.length; i++) form += ((KINDS[text.charCodeAt(i)] ?? 0) & KIND.mark) === 0 ? "_" : text[i];
+  return form;
 }
 
 function isText(label: Label): boolean {

@@ -1,5 +1,5 @@
 import { isOpening, isShort } from "./appearance.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "./line.ts";
 
 /** How many short lines stand above text that opens like a lead: stories of a page that has no bylines. */
 export function openingsOf(lines: readonly Line[]): number {
@@ -55,9 +55,7 @@ function goesOn(line: Line | undefined): boolean {
   return line !== undefined && line.gap === 0 && !line.indented && line.furniture === null;
 }
 
-/** Latin letters and digits take half of the room of a Chinese character; so does an indent of two take two. */
-function widthOf({ text, indented }: Line): number {
-  let width = indented ? 2 : 0;
-  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x80 ? 0.5 : 1;
-  return width;
+/** An indent takes the room of two characters. */
+function widthOf({ width, indented }: Line): number {
+  return indented ? width + 2 : width;
 }

@@ -1,0 +1,68 @@
+/** Kinds of characters, a bit each; a code unit may be of several. */
+export const KIND = {
+  han: 1,
+  blank: 2,
+  opens: 4,
+  closes: 8,
+  /** Parts clauses or sentences. */
+  parts: 16,
+  fullStop: 32,
+  mark: 64,
+  /** 区, 镇, 道: may end the name of a place. */
+  placeEnd: 128,
+  /** Stands in 9月9日, 连日来, 近期, 今年以来. */
+  day: 256,
+  /** Ends 讯, 电, 消息, 报道, 特写, 专访. */
+  datelineEnd: 512,
+  /** ！ and ？ */
+  call: 1024,
+  comma: 2048,
+  colon: 4096,
+  /** ” and the like, which may stand behind the mark that ends a sentence. */
+  closer: 8192,
+  dots: 16_384,
+  /** Cannot open a line of its own: 的作用, ，并. */
+  goesOn: 32_768,
+} as const;
+
+/** The kinds of each code unit as a sum of bits; 0 for letters, digits and all else. */
+export const KINDS: Uint16Array = kindsOfCharacters();
+
+function kindsOfCharacters(): Uint16Array {
+  const kinds = new Uint16Array(0x10000);
+  // The blocks of \p{Script=Han}; a high surrogate from D840 on is one half of a rare character.
+  const blocks = [
+    [0x2e80, 0x2fd5],
+    [0x3005, 0x3007],
+    [0x3021, 0x3029],
+    [0x3400, 0x4dbf],
+    [0x4e00, 0x9fff],
+    [0xd840, 0xd888],
+    [0xf900, 0xfaff],
+  ] as const;
+  for (const [first, last] of blocks) kinds.fill(KIND.han, first, last + 1);
+  kinds[0x3006] = 0;
+  const add = (characters: string, kind: number): void => {
+    for (let i = 0; i < characters.length; i++) {
+      const code = characters.charCodeAt(i);
+      kinds[code] = (kinds[code] ?? 0) | kind;
+    }
+  };
+  add(" \t\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff", KIND.blank);
+  for (let code = 0x2000; code <= 0x200a; code++) kinds[code] = KIND.blank;
+  add("“‘「『（([【《", KIND.opens | KIND.mark);
+  add("”’」』）)]】》", KIND.closes | KIND.mark);
+  add("，,、；;。！!？?", KIND.parts | KIND.mark);
+  add("：:·—－-…~～/／|｜\"'%&*#@_+=<>{}〔〕〈〉.•", KIND.mark);
+  add("。", KIND.fullStop);
+  add("道处区会镇乡村县市街", KIND.placeEnd);
+  add("日连近今", KIND.day);
+  add("讯电息道写访", KIND.datelineEnd);
+  add("！!？?", KIND.call);
+  add("，,、；;", KIND.comma);
+  add("：:", KIND.colon);
+  add('"”’」』）)】', KIND.closer);
+  add("…", KIND.dots);
+  add("，,、。；;：:！？!?”’）)」』】的了和与及等地得着过", KIND.goesOn);
+  return kinds;
+}

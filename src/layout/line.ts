@@ -1,0 +1,120 @@
+import type { Span } from "../core/span.ts";
+import type { Byline, BylineReader } from "./byline.ts";
+import { datelineAt } from "./dateline.ts";
+import { furnitureReason } from "./furniture.ts";
+import { type Glance, glanceAt, type LineEnd, LOOK } from "./looks.ts";
+import { metaSignatures } from "./meta.ts";
+
+/** A line that is not blank, with what can be seen of it alone. */
+export interface Line extends Span, Glance {
+  readonly text: string;
+  /** Blank lines in front of it. */
+  readonly gap: number;
+  /** Begins with two ideographic spaces or the like, as a printed paragraph does. */
+  readonly indented: boolean;
+  readonly furniture: string | null;
+  readonly dateline: Span | null;
+  /** A byline that is the whole line, opens it (behind the dateline), or closes it. */
+  readonly byline: Byline | null;
+  readonly lead: Byline | null;
+  readonly tail: Byline | null;
+  /** A photographer's name or a （…供图） behind the line's text. */
+  readonly credit: Byline | null;
+  readonly isCaption: boolean;
+}
+
+/** Where a line stands. */
+export interface Place extends Span {
+  readonly gap: number;
+  readonly indented: boolean;
+}
+
+export function readLine(whole: string, { start, end, gap, indented }: Place, reader: BylineReader): Line {
+  const text = whole.slice(start, end);
+  const furniture = furnitureReason(text);
+  const { length, width, clauses, ends, looks } = glanceAt(whole, start, end);
+  let dateline: Span | null = null;
+  let byline: Byline | null = null;
+  let lead: Byline | null = null;
+  let tail: Byline | null = null;
+  let credit: Byline | null = null;
+  let isCaption = false;
+  if (furniture === null || furniture === "meta" || furniture === "editing-chain") {
+    byline = reader.whole(whole, { start, end });
+  }
+  if (furniture === null && byline === null) {
+    dateline = (looks & LOOK.mayHaveDateline) === 0 ? null : datelineAt(whole, { start, end }, reader);
+    lead = reader.head(whole, { start: dateline?.end ?? start, end });
+    const behind = { start: lead?.end ?? dateline?.end ?? start, end };
+    tail = reader.tail(whole, behind) ?? sourceTail(whole, behind, reader);
+    if (dateline === null && lead === null && end - start <= LONGEST_CAPTION) {
+      credit = captionCredit(whole, { start, end }, reader);
+    }
+    isCaption = looksLikeCaption(text, ends, credit === null ? null : text.slice(0, credit.start - start));
+    if (isCaption) tail = null;
+  }
+  // One literal, so that all lines are of one shape to the engine.
+  // biome-ignore format: two rows of names
+  return {
+    start, end, gap, indented, text, length, width, clauses, ends, looks,
+    furniture, dateline, byline, lead, tail, credit, isCaption,
+  };
+}
+
+/** The line as furniture: it says nothing about a story. */
+export function asFurniture(line: Line, furniture: string): Line {
+  const nothing = { dateline: null, byline: null, lead: null, tail: null, credit: null, isCaption: false };
+  return { ...line, ...nothing, furniture };
+}
+
+const LONGEST_CAPTION = 80;
+// …拍手叫好。（来源：某某日报 作者：张三）
+const SOURCE_TAIL = /[（(](?:来源|稿源|文章来源)[:：][^（）()]{2,40}[）)]$/u;
+const LONGEST_SOURCE = 48;
+
+function sourceTail(text: string, { start, end }: Span, reader: BylineReader): Byline | null {
+  if (!endsWithBracket(text, end)) return null;
+  const found = SOURCE_TAIL.exec(text.slice(Math.max(start, end - LONGEST_SOURCE), end));
+  if (found === null) return null;
+  const tail = { start: end - found[0].length, end };
+  return { ...tail, signatures: metaSignatures(text, { start: tail.start + 1, end: end - 1 }, reader) };
+}
+
+// （某某社区供图）: the credit goes to a body, not to a person.
+const BODY_CREDIT = /[（(](?<who>[^（）()]{2,24})(?:供图|提供|翻拍|摄)[）)]$/u;
+
+function captionCredit(text: string, span: Span, reader: BylineReader): Byline | null {
+  const named = reader.credit(text, span);
+  if (named !== null || !endsWithBracket(text, span.end)) return named;
+  const match = BODY_CREDIT.exec(text.slice(span.start, span.end));
+  return match === null ? null : { start: span.start + match.index, end: span.end, signatures: [] };
+}
+
+function endsWithBracket(text: string, end: number): boolean {
+  return text[end - 1] === "）" || text[end - 1] === ")";
+}
+
+// 图为…, 图①：…, ▲…: a caption says so at once.
+const CAPTION_FIRST = "图上下左右（资【";
+const CAPTION_HEAD =
+  /^(?:图[：:]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|（?资料图|【图片说明】|图片说明[：:])/u;
+const ARROWS = "▲▼△▽◀▶";
+// 受访街道供图
+const CREDIT_ALONE = /^\p{Script=Han}{2,14}供图$/u;
+
+/** `inFront` is the text in front of the line's credit, null where it has none. */
+function looksLikeCaption(text: string, ends: LineEnd, inFront: string | null): boolean {
+  const first = text[0] ?? "";
+  if (CAPTION_FIRST.includes(first) && CAPTION_HEAD.test(text)) return true;
+  if (ARROWS.includes(first) && (inFront !== null || ends !== "sentence")) return true;
+  if (inFront !== null && isPictureText(inFront)) return true;
+  return text.endsWith("供图") && CREDIT_ALONE.test(text);
+}
+
+// 居民吴阿姨说，…: somebody speaks, which no picture shows.
+const SPOKEN = /(?:[说道称]|表示|介绍)[，,：:。]/u;
+
+/** What stands in front of a caption's credit: no sentence, or a single one that nobody speaks (街坊清理漂浮物。（某某街供图）). */
+function isPictureText(text: string): boolean {
+  return !/[。！？!?]./u.test(text.trimEnd()) && !SPOKEN.test(text);
+}

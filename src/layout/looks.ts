@@ -1,0 +1,156 @@
+import { KIND, KINDS } from "./characters.ts";
+
+/** How the text of a line breaks off: after a sentence, in the middle of one, or in a way that tells neither. */
+export type LineEnd = "sentence" | "open" | "unclear";
+
+/** What a line looks like by itself, a bit each. */
+export const LOOK = {
+  hasHan: 1,
+  hasBlank: 2,
+  /** A full stop that more text follows. */
+  hasStopInside: 4,
+  /** Punctuation anywhere. */
+  hasMarks: 8,
+  endsWithStop: 16,
+  /** ！ or ？ */
+  endsWithCall: 32,
+  endsWithComma: 64,
+  endsWithColon: 128,
+  endsWithDash: 256,
+  startsWithDash: 512,
+  /** 近日，…: a lead. */
+  isLead: 1024,
+  /** Opens with a day or the like within its first words. */
+  isDated: 2048,
+  namesPlace: 4096,
+  isPlaceAlone: 8192,
+  isNumbered: 16_384,
+  /** Begins with what cannot open a line: 的作用, ，并. */
+  goesOn: 32_768,
+  /** Holds 讯, 电 or the like among its first words. */
+  mayHaveDateline: 65_536,
+} as const;
+
+/** What one pass over the characters of a line shows. */
+export interface Glance {
+  /** Characters without white space. */
+  readonly length: number;
+  /** Room that it takes, a Chinese character being 1 and a Latin letter or digit one half. */
+  readonly width: number;
+  /** Commas and the like outside quotation marks and brackets; a ！ or ？ at the very end is none. */
+  readonly clauses: number;
+  readonly ends: LineEnd;
+  /** The sum of the bits of `LOOK` that hold. */
+  readonly looks: number;
+}
+
+const MOST_CLOSERS = 3;
+/** Where days and datelines stand, in characters from the start of a line. */
+const FIRST_WORDS = 34;
+
+/** Goes over the characters of a stretch once; what only short lines can tell is not looked for in long ones. */
+export function glanceAt(text: string, start: number, end: number): Glance {
+  let seen = 0;
+  let seenFirst = 0;
+  let blanks = 0;
+  let narrow = 0;
+  let clauses = 0;
+  let depth = 0;
+  let firstStop = end;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const kind = KINDS[code] ?? 0;
+    seen |= kind;
+    if (i - start === FIRST_WORDS) seenFirst = seen;
+    if (kind <= KIND.han) {
+      if (code < 0x80) narrow++;
+    } else if ((kind & KIND.parts) !== 0) {
+      if (code < 0x80) narrow++;
+      if (depth === 0) clauses++;
+      if (firstStop === end && (kind & KIND.fullStop) !== 0) firstStop = i;
+    } else if ((kind & KIND.opens) !== 0) depth++;
+    else if ((kind & KIND.closes) !== 0) depth = Math.max(0, depth - 1);
+    else if (kind === KIND.blank) {
+      blanks++;
+      if (code < 0x80) narrow++;
+    }
+  }
+  if (end - start <= FIRST_WORDS) seenFirst = seen;
+  const first = KINDS[text.charCodeAt(start)] ?? 0;
+  const last = KINDS[text.charCodeAt(end - 1)] ?? 0;
+  const core = kindBeforeClosers(text, start, end);
+  if ((last & KIND.call) !== 0 && depth === 0) clauses--;
+  const length = end - start - blanks;
+  let looks = 0;
+  if ((seen & KIND.han) !== 0) looks |= LOOK.hasHan;
+  if (blanks > 0) looks |= LOOK.hasBlank;
+  if ((seen & KIND.mark) !== 0) looks |= LOOK.hasMarks;
+  if (firstStop < end - 1) looks |= LOOK.hasStopInside;
+  if ((core & (KIND.fullStop | KIND.dots)) !== 0) looks |= LOOK.endsWithStop;
+  if ((core & KIND.call) !== 0) looks |= LOOK.endsWithCall;
+  if ((last & KIND.comma) !== 0) looks |= LOOK.endsWithComma;
+  if ((last & KIND.colon) !== 0) looks |= LOOK.endsWithColon;
+  if ((first & KIND.goesOn) !== 0) looks |= LOOK.goesOn;
+  if ((seenFirst & KIND.datelineEnd) !== 0) looks |= LOOK.mayHaveDateline;
+  if ((seenFirst & KIND.day) !== 0 || length <= LONGEST_HEADING) {
+    looks |= wordingOf(text, { start, end, length, seenFirst, seen });
+  }
+  return { length, width: end - start - narrow / 2, clauses, ends: lineEnd(core, last, text[end - 1]), looks };
+}
+
+const ENDS_SENTENCE: number = KIND.fullStop | KIND.call | KIND.dots;
+const ENDS_UNCLEARLY: number = KIND.closer | KIND.colon;
+
+function lineEnd(core: number, last: number, mark: string | undefined): LineEnd {
+  if ((core & ENDS_SENTENCE) !== 0) return "sentence";
+  return (last & ENDS_UNCLEARLY) !== 0 || mark === "；" || mark === ";" || mark === "." ? "unclear" : "open";
+}
+
+function kindBeforeClosers(text: string, start: number, end: number): number {
+  let at = end - 1;
+  let kind = KINDS[text.charCodeAt(at)] ?? 0;
+  for (let passed = 0; passed < MOST_CLOSERS && at > start && (kind & KIND.closer) !== 0; passed++) {
+    at--;
+    kind = KINDS[text.charCodeAt(at)] ?? 0;
+  }
+  return kind;
+}
+
+const LONGEST_HEADING = 45;
+// 近日，金桥街道锦绣社区开展…: so leads begin.
+const LEAD =
+  /^(?:近日|日前|昨日|近期|连日来|今年以来|\d{1,2}月\d{1,2}日(?:[上下]午)?|\d{1,2}日(?:[上下]午)?)[^，,]{0,12}[，,]/u;
+const DAY = /^.{0,24}(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|\d{1,2}日[上下]午)/u;
+// 一、…  （二）…  3. …  ■…
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、.．]|[■●◆▲★□◇◎※►•])/u;
+// 某某社区, 某某镇, but not 社区新风: two characters of a name stand in front.
+const PLACE = /\p{Script=Han}{2}(?:街道|办事处|社区|居委会|[镇乡村区县市])/u;
+// A line that ends in the name of a place and nothing else is a kicker: 某某街道, 某区某某社区.
+const PLACE_ALONE = /^\p{Script=Han}{2,16}(?:街道|办事处|社区|[镇乡村区县市]|(?<!条)街)$/u;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly length: number;
+  readonly seenFirst: number;
+  readonly seen: number;
+}
+
+/** The looks that take more than a character to see. */
+function wordingOf(text: string, { start, end, length, seenFirst, seen }: Stretch): number {
+  const line = text.slice(start, end);
+  let looks = 0;
+  if ((seenFirst & KIND.day) !== 0) {
+    if (DAY.test(line)) looks |= LOOK.isDated;
+    if (LEAD.test(line)) looks |= LOOK.isLead;
+  }
+  if (length > LONGEST_HEADING) return looks;
+  if (/^[—－]/u.test(line)) looks |= LOOK.startsWithDash;
+  if (line.endsWith("——")) looks |= LOOK.endsWithDash;
+  if (NUMBERED.test(line)) looks |= LOOK.isNumbered;
+  if ((seen & KIND.placeEnd) === 0) return looks;
+  if (PLACE.test(line)) looks |= LOOK.namesPlace;
+  if (PLACE_ALONE.test(line)) looks |= LOOK.isPlaceAlone;
+  return looks;
+}
