@@ -3,14 +3,16 @@ import { trimSpan } from "../core/span.ts";
 import type { Furniture, Part, PartKind, Signature, Story, StoryKind } from "../core/types.ts";
 import { endMarkAt, isAuthorAlone } from "./appearance.ts";
 import type { Byline, BylineReader } from "./byline.ts";
-import { headingParts } from "./headline.ts";
+import { headlineParts } from "./headline.ts";
+import { isBodyText, isTitle } from "./labels.ts";
 import type { Line } from "./line.ts";
 import { metaSignatures } from "./meta.ts";
 import type { ReadLine } from "./reading.ts";
 
 /** A story while its lines are being gathered. */
 export interface Draft {
-  readonly headings: Span[];
+  /** Kicker, headline and deck. */
+  readonly titles: Part[];
   readonly parts: Part[];
   readonly paragraphs: Span[][];
   readonly signatures: Signature[];
@@ -36,7 +38,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
   let current: Draft | null = null;
   const open = (isSnippet = false): Draft => {
     const draft = {
-      headings: [],
+      titles: [],
       parts: [],
       paragraphs: [],
       signatures: [],
@@ -49,7 +51,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
     return draft;
   };
   for (const [i, { line: whole, label }] of reading.entries()) {
-    const mark = label === "body" || label === "continuation" ? endMarkOf(whole) : null;
+    const mark = isBodyText(label) ? endMarkOf(whole) : null;
     if (mark !== null) furniture.push({ ...mark, reason: "end-mark" });
     const line = mark === null ? whole : { ...whole, end: mark.start };
     const span = { start: line.start, end: line.end };
@@ -63,9 +65,11 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         section = span;
         current = null;
         break;
-      case "heading":
+      case "kicker":
+      case "headline":
+      case "deck":
         if (current === null || hasContent(current)) current = open();
-        current.headings.push(span);
+        current.titles.push(...(label === "headline" ? headlineParts(text, span) : [{ ...span, kind: label }]));
         break;
       case "meta":
         if (current === null || startsNext(reading, i)) current = open();
@@ -92,6 +96,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         current ??= open();
         addPart(current, "subhead", span);
         break;
+      case "lead":
       case "body":
         if (current === null) current = open(drafts.length > 0);
         else if (options.startsFragment(current, line)) current = open(true);
@@ -120,12 +125,12 @@ function settle(text: string, drafts: readonly Draft[], furniture: readonly Furn
     const next = drafts[i + 1];
     if (i > 0 && isScrap(text, draft)) left.push(...spansOf(draft).map((span) => ({ ...span, reason: "scrap" })));
     else if (hasText(draft)) kept.push(draft);
-    else if (next !== undefined && next.headings.length === 0 && draft.headings.length > 0) {
-      next.headings.push(...draft.headings);
+    else if (next !== undefined && next.titles.length === 0 && draft.titles.length > 0) {
+      next.titles.push(...draft.titles);
       next.parts.push(...draft.parts);
       next.signatures.push(...draft.signatures);
     } else {
-      left.push(...draft.headings.map((span) => ({ ...span, reason: "title-without-text" })));
+      left.push(...draft.titles.map(({ start, end }) => ({ start, end, reason: "title-without-text" })));
       left.push(
         ...draft.parts.map(({ kind, start, end }) => ({
           start,
@@ -153,7 +158,7 @@ function isScrap(text: string, draft: Draft): boolean {
 }
 
 function spansOf(draft: Draft): Span[] {
-  return [...draft.headings, ...draft.parts, ...draft.paragraphs.flat()].map(({ start, end }) => ({ start, end }));
+  return [...draft.titles, ...draft.parts, ...draft.paragraphs.flat()].map(({ start, end }) => ({ start, end }));
 }
 
 /** A caption is text enough: a photo story has no other. */
@@ -168,8 +173,8 @@ export interface AssemblyOptions {
 }
 
 /** The draft as a story of the given kind. */
-export function finish(text: string, draft: Draft, kind: StoryKind): Story {
-  const parts = [...headingParts(text, draft.headings), ...draft.parts].sort((a, b) => a.start - b.start);
+export function finish(draft: Draft, kind: StoryKind): Story {
+  const parts = [...draft.titles, ...draft.parts].sort((a, b) => a.start - b.start);
   const spans = [...parts, ...draft.paragraphs.flat()];
   return {
     kind,
@@ -192,7 +197,7 @@ function startsNext(reading: readonly ReadLine[], i: number): boolean {
   if (line !== undefined && isAuthorAlone(line)) return false;
   const next = reading[i + 1]?.label;
   const before = reading[i - 1]?.label;
-  return next === "heading" && before !== "heading";
+  return next !== undefined && isTitle(next) && (before === undefined || !isTitle(before));
 }
 
 function addPart(draft: Draft, kind: PartKind, span: Span): void {

@@ -37,6 +37,14 @@ export interface Setting {
   readonly inLinks: boolean;
 }
 
+function namesPlace({ looks }: Line): boolean {
+  return (looks & LOOK.namesPlace) !== 0;
+}
+
+function saysWhoDidWhat(line: Line): boolean {
+  return namesPlace(line) && (line.looks & LOOK.namesAct) !== 0;
+}
+
 /** Something that can be seen of a line, and how much it speaks for (above 0) or against each label. */
 export interface Sign {
   readonly name: string;
@@ -65,122 +73,125 @@ export const SIGNS: readonly Sign[] = [
   sign(
     "has-dateline",
     ({ line }) => line.dateline !== null || line.lead !== null,
-    "body 8, heading -8, subhead -8, section -9, continuation -9",
+    "text 8, title -8, subhead -8, section -9, continuation -9",
   ),
-  sign(
-    "has-tail-byline",
-    ({ line }) => line.tail !== null,
-    "body 5, continuation 5, heading -6, subhead -8, section -9",
-  ),
+  sign("has-tail-byline", ({ line }) => line.tail !== null, "text 5, continuation 5, title -6, subhead -8, section -9"),
 
-  sign("ends-sentence", ({ line }) => line.ends === "sentence", "body 3, continuation 3, subhead -4, section -9"),
-  sign("ends-with-full-stop", ({ line }) => (line.looks & LOOK.endsWithStop) !== 0, "heading -6"),
-  sign("ends-with-question-or-call", ({ line }) => (line.looks & LOOK.endsWithCall) !== 0, "heading -2"),
-  sign("no-sentence-end", ({ line }) => line.ends !== "sentence", "heading 2, subhead 1, body -1"),
+  sign("ends-sentence", ({ line }) => line.ends === "sentence", "text 3, continuation 3, subhead -4, section -9"),
+  sign("ends-with-full-stop", ({ line }) => (line.looks & LOOK.endsWithStop) !== 0, "title -6"),
+  sign("ends-with-question-or-call", ({ line }) => (line.looks & LOOK.endsWithCall) !== 0, "title -2"),
+  sign("no-sentence-end", ({ line }) => line.ends !== "sentence", "title 2, subhead 1, text -1"),
   sign(
     "ends-with-comma",
     ({ line }) => (line.looks & LOOK.endsWithComma) !== 0,
-    "heading -6, subhead -8, section -9, body 2",
+    "title -6, subhead -8, section -9, text 2",
   ),
   sign(
     "full-stop-inside",
     ({ line }) => (line.looks & LOOK.hasStopInside) !== 0,
-    "body 3, continuation 3, heading -6, subhead -6, section -9",
+    "text 3, continuation 3, title -6, subhead -6, section -9",
   ),
-  sign("one-clause-mark", ({ line }) => line.clauses === 1, "body 1, continuation 1, subhead -0.5, section -4"),
+  sign("one-clause-mark", ({ line }) => line.clauses === 1, "text 1, continuation 1, subhead -0.5, section -4"),
   sign(
     "some-clause-marks",
     ({ line }) => line.clauses >= 2,
-    "body 3, continuation 3, heading -3, subhead -3, section -9",
+    "text 3, continuation 3, title -3, subhead -3, section -9",
   ),
-  sign("long-and-in-clauses", ({ line }) => line.length > 32 && line.clauses >= 2, "heading -4"),
-  sign("over-45", ({ line }) => line.length > 45, "heading -6, subhead -9, section -9, body 2, continuation 1"),
-  sign("33-to-45", ({ line }) => line.length > 32 && line.length <= 45, "heading -3, subhead -4, section -9"),
+  sign("long-and-in-clauses", ({ line }) => line.length > 32 && line.clauses >= 2, "title -4"),
+  sign("over-45", ({ line }) => line.length > 45, "title -6, subhead -9, section -9, text 2, continuation 1"),
+  sign("33-to-45", ({ line }) => line.length > 32 && line.length <= 45, "title -3, subhead -4, section -9"),
   sign("17-to-32", ({ line }) => line.length > 16 && line.length <= 32, "subhead -1, section -9"),
-  sign("7-to-16", ({ line }) => line.length > 6 && line.length <= 16, "section -4, body -2"),
-  sign("up-to-6", ({ line }) => line.length <= 6, "heading -1, section 1, body -3"),
+  sign("7-to-16", ({ line }) => line.length > 6 && line.length <= 16, "section -4, text -2"),
+  sign("up-to-6", ({ line }) => line.length <= 6, "title -1, section 1, text -3"),
   // 近日，金桥街道锦绣社区开展消防: a lead that a column cut short, not a deck.
-  sign("opens-like-a-lead", ({ line }) => (line.looks & LOOK.isLead) !== 0, "heading -6, subhead -6, body 2"),
+  sign("opens-like-a-lead", ({ line }) => (line.looks & LOOK.isLead) !== 0, "title -6, subhead -6, text 2"),
   // ——记某某社区网格员某某 is the deck of the line above it.
-  sign("dash-in-front", ({ line }) => (line.looks & LOOK.startsWithDash) !== 0, "heading 5, subhead -2, section never"),
+  sign(
+    "dash-in-front",
+    ({ line }) => (line.looks & LOOK.startsWithDash) !== 0,
+    "title 5, deck 3, kicker -6, subhead -2, section never",
+  ),
   sign(
     "dash-follows",
     ({ next }) => next !== null && (next.looks & LOOK.startsWithDash) !== 0,
-    "heading 3, section -9",
+    "title 3, kicker -6, section -9",
   ),
-  sign("up-to-2", ({ line }) => line.length <= 2, "heading -4, subhead -2"),
-  sign("no-han", ({ line }) => (line.looks & LOOK.hasHan) === 0, "heading -3, subhead -3, section -3"),
-  sign("numbered", ({ line }) => (line.looks & LOOK.isNumbered) !== 0, "subhead 3, heading -2, section -6"),
-  sign("has-a-twin", ({ hasTwin }) => hasTwin, "subhead 3, heading -2"),
-  sign("names-a-place", ({ line }) => (line.looks & LOOK.namesPlace) !== 0, "heading 1, subhead -0.5, section -3"),
+  sign("up-to-2", ({ line }) => line.length <= 2, "title -4, subhead -2"),
+  sign("no-han", ({ line }) => (line.looks & LOOK.hasHan) === 0, "title -3, subhead -3, section -3"),
+  sign("numbered", ({ line }) => (line.looks & LOOK.isNumbered) !== 0, "subhead 3, title -2, section -6"),
+  sign("has-a-twin", ({ hasTwin }) => hasTwin, "subhead 3, title -2"),
+  sign("names-a-place", ({ line }) => (line.looks & LOOK.namesPlace) !== 0, "title 1, subhead -0.5, section -3"),
   sign(
     "bare-place",
     ({ line }) => (line.looks & LOOK.isPlaceAlone) !== 0,
-    "heading 3, subhead -2, section -3, body -3",
+    "title 3, kicker 2, deck -3, subhead -2, section -3, text -3",
+  ),
+  // 青禾区柳荫社区举办健步走活动 / 走出好心情: who did what stands above a line that says neither.
+  sign(
+    "says-who-did-what-above-a-motto",
+    ({ line, next }) =>
+      saysWhoDidWhat(line) && next !== null && isShort(next) && !namesPlace(next) && next.length < line.length,
+    "kicker 3",
   ),
   sign("ends-like-a-column-label", ({ endsLikeSection }) => endsLikeSection, "section 2.5"),
-  sign("goes-on", ({ line }) => (line.looks & LOOK.goesOn) !== 0, "continuation 4, heading -6, subhead -6, body -2"),
+  sign("goes-on", ({ line }) => (line.looks & LOOK.goesOn) !== 0, "continuation 4, title -6, subhead -6, text -2"),
 
-  sign(
-    "first-line",
-    ({ previous }) => previous === null,
-    "heading 1.5, subhead never, continuation never, section 0.5",
-  ),
+  sign("first-line", ({ previous }) => previous === null, "title 1.5, subhead never, continuation never, section 0.5"),
   sign(
     "question-or-call-in-front",
     ({ line, previous, next, afterStoryEnd }) =>
       isCall(line) && (previous === null || afterStoryEnd) && next !== null && !isCall(next),
-    "heading 3, body -1",
+    "title 3, text -1",
   ),
-  sign("after-story-end", ({ afterStoryEnd }) => afterStoryEnd, "heading 3, section 2, subhead -5, continuation -12"),
+  sign("after-story-end", ({ afterStoryEnd }) => afterStoryEnd, "title 3, section 2, subhead -5, continuation -12"),
   sign(
     "stories-end-with-bylines",
     ({ previous, endings, afterStoryEnd }) => endings >= 2 && previous !== null && !afterStoryEnd,
-    "heading -1, subhead 1, section -1",
+    "title -1, subhead 1, section -1",
   ),
-  sign("lead-follows", ({ next }) => opensStory(next), "heading 4, subhead -4, section -5, continuation -4"),
+  sign("lead-follows", ({ next }) => opensStory(next), "title 4, subhead -4, section -5, continuation -4"),
   sign(
     "lead-follows-after-one",
     ({ next, afterNext }) => isShort(next) && opensStory(afterNext),
-    "heading 3, subhead -3, section 0.5",
+    "title 3, subhead -3, section 0.5",
   ),
-  sign("brief-follows", ({ next }) => next !== null && next.tail !== null, "heading 2.5, subhead -1.5"),
+  sign("brief-follows", ({ next }) => next !== null && next.tail !== null, "title 2.5, subhead -1.5"),
   sign(
     "dated-text-follows",
     ({ next }) => next !== null && isText(next) && (next.looks & LOOK.isDated) !== 0,
-    "heading 1, subhead -0.5",
+    "title 1, subhead -0.5",
   ),
   sign(
     "text-like-a-lead-follows",
     ({ line, next, openings, breaksColumns }) => breaksColumns && openings >= 2 && isOpening(line, next),
-    "heading 3, subhead -3",
+    "title 3, subhead -3",
   ),
   sign(
     "story-gap",
     ({ line, storyGap, previous }) => storyGap > 0 && previous !== null && line.gap >= storyGap && isShort(line),
-    "heading 4, subhead -5",
+    "title 4, subhead -5",
   ),
   sign(
     "no-story-gap",
     ({ line, storyGap, previous }) => storyGap > 0 && isText(previous) && line.gap < storyGap && isShort(line),
-    "heading -3, subhead 2",
+    "title -3, subhead 2",
   ),
-  sign("after-separator", ({ afterSeparator }) => afterSeparator, "heading 4, subhead -8, continuation -9"),
+  sign("after-separator", ({ afterSeparator }) => afterSeparator, "title 4, subhead -8, continuation -9"),
   // 托管班开班啦！ / 2024-07-10 来源：某某网
   sign(
     "meta-follows",
     ({ line, next }) =>
       next?.furniture === "meta" && line.length <= 40 && (line.looks & (LOOK.hasStopInside | LOOK.endsWithStop)) === 0,
-    "heading 5, section -6",
+    "title 5, section -6",
   ),
   sign(
     "stories-open-with-datelines",
     ({ datelines, next }) => datelines >= 2 && isText(next) && !opensStory(next),
-    "subhead 2, heading -1",
+    "subhead 2, title -1",
   ),
   sign("heading-follows", ({ next }) => isShort(next), "section 3, subhead -4"),
-  sign("text-follows", ({ next }) => isText(next), "heading 1, subhead 1.5, section -4"),
-  sign("title-in-a-list", ({ inLinks, line }) => inLinks && isShort(line), "heading 8, body -6, section -5"),
+  sign("text-follows", ({ next }) => isText(next), "title 1, subhead 1.5, section -4"),
+  sign("title-in-a-list", ({ inLinks, line }) => inLinks && isShort(line), "title 8, text -6, section -5"),
   sign("saved-page", ({ breaksColumns }) => !breaksColumns, "section -4"),
   // On a saved page a short line between paragraphs parts one article; another one shows where it begins.
   sign(
@@ -192,17 +203,17 @@ export const SIGNS: readonly Sign[] = [
       !afterSeparator &&
       !opensStory(next) &&
       next?.furniture !== "meta",
-    "heading -3, subhead 1",
+    "title -3, subhead 1",
   ),
-  sign("ends-with-colon", ({ line }) => (line.looks & LOOK.endsWithColon) !== 0, "heading -4, section never"),
+  sign("ends-with-colon", ({ line }) => (line.looks & LOOK.endsWithColon) !== 0, "title -4, section never"),
   // 选优派强—— / 某某街道…: the first half of a headline
   sign(
     "goes-on-as-headline",
     ({ line }) => (line.looks & LOOK.endsWithDash) !== 0,
-    "heading 4, section never, subhead -3",
+    "title 4, section never, subhead -3",
   ),
-  sign("nothing-follows", ({ next }) => next === null, "heading -3, subhead -6, section -6"),
-  sign("wide-gap", ({ line }) => line.gap >= 2, "heading 0.5"),
+  sign("nothing-follows", ({ next }) => next === null, "title -3, subhead -6, section -6"),
+  sign("wide-gap", ({ line }) => line.gap >= 2, "title 0.5"),
 
   sign(
     "sentence-is-open",
@@ -221,16 +232,12 @@ export const SIGNS: readonly Sign[] = [
   ),
   sign("before-was-no-text", ({ previousText }) => previousText !== null && !canBreak(previousText), "continuation -8"),
   sign("no-column-breaks", ({ breaksColumns, wraps }) => !breaksColumns && !wraps, "continuation never"),
-  sign(
-    "after-a-full-line",
-    ({ afterFullLine }) => afterFullLine,
-    "continuation 40, heading -9, subhead -9, section -9",
-  ),
+  sign("after-a-full-line", ({ afterFullLine }) => afterFullLine, "continuation 40, title -9, subhead -9, section -9"),
   sign("wrapped-but-not-here", ({ wraps, afterFullLine }) => wraps && !afterFullLine, "continuation never"),
   sign(
     "indented-like-a-paragraph",
     ({ line, indents }) => indents && line.indented,
-    "continuation -8, body 2, heading -2, section -2",
+    "continuation -8, text 2, title -2, section -2",
   ),
-  sign("not-indented", ({ line, indents }) => indents && !line.indented, "continuation 2, body -3, heading 1"),
+  sign("not-indented", ({ line, indents }) => indents && !line.indented, "continuation 2, text -3, title 1"),
 ];

@@ -9,34 +9,11 @@ const NAMES_PLACE = /\p{Script=Han}{1,10}(?:街道|办事处|社区|[镇乡村�
 const ACTS =
   /(?:开展|举办|举行|组织|召开|启动|推进|推动|打造|走访|慰问|安排|部署|建立|成立|实施|推行|探索|创新|上线|建成|落实|加强|助力|签约|揭牌|开设|宣讲|观摩|丰富|提升)/u;
 
-/** The lines of a headline block as kicker (眉题), headline (主题) and deck (副题). */
-export function headingParts(text: string, lines: readonly Span[]): Part[] {
-  if (lines.length === 1 && lines[0] !== undefined) return splitLine(text, lines[0]);
-  const at = mainLine(lines.map(({ start, end }) => text.slice(start, end)));
-  return lines.map((line, i) => ({ ...line, kind: i < at ? "kicker" : i === at ? "headline" : "deck" }));
-}
-
-/** Which of several heading lines is the headline: none can be told for sure, so the order follows what each says. */
-function mainLine(lines: readonly string[]): number {
-  const [first = "", second = ""] = lines;
-  if (isKicker(first, second)) return 1;
-  return 0;
-}
-
 /**
- * A bare place in front of a line, or a full clause that names place and act above a shorter line that does not:
- * “青禾区柳荫社区举办健步走活动 / 走出好心情”.
+ * A headline line as kicker (眉题) and headline (主题): split at a gap only when the left piece is a kicker; any other gap
+ * is a line break of the printed headline (灯亮了 路平了).
  */
-function isKicker(first: string, second: string): boolean {
-  // “网格长的一天 / ——记某某社区网格员”: the dash opens a deck.
-  if (/^[—－]/u.test(second)) return false;
-  if (BARE_PLACE.test(first)) return true;
-  const isClause = NAMES_PLACE.test(first) && ACTS.test(first);
-  return isClause && !NAMES_PLACE.test(second) && second.length < first.length;
-}
-
-/** One heading line: split at a gap only when the left piece is a kicker; any other gap is a line break of the printed headline. */
-function splitLine(text: string, line: Span): Part[] {
+export function headlineParts(text: string, line: Span): Part[] {
   for (let at = line.start + 1; at < line.end; at++) {
     if (!/\s/u.test(text[at] ?? "") || /\s/u.test(text[at - 1] ?? "")) continue;
     const left = { start: line.start, end: at };
@@ -49,4 +26,14 @@ function splitLine(text: string, line: Span): Part[] {
     }
   }
   return [{ ...line, kind: "headline" }];
+}
+
+/**
+ * A bare place in front of a line, or a full clause that names place and act in front of a shorter one that does not:
+ * “青禾区柳荫社区举办健步走活动 走出好心情”.
+ */
+function isKicker(left: string, right: string): boolean {
+  if (BARE_PLACE.test(left)) return true;
+  const isClause = NAMES_PLACE.test(left) && ACTS.test(left);
+  return isClause && !NAMES_PLACE.test(right) && right.length < left.length;
 }

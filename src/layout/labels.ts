@@ -1,8 +1,14 @@
-/** What a line can be. `heading` becomes kicker, headline or deck; `continuation` goes on with the paragraph before. */
+/**
+ * What a line can be. `lead` is the paragraph that a story opens with, dateline and all; `continuation` goes on with the
+ * paragraph before it; `credit` says no more than who made a picture.
+ */
 export const LABELS = [
-  "heading",
+  "kicker",
+  "headline",
+  "deck",
   "subhead",
   "section",
+  "lead",
   "body",
   "continuation",
   "byline",
@@ -13,6 +19,12 @@ export const LABELS = [
 ] as const;
 export type Label = (typeof LABELS)[number];
 
+/** Words that stand for several labels at once. */
+const GROUPS: ReadonlyMap<string, readonly Label[]> = new Map([
+  ["title", ["kicker", "headline", "deck"]],
+  ["text", ["lead", "body"]],
+]);
+
 /** A weight for each label, in the order of `LABELS`, and for the end of the document; 0 where none is given. */
 export interface Weights {
   readonly byLabel: Float64Array;
@@ -22,13 +34,21 @@ export interface Weights {
 /** Weighs more than all that may speak for a label. */
 export const NEVER = -99;
 
-/** Reads `body 3, heading -6, section never`; labels that are not named have the weight `other`. */
+/**
+ * Reads `text 3, title -6, deck 2, section never`: weights of one label add up (deck: -4), and labels that are not named have
+ * the weight `other`.
+ */
 export function weights(text: string, other = 0): Weights {
   const weightByName = new Map<string, number>();
   for (const entry of text.split(", ")) {
     const [name = "", weight = ""] = entry.split(" ");
-    if (!isName(name) || !/^(?:never|-?[0-9.]+)$/u.test(weight)) throw new Error(`no weight: ${JSON.stringify(entry)}`);
-    weightByName.set(name, weight === "never" ? NEVER : Number(weight));
+    const labels = GROUPS.get(name) ?? [name];
+    if (!labels.every(isName) || !/^(?:never|-?[0-9.]+)$/u.test(weight)) {
+      throw new Error(`no weight: ${JSON.stringify(entry)}`);
+    }
+    for (const label of labels) {
+      weightByName.set(label, (weightByName.get(label) ?? 0) + (weight === "never" ? NEVER : Number(weight)));
+    }
   }
   return {
     byLabel: Float64Array.from(LABELS, (label) => weightByName.get(label) ?? other),
@@ -38,4 +58,12 @@ export function weights(text: string, other = 0): Weights {
 
 function isName(name: string): boolean {
   return name === "end" || LABELS.some((label) => label === name);
+}
+
+export function isTitle(label: Label): boolean {
+  return label === "kicker" || label === "headline" || label === "deck";
+}
+
+export function isBodyText(label: Label): boolean {
+  return label === "lead" || label === "body" || label === "continuation";
 }

@@ -26,7 +26,7 @@ export const printPage: Layout = {
       // Without a headline only a dateline tells that a story behind a byline is another one.
       startsFragment: (draft, line) => draft.ended && line.dateline !== null,
     });
-    const stories = drafts.map((draft) => finish(input.text, draft, "story"));
+    const stories = drafts.map((draft) => finish(draft, "story"));
     return { layout: "print-page", stories, furniture, outlet: null };
   },
 };

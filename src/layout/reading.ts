@@ -2,7 +2,7 @@ import { isOpen, isStoryEnd } from "./appearance.ts";
 import { KIND, KINDS } from "./characters.ts";
 import { type Setting, SIGNS } from "./evidence.ts";
 import { AFTER_OPEN_TEXT, FOLLOWS } from "./grammar.ts";
-import { LABELS, type Label, NEVER } from "./labels.ts";
+import { isBodyText, LABELS, type Label, NEVER } from "./labels.ts";
 import type { Line } from "./line.ts";
 import { LOOK } from "./looks.ts";
 import { isAfterFullLine, openingsOf, storyGapOf, wrapWidthOf } from "./spacing.ts";
@@ -64,7 +64,7 @@ function stepsOf(isOpenText: boolean): Float64Array {
     LABELS.flatMap((from) =>
       LABELS.map((_, to) => {
         const weight = FOLLOWS[from].byLabel[to] ?? 0;
-        return isOpenText && isText(from) ? weight + (AFTER_OPEN_TEXT.byLabel[to] ?? 0) : weight;
+        return isOpenText && isBodyText(from) ? weight + (AFTER_OPEN_TEXT.byLabel[to] ?? 0) : weight;
       }),
     ),
   );
@@ -172,10 +172,6 @@ function shape({ length, ends, looks, text }: Line): string {
   let form = "";
   for (let i = 0; i < text.length; i++) form += ((KINDS[text.charCodeAt(i)] ?? 0) & KIND.mark) === 0 ? "_" : text[i];
   return form;
-}
-
-function isText(label: Label): boolean {
-  return label === "body" || label === "continuation";
 }
 
 function indexOfMax(values: readonly number[]): number {

@@ -29,7 +29,7 @@ export const webArticle: Layout = {
       startsFragment,
     });
     const areCut = mostAreCut(text, drafts.slice(1));
-    const stories = drafts.map((draft, i) => finish(text, draft, i === 0 ? "story" : kindOf(text, draft, areCut)));
+    const stories = drafts.map((draft, i) => finish(draft, i === 0 ? "story" : kindOf(text, draft, areCut)));
     const meta = stories.flatMap((story) => story.parts.filter((part) => part.kind === "meta"));
     const outlet = meta.map((part) => metaOutlet(text, part, reader)).find((found) => found !== null) ?? null;
     return { layout: "web-article", stories, furniture, outlet };
@@ -43,7 +43,7 @@ function startsFragment(draft: Draft): boolean {
 
 /** Whether most of the short articles behind the first break off. */
 function mostAreCut(text: string, others: readonly Draft[]): boolean {
-  const short = others.filter(({ headings, paragraphs }) => headings.length > 0 && paragraphs.length === 1);
+  const short = others.filter(({ titles, paragraphs }) => titles.length > 0 && paragraphs.length === 1);
   return short.filter((draft) => isCut(text, draft)).length * 2 > short.length;
 }
 
@@ -52,7 +52,7 @@ function isCut(text: string, draft: Draft): boolean {
 }
 
 function kindOf(text: string, draft: Draft, areCut: boolean): StoryKind {
-  if (draft.headings.length === 0 && draft.isSnippet)
+  if (draft.titles.length === 0 && draft.isSnippet)
     return bodyLength(draft) <= LONGEST_SNIPPET && !isSigned(draft) ? "fragment" : "story";
   if (draft.paragraphs.length > 1 || bodyLength(draft) > LONGEST_SNIPPET) return "story";
   return areCut || isCut(text, draft) ? "teaser" : "story";

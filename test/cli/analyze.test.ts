@@ -166,7 +166,7 @@ test("--debug layout says on stderr how each line was read, and changes nothing 
   const plain = analyze(["small.txt", "--format", "jsonl"], { cwd });
   const debug = analyze(["small.txt", "--format", "jsonl", "--debug", "layout"], { cwd });
   expect({ code: debug.code, stdout: debug.stdout }).toEqual({ code: 0, stdout: plain.stdout });
-  expect(debug.stderr).toMatch(/^jiceng: layout: small\.txt: (?:print-page|web-article) \(.+\)\n {3}1 heading/u);
+  expect(debug.stderr).toMatch(/^jiceng: layout: small\.txt: (?:print-page|web-article) \(.+\)\n {3}1 headline/u);
   expect(debug.stderr).toContain("first-line +1.5");
   expect(debug.stderr).toMatch(/^ {7}not \S+ -?[\d.]+: /mu);
   expect(debug.stderr).toMatch(/^ {3}\d byline .+: 记者 方小满$/mu);

@@ -74,7 +74,7 @@ test("a page of many lines is cut in time that grows with it", () => {
 test("a story of very many lines is no trouble", () => {
   const paragraphs = Array.from({ length: 200_000 }, (_, i) => [{ start: 5 * i, end: 5 * i + 4 }]);
   const draft = {
-    headings: [],
+    titles: [],
     parts: [],
     paragraphs,
     signatures: [],
@@ -83,6 +83,6 @@ test("a story of very many lines is no trouble", () => {
     ended: false,
     cutOff: false,
   };
-  const story = finish("灯亮了。\n".repeat(200_000), draft, "story");
+  const story = finish(draft, "story");
   expect([story.start, story.end]).toEqual([0, 999_999]);
 });
