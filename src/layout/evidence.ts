@@ -102,7 +102,9 @@ export const SIGNS: readonly Sign[] = [
   sign("33-to-45", ({ line }) => line.length > 32 && line.length <= 45, "title -3, subhead -4, section -9"),
   sign("17-to-32", ({ line }) => line.length > 16 && line.length <= 32, "subhead -1, section -9"),
   sign("7-to-16", ({ line }) => line.length > 6 && line.length <= 16, "section -4, text -2"),
-  sign("up-to-6", ({ line }) => line.length <= 6, "title -1, section 1, text -3"),
+  sign("up-to-6", ({ line }) => line.length <= 6, "title -1, text -3"),
+  // 家园建设, 民生直通车 rather than 网格员的一天
+  sign("four-characters", ({ line }) => line.length === 4, "section 1.5"),
   // 近日，金桥街道锦绣社区开展消防: a lead that a column cut short, not a deck.
   sign("opens-like-a-lead", ({ line }) => (line.looks & LOOK.isLead) !== 0, "title -6, subhead -6, text 2"),
   // ——记某某社区网格员某某 is the deck of the line above it.
