@@ -1,123 +1,40 @@
+import { factsOf, HAS } from "./furniture-facts.ts";
+import { FORMS, type Form } from "./furniture-forms.ts";
 import { countKeys } from "./meta.ts";
-
-/** Forms of lines that are no part of any story, or that hold facts about one (`meta`, `editing-chain`). First match counts. */
-const FORMS: readonly { readonly reason: string; readonly pattern: RegExp }[] = [
-  // “-”, “***”, “═══”: parts what stands above from what stands below
-  { reason: "separator", pattern: /^[-—–=*_·•~～#＊…─━═※☆★◆◇○●\s]+$/u },
-  // ![](…) |, 微信图片_20201222123746, IMG_2041.jpg
-  { reason: "image", pattern: /^[|\s]{0,5}!?\[[^\]]{0,99}\]\([^)]{0,300}\)[|\s]{0,5}$/u },
-  { reason: "image", pattern: /^(?:微信图片|QQ截图|QQ图片|图片|IMG|DSC)[_\-\d.]{2,40}(?:\.?[a-z]{3,4})?$/iu },
-  { reason: "image", pattern: /^\S{1,80}\.(?:jpe?g|png|gif|webp|bmp)$/iu },
-  { reason: "image", pattern: /^[（(【[]?(?:相关)?(?:资料图片?|图片|配图)(?:仅供参考)?[）)】\]]?[：:]?$/u },
-  { reason: "image", pattern: /^[0-9a-f]{16,80}(?:\.\w{2,4})?$/iu },
-  // [size=21px], [/align]
-  { reason: "noise", pattern: /^(?:\[\/?[a-z]{1,12}(?:=[^\]]{0,24})?\]\s?){1,6}$/iu },
-  { reason: "original-title", pattern: /^[（(]?原标题\s?[：:][^。]{0,80}$/u },
-  // 首页 > 新闻 > 正文; 您的位置：首页 > 社区; | 首页 | 新闻 | 社区 |
-  {
-    reason: "breadcrumb",
-    pattern: /^(?:首页|当前位置|您的位置|您当前的位置|你的位置|您所在的位置|所在位置|当前栏目)[^。]{0,80}$/u,
-  },
-  { reason: "breadcrumb", pattern: /^[^>＞»。]{1,16}[>＞»][^。]{0,60}$/u },
-  {
-    reason: "navigation",
-    pattern: /^(?!.{0,80}(?:记者|通讯员|作者))[^。，,|｜]{0,24}(?:[|｜][^。，,|｜]{0,24}){2,30}$/u,
-  },
-  // 即时 热门 政治 社会 生活服务 …; a list of names has no word of four characters
-  { reason: "navigation", pattern: /^(?=.{0,120}[^\s。，,]{4})[^。，,\s]{1,6}(?:\s{1,4}[^。，,\s]{1,6}){6,40}$/u },
-  // 词一_词二_词三: key words put there for search engines
-  { reason: "keywords", pattern: /^[^_。]{1,30}(?:_[^_。]{1,30}){2,20}$/u },
-  { reason: "link", pattern: /^(?:https?:\/\/|www\.)\S{1,200}$/iu },
-  // 责任编辑：张三 校对：李四
-  {
-    reason: "editing-chain",
-    pattern:
-      /^[（(【[]?\s?(?:责任编辑|责编|编辑|值班编辑|本版编辑|新媒体编辑|校对|审核|监审|编审|初审|一审|二审|三审|终审|监制|统筹|美编|版式|值班主任|签发|见报编辑|组版)[\s：:/／|丨、]/u,
-  },
-  // 第3版：社区新闻; A05 街区
-  { reason: "edition", pattern: /^(?:第\s?[A-Z]?\d{1,2}\s?版|[A-D]\d{1,2}\s?版?)[\s：:|·]{0,3}\p{Script=Han}{0,12}$/u },
-  // 某某日报 2019年2月21日 星期四 第6版：街巷; 《某某日报》（2021年8月5日 04版）
-  {
-    reason: "edition",
-    pattern:
-      /^[^。，,]{0,30}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^。，,]{0,24}(?:星期|第\s?[A-Z]?\d{1,2}\s?版|\d{1,2}\s?版)[^。，,]{0,24}$/u,
-  },
-  { reason: "edition", pattern: /^[^。，,]{0,24}(?:上一版|下一版|版面导航|标题导航|返回目录)[^。]{0,40}$/u },
-  // 2024年5月6日 09:30 来源：某某网 作者：张三
-  {
-    reason: "meta",
-    pattern:
-      /^[-•·]?\s?(?:发布时间|发表时间|时间|日期|发布日期|来源|稿源|文章来源|信息来源|新闻来源|作者|发布者|发布人|发布机构|浏览次数|点击|阅读)\s?[：:][^。]{0,120}$/u,
-  },
-  {
-    reason: "meta",
-    pattern:
-      /^(?:date\s+)?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s?[-/.年]\s?[\d一二三四五六七八九十]{1,3}\s?[-/.月]\s?[\d一二三四五六七八九十]{1,3}\s?日?(?:\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s{1,4}[^。]{0,100})?$/iu,
-  },
-  {
-    reason: "meta",
-    pattern: /^\d{1,2}[./]\d{1,2}[./]\d{4}(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?(?:\s{1,4}[^。]{0,100})?$/u,
-  },
-  // 某某客户端   2020-12-22 13:28; https://… 2020-12-22 某某网
-  {
-    reason: "meta",
-    pattern:
-      /^[^。，,！？!?]{1,24}\s\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$/u,
-  },
-  { reason: "meta", pattern: /^https?:\/\/\S{1,200}\s[^。]{0,80}\d{4}[-/.年]\d{1,2}[^。]{0,60}$/iu },
-  // “|”, “24227”, “/p>”, <p class="x">
-  { reason: "noise", pattern: /^(?:[\p{P}\p{S}\p{N}\s]+|<\/?[a-z][^>]{0,99}>|\/?p>)$/iu },
-  // 相关阅读, 推荐阅读: heads a list of other articles
-  {
-    reason: "link-list",
-    pattern:
-      /^[【■●▌|]?\s?(?:相关阅读|相关新闻|相关链接|相关报道|相关文章|相关推荐|推荐阅读|推荐新闻|频道推荐|延伸阅读|热门推荐|热点推荐|热门评论|热门新闻|猜你喜欢|更多新闻|更多阅读|精彩推荐|大家都在看|热门文章|最新文章|最新新闻|今日热点|点击排行|新闻排行|阅读排行|往期回顾|往期推荐|编辑推荐|热点新闻|为您推荐|其他新闻|更多内容|新闻推荐|图片推荐|滚动新闻)\s?[】：:>]{0,2}$/u,
-  },
-  // 打印 | 关闭 | 分享到; the words alone, since a headline may open with one (分享阅读之乐 …)
-  {
-    reason: "widget",
-    pattern:
-      /^(?:[【[(（]?(?:打印本页|打印|关闭窗口|关闭|返回顶部|返回首页|返回|收藏|分享到?|分享至|一键转发|转发|点赞|评论|我要评论|网友评论|字号|字体|大|中|小|加载更多|查看更多|展开全文|阅读全文|广告|举报|登录|注册|微信|微博|扫一扫|扫码)[】\])）]?[\s|/：:、]{0,3}){1,9}$/u,
-  },
-  { reason: "widget", pattern: /^(?:分享到?|分享至|打印|字号|字体|人工智能朗读|语音播报|朗读)\s?[：:][^。]{0,40}$/u },
-  { reason: "widget", pattern: /^(?:上一篇|下一篇|上一条|下一条|上一页|下一页)\s?[：:][^。]{0,60}$/u },
-  {
-    reason: "widget",
-    pattern:
-      /^(?:扫一扫|扫码|长按识别|打开|下载|关注)[^。]{0,20}(?:客户端|公众号|二维码|APP|朋友圈|查看更多\p{Script=Han}{0,4}|精彩图片)[^。]{0,20}$/iu,
-  },
-  {
-    reason: "widget",
-    pattern: /^[^。]{0,12}(?:读完约|阅读约需|预计阅读|支持IPv6|不支持Flash|\d{1,6}人参与)[^。]{0,20}$/iu,
-  },
-  // - 索引号, • facebook
-  { reason: "list-item", pattern: /^[-•·]\s[^。！？!?]{1,12}$/u },
-  {
-    reason: "widget",
-    pattern:
-      /^[『【[(（]?(?:全部评论|最新评论|查看评论|暂无评论|跳转到|进入内容区块|无障碍浏览|统计代码|Powered By|(?:技术支持|主办单位|承办单位|关键词|标签|投稿|投稿邮箱)\s?[：:])[^。]{0,60}$/iu,
-  },
-  {
-    reason: "legal",
-    pattern: /^(?:特别声明|版权声明|免责声明|声明[：:]|本文仅代表|本文为[^。]{0,20}作者|以上内容)[^\n]{0,160}$/u,
-  },
-  { reason: "legal", pattern: /^[^。，,]{0,24}(?:新媒体出品|主办网站|融媒体中心出品|版权所有者)$/u },
-  { reason: "meta", pattern: /^本文(?:转自|来源|转载自)\s?[：:][^。]{0,40}$/u },
-  {
-    reason: "legal",
-    pattern:
-      /^[^。]{0,30}(?:版权所有|ICP备|ICP证|公网安备|公安备案|许可证编?号|经营许可证|未经授权|不得转载|转载请注明|免责声明|特别声明|法律顾问|举报电话|新闻热线|Copyright|All Rights Reserved|^Notice:)[^。]{0,120}[。.]?$/iu,
-  },
-];
 
 // Longer lines are text, whatever they begin with.
 const LONGEST = 180;
+const NO_KEYS = HAS.stop | HAS.finalStop;
+
+/** A form as it is tried: rows of one shape are read faster than rows of many. */
+interface Trial {
+  readonly needs: number;
+  readonly never: number;
+  readonly pattern: RegExp;
+  readonly reason: string;
+}
+
+function trials(forms: readonly Form[]): Trial[] {
+  return forms.map(({ needs = 0, never = 0, pattern, reason }) => ({ needs, never, pattern, reason }));
+}
+
+const ANYWHERE = trials(FORMS.filter(({ opens }) => opens === undefined));
+/** The forms that a line may have by its first character, in order of precedence. */
+const BY_FIRST: ReadonlyMap<number, readonly Trial[]> = new Map(
+  Array.from(new Set(FORMS.flatMap(({ opens = "" }) => Array.from(opens))), (first) => [
+    first.charCodeAt(0),
+    trials(FORMS.filter(({ opens }) => opens === undefined || opens.includes(first))),
+  ]),
+);
 
 /** Why a line cannot be part of a story's text, or null. `meta` and `editing-chain` lines belong to the story beside them. */
 export function furnitureReason(line: string): string | null {
   if (line.length > LONGEST) return null;
-  const form = FORMS.find(({ pattern }) => pattern.test(line));
-  if (form !== undefined) return form.reason;
+  const facts = factsOf(line);
+  for (const { needs, never, pattern, reason } of BY_FIRST.get(line.charCodeAt(0)) ?? ANYWHERE) {
+    if ((facts & needs) === needs && (facts & never) === 0 && pattern.test(line)) return reason;
+  }
   // 【字体：大 中 小】 稿件来源：某某网 作者：张三 时间：…
-  return countKeys(line) >= 2 && !line.includes("。") ? "meta" : null;
+  const mayHoldKeys = (facts & HAS.colon) !== 0 && (facts & NO_KEYS) === 0;
+  return mayHoldKeys && countKeys(line) >= 2 ? "meta" : null;
 }

@@ -1,4 +1,4 @@
-import { type Span, trimSpan } from "../core/span.ts";
+import { isBlank, type Span, trimSpan } from "../core/span.ts";
 import type { Signature } from "../core/types.ts";
 import type { BylineReader } from "./byline.ts";
 
@@ -14,9 +14,17 @@ const OTHER_KEYS = [
 // 来源：某某网 作者：张三 编辑：李四 2024-05-06 09:30
 const KEY = new RegExp(`(?<key>${[...SOURCE_KEYS, ...PERSON_KEYS, ...OTHER_KEYS].join("|")})\\s?[:：]`, "gu");
 
+const KEYS: ReadonlySet<string> = new Set([...SOURCE_KEYS, ...PERSON_KEYS, ...OTHER_KEYS]);
+const COLONS = /[:：]/gu;
+
 /** How many keys of a meta line (来源：, 作者：) a line holds. */
 export function countKeys(line: string): number {
-  return Array.from(line.matchAll(KEY)).length;
+  let count = 0;
+  for (const { index } of line.matchAll(COLONS)) {
+    const end = isBlank(line.charCodeAt(index - 1)) ? index - 1 : index;
+    if ([2, 3, 4].some((length) => KEYS.has(line.slice(Math.max(0, end - length), end)))) count++;
+  }
+  return count;
 }
 
 interface Entry extends Span {
