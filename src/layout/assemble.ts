@@ -7,6 +7,7 @@ import { headlineParts } from "./headline.ts";
 import { isBodyText, isTitle } from "./labels.ts";
 import type { Line } from "./line.ts";
 import { metaSignatures } from "./meta.ts";
+import type { PageKind } from "./page-kind.ts";
 import type { ReadLine } from "./reading.ts";
 
 /** A story while its lines are being gathered. */
@@ -17,6 +18,8 @@ export interface Draft {
   readonly paragraphs: Span[][];
   readonly signatures: Signature[];
   readonly section: Span | null;
+  /** The kind of page that it stands on. */
+  readonly page: PageKind;
   /** Whether it began as text without a headline behind a story. */
   readonly isSnippet: boolean;
   /** Whether a byline or an editing chain has closed it. */
@@ -36,8 +39,11 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
   const furniture: Furniture[] = [];
   let section: Span | null = null;
   let current: Draft | null = null;
+  let page = options.kinds[0];
   const open = (isSnippet = false): Draft => {
+    if (page === undefined) throw new Error("a line without a kind of page");
     const draft = {
+      page,
       titles: [],
       parts: [],
       paragraphs: [],
@@ -51,6 +57,8 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
     return draft;
   };
   for (const [i, { line: whole, label }] of reading.entries()) {
+    if (options.kinds[i] !== page) current = null;
+    page = options.kinds[i];
     const mark = isBodyText(label) ? endMarkOf(whole) : null;
     if (mark !== null) furniture.push({ ...mark, reason: "end-mark" });
     const line = mark === null ? whole : { ...whole, end: mark.start };
@@ -99,7 +107,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
       case "lead":
       case "body":
         if (current === null) current = open(drafts.length > 0);
-        else if (options.startsFragment(current, line)) current = open(true);
+        else if (current.page.startsFragment(current, line)) current = open(true);
         addBody(text, current, line);
         break;
       case "continuation":
@@ -168,8 +176,8 @@ function hasText(draft: Draft): boolean {
 
 export interface AssemblyOptions {
   readonly reader: BylineReader;
-  /** Whether body text behind this story, without a headline, is something else. */
-  readonly startsFragment: (draft: Draft, line: Line) => boolean;
+  /** The kind of page that each line belongs to. */
+  readonly kinds: readonly PageKind[];
 }
 
 /** The draft as a story of the given kind. */

@@ -1,16 +1,19 @@
 import { UserError } from "../core/errors.ts";
 import type { LayoutName, Lexicon, Page } from "../core/types.ts";
-import { bylineReader } from "./byline.ts";
+import { assemble, finish } from "./assemble.ts";
+import { type BylineReader, bylineReader } from "./byline.ts";
 import { explainReading } from "./explain.ts";
-import type { Layout, LayoutInput } from "./layout.ts";
+import type { Line } from "./line.ts";
 import { readLines } from "./lines.ts";
+import { metaOutlet } from "./meta.ts";
+import type { PageKind } from "./page-kind.ts";
+import { kindOfPage, kindScores, webTailOf } from "./page-signs.ts";
 import { printPage } from "./print-page.ts";
-import { bestReading } from "./reading.ts";
-import { single } from "./single.ts";
+import { bestReading, type ReadLine } from "./reading.ts";
+import { asSingleStory } from "./single.ts";
 import { webArticle } from "./web-article.ts";
 
-/** In order of precedence: of layouts that fit equally well, the first is taken. */
-export const layouts: readonly Layout[] = [webArticle, printPage, single];
+const LAYOUTS: readonly LayoutName[] = ["web-article", "print-page", "single"];
 
 export type SplitStories = (text: string, layout: LayoutName | "auto") => Page;
 /** Lines for people that say how a document is read. */
@@ -24,51 +27,66 @@ export interface LayoutTools {
 }
 
 export function openLayout(lexicon: Lexicon): LayoutTools {
-  const read = layoutReader(lexicon);
-  return {
-    splitStories: (text, name) => {
-      const { input, best } = read(text, name);
-      const page = best.layout.split(input);
-      // Titles and nothing below them: rather one text than none.
-      const isLost = page.stories.length === 0 && input.lines.some((line) => line.furniture === null);
-      return isLost ? single.split(input) : page;
-    },
-    explainLayout: (text, name) => {
-      const { input, fitting, best } = read(text, name);
-      const fits = fitting.map(({ layout, fit }) => `${layout.name} ${fit}`).join(", ");
-      const options = { ...input, breaksColumns: best.layout.name === "print-page" };
-      return [`${best.layout.name} (${fits})`, ...explainReading(bestReading(input.lines, options))];
-    },
-  };
-}
-
-interface Fit {
-  readonly layout: Layout;
-  readonly fit: number;
-}
-
-/** The lines of a document, and how well each layout fits it. */
-function layoutReader(
-  lexicon: Lexicon,
-): (text: string, name: LayoutName | "auto") => { input: LayoutInput; fitting: Fit[]; best: Fit } {
   const reader = bylineReader(lexicon);
   const sectionWords = lexicon("section-words");
   const endsLikeSection = (text: string): boolean =>
     text.length <= 8 && sectionWords.some((word) => text.endsWith(word));
-  return (original, name) => {
-    if (name !== "auto" && !layouts.some((layout) => layout.name === name)) {
-      throw new UserError(
-        "bad-layout",
-        `${name} is no layout; known are auto, ${layouts.map((layout) => layout.name).join(", ")}`,
-      );
-    }
+  const linesOf = (original: string): { text: string; lines: Line[] } => {
     // Files of old Macintosh programs end their lines with a carriage return alone.
     const text = original.replace(/\r(?!\n)/gu, "\n");
-    const input = { text, lines: readLines(text, reader), reader, endsLikeSection };
-    const fitting = layouts.map((layout) => ({
-      layout,
-      fit: name === "auto" ? layout.fits(input) : Number(layout.name === name),
-    }));
-    return { input, fitting, best: fitting.reduce((a, b) => (b.fit > a.fit ? b : a)) };
+    return { text, lines: readLines(text, reader) };
   };
+  const readAs = (layout: LayoutName, lines: readonly Line[]): { kinds: PageKind[]; reading: ReadLine[] } => {
+    // What a print page was saved with may be of another kind.
+    const tail = layout === "print-page" ? webTailOf(lines) : 0;
+    const kinds = lines.map((_, i) => (i < tail ? printPage : webArticle));
+    return {
+      kinds,
+      reading: bestReading(lines, { breaksColumns: kinds.map((kind) => kind.breaksColumns), endsLikeSection }),
+    };
+  };
+  return {
+    splitStories: (original, name) => {
+      const { text, lines } = linesOf(original);
+      const layout = layoutOf(name, lines);
+      if (layout === "single") return asSingleStory(lines);
+      const page = pageOf({ text, layout, reader, ...readAs(layout, lines) });
+      // Titles and nothing below them: rather one text than none.
+      const isLost = page.stories.length === 0 && lines.some((line) => line.furniture === null);
+      return isLost ? asSingleStory(lines) : page;
+    },
+    explainLayout: (original, name) => {
+      const { lines } = linesOf(original);
+      const layout = layoutOf(name, lines);
+      const scores = kindScores(lines).map(({ kind, score, seen }) => `${kind} ${score}: ${seen.join(", ") || "–"}`);
+      return [`${layout} (${scores.join("; ")})`, ...explainReading(readAs(layout, lines).reading)];
+    },
+  };
+}
+
+/** @throws UserError `bad-layout` for a name that is none. */
+function layoutOf(name: LayoutName | "auto", lines: readonly Line[]): LayoutName {
+  if (name === "auto") return kindOfPage(lines);
+  if (LAYOUTS.includes(name)) return name;
+  throw new UserError("bad-layout", `${name} is no layout; known are auto, ${LAYOUTS.join(", ")}`);
+}
+
+interface ReadPage {
+  readonly text: string;
+  readonly layout: LayoutName;
+  readonly reader: BylineReader;
+  readonly kinds: readonly PageKind[];
+  readonly reading: readonly ReadLine[];
+}
+
+function pageOf({ text, layout, reader, kinds, reading }: ReadPage): Page {
+  const { drafts, furniture } = assemble(text, reading, { reader, kinds });
+  const stories = [printPage, webArticle].flatMap((kind) => {
+    const own = drafts.filter((draft) => draft.page === kind);
+    const storyKinds = kind.storyKinds(text, own, kind.name !== layout);
+    return own.map((draft, i) => finish(draft, storyKinds[i] ?? "story"));
+  });
+  const meta = stories.flatMap((story) => story.parts.filter((part) => part.kind === "meta"));
+  const outlet = meta.map((part) => metaOutlet(text, part, reader)).find((found) => found !== null) ?? null;
+  return { layout, stories, furniture, outlet: layout === "web-article" ? outlet : null };
 }

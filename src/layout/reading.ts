@@ -15,8 +15,8 @@ export interface ReadLine {
 }
 
 export interface ReadingOptions {
-  /** Whether a paragraph may go on behind a column break. */
-  readonly breaksColumns: boolean;
+  /** Whether a paragraph may go on behind a column break, for each line. */
+  readonly breaksColumns: readonly boolean[];
   readonly endsLikeSection: (text: string) => boolean;
 }
 
@@ -144,7 +144,7 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
       afterNext: kept[passed + (isKept ? 2 : 1)] ?? null,
       afterStoryEnd: ended,
       previousText,
-      breaksColumns,
+      breaksColumns: breaksColumns[i] ?? false,
       afterFullLine: width > 0 && isAfterFullLine(lines, i, width),
       wraps: width > 0,
       indents,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { finish } from "../../src/layout/assemble.ts";
+import { printPage } from "../../src/layout/print-page.ts";
 import { readPage } from "../helpers/readout.ts";
 
 const PRINTED = `一碗腊八粥 满院邻里情
@@ -79,10 +80,35 @@ test("a story of very many lines is no trouble", () => {
     paragraphs,
     signatures: [],
     section: null,
+    page: printPage,
     isSnippet: false,
     ended: false,
     cutOff: false,
   };
   const story = finish(draft, "story");
   expect([story.start, story.end]).toEqual([0, 999_999]);
+});
+
+describe("a print page saved from a site", () => {
+  const TAIL = `
+
+相关阅读
+社区图书角里的读书会
+周末的午后，望湖街道的图书角坐满了孩子，志愿者从神话讲到航天，孩子们听得入了迷，家长也放下手机，一起
+-
+小河边的义务清洁队
+近日，白杨镇鹿庄村的二十名村民沿着河岸捡拾垃圾，两个小时装满了三十多个袋子，又在桥头立起一块牌子，写
+版权所有 未经授权不得转载`;
+
+  test("keeps its stories, and what the site put below them are teasers", () => {
+    const { layout, stories } = readPage(`${PRINTED}${TAIL}`);
+    expect(layout).toBe("print-page");
+    expect(stories.map(({ kind }) => kind)).toEqual(["story", "story", "teaser", "teaser"]);
+  });
+
+  test("has column breaks above and none below", () => {
+    const broken = PRINTED.replace("志愿者把", "志愿者\n\n把");
+    const { stories } = readPage(`${broken}${TAIL}`);
+    expect(stories.map(({ paragraphs }) => paragraphs.length)).toEqual([1, 1, 1, 1]);
+  });
 });
