@@ -164,6 +164,29 @@ export const HEADINGS: readonly Form[] = [
       }
     },
   }),
+  form("subheads like headlines, byline at the head", {
+    opening: (page, dice) => {
+      page.dateline("本报讯");
+      page.byline(...bracketed(dice));
+    },
+    body: (page, dice) => {
+      plainBody(page, dice);
+      const used = new Set<string>();
+      for (let more = 2 + dice.roll(2); more > 0; more--) {
+        page.put(page.style.gap);
+        page.part(words.shortHeadline(dice, used));
+        moreParagraphs(page, dice, 1 + dice.roll(2));
+      }
+    },
+  }),
+  form("bare place as kicker, no byline", {
+    heading: (page, dice, used) => {
+      page.kicker(dice.pick([words.office(dice), words.district(dice) + words.community(dice)]));
+      page.put(dice.pick([" ", "　", page.style.gap]));
+      page.headline(words.shortHeadline(dice, used));
+      page.put(page.style.gap);
+    },
+  }),
   form("section label above the stories", {
     before: (page, dice) => page.put(`${words.section(dice)}${page.style.gap}`),
     closing: (page, dice) => page.byline(...bracketed(dice)),

@@ -44,6 +44,9 @@ function webTail(page: PageMaker, dice: Dice): void {
 
 const GAPS = { indent: "", gap: "\n" } as const;
 
+/** Where a picture stood there are more blank lines; they part nothing. */
+const slot = (dice: Dice): string => (dice.chance(15) ? "\n\n\n\n" : "\n\n");
+
 /** Pages that are partly of one kind and partly of another. */
 export const MIXTURES: readonly Form[] = [
   pageForm(
@@ -86,6 +89,55 @@ export const MIXTURES: readonly Form[] = [
       page.chain(`责任编辑：${editor}`, [editor]);
       page.put("\n\n\n");
       printStories(page, dice, used);
+    },
+    GAPS,
+  ),
+  pageForm(
+    "print page, blank lines everywhere, slots of pictures",
+    (page, dice) => {
+      const used = new Set<string>();
+      const count = 3 + dice.roll(3);
+      for (let i = 0; i < count; i++) {
+        if (i > 0) page.put("\n\n");
+        page.story();
+        if (dice.chance(60)) {
+          page.kicker(words.office(dice));
+          page.put(" ");
+        }
+        page.headline(words.shortHeadline(dice, used));
+        page.put(slot(dice));
+        page.dateline("本报讯 ");
+        page.paragraph([words.datedLead(dice)]);
+        for (let more = 1 + dice.roll(3); more > 0; more--) {
+          page.put(slot(dice));
+          const text = words.sentences(dice, 2, 4);
+          page.paragraph(dice.chance(40) ? cutAnywhere(text, dice) : [text], () => slot(dice));
+        }
+        if (dice.chance(60)) page.put("\n\n");
+        page.byline(...plainByline(dice));
+      }
+    },
+    GAPS,
+  ),
+  pageForm(
+    "web article, then snippets without headlines",
+    (page, dice) => {
+      page.story();
+      page.headline(words.headline(dice, new Set()));
+      page.put("\n");
+      page.part(`${words.timestamp(dice)} 来源：${words.outlet(dice)}`);
+      for (let more = 4 + dice.roll(3); more > 0; more--) {
+        page.put("\n");
+        page.paragraph([words.sentences(dice, 2, 4)]);
+      }
+      const name = words.person(dice);
+      page.put("\n");
+      page.byline(`（文 ${name}）`, as("writer", name));
+      for (let more = 4 + dice.roll(4); more > 0; more--) {
+        page.put("\n");
+        page.story();
+        page.paragraph([words.sentences(dice, 2, 3)]);
+      }
     },
     GAPS,
   ),

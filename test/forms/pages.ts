@@ -76,7 +76,7 @@ export const PAGES: readonly Form[] = [
       page.byline(`（${name}）`, as("author", name));
     },
   }),
-  form("briefs that open with ▲ and 本报讯, no headlines", {
+  form("briefs that open with 本报讯, no headlines", {
     before: (page) => page.put(`简讯${page.style.gap}`),
     stories: [3, 5],
     between: "any",

@@ -1,5 +1,5 @@
 import { cutAnywhere, cutBehindComma, cutInside, wrapped } from "./cuts.ts";
-import type { Dice } from "./dice.ts";
+import { type Dice, unused } from "./dice.ts";
 import { as, bracketed, type Fill, type Form, form, ONE, plainByline } from "./form.ts";
 import * as words from "./words.ts";
 
@@ -136,8 +136,9 @@ export const PARAGRAPHS: readonly Form[] = [
   form("a line for every sentence", {
     stories: ONE,
     body: (page, dice) => {
+      const used = new Set<string>();
       for (let more = 5 + dice.roll(6); more > 0; more--) {
-        page.paragraph([words.sentence(dice)]);
+        page.paragraph([unused(used, () => words.sentence(dice))]);
         page.put(page.style.gap);
       }
     },

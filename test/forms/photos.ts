@@ -95,7 +95,7 @@ export const PHOTOS: readonly Form[] = [
             ]),
           as("photographer", name),
         );
-      else page.part(`${mark}${scene}。（图／${words.office(dice)}提供）`);
+      else page.part(`${mark}${scene}。（图／${words.office(dice)}提供${dice.pick(["", "，下同"])}）`);
       page.put(page.style.gap + page.style.indent);
     },
   }),
@@ -116,6 +116,15 @@ export const PHOTOS: readonly Form[] = [
       page.put(page.style.gap);
       const name = words.person(dice);
       page.byline(`本报记者 ${name} 摄`, as("photographer", name));
+    },
+  }),
+  form("captions 1、 2、 3、", {
+    stories: ONE,
+    closing: (page, dice) => {
+      for (let i = 1; i <= 3; i++) {
+        page.put(page.style.gap);
+        creditedCaption(page, dice, `${i}、`);
+      }
     },
   }),
   form("T（附图片3张）", {

@@ -60,10 +60,10 @@ export const TAILS: readonly Form[] = [
       page.byline(`（来源：${words.outlet(dice)} 作者：${name}）`, as("author", name));
     },
   }),
-  form("（来源：N） at the end", {
+  form("（来源：N）, （作者：N） at the end", {
     closing: (page, dice) => {
       page.put(page.style.gap);
-      page.part(`（${dice.pick(["来源", "稿源"])}：${words.outlet(dice)}）`);
+      page.part(`（${dice.pick(["来源", "稿源", "作者"])}：${words.outlet(dice)}）`);
     },
   }),
   form("作者：X on a line", {
@@ -93,6 +93,14 @@ export const TAILS: readonly Form[] = [
       );
     },
   }),
+  form("文/图 X at the end", {
+    between: "any",
+    closing: (page, dice) => {
+      const name = words.fullPerson(dice);
+      page.put(page.style.gap);
+      page.byline(dice.pick([`文/图 ${name}`, `文/图：${name}`, `（文/图 ${name}）`]), as("writer", name));
+    },
+  }),
   form("X 报道 at the end", {
     between: "any",
     closing: (page, dice) => {
@@ -105,9 +113,10 @@ export const TAILS: readonly Form[] = [
   form("names parted by nothing", {
     between: "any",
     closing: (page, dice) => {
-      const names = words.people(dice, 2, words.fullPerson);
+      const names = words.people(dice, 2 + dice.roll(2), words.fullPerson);
       page.put(page.style.gap);
-      page.byline(`通讯员 ${names.join("")}`, as("correspondent", ...names));
+      if (dice.chance(50)) page.byline(`通讯员 ${names.join("")}`, as("correspondent", ...names));
+      else page.byline(`（记者${names.join("")}）`, as("reporter", ...names));
     },
   }),
   form("padded names", {
