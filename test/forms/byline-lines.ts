@@ -61,8 +61,8 @@ export const BYLINE_LINES: readonly Form[] = [
   }),
   form("新华社P M月D日电 题：T", {
     between: "any",
-    heading: (page, dice, used) => {
-      const title = words.headline(dice, used);
+    heading: (page, dice) => {
+      const title = words.headline(dice, page.used);
       page.headline(title);
       page.put(page.style.gap + page.style.indent);
       const { words: said, day } = words.day(dice);
@@ -79,8 +79,8 @@ export const BYLINE_LINES: readonly Form[] = [
   form("headline, byline and lead on one line", {
     between: { text: "\n" },
     style: { indent: "", gap: "\n" },
-    heading: (page, dice, used) => {
-      page.headline(words.gaplessHeadline(dice, used));
+    heading: (page, dice) => {
+      page.headline(words.gaplessHeadline(dice, page.used));
       page.put(dice.pick([" ", "　"]));
     },
     opening: (page, dice) => {
@@ -153,7 +153,10 @@ export const BYLINE_LINES: readonly Form[] = [
     heading: plainHeading,
     opening: (page, dice) => {
       const name = words.fullPerson(dice);
-      page.byline(`${words.outlet(dice)}${dice.pick(["记者", "首席记者"])} ${name}`, as("reporter", name));
+      page.byline(
+        `${dice.pick([words.outlet(dice), "本报"])}${dice.pick(["记者", "首席记者"])}${dice.pick([" ", ""])}${name}`,
+        as("reporter", name),
+      );
       page.put(dice.pick(["", "", " "]));
     },
     body: (page, dice) => {

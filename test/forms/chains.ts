@@ -86,8 +86,8 @@ export const CHAINS: readonly Form[] = [
     between: { text: "" },
     stories: [2, 4],
     style: { indent: "　　", gap: "\n" },
-    heading: (page, dice, used) => {
-      page.headline(words.gaplessHeadline(dice, used));
+    heading: (page, dice) => {
+      page.headline(words.gaplessHeadline(dice, page.used));
       page.put(dice.pick([" ", "　", ""]));
       page.part(words.timestamp(dice));
       page.put("\n");

@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import { type Dice, notEmpty } from "./dice.ts";
 
 /** No line begins with one of these. */
 const NEVER_FIRST = /[，。、；：！？”’）》]/u;
@@ -32,9 +32,8 @@ export function cutBehindComma(text: string, dice: Dice): string[] {
   const places = Array.from(text.matchAll(/，/gu), ({ index }) => index + 1).filter(
     (at) => at > 20 && at < text.length - 8,
   );
-  const [first, ...others] = places;
-  if (first === undefined) return [text];
-  const at = dice.pick([first, ...others]);
+  if (places.length === 0) return [text];
+  const at = dice.pick(notEmpty(places));
   return [text.slice(0, at), text.slice(at)];
 }
 

@@ -95,6 +95,16 @@ export const DAMAGE: readonly Form[] = [
     body: torn((page, text) => page.paragraph(text.split(/(?<=，)/u), () => "，")),
     closing: (page, dice) => page.byline(...bracketed(dice)),
   }),
+  form("indent turned into ????", {
+    stories: ONE,
+    style: { indent: "" },
+    body: (page, dice) => {
+      for (let i = 0, count = 2 + dice.roll(3); i < count; i++) {
+        page.put(i > 0 ? `${page.style.gap}????` : "????");
+        page.paragraph([i === 0 ? words.datedLead(dice) : words.sentences(dice, 1, 3)]);
+      }
+    },
+  }),
   ...NOISE.map(([name, line]) =>
     form(`${name} between paragraphs`, {
       ...AROUND,

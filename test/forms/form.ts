@@ -16,7 +16,7 @@ export interface StoryForm {
   /** `wide` where nothing but the gap shows that a story ends. */
   readonly between?: "wide" | "any" | { readonly text: string };
   readonly style?: Partial<Style>;
-  readonly heading?: (page: PageMaker, dice: Dice, used: Set<string>) => void;
+  readonly heading?: Fill;
   /** Stands in front of the lead, on its line or above it. */
   readonly opening?: Fill;
   readonly body?: Fill;
@@ -30,8 +30,8 @@ const NOTHING: Fill = () => {};
 /** The one article of a saved page. */
 export const ONE = [1, 1] as const;
 
-export function plainHeading(page: PageMaker, dice: Dice, used: Set<string>): void {
-  page.headline(words.headline(dice, used));
+export function plainHeading(page: PageMaker, dice: Dice): void {
+  page.headline(words.headline(dice, page.used));
   page.put(page.style.gap);
 }
 
@@ -57,13 +57,12 @@ export function form(name: string, options: StoryForm): Form {
       const style = { ...styleOf(dice), ...options.style };
       const page = pageMaker(style);
       const gap = between === "wide" ? style.wideGap : between === "any" ? style.storyGap : between.text;
-      const used = new Set<string>();
       before(page, dice);
       const count = stories[0] + dice.roll(stories[1] - stories[0] + 1);
       for (let i = 0; i < count; i++) {
         if (i > 0) page.put(gap);
         page.story();
-        heading(page, dice, used);
+        heading(page, dice);
         page.put(style.indent);
         opening(page, dice);
         body(page, dice);

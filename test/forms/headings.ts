@@ -5,18 +5,18 @@ import * as words from "./words.ts";
 export const HEADINGS: readonly Form[] = [
   form("kicker above the headline", {
     between: "any",
-    heading: (page, dice, used) => {
+    heading: (page, dice) => {
       page.kicker(words.office(dice));
       page.put(page.style.gap);
-      plainHeading(page, dice, used);
+      plainHeading(page, dice);
     },
     opening: (page) => page.dateline("本报讯 "),
   }),
   form("bare place as kicker, byline at the tail", {
-    heading: (page, dice, used) => {
+    heading: (page, dice) => {
       page.kicker(dice.pick([words.office(dice), words.community(dice), words.district(dice) + words.community(dice)]));
       page.put(page.style.gap);
-      plainHeading(page, dice, used);
+      plainHeading(page, dice);
     },
     closing: (page, dice) => {
       page.put(page.style.gap);
@@ -25,29 +25,29 @@ export const HEADINGS: readonly Form[] = [
   }),
   form("kicker and headline on one line", {
     between: "any",
-    heading: (page, dice, used) => {
+    heading: (page, dice) => {
       page.kicker(words.office(dice));
       page.put(dice.pick([" ", "  ", "　"]));
-      plainHeading(page, dice, used);
+      plainHeading(page, dice);
     },
     closing: (page, dice) => page.byline(...bracketed(dice)),
   }),
   form("clause as kicker above a shorter headline", {
     between: "any",
-    heading: (page, dice, used) => {
+    heading: (page, dice) => {
       page.kicker(words.clause(dice));
       page.put(page.style.gap);
-      page.headline(words.shortHeadline(dice, used));
+      page.headline(words.shortHeadline(dice, page.used));
       page.put(page.style.gap);
     },
     closing: (page, dice) => page.byline(...bracketed(dice)),
   }),
   form("deck below the headline", {
     between: "any",
-    heading: (page, dice, used) => {
-      page.headline(words.shortHeadline(dice, used));
+    heading: (page, dice) => {
+      page.headline(words.shortHeadline(dice, page.used));
       page.put(page.style.gap);
-      page.deck(words.deck(dice, used));
+      page.deck(words.deck(dice, page.used));
       page.put(page.style.gap);
     },
     opening: (page, dice) => {
@@ -56,31 +56,31 @@ export const HEADINGS: readonly Form[] = [
     },
   }),
   form("——deck, byline at the tail", {
-    heading: (page, dice, used) => {
-      plainHeading(page, dice, used);
-      page.deck(words.dashDeck(dice, used));
+    heading: (page, dice) => {
+      plainHeading(page, dice);
+      page.deck(words.dashDeck(dice, page.used));
       page.put(page.style.gap);
     },
     closing: (page, dice) => page.byline(...bracketed(dice)),
   }),
   form("kicker, headline and deck", {
-    heading: (page, dice, used) => {
+    heading: (page, dice) => {
       page.kicker(words.office(dice));
       page.put(page.style.gap);
-      page.headline(words.shortHeadline(dice, used));
+      page.headline(words.shortHeadline(dice, page.used));
       page.put(page.style.gap);
-      page.deck(words.dashDeck(dice, used));
+      page.deck(words.dashDeck(dice, page.used));
       page.put(page.style.gap);
     },
     closing: (page, dice) => page.byline(...bracketed(dice)),
   }),
   form("two kickers above the headline", {
-    heading: (page, dice, used) => {
+    heading: (page, dice) => {
       page.kicker(words.district(dice));
       page.put("\n");
       page.kicker(words.office(dice));
       page.put("\n");
-      plainHeading(page, dice, used);
+      plainHeading(page, dice);
     },
     opening: (page, dice) => {
       page.dateline("本报讯");
@@ -88,9 +88,9 @@ export const HEADINGS: readonly Form[] = [
     },
   }),
   form("byline between headline and deck", {
-    heading: (page, dice, used) => {
-      plainHeading(page, dice, used);
-      page.deck(words.dashDeck(dice, used));
+    heading: (page, dice) => {
+      plainHeading(page, dice);
+      page.deck(words.dashDeck(dice, page.used));
       page.put(page.style.gap);
     },
     opening: (page, dice) => {
@@ -99,8 +99,8 @@ export const HEADINGS: readonly Form[] = [
     },
   }),
   form("headline printed twice", {
-    heading: (page, dice, used) => {
-      const title = words.headline(dice, used);
+    heading: (page, dice) => {
+      const title = words.headline(dice, page.used);
       page.headline(title);
       page.put("\n");
       page.put(title);
@@ -110,8 +110,8 @@ export const HEADINGS: readonly Form[] = [
     before: (page) => page.put("首页 > 新闻 > 正文\n"),
   }),
   form("headline printed twice, kicker between", {
-    heading: (page, dice, used) => {
-      const title = words.shortHeadline(dice, used);
+    heading: (page, dice) => {
+      const title = words.shortHeadline(dice, page.used);
       page.headline(title);
       page.put("\n");
       page.part(`${words.timestamp(dice)} 来源：${words.outlet(dice)}`);
@@ -125,10 +125,9 @@ export const HEADINGS: readonly Form[] = [
   form("subheads between paragraphs", {
     body: (page, dice) => {
       plainBody(page, dice);
-      const used = new Set<string>();
       for (let more = 2 + dice.roll(2); more > 0; more--) {
         page.put(page.style.gap);
-        page.part(words.subhead(dice, used));
+        page.part(words.subhead(dice, page.used));
         page.put(page.style.gap + page.style.indent);
         page.paragraph([words.sentences(dice, 2, 4)]);
       }
@@ -139,11 +138,10 @@ export const HEADINGS: readonly Form[] = [
     stories: ONE,
     body: (page, dice) => {
       plainBody(page, dice);
-      const used = new Set<string>();
       const marks = dice.pick(["一、 二、 三、", "（一） （二） （三）", "■ ■ ■", "1. 2. 3."]).split(" ");
       for (const mark of marks) {
         page.put(page.style.gap);
-        page.part(mark + words.subhead(dice, used));
+        page.part(mark + words.subhead(dice, page.used));
         moreParagraphs(page, dice, 1 + dice.roll(2));
       }
     },
@@ -156,10 +154,9 @@ export const HEADINGS: readonly Form[] = [
     },
     body: (page, dice) => {
       plainBody(page, dice);
-      const used = new Set<string>();
       for (let more = 3 + dice.roll(2); more > 0; more--) {
         page.put(page.style.gap);
-        page.part(words.subhead(dice, used));
+        page.part(words.subhead(dice, page.used));
         moreParagraphs(page, dice, 2 + dice.roll(2));
       }
     },
@@ -171,19 +168,18 @@ export const HEADINGS: readonly Form[] = [
     },
     body: (page, dice) => {
       plainBody(page, dice);
-      const used = new Set<string>();
       for (let more = 2 + dice.roll(2); more > 0; more--) {
         page.put(page.style.gap);
-        page.part(words.shortHeadline(dice, used));
+        page.part(words.shortHeadline(dice, page.used));
         moreParagraphs(page, dice, 1 + dice.roll(2));
       }
     },
   }),
   form("bare place as kicker, no byline", {
-    heading: (page, dice, used) => {
+    heading: (page, dice) => {
       page.kicker(dice.pick([words.office(dice), words.district(dice) + words.community(dice)]));
       page.put(dice.pick([" ", "　", page.style.gap]));
-      page.headline(words.shortHeadline(dice, used));
+      page.headline(words.shortHeadline(dice, page.used));
       page.put(page.style.gap);
     },
   }),
@@ -193,18 +189,18 @@ export const HEADINGS: readonly Form[] = [
   }),
   form("section label between stories", {
     stories: [3, 5],
-    heading: (page, dice, used) => {
-      if (used.size === 2) page.put(words.section(dice) + page.style.gap);
-      plainHeading(page, dice, used);
+    heading: (page, dice) => {
+      if (page.used.size === 2) page.put(words.section(dice) + page.style.gap);
+      plainHeading(page, dice);
     },
     closing: (page, dice) => page.byline(...bracketed(dice)),
   }),
   form("【label】 or label丨 before the headline", {
     between: "any",
-    heading: (page, dice, used) => {
+    heading: (page, dice) => {
       const label = words.label(dice);
       page.put(dice.pick([`【${label}】`, `${label}丨`, `${label}｜`, `${label} | `]));
-      plainHeading(page, dice, used);
+      plainHeading(page, dice);
     },
     closing: (page, dice) => {
       const name = words.person(dice);

@@ -7,12 +7,12 @@ import { metaLine } from "./web.ts";
 import * as words from "./words.ts";
 
 /** Stories of a newspaper page, some paragraphs cut by column ends, each closed by a byline. */
-function printStories(page: PageMaker, dice: Dice, used: Set<string>): void {
+function printStories(page: PageMaker, dice: Dice): void {
   const count = 2 + dice.roll(2);
   for (let i = 0; i < count; i++) {
     if (i > 0) page.put("\n\n\n");
     page.story();
-    page.headline(words.headline(dice, used));
+    page.headline(words.headline(dice, page.used));
     page.put("\n\n");
     page.paragraph([words.datedLead(dice)]);
     for (let more = 1 + dice.roll(3); more > 0; more--) {
@@ -24,9 +24,9 @@ function printStories(page: PageMaker, dice: Dice, used: Set<string>): void {
   }
 }
 
-function webArticle(page: PageMaker, dice: Dice, used: Set<string>): void {
+function webArticle(page: PageMaker, dice: Dice): void {
   page.story();
-  page.headline(words.headline(dice, used));
+  page.headline(words.headline(dice, page.used));
   page.put("\n");
   metaLine(page, dice);
   page.put("\n");
@@ -52,7 +52,7 @@ export const MIXTURES: readonly Form[] = [
   pageForm(
     "print page with a web tail",
     (page, dice) => {
-      printStories(page, dice, new Set());
+      printStories(page, dice);
       page.put("\n");
       webTail(page, dice);
     },
@@ -63,7 +63,7 @@ export const MIXTURES: readonly Form[] = [
     (page, dice) => {
       page.put("首页 > 数字报 > 正文\n");
       page.put(`${words.outlet(dice)} 2031年4月5日 星期三 第6版：街巷\n\n`);
-      printStories(page, dice, new Set());
+      printStories(page, dice);
       page.put("\n\n打印 关闭");
     },
     GAPS,
@@ -71,31 +71,28 @@ export const MIXTURES: readonly Form[] = [
   pageForm(
     "web article with a tail, then another article",
     (page, dice) => {
-      const used = new Set<string>();
-      webArticle(page, dice, used);
+      webArticle(page, dice);
       webTail(page, dice);
       page.put("\n");
-      webArticle(page, dice, used);
+      webArticle(page, dice);
     },
     GAPS,
   ),
   pageForm(
     "web article, then stories of a print page",
     (page, dice) => {
-      const used = new Set<string>();
-      webArticle(page, dice, used);
+      webArticle(page, dice);
       const editor = words.person(dice);
       page.put("\n");
       page.chain(`责任编辑：${editor}`, [editor]);
       page.put("\n\n\n");
-      printStories(page, dice, used);
+      printStories(page, dice);
     },
     GAPS,
   ),
   pageForm(
     "print page, blank lines everywhere, slots of pictures",
     (page, dice) => {
-      const used = new Set<string>();
       const count = 3 + dice.roll(3);
       for (let i = 0; i < count; i++) {
         if (i > 0) page.put("\n\n");
@@ -104,7 +101,7 @@ export const MIXTURES: readonly Form[] = [
           page.kicker(words.office(dice));
           page.put(" ");
         }
-        page.headline(words.shortHeadline(dice, used));
+        page.headline(words.shortHeadline(dice, page.used));
         page.put(slot(dice));
         page.dateline("本报讯 ");
         page.paragraph([words.datedLead(dice)]);
@@ -123,7 +120,7 @@ export const MIXTURES: readonly Form[] = [
     "web article, then snippets without headlines",
     (page, dice) => {
       page.story();
-      page.headline(words.headline(dice, new Set()));
+      page.headline(words.headline(dice, page.used));
       page.put("\n");
       page.part(`${words.timestamp(dice)} 来源：${words.outlet(dice)}`);
       for (let more = 4 + dice.roll(3); more > 0; more--) {
@@ -142,7 +139,6 @@ export const MIXTURES: readonly Form[] = [
     GAPS,
   ),
   pageForm("print page of unlike stories", (page, dice) => {
-    const used = new Set<string>();
     const count = 3 + dice.roll(3);
     for (let i = 0; i < count; i++) {
       if (i > 0) page.put(page.style.wideGap);
@@ -151,7 +147,7 @@ export const MIXTURES: readonly Form[] = [
         page.kicker(words.office(dice));
         page.put(page.style.gap);
       }
-      page.headline(words.headline(dice, used));
+      page.headline(words.headline(dice, page.used));
       page.put(page.style.gap + page.style.indent);
       switch (dice.roll(4)) {
         case 0:

@@ -69,6 +69,8 @@ const toAscii = (text: string): string =>
 /** Puts a page together piece by piece and keeps account of what is what. */
 export interface PageMaker {
   readonly style: Style;
+  /** Titles that stand on the page already. */
+  readonly used: Set<string>;
   /** Text of no story: white space, furniture. */
   readonly put: (text: string) => void;
   readonly story: () => void;
@@ -109,6 +111,7 @@ export function pageMaker(style: Style): PageMaker {
   };
   return {
     style,
+    used: new Set(),
     put,
     story: () => {
       stories.push({

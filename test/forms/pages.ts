@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import { type Dice, unused } from "./dice.ts";
 import { as, bracketed, type Form, form, ONE, pageForm, plainBody } from "./form.ts";
 import type { PageMaker } from "./page.ts";
 import * as words from "./words.ts";
@@ -23,11 +23,8 @@ function editionLine(dice: Dice): string {
 function oneSentenceNews(page: PageMaker, dice: Dice): void {
   const isNumbered = dice.chance(50);
   const mark = dice.pick(["■", "●", "◆", "▲"]);
-  const used = new Set<string>();
-  for (let i = 1; i <= 3 + dice.roll(4); i++) {
-    let item = words.brief(dice);
-    while (used.has(item)) item = words.brief(dice);
-    used.add(item);
+  for (let i = 1, count = 3 + dice.roll(4); i <= count; i++) {
+    const item = unused(page.used, () => words.brief(dice));
     if (i > 1) page.put(page.style.gap);
     page.story();
     page.paragraph([(isNumbered ? `${i}.` : mark) + item]);
@@ -35,9 +32,9 @@ function oneSentenceNews(page: PageMaker, dice: Dice): void {
 }
 
 /** Another article's headline and beginning, broken off after so many characters. */
-function teaser(page: PageMaker, dice: Dice, { used, length }: { used: Set<string>; length: number }): void {
+function teaser(page: PageMaker, dice: Dice, length: number): void {
   page.story();
-  page.headline(words.headline(dice, used));
+  page.headline(words.headline(dice, page.used));
   page.put("\n");
   const [reporter = "", correspondent = ""] = words.people(dice, 2, words.fullPerson);
   const isSigned = dice.chance(60);
@@ -89,10 +86,9 @@ export const PAGES: readonly Form[] = [
     oneSentenceNews(page, dice);
   }),
   pageForm("stories, then 一句话新闻", (page, dice) => {
-    const used = new Set<string>();
     for (let more = 2; more > 0; more--) {
       page.story();
-      page.headline(words.headline(dice, used));
+      page.headline(words.headline(dice, page.used));
       page.put(page.style.gap + page.style.indent);
       plainBody(page, dice);
       page.byline(...bracketed(dice));
@@ -116,10 +112,9 @@ export const PAGES: readonly Form[] = [
   pageForm(
     "cut teasers parted by -",
     (page, dice) => {
-      const used = new Set<string>();
       const length = 120 + dice.roll(31);
       page.story();
-      page.headline(words.headline(dice, used));
+      page.headline(words.headline(dice, page.used));
       page.put("\n");
       const name = words.person(dice);
       page.byline(`${words.outlet(dice)}记者 ${name}`, as("reporter", name));
@@ -129,7 +124,7 @@ export const PAGES: readonly Form[] = [
       }
       for (let more = 2 + dice.roll(4); more > 0; more--) {
         page.put("\n-\n");
-        teaser(page, dice, { used, length });
+        teaser(page, dice, length);
       }
     },
     { indent: "" },
@@ -140,5 +135,5 @@ export const PAGES: readonly Form[] = [
 export function linkList(page: PageMaker, dice: Dice): void {
   const mark = dice.pick(["", "", "· ", "• ", "- "]);
   page.put(`\n${dice.pick(["相关阅读", "相关新闻", "推荐阅读", "相关链接："])}\n`);
-  for (let more = 2 + dice.roll(3); more > 0; more--) page.put(`${mark}${words.headline(dice, new Set())}\n`);
+  for (let more = 2 + dice.roll(3); more > 0; more--) page.put(`${mark}${words.headline(dice, page.used)}\n`);
 }

@@ -146,8 +146,8 @@ export const PARAGRAPHS: readonly Form[] = [
   form("whole story on one line", {
     between: { text: "\n" },
     style: { indent: "" },
-    heading: (page, dice, used) => {
-      page.headline(words.gaplessHeadline(dice, used));
+    heading: (page, dice) => {
+      page.headline(words.gaplessHeadline(dice, page.used));
       page.put(" ");
     },
     opening: (page, dice) => {

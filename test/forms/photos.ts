@@ -129,8 +129,8 @@ export const PHOTOS: readonly Form[] = [
   }),
   form("T（附图片3张）", {
     stories: ONE,
-    heading: (page, dice, used) => {
-      page.headline(words.headline(dice, used));
+    heading: (page, dice) => {
+      page.headline(words.headline(dice, page.used));
       page.put(`${dice.pick([`（附图片${2 + dice.roll(5)}张）`, "（图片）", "（图）", "（组图）"])}${page.style.gap}`);
     },
   }),

@@ -1,4 +1,4 @@
-import { type Dice, unused } from "./dice.ts";
+import { type Dice, notEmpty, unused } from "./dice.ts";
 import { DEEDS, fill } from "./templates.ts";
 
 /** 4 to 30 characters; {社} and the like are filled in. */
@@ -151,6 +151,9 @@ const SUBHEADS = [
 const SECTIONS = ["简讯", "图片新闻", "一句话新闻", "社区新风", "百姓生活", "街巷新闻", "民生速递"] as const;
 const LABELS = ["网格故事", "民生", "街坊邻里", "我们的节日·重阳", "一线见闻", "海报组", "微观察"] as const;
 
+const SHORT_HEADLINES = notEmpty(HEADLINES.filter((words) => !/[{：，]/u.test(words) && words.length <= 12));
+const DASH_DECKS = notEmpty(DECKS.filter((words) => words.startsWith("—")));
+
 /** A headline that no other story of the page has. */
 export const headline = (dice: Dice, used: Set<string>): string =>
   unused(used, () => fill(dice, dice.chance(20) ? `{社}${dice.pick(DEEDS)}` : dice.pick(HEADLINES)));
@@ -162,19 +165,13 @@ export function gaplessHeadline(dice: Dice, used: Set<string>): string {
   }
 }
 /** A short, literary headline that names no place and no deed, such as stands below a kicker. */
-export const shortHeadline = (dice: Dice, used: Set<string>): string =>
-  unused(used, () =>
-    fill(
-      dice,
-      dice.pick(HEADLINES.filter((words) => !/[{：，]/u.test(words) && words.length <= 12) as unknown as [string]),
-    ),
-  );
+export const shortHeadline = (dice: Dice, used: Set<string>): string => unused(used, () => dice.pick(SHORT_HEADLINES));
 /** A deck that no other story of the page has. */
 export const deck = (dice: Dice, used: Set<string>): string => unused(used, () => fill(dice, dice.pick(DECKS)));
 /** A deck that opens with a dash, which no headline does. */
 export const dashDeck = (dice: Dice, used: Set<string>): string =>
-  unused(used, () => fill(dice, dice.pick(DECKS.filter((words) => words.startsWith("—")) as unknown as [string])));
-export const subhead = (dice: Dice, used: Set<string> = new Set()): string => unused(used, () => dice.pick(SUBHEADS));
+  unused(used, () => fill(dice, dice.pick(DASH_DECKS)));
+export const subhead = (dice: Dice, used: Set<string>): string => unused(used, () => dice.pick(SUBHEADS));
 export const section = ({ pick }: Dice): string => pick(SECTIONS);
 export const label = ({ pick }: Dice): string => pick(LABELS);
 /** 松屏街道柳荫社区开展消防安全检查: who did what, as a kicker says it. */

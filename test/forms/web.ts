@@ -118,9 +118,9 @@ export const WEB_FORMS: readonly Form[] = [
   form("headline, timestamp and 来源 fused", {
     between: "wide",
     stories: [1, 3],
-    heading: (page, dice, used) => {
+    heading: (page, dice) => {
       const time = words.timestamp(dice);
-      page.headline(words.gaplessHeadline(dice, used));
+      page.headline(words.gaplessHeadline(dice, page.used));
       page.part(`${dice.chance(50) ? words.fullWidth(time) : time}来源：${words.outlet(dice)}`);
       page.put(page.style.gap);
     },
@@ -142,9 +142,9 @@ export const WEB_FORMS: readonly Form[] = [
   form("front matter", {
     stories: ONE,
     style: { gap: "\n\n" },
-    heading: (page, dice, used) => {
+    heading: (page, dice) => {
       page.put("---\ntitle: ");
-      page.headline(words.headline(dice, used));
+      page.headline(words.headline(dice, page.used));
       const name = words.person(dice);
       const isReporter = dice.chance(50);
       page.put("\n");
@@ -192,8 +192,8 @@ export const WEB_FORMS: readonly Form[] = [
   form("tail of an e-paper: date, numbers, file, headline", {
     stories: ONE,
     style: WEB,
-    heading: (page, dice, used) => {
-      page.headline(words.headline(dice, used));
+    heading: (page, dice) => {
+      page.headline(words.headline(dice, page.used));
       page.put("\n");
     },
     body: (page, dice) => {

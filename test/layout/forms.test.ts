@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { openLayout } from "../../src/layout/index.ts";
+import { diceOf } from "../forms/dice.ts";
+import { faultsOf } from "../forms/faults.ts";
 import { FORMS } from "../forms/forms.ts";
 import { FIGURES, type FormScore, f1, measure } from "../forms/measure.ts";
 import { FLOORS, LESS, REACHED } from "../forms/reached.ts";
@@ -22,6 +24,14 @@ describe("a page of the form", () => {
       expect.soft(reached, `${figure}, for example of\n${score.worst[figure]}`).toBeGreaterThanOrEqual(floor);
     }
     expect(score.lost, `characters put nowhere, for example of\n${score.worst.lost}`).toBe(0);
+  });
+
+  test.for(FORMS)("“$name” says the truth about itself", (form) => {
+    for (let seed = 0; seed < 5; seed++) {
+      const page = form.make(diceOf(seed));
+      expect(form.make(diceOf(seed))).toEqual(page);
+      expect(faultsOf(page), page.text).toEqual([]);
+    }
   });
 
   test("is named once, and no form is left that has gone", () => {
