@@ -69,6 +69,7 @@ export function storyRecord(findings: StoryFindings): StoryRecord {
     deck: joined("deck"),
     subheads: words("subhead"),
     dateline: joined("dateline"),
+    origin: cut.origin,
     parts: cut.parts,
     text: story.zones
       .filter(({ part }) => part === "body")

@@ -32,7 +32,8 @@ export type PartKind =
   | "dateline"
   | "byline"
   | "caption"
-  | "credit";
+  | "credit"
+  | "chain";
 
 export interface Part extends Span {
   readonly kind: PartKind;
@@ -52,9 +53,20 @@ export interface Signature extends Span {
   readonly rule: string;
 }
 
+/** What a dateline says of where a story comes from: 新华社北京3月5日电. */
+export interface Origin {
+  /** Null where it is the paper's own (本报讯). */
+  readonly outlet: string | null;
+  readonly place: string | null;
+  /** EDTF without a year: XXXX-03-05. */
+  readonly day: string | null;
+}
+
 export interface Story extends Span {
   readonly kind: StoryKind;
   readonly section: Span | null;
+  /** Null without a dateline. */
+  readonly origin: Origin | null;
   readonly parts: readonly Part[];
   readonly paragraphs: readonly Paragraph[];
   readonly signatures: readonly Signature[];
@@ -267,6 +279,8 @@ export interface StoryRecord extends Span {
   readonly deck: string | null;
   readonly subheads: readonly string[];
   readonly dateline: string | null;
+  /** What the dateline says of outlet, place and day; null without one. */
+  readonly origin: Origin | null;
   /** Where headline, byline and the other parts stand in the original. */
   readonly parts: readonly Part[];
   /** The body: simplified, column breaks joined, paragraphs parted by `\n`. */

@@ -97,7 +97,7 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
     const parents = new Set(gazetteer.areasIn(text).map((area) => area.end));
     const found: Candidate[] = [];
     for (const zone of story.zones) {
-      if (zone.part === "byline" || zone.part === "meta" || zone.part === "dateline") continue;
+      if (zone.part === "byline" || zone.part === "meta" || zone.part === "dateline" || zone.part === "chain") continue;
       for (const match of text.slice(zone.start, zone.end).matchAll(TYPE_WORD)) {
         const word = match[0];
         const at = zone.start + match.index;

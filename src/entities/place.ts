@@ -26,7 +26,9 @@ export function place(lexicon: Lexicon, gazetteer: Gazetteer): Recognizer {
         if (start >= roadEnd - 1) continue;
         found.push({ type: "place", start, end, name: text.slice(start, end), rule: "place.address", code: null });
       }
-      const hidden = zones.filter(({ part }) => part === "byline" || part === "meta" || part === "dateline");
+      const hidden = zones.filter(
+        ({ part }) => part === "byline" || part === "meta" || part === "dateline" || part === "chain",
+      );
       return found.filter((mention) => !hidden.some((zone) => mention.start < zone.end && zone.start < mention.end));
     },
   };

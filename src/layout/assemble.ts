@@ -1,6 +1,6 @@
 import type { Span } from "../core/span.ts";
 import { trimSpan } from "../core/span.ts";
-import type { Furniture, Part, PartKind, Signature, Story, StoryKind } from "../core/types.ts";
+import type { Furniture, Origin, Part, PartKind, Signature, Story, StoryKind } from "../core/types.ts";
 import { endMarkAt, isAuthorAlone } from "./appearance.ts";
 import type { Byline, BylineReader } from "./byline.ts";
 import { headlineParts } from "./headline.ts";
@@ -18,6 +18,7 @@ export interface Draft {
   readonly paragraphs: Span[][];
   readonly signatures: Signature[];
   readonly section: Span | null;
+  origin: Origin | null;
   /** The kind of page that it stands on. */
   readonly page: PageKind;
   /** Whether it began as text without a headline behind a story. */
@@ -49,6 +50,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
       paragraphs: [],
       signatures: [],
       section,
+      origin: null,
       isSnippet,
       ended: false,
       cutOff: false,
@@ -86,9 +88,13 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         if (isAuthorAlone(line) && current.paragraphs.length > 0) current.ended = true;
         break;
       case "chain":
-        // 责任编辑：张三 校对：李四: the page's own people, not the story's; but it says that the story is over.
-        furniture.push({ ...span, reason: "editing-chain" });
-        if (current !== null) current.ended = true;
+        // 责任编辑：张三 校对：李四: above all stories it is the page's own; else it says that the story is over.
+        if (current === null) furniture.push({ ...span, reason: "editing-chain" });
+        else {
+          addPart(current, "chain", span);
+          current.signatures.push(...metaSignatures(text, span, options.reader));
+          current.ended = true;
+        }
         break;
       case "byline":
         current ??= open();
@@ -189,6 +195,7 @@ export function finish(draft: Draft, kind: StoryKind): Story {
     start: spans.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
     end: spans.reduce((most, { end }) => Math.max(most, end), 0),
     section: draft.section,
+    origin: draft.origin,
     parts,
     paragraphs: draft.paragraphs.map((segments) => ({ segments })),
     signatures: [...draft.signatures].sort((a, b) => a.start - b.start),
@@ -222,6 +229,7 @@ function addBody(text: string, draft: Draft, line: Line): void {
   let { start, end } = line;
   if (line.dateline !== null) {
     addPart(draft, "dateline", line.dateline);
+    draft.origin ??= line.dateline.origin;
     start = line.dateline.end;
   }
   if (line.lead !== null) {

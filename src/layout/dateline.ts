@@ -1,5 +1,10 @@
 import type { Span } from "../core/span.ts";
+import type { Origin } from "../core/types.ts";
 import type { BylineReader } from "./byline.ts";
+
+export interface Dateline extends Span {
+  readonly origin: Origin;
+}
 
 const LONGEST = 34;
 // 【本报讯】, 【某某专讯】, 〔记者…报道〕 is a byline and does not match.
@@ -15,34 +20,74 @@ const OUTLET =
   /^(?<outlet>[\p{Script=Han}A-Za-z0-9·]{2,16}?)(?:[（(][^）)]{1,6}[）)])?(?<day>\p{Script=Han}{0,6}?\d{1,2}月\d{1,2}日)?(?:讯|电|消息|报道|专讯|专电)(?<behind>\s?[:：]|(?=[\s(（])|$)/u;
 // 中央社／某某縣15日電
 const AGENCY = /^\p{Script=Han}{2,6}[／/]\s?\p{Script=Han}{0,6}\d{1,2}日(?:电|讯)\s?[:：]?/u;
+// 新华社北京5月6日电　题：老楼装上新电梯
+const FEATURE_TITLE = /^\s{0,4}题[:：][^。]{2,44}$/u;
 
 // 【本报讯】, 本报讯, 据新华社…: what the forms other than an outlet's begin with.
 const FIRST = new Set(Array.from("【〔[本我据新中人央光", (character) => character.charCodeAt(0)));
 
 /** The opening formula of a story's first paragraph (本报讯, 新华社北京3月5日电), or null. */
-export function datelineAt(text: string, { start, end }: Span, reader: BylineReader): Span | null {
-  const limit = Math.min(end, start + LONGEST);
-  const head = text.slice(start, limit);
+export function datelineAt(text: string, { start, end }: Span, reader: BylineReader): Dateline | null {
+  const head = text.slice(start, Math.min(end, start + LONGEST));
   const plain = FIRST.has(head.charCodeAt(0))
     ? (BRACKETED.exec(head) ?? OWN.exec(head) ?? WIRE.exec(head) ?? AGENCY.exec(head))
     : AGENCY.exec(head);
-  if (plain !== null) return trimmed(start, plain[0]);
-  const match = OUTLET.exec(head);
+  const match = plain ?? OUTLET.exec(head);
   if (match === null) return null;
-  const behind = start + match[0].length;
-  // 中国网·美丽江苏讯: the outlet stands in front of its column.
-  const outlet = match.groups?.outlet?.split("·")[0] ?? "";
-  // 云上某某报道（记者 张三）: an unknown outlet is believed when a byline follows at once.
-  // 中乡网安徽讯: the place stands between.
-  const core = /^(?<core>.{2,8}(?:网|报|社|台|新闻))\p{Script=Han}{2,4}$/u.exec(outlet)?.groups?.core ?? "";
-  const vouched =
-    reader.isOutlet(outlet) ||
-    reader.isOutlet(core) ||
-    match.groups?.day !== undefined ||
-    reader.head(text, { start: behind, end })?.start === behind;
-  return vouched ? trimmed(start, match[0]) : null;
+  const words = match[0].trimEnd();
+  if (plain === null && !isVouched(match, text, { start: start + match[0].length, end }, reader)) return null;
+  const title = FEATURE_TITLE.exec(text.slice(start + words.length, Math.min(end, start + words.length + 50)));
+  return { start, end: start + words.length + (title?.[0].length ?? 0), origin: originOf(words, reader) };
 }
 
-function trimmed(start: number, matched: string): Span {
-  return { start, end: start + matched.trimEnd().length };
+/** 云上某某报道（记者 张三）: an unknown outlet is believed when a day stands in it or a byline follows at once. */
+function isVouched({ groups }: RegExpExecArray, text: string, behind: Span, reader: BylineReader): boolean {
+  // 中国网·美丽江苏讯: the outlet stands in front of its column.
+  const outlet = groups?.outlet?.split("·")[0] ?? "";
+  return (
+    reader.isOutlet(outlet) ||
+    outletInFront(outlet, reader) !== "" ||
+    groups?.day !== undefined ||
+    reader.head(text, behind)?.start === behind.start
+  );
+}
+
+const LAST_WORD = /(?:专讯|专电|特讯|讯息|讯|电|消息|综合报道|报道|特写|专访)$/u;
+const DAY = /(?:(?<month>\d{1,2})月)?(?<day>\d{1,2})日$/u;
+const OWN_NAME = /^(?:本报|本网|本刊|本台|本站|本社|我报)/u;
+const AGENCY_NAME = /^(?:新华社|中新社|中新网|新华网|人民网|央视网|央广网|光明网|中国网|中央社)/u;
+
+function originOf(words: string, reader: BylineReader): Origin {
+  // 【社区新风·本报讯】: the label of a column stands in front.
+  const inner = words.replace(/[【】〔〕[\]:：\s]/gu, "").replace(/^据|^.{1,9}·(?=本)/u, "");
+  const said = inner.replace(LAST_WORD, "");
+  const found = DAY.exec(said);
+  const { month = "XX", day = "XX" } = found?.groups ?? {};
+  const where = found === null ? said : said.slice(0, found.index);
+  return {
+    ...outletAndPlace(where.replace(/[（(][^）)]{1,6}[）)]$/u, ""), reader),
+    day: found === null ? null : `XXXX-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+  };
+}
+
+function outletAndPlace(where: string, reader: BylineReader): { outlet: string | null; place: string | null } {
+  const own = OWN_NAME.exec(where)?.[0];
+  if (own !== undefined) return { outlet: null, place: where.slice(own.length).replace("综合", "") || null };
+  const [agency = "", behind] = where.split(/[／/]/u);
+  if (behind !== undefined) return { outlet: agency, place: behind || null };
+  const name = AGENCY_NAME.exec(where)?.[0] ?? (reader.isOutlet(where) ? where : outletInFront(where, reader));
+  // 特讯, 专访: no outlet at all. 云上某某: one that no list has.
+  return { outlet: name || where || null, place: name === "" ? null : where.slice(name.length) || null };
+}
+
+const SHORTEST_OUTLET = 3;
+const SHORTEST_PLACE = 2;
+
+/** 中乡网安徽: the outlet, with a place behind it; empty when no outlet is in front. */
+function outletInFront(words: string, reader: BylineReader): string {
+  for (let length = words.length - SHORTEST_PLACE; length >= SHORTEST_OUTLET; length--) {
+    const outlet = words.slice(0, length);
+    if (reader.isOutlet(outlet) || /(?:网|报|社|台|新闻)$/u.test(outlet)) return outlet;
+  }
+  return "";
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../core/span.ts";
 import type { Byline, BylineReader } from "./byline.ts";
-import { datelineAt } from "./dateline.ts";
+import { type Dateline, datelineAt } from "./dateline.ts";
 import { furnitureReason } from "./furniture.ts";
 import { type Glance, glanceAt, type LineEnd, LOOK } from "./looks.ts";
 import { metaSignatures } from "./meta.ts";
@@ -13,7 +13,7 @@ export interface Line extends Span, Glance {
   /** Begins with two ideographic spaces or the like, as a printed paragraph does. */
   readonly indented: boolean;
   readonly furniture: string | null;
-  readonly dateline: Span | null;
+  readonly dateline: Dateline | null;
   /** A byline that is the whole line, opens it (behind the dateline), or closes it. */
   readonly byline: Byline | null;
   readonly lead: Byline | null;
@@ -33,7 +33,7 @@ export function readLine(whole: string, { start, end, gap, indented }: Place, re
   const text = whole.slice(start, end);
   const furniture = furnitureReason(text);
   const { length, width, clauses, ends, looks } = glanceAt(whole, start, end);
-  let dateline: Span | null = null;
+  let dateline: Dateline | null = null;
   let byline: Byline | null = null;
   let lead: Byline | null = null;
   let tail: Byline | null = null;

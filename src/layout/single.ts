@@ -12,6 +12,7 @@ export function asSingleStory(lines: readonly Line[]): Page {
     start: first.start,
     end: last.end,
     section: null,
+    origin: null,
     parts: [],
     paragraphs,
     signatures: [],

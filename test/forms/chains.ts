@@ -1,7 +1,7 @@
 import { as, bracketed, type Form, form, ONE, plainBody } from "./form.ts";
 import * as words from "./words.ts";
 
-/** Editing chains and other end marks (rows 22 to 24); a chain is no part of the story. */
+/** Editing chains and other end marks (rows 22 to 24). */
 export const CHAINS: readonly Form[] = [
   form("责任编辑：X 校对：X behind each story", {
     between: "any",

@@ -27,7 +27,7 @@ export interface TrueStory extends Stretch {
   /** Each paragraph's stretches, without the parts that are no body. */
   readonly paragraphs: Stretch[][];
   readonly written: Written[];
-  /** Those named by the editing chain or the meta line; a chain is no part of the story. */
+  /** Those named by the editing chain or the meta line; a chain belongs to the story in front of it. */
   readonly editors: string[];
   origin: Origin | null;
 }
@@ -81,7 +81,7 @@ export interface PageMaker {
   readonly deck: (text: string) => void;
   readonly dateline: (text: string, origin?: Partial<Origin>) => void;
   readonly byline: (text: string, written: readonly Written[]) => void;
-  /** An editing chain, which belongs to no story, or what of a meta line names editors. */
+  /** An editing chain, or what of a meta line names editors. */
   readonly chain: (text: string, names: readonly string[]) => void;
   readonly editors: (names: readonly string[]) => void;
   /** A body paragraph; `pieces` are parted by what `between` makes, as column ends do. */
@@ -141,7 +141,7 @@ export function pageMaker(style: Style): PageMaker {
       last().written.push(...written);
     },
     chain: (content, names) => {
-      put(content);
+      part(content);
       last().editors.push(...names);
     },
     editors: (names) => void last().editors.push(...names),

@@ -5,7 +5,7 @@ export { findDates } from "./find.ts";
 export { publicationDate } from "./publication.ts";
 
 /** Names and credits: a number there is no date of the story. */
-const SKIPPED: ReadonlySet<PartKind | "body"> = new Set<PartKind | "body">(["byline", "credit"]);
+const SKIPPED: ReadonlySet<PartKind | "body"> = new Set<PartKind | "body">(["byline", "credit", "chain"]);
 
 /** Dates of a story: absolute, partial, relative, feasts, stretches and vague ones, with their EDTF. */
 export const date: Recognizer = {

@@ -1,0 +1,121 @@
+import { isBlank, type Span, trimSpan } from "../core/span.ts";
+import type { BylineReader } from "./byline.ts";
+import { KIND, KINDS } from "./characters.ts";
+import { datelineAt } from "./dateline.ts";
+import { furnitureReason } from "./furniture.ts";
+
+/**
+ * What stands on one line but is several: the edge of a table cell, an editing chain in brackets, a headline with its
+ * time and source or with its story behind it.
+ */
+export function piecesOf(text: string, span: Span, reader: BylineReader): readonly Span[] {
+  const cells = isBar(text, span.start) || isBar(text, span.end - 1) ? withoutBars(text, span) : [span];
+  if (cells.length === 1 && !mayHoldChain(text, span) && !mayHoldTitle(text, span)) return cells;
+  return cells
+    .flatMap((cell) => withoutChains(text, cell))
+    .flatMap((cell) => withoutMeta(text, cell))
+    .flatMap((cell) => withoutTitle(text, cell, reader));
+}
+
+/** “… (张三) |”: the edge of a table cell, in front of or behind a line, is a line of its own. */
+function withoutBars(text: string, { start, end }: Span): Span[] {
+  let from = start;
+  let to = end;
+  while (from < to && isBarOrBlank(text, from)) from++;
+  while (to > from && isBarOrBlank(text, to - 1)) to--;
+  if (from === to) return [{ start, end }];
+  return [
+    { start, end: from },
+    { start: from, end: to },
+    { start: to, end },
+  ]
+    .map((piece) => trimSpan(text, piece))
+    .filter((piece) => piece.start < piece.end);
+}
+
+function isBar(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x7c || code === 0xff5c; // | and ｜
+}
+
+function isBarOrBlank(text: string, at: number): boolean {
+  return isBar(text, at) || isBlank(text.charCodeAt(at));
+}
+
+const CHAIN = /[（(【[]\s?(?:责任编辑|责编|值班编辑|新媒体编辑|编辑)\s?[：:/丨][^（）()【】[\]。]{1,60}[）)】\]]/gu;
+
+function mayHoldChain(text: string, { start, end }: Span): boolean {
+  return text.slice(start, end).includes("编");
+}
+
+/** “…拍手叫好。（责任编辑：张三）老楼装上新电梯 2031-04-09”: a chain in brackets parts one story from the next. */
+function withoutChains(text: string, span: Span): Span[] {
+  const pieces: Span[] = [];
+  let from = span.start;
+  for (const match of text.slice(span.start, span.end).matchAll(CHAIN)) {
+    const chain = { start: span.start + match.index, end: span.start + match.index + match[0].length };
+    pieces.push({ start: from, end: chain.start }, chain);
+    from = chain.end;
+  }
+  pieces.push({ start: from, end: span.end });
+  return pieces.map((piece) => trimSpan(text, piece)).filter((piece) => piece.start < piece.end);
+}
+
+const TIMESTAMP = /[\d０-９]{4}\s?[-/.年－]\s?[\d０-９]{1,2}\s?[-/.月－]\s?[\d０-９]{1,2}/u;
+const SHORTEST_TITLE = 4;
+
+/** “老楼装上新电梯2031-04-09 09:30来源：某某网”: a headline with time and source fused to it. */
+function withoutMeta(text: string, span: Span): Span[] {
+  if (span.end - span.start > LONGEST_TITLE + LONGEST_META) return [span];
+  const line = text.slice(span.start, span.end);
+  const at = TIMESTAMP.exec(line)?.index ?? -1;
+  const title = trimSpan(text, { start: span.start, end: span.start + at });
+  const isTitle =
+    at >= SHORTEST_TITLE && at <= LONGEST_TITLE && !/[。；;：:]|来源|作者|时间|发布|日期/u.test(line.slice(0, at));
+  if (!isTitle || furnitureReason(line.slice(0, at).trim()) !== null) return [span];
+  const meta = { start: span.start + at, end: span.end };
+  return furnitureReason(line.slice(at)) === "meta" ? [title, meta] : [span];
+}
+
+const LONGEST_META = 80;
+const LONGEST_TITLE = 45;
+const SHORTEST_STORY = 60;
+const STORY_MARK =
+  /[\s](?=本报|本网|本刊|[【〔[（(]?(?:本报)?(?:记者|通讯员)|据?新华社|[\p{Script=Han}]{2,12}(?:讯|电|消息)[\s（(：:])/gu;
+
+const OPENS_STORY = /^(?:[（(【〔]|本报|本网|记者|通讯员)/u;
+const NO_TITLE = /[。；;]|记者|通讯员|[（(【〔][^（(【〔）)】〕]{0,44}$/u;
+
+/** “老楼装上新电梯 本报讯（记者 张三）近日，…”: a dump that lost its line breaks has headline and story on one line. */
+function withoutTitle(text: string, span: Span, reader: BylineReader): Span[] {
+  if (span.end - span.start < SHORTEST_STORY || !hasBlank(text, span.start, span.start + LONGEST_TITLE)) return [span];
+  const head = text.slice(span.start, span.start + LONGEST_TITLE);
+  for (const { index } of head.matchAll(STORY_MARK)) {
+    const title = trimSpan(text, { start: span.start, end: span.start + index });
+    const story = trimSpan(text, { start: title.end, end: span.end });
+    if (title.end - title.start < 4 || NO_TITLE.test(text.slice(title.start, title.end))) continue;
+    if (OPENS_STORY.test(head) || datelineAt(text, span, reader) !== null) return [span];
+    const dateline = datelineAt(text, story, reader);
+    if (dateline !== null || reader.head(text, story) !== null) return [title, story];
+  }
+  return [span];
+}
+
+function mayHoldTitle(text: string, { start, end }: Span): boolean {
+  const head = Math.min(end, start + LONGEST_TITLE);
+  if (end - start <= LONGEST_TITLE + LONGEST_META && hasDigit(text, start, head)) return true;
+  return end - start >= SHORTEST_STORY && hasBlank(text, start, head);
+}
+
+function hasDigit(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) return true;
+  }
+  return false;
+}
+
+function hasBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (KINDS[text.charCodeAt(i)] === KIND.blank) return true;
+  return false;
+}
