@@ -9,7 +9,7 @@ export const HAS = {
   comma: 0x4,
   /** White space. */
   space: 0x8,
-  /** | as in menus. */
+  /** | as in menus, or 丨. */
   bar: 0x10,
   /** > as in breadcrumbs and tags. */
   angle: 0x20,
@@ -30,6 +30,44 @@ export const HAS = {
   maker: 0x8000,
 } as const;
 
+export const STOP: number = HAS.stop | HAS.finalStop;
+export const CLAUSES: number = STOP | HAS.comma;
+
+/** A form of furniture: what a line must show before its pattern is worth a try, and the pattern. */
+export interface Form {
+  readonly reason: string;
+  /** The characters it opens with; left out where any may stand there. */
+  readonly opens?: string;
+  /** The facts (`HAS`) it has, all of them. */
+  readonly needs?: number;
+  /** The facts it never has. */
+  readonly never?: number;
+  readonly pattern: RegExp;
+}
+
+interface Frame {
+  /** Characters one of which may stand in front of the word. */
+  readonly after?: string;
+  readonly needs?: number;
+  readonly never?: number;
+  readonly flags?: string;
+}
+
+/** A form that opens with one of the words (each begins with a plain character), behind which `rest` stands. */
+export function opening(reason: string, words: string, rest: string, frame: Frame = {}): Form {
+  const { after = "", needs = 0, never = STOP, flags = "u" } = frame;
+  const list = words.trim().split(/\s+/u);
+  const firsts = list.map((word) => word.charAt(0)).join("");
+  const front = after === "" ? "" : `[${after.replace(/[[\]-]/gu, "\\$&")}]?\\s?`;
+  return {
+    reason,
+    opens: after + (flags.includes("i") ? firsts.toLowerCase() + firsts.toUpperCase() : firsts),
+    needs,
+    never,
+    pattern: new RegExp(`^${front}(?:${list.join("|")})${rest}$`, flags),
+  };
+}
+
 const CLASSES = new Uint16Array(0x10000);
 
 function mark(characters: string, fact: number): void {
@@ -45,7 +83,7 @@ for (let code = 0; code < CLASSES.length; code++) {
 }
 mark("。", HAS.stop);
 mark("，,", HAS.comma);
-mark("|｜", HAS.bar);
+mark("|｜丨", HAS.bar);
 mark(">＞»", HAS.angle);
 mark("_", HAS.underscore);
 mark("：:", HAS.colon);

@@ -1,69 +1,94 @@
-import { HAS } from "./furniture-facts.ts";
+import { CLAUSES, type Form, HAS, opening, STOP } from "./furniture-facts.ts";
+import { META_FORMS } from "./furniture-meta.ts";
 
-/** A form of furniture: what a line must show before its pattern is worth a try, and the pattern. */
-export interface Form {
-  readonly reason: string;
-  /** The characters it opens with; left out where any may stand there. */
-  readonly opens?: string;
-  /** The facts (`HAS`) it has, all of them. */
-  readonly needs?: number;
-  /** The facts it never has. */
-  readonly never?: number;
-  readonly pattern: RegExp;
-}
+const NO_WORDS = HAS.han | HAS.latin;
+// 某某棋牌下载
+const FOR_SALE =
+  "(?=[^，,。]{0,10}(?:彩票|棋牌|博彩|娱乐城|百家乐|投注|下注|老虎机|时时彩|赌场|开户|成人|无码|约炮))[^，,。！？!?]{2,18}";
 
-const STOP = HAS.stop | HAS.finalStop;
-const CLAUSES = STOP | HAS.comma;
-const SIGNS_ONLY = HAS.han | HAS.latin;
-
-interface Frame {
-  /** Characters one of which may stand in front of the word. */
-  readonly after?: string;
-  readonly needs?: number;
-  readonly never?: number;
-  readonly flags?: string;
-}
-
-/** A form that opens with one of the words, behind which `rest` stands. */
-function opening(reason: string, words: string, rest: string, frame: Frame = {}): Form {
-  const { after = "", needs = 0, never = STOP, flags = "u" } = frame;
-  const list = words.trim().split(/\s+/u);
-  const firsts = list.map((word) => word.charAt(0)).join("");
-  const front = after === "" ? "" : `[${after.replace(/[[\]-]/gu, "\\$&")}]?\\s?`;
-  return {
-    reason,
-    opens: after + (flags.includes("i") ? firsts.toLowerCase() + firsts.toUpperCase() : firsts),
-    needs,
-    never,
-    pattern: new RegExp(`^${front}(?:${list.join("|")})${rest}$`, flags),
-  };
-}
-
-/** Forms of lines that are no part of any story, or that hold facts about one (`meta`, `editing-chain`). First match counts. */
-export const FORMS: readonly Form[] = [
+/** What remains of pictures, mark-up and server messages. */
+const REMAINS: readonly Form[] = [
   // “-”, “***”, “═══”: parts what stands above from what stands below
-  { reason: "separator", never: SIGNS_ONLY | HAS.digit, pattern: /^[-—–=*_·•~～#＊…─━═※☆★◆◇○●\s]+$/u },
-  // ![](…) |, 微信图片_20201222123746, IMG_2041.jpg
-  { reason: "image", opens: "|![ \t", pattern: /^[|\s]{0,5}!?\[[^\]]{0,99}\]\([^)]{0,300}\)[|\s]{0,5}$/u },
-  opening("image", "微信图片 QQ截图 QQ图片 图片 IMG DSC", String.raw`[_\-\d.]{2,40}(?:\.?[a-z]{3,4})?`, {
-    flags: "iu",
-  }),
+  { reason: "separator", never: NO_WORDS | HAS.digit, pattern: /^[-—–=*_·•~～#＊…─━═※☆★◆◇○●\s]+$/u },
+  // ![](…) |
+  { reason: "image", opens: "|![", pattern: /^[|\s]{0,5}!?\[[^\]]{0,99}\]\([^)]{0,300}\)[|\s]{0,5}$/u },
+  // 微信图片_20201222123746, QQ截图20201222, IMG_2041.jpg, 图片1
+  opening(
+    "image",
+    "微信图片 微信截图 QQ截图 QQ图片 屏幕截图 图片 IMG DSC mmexport",
+    String.raw`[_\-\d.]{1,40}(?:\.?[a-z]{3,4})?`,
+    { flags: "iu" },
+  ),
+  opening("image", "图", String.raw`\s?[\d一二三四五六七八九十]{1,2}[：:]?`),
   {
     reason: "image",
     needs: HAS.dot | HAS.latin,
     never: HAS.space,
     pattern: /^\S{1,80}\.(?:jpe?g|png|gif|webp|bmp)$/iu,
   },
-  opening("image", "资料图片? 相关资料图片? 图片 相关图片 配图 相关配图", "(?:仅供参考)?[）)】\\]]?[：:]?", {
-    after: "（(【[",
-  }),
-  { reason: "image", never: HAS.han | HAS.space, pattern: /^[0-9a-f]{16,80}(?:\.\w{2,4})?$/iu },
+  // 【图片】, （附图片3张）, 配图：
+  opening(
+    "image",
+    "资料图片? 相关资料图片? 图片 相关图片 附图片? 配图 相关配图",
+    String.raw`(?:仅供参考|\s?\d{1,2}\s?[张幅])?[）)】\]]?[：:]?`,
+    { after: "（(【[" },
+  ),
+  opening("image", "点击查看大图 点击查看原图 点击图片查看 点击放大 点击图片放大 查看大图 图片加载中", "[^。，,]{0,8}"),
+  // a3f5c0d9e8b7a6f5: the name that a server gave to a picture
+  { reason: "image", never: HAS.han | HAS.space, pattern: /^[0-9a-f](?:-?[0-9a-f]){15,80}(?:\.\w{2,4})?$/iu },
+  {
+    reason: "attachment",
+    needs: HAS.dot | HAS.latin,
+    never: HAS.space | HAS.stop,
+    pattern: /^[^\s/]{1,60}\.(?:pdf|docx?|xlsx?|pptx?|wps|zip|rar|mp[34])$/iu,
+  },
+  opening("attachment", "附件", String.raw`\s?[\d一二三四五六七八九十]{0,2}\s?[：:][^。]{0,80}`, { needs: HAS.colon }),
+  // 404 Not Found nginx/1.22.1
+  {
+    reason: "error",
+    needs: HAS.latin,
+    never: HAS.han,
+    pattern:
+      /^(?:Error\s)?(?:[1-5]\d{2}\s)?(?:Not Found|Bad Gateway|Forbidden|Bad Request|Internal Server Error|Service Unavailable|Gateway Time-?out|Moved Permanently|nginx\/|openresty)[^。]{0,60}$/iu,
+  },
+  {
+    reason: "error",
+    needs: HAS.dot | HAS.digit | HAS.latin,
+    never: HAS.han | HAS.space,
+    pattern: /^[a-z]{2,12}\/\d{1,3}(?:\.\d{1,4}){1,3}$/iu,
+  },
+  opening("error", "您访问的页面 您要访问的页面 您查看的页面 页面不存在 页面找不到 该页面不存在", "[^。，,]{0,16}"),
   // [size=21px], [/align]
   { reason: "noise", opens: "[", needs: HAS.latin, pattern: /^(?:\[\/?[a-z]{1,12}(?:=[^\]]{0,24})?\]\s?){1,6}$/iu },
+  // <p class="ql-block"></p>, &nbsp;&ldquo;: mark-up with nothing in it
+  {
+    reason: "noise",
+    opens: "<&",
+    needs: HAS.latin,
+    pattern: /^(?:(?:<\/?[a-z][^<>]{0,160}>|&(?:[a-z]{2,8}|#\d{1,6});)\s?){1,20}$/iu,
+  },
+  // /enpproperty-->, ?/p>, {{< figure src=… >}}
+  { reason: "noise", opens: "<", pattern: /^<!--/u },
+  { reason: "noise", needs: HAS.angle | HAS.latin, never: HAS.han, pattern: /^[^\s<]{1,40}-->$/u },
+  { reason: "noise", opens: "?？/pPdDbBsS", needs: HAS.angle, pattern: /^[?？]?\/?(?:p|div|span|br|strong)\s?\/?>$/iu },
+  { reason: "noise", opens: "{", needs: HAS.latin, never: STOP, pattern: /^\{[{%][^}]{0,170}\}{1,2}$/u },
+  // 本帖最后由 … 编辑: put in by a forum
+  opening("forum", "本帖最后由", "[^。]{0,60}编辑[^。]{0,10}", { after: "[" }),
+  opening(
+    "forum",
+    "发表于 回复于",
+    String.raw`\s?\d{4}[^。]{0,24}(?:只看该作者|只看楼主|显示全部|倒序浏览)[^。]{0,24}`,
+    {
+      needs: HAS.digit,
+    },
+  ),
+  opening("forum", "只看该作者 只看楼主 倒序浏览 您需要登录后才可以 登录后可见 马上注册", "[^。]{0,40}"),
+];
+
+/** What leads through a site. */
+const WAYS: readonly Form[] = [
   opening("original-title", "原标题", String.raw`\s?[：:][^。]{0,80}`, { after: "（(", needs: HAS.colon }),
-  // 首页 > 新闻 > 正文; 您的位置：首页 > 社区; | 首页 | 新闻 | 社区 |
-  opening("breadcrumb", "首页 当前位置 您的位置 您当前的位置 你的位置 您所在的位置 所在位置 当前栏目", "[^。]{0,80}"),
-  { reason: "breadcrumb", needs: HAS.angle, never: STOP, pattern: /^[^>＞»。]{1,16}[>＞»][^。]{0,60}$/u },
+  // | 首页 | 新闻 | 社区 |
   {
     reason: "navigation",
     needs: HAS.bar,
@@ -77,77 +102,49 @@ export const FORMS: readonly Form[] = [
     never: CLAUSES,
     pattern: /^(?=[^。，,\s]{1,6}(?:\s{1,4}[^。，,\s]{1,6}){6,40}$).{0,120}[^\s。，,]{4}/u,
   },
+  // 首页 > 新闻 > 正文; 您的位置：首页 > 社区
+  opening("breadcrumb", "首页 网站首页 主页", String.raw`(?:\s?[>＞»/|｜·][^。]{0,80})?`),
+  opening(
+    "breadcrumb",
+    "当前位置 当前所在位置 您的位置 您当前的位置 您现在的位置 你的位置 您所在的位置 所在位置 现在位置 当前栏目",
+    String.raw`\s?[：:>＞»\s][^。]{0,80}`,
+  ),
+  // 云溪网>街区>柳荫社区: two marks; a headline may have one (加梯>爬楼)
+  {
+    reason: "breadcrumb",
+    needs: HAS.angle,
+    never: STOP,
+    pattern: /^[^<>＞»。]{1,16}[>＞»][^<>＞»。]{1,20}[>＞»][^<。]{0,60}$/u,
+  },
+  {
+    reason: "breadcrumb",
+    needs: HAS.angle,
+    never: STOP,
+    pattern: /^(?:[^<>＞»。\s]{1,6}\s[>＞»]\s[^<>＞»。\s]{1,6}|[^<>＞»。]{1,16}[>＞»]\s?(?:正文|详情|内容|列表))$/u,
+  },
   // 词一_词二_词三: key words put there for search engines
   { reason: "keywords", needs: HAS.underscore, never: STOP, pattern: /^[^_。]{1,30}(?:_[^_。]{1,30}){2,20}$/u },
+  // 某某棋牌,某某彩票,某某投注: every word of the line is for sale
+  {
+    reason: "keywords",
+    needs: HAS.comma,
+    never: STOP,
+    pattern: new RegExp(`^${FOR_SALE}(?:[，,]${FOR_SALE}){2,30}$`, "u"),
+  },
   { reason: "link", opens: "hHwW", never: HAS.space, pattern: /^(?:https?:\/\/|www\.)\S{1,200}$/iu },
-  // 责任编辑：张三 校对：李四
-  opening(
-    "editing-chain",
-    `责任编辑 责编 编辑 值班编辑 本版编辑 新媒体编辑 校对 审核 监审 编审 初审 一审 二审 三审 终审 监制 统筹 美编 版式
-     值班主任 签发 见报编辑 组版`,
-    String.raw`[\s：:/／|丨、].*`,
-    { after: "（(【[", never: 0, flags: "su" },
-  ),
-  // 第3版：社区新闻; A05 街区
+];
+
+/** What a site puts around its texts. */
+const WIDGETS: readonly Form[] = [
+  // “|”, “24227”
+  { reason: "noise", never: NO_WORDS, pattern: /^[\p{P}\p{S}\p{N}\s]+$/u },
+  // x7Qp2kL9w4: put between paragraphs against copying
   {
-    reason: "edition",
-    opens: "第ABCD",
-    needs: HAS.digit,
-    never: CLAUSES,
-    pattern: /^(?:第\s?[A-Z]?\d{1,2}\s?版|[A-D]\d{1,2}\s?版?)[\s：:|·]{0,3}\p{Script=Han}{0,12}$/u,
+    reason: "noise",
+    needs: HAS.latin | HAS.digit,
+    never: HAS.han,
+    pattern: /^(?=[!-~ ]{0,60}[a-z]\d{1,4}[a-z]{1,4}\d)(?![!-~ ]{0,60}[a-z]{3} [a-z]{3})[!-~ ]{8,120}$/iu,
   },
-  // 某某日报 2019年2月21日 星期四 第6版：街巷; 《某某日报》（2021年8月5日 04版）
-  {
-    reason: "edition",
-    needs: HAS.digit | HAS.han,
-    never: CLAUSES,
-    pattern:
-      /^[^。，,]{0,30}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^。，,]{0,24}(?:星期|第\s?[A-Z]?\d{1,2}\s?版|\d{1,2}\s?版)[^。，,]{0,24}$/u,
-  },
-  {
-    reason: "edition",
-    needs: HAS.edition,
-    never: STOP,
-    pattern: /^[^。，,]{0,24}(?:上一版|下一版|版面导航|标题导航|返回目录)[^。]{0,40}$/u,
-  },
-  // 2024年5月6日 09:30 来源：某某网 作者：张三
-  opening(
-    "meta",
-    `发布时间 发表时间 时间 日期 发布日期 来源 稿源 文章来源 信息来源 新闻来源 作者 发布者 发布人 发布机构 浏览次数 点击
-     阅读`,
-    String.raw`\s?[：:][^。]{0,120}`,
-    { after: "-•·", needs: HAS.colon },
-  ),
-  {
-    reason: "meta",
-    opens: "0123456789〇○零一二三四五六七八九dD",
-    never: STOP,
-    pattern:
-      /^(?:date\s+)?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s?[-/.年]\s?[\d一二三四五六七八九十]{1,3}\s?[-/.月]\s?[\d一二三四五六七八九十]{1,3}\s?日?(?:\s{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s{1,4}[^。]{0,100})?$/iu,
-  },
-  {
-    reason: "meta",
-    opens: "0123456789",
-    never: STOP,
-    pattern: /^\d{1,2}[./]\d{1,2}[./]\d{4}(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?(?:\s{1,4}[^。]{0,100})?$/u,
-  },
-  // 某某客户端   2020-12-22 13:28; https://… 2020-12-22 某某网
-  {
-    reason: "meta",
-    needs: HAS.digit | HAS.space,
-    never: CLAUSES,
-    pattern:
-      /^[^。，,！？!?]{1,24}\s\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?$/u,
-  },
-  {
-    reason: "meta",
-    opens: "hH",
-    never: STOP,
-    pattern: /^https?:\/\/\S{1,200}\s[^。]{0,80}\d{4}[-/.年]\d{1,2}[^。]{0,60}$/iu,
-  },
-  // “|”, “24227”, “/p>”, <p class="x">
-  { reason: "noise", never: SIGNS_ONLY, pattern: /^[\p{P}\p{S}\p{N}\s]+$/u },
-  { reason: "noise", opens: "</pP", needs: HAS.angle, pattern: /^(?:<\/?[a-z][^>]{0,99}>|\/?p>)$/iu },
   // 相关阅读, 推荐阅读: heads a list of other articles
   opening(
     "link-list",
@@ -160,19 +157,45 @@ export const FORMS: readonly Form[] = [
   // 打印 | 关闭 | 分享到; the words alone, since a headline may open with one (分享阅读之乐 …)
   {
     reason: "widget",
-    opens: "【[(（打关返收分一转点评我网字大中小加查展阅广举登注微扫",
+    opens: "【[(（打关返收分一转点评我网字大中小加查展阅广举登注微扫立免订复新腾纠fFtTlLwWqQ朋",
     never: STOP,
     pattern:
-      /^(?:[【[(（]?(?:打印本页|打印|关闭窗口|关闭|返回顶部|返回首页|返回|收藏|分享到?|分享至|一键转发|转发|点赞|评论|我要评论|网友评论|字号|字体|大|中|小|加载更多|查看更多|展开全文|阅读全文|广告|举报|登录|注册|微信|微博|扫一扫|扫码)[】\])）]?[\s|/：:、]{0,3}){1,9}$/u,
+      /^(?:[【[(（]?(?:打印本页|打印|关闭窗口|关闭|返回顶部|返回首页|返回|收藏|分享到?|分享至|一键转发|转发|点赞|评论|我要评论|网友评论|字号|字体|大|中|小|加载更多|查看更多|展开全文|阅读全文|广告|举报|登录|注册|微信好友|微信|微博|新浪微博|腾讯微博|朋友圈|QQ空间|QQ好友|QQ|扫一扫|扫码|复制链接|纠错|我要纠错|立即订阅|订阅我们|订阅|Facebook|Twitter|LINE|WhatsApp|WeChat)[】\])）]?[\s|/：:、]{0,3}){1,9}$/iu,
   },
+  // 评论 0人参与, 点赞 12, 0条评论
+  opening(
+    "widget",
+    "评论 点赞 阅读 浏览 收藏 转发 分享 人气 热度",
+    String.raw`[数量]?\s?[(（]?\s?\d{1,9}(?:\.\d)?万?\+?\s?(?:[次人条]|人参与|条评论)?[)）]?`,
+    { needs: HAS.digit },
+  ),
+  {
+    reason: "widget",
+    opens: "0123456789",
+    never: STOP,
+    pattern: /^\d{1,7}\s?(?:条评论|人参与|次浏览|次阅读|人点赞|个赞)[^。，,]{0,8}$/u,
+  },
+  opening("widget", "广告", String.raw`\s?[（(【][^。]{0,20}`),
+  opening(
+    "widget",
+    "请继续往下阅读 继续往下阅读 请继续阅读本文 继续阅读本文 免费订阅 点击订阅 欢迎订阅 订阅电子报",
+    "[^。，,]{0,12}",
+  ),
   opening("widget", "分享到? 分享至 打印 字号 字体 人工智能朗读 语音播报 朗读", String.raw`\s?[：:][^。]{0,40}`, {
     needs: HAS.colon,
   }),
   opening("widget", "上一篇 下一篇 上一条 下一条 上一页 下一页", String.raw`\s?[：:][^。]{0,60}`, { needs: HAS.colon }),
   opening(
     "widget",
-    "扫一扫 扫码 长按识别 打开 下载 关注",
-    "[^。]{0,20}(?:客户端|公众号|二维码|APP|朋友圈|查看更多\\p{Script=Han}{0,4}|精彩图片)[^。]{0,20}",
+    "扫一扫 扫码 长按",
+    String.raw`[^。]{0,20}(?:客户端|公众号|二维码|APP|朋友圈|关注|查看更多\p{Script=Han}{0,4}|精彩图片)[^。]{0,20}`,
+    { flags: "iu" },
+  ),
+  // 打开云溪新闻 查看精彩图片, 下载云溪APP; not 关注二维码背后的老街坊
+  opening(
+    "widget",
+    "打开 下载 关注 点击下载 点击关注 点击打开",
+    String.raw`[^。，,]{0,16}(?:客户端|公众号|二维码|APP|微信号|精彩图片|查看更多\p{Script=Han}{0,4})(?:[\s，,：:]{0,3}[“"「]?(?:(?:查看|了解|获取|阅读|参与|观看|体验)[^。]{0,12}|[^。，,\s]{1,12}[”"」])|[：:][^。，,]{1,12})?`,
     { flags: "iu" },
   ),
   {
@@ -185,11 +208,14 @@ export const FORMS: readonly Form[] = [
   { reason: "list-item", opens: "-•·", needs: HAS.space, never: STOP, pattern: /^[-•·]\s[^。！？!?]{1,12}$/u },
   opening(
     "widget",
-    String.raw`全部评论 最新评论 查看评论 暂无评论 跳转到 进入内容区块 无障碍浏览 统计代码 Powered\sBy
-     (?:技术支持|主办单位|承办单位|关键词|标签|投稿|投稿邮箱)\s?[：:]`,
+    String.raw`全部评论 最新评论 查看评论 暂无评论 跳转到 进入内容区块 无障碍浏览 统计代码 Powered\sBy`,
     "[^。]{0,60}",
     { after: "『【[(（", flags: "iu" },
   ),
+  opening("widget", "技术支持 主办单位 承办单位 关键词 标签 投稿 投稿邮箱", String.raw`\s?[：:][^。]{0,60}`, {
+    after: "『【[(（",
+    needs: HAS.colon,
+  }),
   opening(
     "legal",
     "特别声明 版权声明 免责声明 声明[：:] 本文仅代表 本文为[^。]{0,20}作者 以上内容",
@@ -202,13 +228,13 @@ export const FORMS: readonly Form[] = [
     never: CLAUSES,
     pattern: /^[^。，,]{0,24}(?:新媒体出品|主办网站|融媒体中心出品|版权所有者)$/u,
   },
-  opening("meta", "本文转自 本文来源 本文转载自", String.raw`\s?[：:][^。]{0,40}`, { needs: HAS.colon }),
+  // 法律顾问：…, 举报电话：…, 新闻热线 0000-…; not “张贴举报电话、发放宣传册”
   {
     reason: "legal",
     needs: HAS.legal,
     never: HAS.stop,
     pattern:
-      /^[^。]{0,30}(?:版权所有|ICP备|ICP证|公网安备|公安备案|许可证编?号|经营许可证|未经授权|不得转载|转载请注明|免责声明|特别声明|法律顾问|举报电话|新闻热线)[^。]{0,120}[。.]?$/iu,
+      /^[^。]{0,30}(?:版权所有|ICP备|ICP证|公网安备|公安备案|许可证编?号|经营许可证\s?[：:\d]|未经授权|不得转载|转载请注明|(?:免责|特别)声明(?:[：:】]|$)|(?:法律顾问|举报电话|新闻热线|报料热线|举报热线|举报邮箱)\s?[：:\d])[^。]{0,120}[。.]?$/iu,
   },
   {
     reason: "legal",
@@ -216,4 +242,14 @@ export const FORMS: readonly Form[] = [
     never: HAS.stop,
     pattern: /^(?:Notice:|[^。]{0,30}(?:Copyright|All Rights Reserved))[^。]{0,120}[。.]?$/iu,
   },
+  // 社址：青禾区柳荫路5号 邮编：000000 电话：…
+  opening(
+    "legal",
+    "社址 报社地址 本报地址 地址 编辑部地址 编辑部电话 发行热线 广告热线 发行电话 广告电话 投诉电话 客服热线 客服电话",
+    String.raw`\s?[：:][^。]{0,60}(?:邮编|邮政编码|电话|热线|传真|邮箱|\d{4}-?\d{3})[^。]{0,80}`,
+    { needs: HAS.colon | HAS.digit },
+  ),
 ];
+
+/** Forms of lines that are no part of any story, or that hold facts about one (`meta`, `editing-chain`). First match counts. */
+export const FORMS: readonly Form[] = [...REMAINS, ...META_FORMS, ...WAYS, ...WIDGETS];

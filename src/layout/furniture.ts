@@ -1,10 +1,9 @@
-import { factsOf, HAS } from "./furniture-facts.ts";
-import { FORMS, type Form } from "./furniture-forms.ts";
+import { type Form, factsOf, HAS, STOP } from "./furniture-facts.ts";
+import { FORMS } from "./furniture-forms.ts";
 import { countKeys } from "./meta.ts";
 
 // Longer lines are text, whatever they begin with.
 const LONGEST = 180;
-const NO_KEYS = HAS.stop | HAS.finalStop;
 
 /** A form as it is tried: rows of one shape are read faster than rows of many. */
 interface Trial {
@@ -35,6 +34,6 @@ export function furnitureReason(line: string): string | null {
     if ((facts & needs) === needs && (facts & never) === 0 && pattern.test(line)) return reason;
   }
   // 【字体：大 中 小】 稿件来源：某某网 作者：张三 时间：…
-  const mayHoldKeys = (facts & HAS.colon) !== 0 && (facts & NO_KEYS) === 0;
+  const mayHoldKeys = (facts & (HAS.colon | HAS.bar)) !== 0 && (facts & STOP) === 0;
   return mayHoldKeys && countKeys(line) >= 2 ? "meta" : null;
 }

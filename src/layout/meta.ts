@@ -2,29 +2,37 @@ import { isBlank, type Span, trimSpan } from "../core/span.ts";
 import type { Signature } from "../core/types.ts";
 import type { BylineReader } from "./byline.ts";
 
-const SOURCE_KEYS = ["来源", "稿源", "稿件来源", "文章来源", "信息来源", "新闻来源"];
+const SOURCE_KEYS = ["来源", "稿源", "稿件来源", "文章来源", "信息来源", "新闻来源", "内容来源"];
+const BYLINE_KEYS = ["记者", "通讯员", "撰文"];
 const PERSON_KEYS = [
-  ...["作者", "记者", "通讯员", "责任编辑", "责编", "编辑"],
-  ...["校对", "审核", "一审", "二审", "三审", "监制"],
+  ...BYLINE_KEYS,
+  ...["作者", "责任编辑", "责编", "编辑"],
+  ...["校对", "审核", "一审", "二审", "三审", "初审", "复审", "终审", "监审", "编审", "监制"],
 ];
 const OTHER_KEYS = [
-  ...["发布时间", "发表时间", "发布日期", "时间", "日期", "浏览次数", "浏览量", "点击数", "点击", "点击率"],
-  ...["阅读量", "阅读", "字体", "字号", "发布机构", "发布者"],
+  ...["发布时间", "发表时间", "发布日期", "更新时间", "最后更新", "上架时间", "时间", "日期", "浏览次数", "浏览量"],
+  ...["浏览", "访问量", "点击数", "点击量", "点击", "点击率", "阅读量", "阅读数", "阅读次数", "阅读", "人气"],
+  ...["字体", "字号", "关键词", "关键字", "发布机构", "发布单位", "发布者", "发布人"],
 ];
+// Behind a key stands a colon, or a bar of some kind (来源丨某某网).
+const MARK = "[:：丨|｜]";
 // 来源：某某网 作者：张三 编辑：李四 2024-05-06 09:30
-const KEY = new RegExp(`(?<key>${[...SOURCE_KEYS, ...PERSON_KEYS, ...OTHER_KEYS].join("|")})\\s?[:：]`, "gu");
-
+const KEY = new RegExp(`(?<key>${[...SOURCE_KEYS, ...PERSON_KEYS, ...OTHER_KEYS].join("|")})\\s?${MARK}`, "gu");
+const MARKS = /[:：丨|｜]/gu;
 const KEYS: ReadonlySet<string> = new Set([...SOURCE_KEYS, ...PERSON_KEYS, ...OTHER_KEYS]);
-const COLONS = /[:：]/gu;
 
-/** How many keys of a meta line (来源：, 作者：) a line holds. */
+/** How many keys of a meta line (来源：, 作者：) a line holds; none where all of them are those of a byline (记者：张三 通讯员：李四). */
 export function countKeys(line: string): number {
   let count = 0;
-  for (const { index } of line.matchAll(COLONS)) {
+  let others = 0;
+  for (const { index } of line.matchAll(MARKS)) {
     const end = isBlank(line.charCodeAt(index - 1)) ? index - 1 : index;
-    if ([2, 3, 4].some((length) => KEYS.has(line.slice(Math.max(0, end - length), end)))) count++;
+    const key = [2, 3, 4].map((length) => line.slice(Math.max(0, end - length), end)).find((word) => KEYS.has(word));
+    if (key === undefined) continue;
+    count++;
+    if (!BYLINE_KEYS.includes(key)) others++;
   }
-  return count;
+  return others > 0 ? count : 0;
 }
 
 interface Entry extends Span {
@@ -60,10 +68,18 @@ export function metaSignatures(text: string, line: Span, reader: BylineReader): 
 }
 
 /** 作者：李四, or 作者：全媒体记者 张三 通讯员 李四 where the value is a byline of its own. */
-function read(text: string, span: Span, reader: BylineReader): readonly Signature[] {
-  const colon = text.slice(span.start, span.end).search(/[:：]/u);
-  const value = { start: span.start + colon + 1, end: span.end };
-  return (reader.whole(text, span) ?? (colon < 0 ? null : reader.whole(text, value)))?.signatures ?? [];
+function read(text: string, { start, end }: Span, reader: BylineReader): Signature[] {
+  // 作者丨李四: the bar is a Chinese character, which the reader would take for part of the name.
+  const stretch = text.slice(start, end).replaceAll("丨", "|");
+  const colon = stretch.search(/[:：|｜]/u);
+  const whole = { start: 0, end: stretch.length };
+  const found =
+    reader.whole(stretch, whole) ?? (colon < 0 ? null : reader.whole(stretch, { ...whole, start: colon + 1 }));
+  return (found?.signatures ?? []).map((signature) => ({
+    ...signature,
+    start: start + signature.start,
+    end: start + signature.end,
+  }));
 }
 
 function withoutDate(text: string, { start, end }: Span): Span {
@@ -82,5 +98,7 @@ export function metaOutlet(text: string, line: Span, reader: BylineReader): stri
   if (entry === undefined) return null;
   const value = text.slice(entry.value.start, entry.value.end).trim().split(/\s/u)[0] ?? "";
   // 来源： 2025-10-09: the value is missing. 来源：张三 names the author.
-  return value === "" || /\d{4}|[：:]/u.test(value) || (reader.isName(value) && !reader.isOutlet(value)) ? null : value;
+  return value === "" || /\d{4}|[：:丨|｜]/u.test(value) || (reader.isName(value) && !reader.isOutlet(value))
+    ? null
+    : value;
 }
