@@ -45,8 +45,12 @@ export function isShort(line: Line | null): boolean {
   );
 }
 // 谁来管好这片绿？ is as good a headline as any.
-export function isCall({ text, length, clauses, looks }: Line): boolean {
-  return length <= 20 && clauses === 0 && (looks & LOOK.endsWithCall) !== 0 && "？！?!".includes(text.at(-1) ?? "");
+export function isCall({ text, length, looks }: Line): boolean {
+  return (
+    length <= 20 &&
+    (looks & (LOOK.endsWithCall | LOOK.hasStopInside)) === LOOK.endsWithCall &&
+    "？！?!".includes(text.at(-1) ?? "")
+  );
 }
 
 export function opensStory(line: Line | null): boolean {

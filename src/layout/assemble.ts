@@ -23,8 +23,8 @@ export interface Draft {
   readonly page: PageKind;
   /** Whether it began as text without a headline behind a story. */
   readonly isSnippet: boolean;
-  /** Whether a byline or an editing chain has closed it. */
-  ended: boolean;
+  /** How many paragraphs it had when a byline or an editing chain closed it; 0 when none has. */
+  endedAfter: number;
   /** Whether its last paragraph stops in mid-sentence. */
   cutOff: boolean;
 }
@@ -38,6 +38,8 @@ export interface Assembly {
 export function assemble(text: string, reading: readonly ReadLine[], options: AssemblyOptions): Assembly {
   const drafts: Draft[] = [];
   const furniture: Furniture[] = [];
+  // One chain below several printed stories names the editors of the page, and none of the stories.
+  const chains = reading.filter(({ label }, i) => label === "chain" && reading[i - 1]?.label !== "chain").length;
   let section: Span | null = null;
   let current: Draft | null = null;
   let page = options.kinds[0];
@@ -52,7 +54,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
       section,
       origin: null,
       isSnippet,
-      ended: false,
+      endedAfter: 0,
       cutOff: false,
     };
     drafts.push(draft);
@@ -85,21 +87,23 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         if (current === null || startsNext(reading, i)) current = open();
         addPart(current, "meta", span);
         current.signatures.push(...metaSignatures(text, span, options.reader));
-        if (isAuthorAlone(line) && current.paragraphs.length > 0) current.ended = true;
+        if (isAuthorAlone(line) && current.paragraphs.length > 0)
+          current.endedAfter = Math.max(1, current.paragraphs.length);
         break;
       case "chain":
-        // 责任编辑：张三 校对：李四: above all stories it is the page's own; else it says that the story is over.
-        if (current === null) furniture.push({ ...span, reason: "editing-chain" });
+        // 责任编辑：张三 校对：李四: says that the story is over, and whose work it was.
+        if (current === null || (chains === 1 && drafts.length > 1 && page?.breaksColumns === true))
+          furniture.push({ ...span, reason: "editing-chain" });
         else {
           addPart(current, "chain", span);
           current.signatures.push(...metaSignatures(text, span, options.reader));
-          current.ended = true;
+          current.endedAfter = Math.max(1, current.paragraphs.length);
         }
         break;
       case "byline":
         current ??= open();
         addByline(current, line.byline ?? { ...span, signatures: [] }, line);
-        if (current.paragraphs.length > 0) current.ended = true;
+        if (current.paragraphs.length > 0) current.endedAfter = Math.max(1, current.paragraphs.length);
         break;
       case "caption":
         current ??= open();
@@ -121,7 +125,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         addContinuation(text, current, line);
         break;
     }
-    if (mark !== null && current !== null) current.ended = true;
+    if (mark !== null && current !== null) current.endedAfter = Math.max(1, current.paragraphs.length);
   }
   return settle(text, drafts, furniture);
 }
@@ -259,7 +263,7 @@ function addTail(draft: Draft, line: Line): number | null {
   if (line.tail === null) return addCredit(draft, line);
   addPart(draft, "byline", line.tail);
   draft.signatures.push(...line.tail.signatures);
-  if (draft.paragraphs.length > 0) draft.ended = true;
+  if (draft.paragraphs.length > 0) draft.endedAfter = Math.max(1, draft.paragraphs.length);
   return line.tail.start;
 }
 

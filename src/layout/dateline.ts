@@ -7,6 +7,10 @@ export interface Dateline extends Span {
 }
 
 const LONGEST = 34;
+const LONGEST_LABEL = 16;
+// 【民生】本报讯, （微观察）本报讯: the label of a column stands in front; 【本报讯】 is the dateline itself.
+const LABEL =
+  /^[（(【[](?!记者|通讯员|本[报网])[^（）()【】[\]讯电]{2,8}[）)】\]]\s?(?=本|据|新华|[\p{Script=Han}]{2,12}[讯电])/u;
 // 【本报讯】, 【某某专讯】, 〔记者…报道〕 is a byline and does not match.
 const BRACKETED = /^[【〔[](?!记者)[^】〕\]]{0,18}(?:讯|讯息|消息|电|报道|特写|专访)[】〕\]]\s?[:：]?/u;
 // 本报讯, 本网5月6日讯, 本报北京5月6日电: the lead may follow without a gap.
@@ -28,6 +32,11 @@ const FIRST = new Set(Array.from("【〔[本我据新中人央光", (character) 
 
 /** The opening formula of a story's first paragraph (本报讯, 新华社北京3月5日电), or null. */
 export function datelineAt(text: string, { start, end }: Span, reader: BylineReader): Dateline | null {
+  const label = LABEL.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL)))?.[0].length ?? 0;
+  if (label > 0) {
+    const behind = datelineAt(text, { start: start + label, end }, reader);
+    return behind === null ? null : { ...behind, start };
+  }
   const head = text.slice(start, Math.min(end, start + LONGEST));
   const plain = FIRST.has(head.charCodeAt(0))
     ? (BRACKETED.exec(head) ?? OWN.exec(head) ?? WIRE.exec(head) ?? AGENCY.exec(head))
@@ -46,7 +55,7 @@ function isVouched({ groups }: RegExpExecArray, text: string, behind: Span, read
   const outlet = groups?.outlet?.split("·")[0] ?? "";
   return (
     reader.isOutlet(outlet) ||
-    outletInFront(outlet, reader) !== "" ||
+    outletInFront(outlet) !== "" ||
     groups?.day !== undefined ||
     reader.head(text, behind)?.start === behind.start
   );
@@ -59,7 +68,7 @@ const AGENCY_NAME = /^(?:新华社|中新社|中新网|新华网|人民网|央�
 
 function originOf(words: string, reader: BylineReader): Origin {
   // 【社区新风·本报讯】: the label of a column stands in front.
-  const inner = words.replace(/[【】〔〕[\]:：\s]/gu, "").replace(/^据|^.{1,9}·(?=本)/u, "");
+  const inner = words.replace(LABEL, "").replace(/^[【〔[].{1,9}[·\s丨|](?=本)|^据|[【】〔〕[\]:：\s]/gu, "");
   const said = inner.replace(LAST_WORD, "");
   const found = DAY.exec(said);
   const { month = "XX", day = "XX" } = found?.groups ?? {};
@@ -75,19 +84,21 @@ function outletAndPlace(where: string, reader: BylineReader): { outlet: string |
   if (own !== undefined) return { outlet: null, place: where.slice(own.length).replace("综合", "") || null };
   const [agency = "", behind] = where.split(/[／/]/u);
   if (behind !== undefined) return { outlet: agency, place: behind || null };
-  const name = AGENCY_NAME.exec(where)?.[0] ?? (reader.isOutlet(where) ? where : outletInFront(where, reader));
+  const name = AGENCY_NAME.exec(where)?.[0] ?? (outletInFront(where) || (reader.isOutlet(where) ? where : ""));
   // 特讯, 专访: no outlet at all. 云上某某: one that no list has.
   return { outlet: name || where || null, place: name === "" ? null : where.slice(name.length) || null };
 }
 
 const SHORTEST_OUTLET = 3;
 const SHORTEST_PLACE = 2;
+const OUTLET_END = /(?:频道|电视台|日报|晚报|客户端|网|中心|融媒|发布)$/u;
 
 /** 中乡网安徽: the outlet, with a place behind it; empty when no outlet is in front. */
-function outletInFront(words: string, reader: BylineReader): string {
+function outletInFront(words: string): string {
   for (let length = words.length - SHORTEST_PLACE; length >= SHORTEST_OUTLET; length--) {
     const outlet = words.slice(0, length);
-    if (reader.isOutlet(outlet) || /(?:网|报|社|台|新闻)$/u.test(outlet)) return outlet;
+    // 某某新闻网某某频道 is an outlet as a whole.
+    if (/(?:网|报|社|台|新闻)$/u.test(outlet) && !OUTLET_END.test(words)) return outlet;
   }
   return "";
 }

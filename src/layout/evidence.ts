@@ -26,6 +26,8 @@ export interface Setting {
   readonly endings: number;
   /** How many short lines of the document stand above text that opens like a lead. */
   readonly openings: number;
+  /** How many of its bylines stand on a line of their own right above text. */
+  readonly innerBylines: number;
   /** Blank lines that part stories, where the document leaves more there than between paragraphs; else 0. */
   readonly storyGap: number;
   readonly endsLikeSection: boolean;
@@ -42,7 +44,7 @@ function namesPlace({ looks }: Line): boolean {
 }
 
 function saysWhoDidWhat(line: Line): boolean {
-  return namesPlace(line) && (line.looks & LOOK.namesAct) !== 0;
+  return namesPlace(line) && line.length >= 8 && !/[：:]/u.test(line.text);
 }
 
 /** Something that can be seen of a line, and how much it speaks for (above 0) or against each label. */
@@ -139,6 +141,8 @@ export const SIGNS: readonly Sign[] = [
   sign("goes-on", ({ line }) => (line.looks & LOOK.goesOn) !== 0, "continuation 4, title -6, subhead -6, text -2"),
 
   sign("first-line", ({ previous }) => previous === null, "title 1.5, subhead never, continuation never, section 0.5"),
+  // 谁来管好这片绿？ is as good a headline as any.
+  sign("short-question-or-call", ({ line }) => isCall(line), "title 2, text -2"),
   sign(
     "question-or-call-in-front",
     ({ line, previous, next, afterStoryEnd }) =>
@@ -156,6 +160,22 @@ export const SIGNS: readonly Sign[] = [
     "lead-follows-after-one",
     ({ next, afterNext }) => isShort(next) && opensStory(afterNext),
     "title 3, subhead -3, section 0.5",
+  ),
+  sign(
+    "byline-follows",
+    ({ next, line }) => next !== null && next.byline !== null && line.length <= 40,
+    "title 2, subhead -3, text -1",
+  ),
+  sign(
+    "bylines-stand-above-text",
+    ({ next, line, innerBylines }) => innerBylines >= 2 && next !== null && next.byline !== null && line.length <= 40,
+    "title 3, text -1",
+  ),
+  sign(
+    "byline-follows-the-lead",
+    ({ next, afterNext, innerBylines }) =>
+      innerBylines >= 2 && isText(next) && afterNext !== null && afterNext.byline !== null,
+    "title 3, subhead -3, text -1",
   ),
   sign("brief-follows", ({ next }) => next !== null && next.tail !== null, "title 2.5, subhead -1.5"),
   sign(

@@ -42,11 +42,12 @@ export function readLine(whole: string, { start, end, gap, indented }: Place, re
   if (furniture === null || furniture === "meta" || furniture === "editing-chain") {
     byline = reader.whole(whole, { start, end });
   }
+  if (furniture === null && byline === null) byline = sourceTail(whole, { start, end }, reader, start);
   if (furniture === null && byline === null) {
     dateline = (looks & LOOK.mayHaveDateline) === 0 ? null : datelineAt(whole, { start, end }, reader);
     lead = reader.head(whole, { start: dateline?.end ?? start, end });
     const behind = { start: lead?.end ?? dateline?.end ?? start, end };
-    tail = reader.tail(whole, behind) ?? sourceTail(whole, behind, reader);
+    tail = reader.tail(whole, behind) ?? sourceTail(whole, behind, reader, null);
     if (dateline === null && lead === null && end - start <= LONGEST_CAPTION) {
       credit = captionCredit(whole, { start, end }, reader);
     }
@@ -69,15 +70,22 @@ export function asFurniture(line: Line, furniture: string): Line {
 
 const LONGEST_CAPTION = 80;
 // …拍手叫好。（来源：某某日报 作者：张三）
-const SOURCE_TAIL = /[（(](?:来源|稿源|文章来源)[:：][^（）()]{2,40}[）)]$/u;
+const SOURCE_TAIL = /[（(](?:来源|稿源|文章来源|作者|供稿单位)[:：][^（）()]{2,40}[）)]$/u;
 const LONGEST_SOURCE = 48;
 
-function sourceTail(text: string, { start, end }: Span, reader: BylineReader): Byline | null {
+/** `at` is where it has to begin, null for anywhere. */
+function sourceTail(text: string, { start, end }: Span, reader: BylineReader, at: number | null): Byline | null {
   if (!endsWithBracket(text, end)) return null;
   const found = SOURCE_TAIL.exec(text.slice(Math.max(start, end - LONGEST_SOURCE), end));
   if (found === null) return null;
   const tail = { start: end - found[0].length, end };
-  return { ...tail, signatures: metaSignatures(text, { start: tail.start + 1, end: end - 1 }, reader) };
+  if (at !== null && tail.start !== at) return null;
+  return {
+    ...tail,
+    signatures: metaSignatures(text, { start: tail.start + 1, end: end - 1 }, reader).filter(
+      (name) => !reader.isOutlet(text.slice(name.start, name.end)),
+    ),
+  };
 }
 
 // （某某社区供图）: the credit goes to a body, not to a person.

@@ -29,8 +29,6 @@ export const LOOK = {
   goesOn: 32_768,
   /** Holds 讯, 电 or the like among its first words. */
   mayHaveDateline: 65_536,
-  /** Beside a place, a verb of what was done there: 开展, 举办. */
-  namesAct: 131_072,
 } as const;
 
 /** What one pass over the characters of a line shows. */
@@ -130,9 +128,6 @@ const NUMBERED =
 const PLACE = /\p{Script=Han}{2}(?:街道|办事处|社区|居委会|[镇乡村区县市])/u;
 // A line that ends in the name of a place and nothing else is a kicker: 某某街道, 某区某某社区; not 反诈宣讲进小区, 暖了一条街.
 const PLACE_ALONE = /^\p{Script=Han}{2,16}(?:街道|办事处|(?<![进入到在])社区|[镇乡村县市]|(?<!小)区|(?<!条)街)$/u;
-const ACT =
-  /(?:开展|举办|举行|组织|召开|启动|推进|推动|打造|走访|慰问|安排|部署|建立|成立|实施|推行|探索|创新|上线|建成|落实|加强|助力|签约|揭牌|开设|宣讲|观摩|丰富|提升)/u;
-
 interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -154,7 +149,7 @@ function wordingOf(text: string, { start, end, length, seenFirst, seen }: Stretc
   if (line.endsWith("——")) looks |= LOOK.endsWithDash;
   if (NUMBERED.test(line)) looks |= LOOK.isNumbered;
   if ((seen & KIND.placeEnd) === 0) return looks;
-  if (PLACE.test(line)) looks |= LOOK.namesPlace | (ACT.test(line) ? LOOK.namesAct : 0);
+  if (PLACE.test(line)) looks |= LOOK.namesPlace;
   if (PLACE_ALONE.test(line)) looks |= LOOK.isPlaceAlone;
   return looks;
 }

@@ -18,7 +18,7 @@ const PAGE_SIGNS: readonly PageSign[] = [
   { name: "column breaks", kind: "print-page", weight: 2, count: columnBreaks },
   // One dateline or byline stands in any article.
   { name: "more datelines", kind: "print-page", weight: 1, count: (lines) => butOne(lines, opensWithDateline) },
-  { name: "more bylines at the end", kind: "print-page", weight: 0.5, count: (lines) => butOne(lines, isSigned) },
+  { name: "more bylines at the end", kind: "print-page", weight: 1, count: (lines) => butOne(lines, isSigned) },
   {
     name: "more short lines above leads",
     kind: "print-page",

@@ -1,4 +1,4 @@
-import { isOpen, isStoryEnd } from "./appearance.ts";
+import { isOpen, isStoryEnd, isText } from "./appearance.ts";
 import { KIND, KINDS } from "./characters.ts";
 import { type Setting, SIGNS } from "./evidence.ts";
 import { AFTER_OPEN_TEXT, FOLLOWS } from "./grammar.ts";
@@ -118,6 +118,7 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
   const datelines = lines.filter((line) => line.dateline !== null).length;
   const endings = lines.filter((line) => line.byline !== null || line.tail !== null).length;
   const openings = openingsOf(lines);
+  const innerBylines = lines.filter((line, i) => line.byline !== null && isText(lines[i + 1] ?? null)).length;
   const storyGap = storyGapOf(lines);
   const width = wrapWidthOf(lines);
   const long = lines.filter((line) => line.length > 40);
@@ -151,6 +152,7 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
       datelines,
       endings,
       openings,
+      innerBylines,
       storyGap,
       endsLikeSection: endsLikeSection(line.text),
       hasTwin: (linesByShape.get(shape(line)) ?? 0) > 1,

@@ -10,7 +10,7 @@ export const webArticle: PageKind = {
   name: "web-article",
   breaksColumns: false,
   // Behind a closed story of some length, text without a headline belongs to something else: one line, one fragment.
-  startsFragment: (draft) => draft.isSnippet || (draft.ended && draft.paragraphs.length >= 2),
+  startsFragment: (draft) => draft.isSnippet || draft.endedAfter >= 2,
   storyKinds(text, drafts, isTail) {
     const others = isTail ? drafts : drafts.slice(1);
     const areCut = mostAreCut(text, others);

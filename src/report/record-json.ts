@@ -19,6 +19,7 @@ export function storyLine(story: StoryRecord): string {
     deck: story.deck,
     subheads: story.subheads,
     dateline: story.dateline,
+    origin: story.origin && { outlet: story.origin.outlet, place: story.origin.place, day: story.origin.day },
     parts: story.parts.map(({ kind, start, end }) => ({ kind, start, end })),
     text: story.text,
     paragraphs: story.paragraphs.map(({ segments }) => ({ segments })),

@@ -61,6 +61,7 @@ const STORY: Story = {
   deck: null,
   subheads: [],
   dateline: "本报讯",
+  origin: { outlet: null, place: null, day: null },
   parts: [
     { kind: "headline", start: 0, end: 4 },
     { kind: "dateline", start: 5, end: 8 },

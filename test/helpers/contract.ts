@@ -36,6 +36,11 @@ export interface Story extends RecordSpan {
   readonly deck: string | null;
   readonly subheads: readonly string[];
   readonly dateline: string | null;
+  readonly origin: {
+    readonly outlet: string | null;
+    readonly place: string | null;
+    readonly day: string | null;
+  } | null;
   readonly parts: readonly (RecordSpan & { readonly kind: string })[];
   readonly text: string;
   readonly paragraphs: readonly { readonly segments: readonly (readonly [number, number])[] }[];
@@ -163,9 +168,10 @@ const STORY: Readonly<Record<string, Check>> = {
   deck: orNull(filled),
   subheads: listOf(filled),
   dateline: orNull(filled),
+  origin: orNull(shape({ outlet: orNull(filled), place: orNull(filled), day: orNull(like(EDTF)) })),
   parts: listOf(
     shape({
-      kind: like(/^(?:meta|kicker|headline|deck|subhead|dateline|byline|caption|credit)$/u),
+      kind: like(/^(?:meta|kicker|headline|deck|subhead|dateline|byline|caption|credit|chain)$/u),
       start: integer,
       end: integer,
     }),

@@ -45,6 +45,7 @@ export function storyRecord(overrides: Partial<StoryRecord> = {}): StoryRecord {
     deck: null,
     subheads: [],
     dateline: null,
+    origin: null,
     parts: [],
     text,
     paragraphs: paragraphsFrom(text, 100),

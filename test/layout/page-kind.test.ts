@@ -80,9 +80,10 @@ test("a story of very many lines is no trouble", () => {
     paragraphs,
     signatures: [],
     section: null,
+    origin: null,
     page: printPage,
     isSnippet: false,
-    ended: false,
+    endedAfter: 0,
     cutOff: false,
   };
   const story = finish(draft, "story");
@@ -110,5 +111,24 @@ describe("a print page saved from a site", () => {
     const broken = PRINTED.replace("志愿者把", "志愿者\n\n把");
     const { stories } = readPage(`${broken}${TAIL}`);
     expect(stories.map(({ paragraphs }) => paragraphs.length)).toEqual([1, 1, 1, 1]);
+  });
+});
+
+describe("an editing chain on a print page", () => {
+  const [first = "", second = ""] = PRINTED.split(/\n\n(?=鹿庄村)/u);
+  const editors = (page: string): string[][] =>
+    readPage(page).stories.map(({ signatures }) => signatures.filter((one) => one.startsWith("editor")));
+
+  test("behind each story names the story's editors", () => {
+    expect(editors(`${first}\n\n责任编辑：何苗\n\n${second}\n\n责任编辑：江朗`)).toEqual([
+      ["editor 何苗"],
+      ["editor 江朗"],
+    ]);
+  });
+
+  test("below all stories names the page's, and is furniture", () => {
+    const page = `${first}\n\n${second}\n\n责任编辑：何苗 校对：江朗`;
+    expect(editors(page)).toEqual([[], []]);
+    expect(readPage(page).furniture).toEqual(["editing-chain: 责任编辑：何苗 校对：江朗"]);
   });
 });
