@@ -5,6 +5,10 @@ import * as words from "./words.ts";
 
 const PINYIN = ["qū", "nián", "shè", "jū", "mín", "de", "lǐ", "zhì", "wén", "huà", "jiē", "dào"] as const;
 
+const BEHIND_COMMA = /(?<=，)/u;
+/** Cut behind every third Chinese character. */
+const threes = (text: string): string[] => text.match(/(?:\P{Script=Han}*\p{Script=Han}){3}|.+$/gu) ?? [];
+
 function pieces(text: string, length: (i: number) => number): string[] {
   const cut: string[] = [];
   for (let at = 0; at < text.length; ) {
@@ -84,16 +88,24 @@ export const DAMAGE: readonly Form[] = [
     stories: ONE,
     style: { ascii: false },
     body: torn((page, text, dice) =>
-      page.paragraph(
-        pieces(text.replace(/[（）]/gu, ""), () => 3),
-        () => `(${dice.pick(PINYIN)})`,
-      ),
+      page.paragraph(threes(text.replace(/[（）]/gu, "")), () => `(${dice.pick(PINYIN)})`),
     ),
   }),
   form("doubled commas", {
     stories: [1, 3],
-    body: torn((page, text) => page.paragraph(text.split(/(?<=，)/u), () => "，")),
+    body: torn((page, text) => page.paragraph(text.split(BEHIND_COMMA), () => "，")),
     closing: (page, dice) => page.byline(...bracketed(dice)),
+  }),
+  form("pinyin and doubled commas", {
+    stories: ONE,
+    style: { ascii: false },
+    body: torn((page, text, dice) => {
+      const parts = text
+        .replace(/[（）]/gu, "")
+        .split(BEHIND_COMMA)
+        .flatMap(threes);
+      page.paragraph(parts, (i) => (parts[i]?.endsWith("，") ? "，" : `(${dice.pick(PINYIN)})`));
+    }),
   }),
   form("indent turned into ????", {
     stories: ONE,
