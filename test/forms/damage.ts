@@ -1,5 +1,5 @@
 import type { Dice } from "./dice.ts";
-import { bracketed, type Fill, type Form, form, moreParagraphs, ONE, plainBody } from "./form.ts";
+import { bracketed, type Fill, type Form, form, moreParagraphs, ONE, plainBody, plainByline } from "./form.ts";
 import type { PageMaker } from "./page.ts";
 import * as words from "./words.ts";
 
@@ -106,6 +106,18 @@ export const DAMAGE: readonly Form[] = [
         .flatMap(threes);
       page.paragraph(parts, (i) => (parts[i]?.endsWith("，") ? "，" : `(${dice.pick(PINYIN)})`));
     }),
+  }),
+  form("line ends of Windows", {
+    style: { gap: "\r\n\r\n", wideGap: "\r\n\r\n\r\n" },
+    opening: (page) => page.dateline("本报讯 "),
+    closing: (page, dice) => {
+      page.put("\r\n");
+      page.byline(...plainByline(dice));
+    },
+  }),
+  form("white space behind and between lines", {
+    style: { gap: " \n\t\n　", wideGap: "  \n \n　\n", indent: "\u00a0\u00a0" },
+    closing: (page, dice) => page.byline(...bracketed(dice)),
   }),
   form("indent turned into ????", {
     stories: ONE,

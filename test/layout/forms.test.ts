@@ -15,7 +15,7 @@ const { splitStories: split } = openLayout(readLexicons());
 const scores = new Map<string, FormScore>();
 
 describe("a page of the form", () => {
-  test.for(FORMS)("“$name” is cut as it is written", (form) => {
+  test.for(FORMS)("$name is cut as it is written", (form) => {
     const score = measure(form, split, { pages: PAGES, seed: SEED });
     scores.set(form.name, score);
     for (const figure of FLOORS) {
@@ -29,7 +29,7 @@ describe("a page of the form", () => {
     expect(score.lost, `characters put nowhere, for example of\n${score.worst.lost}`).toBe(0);
   });
 
-  test.for(FORMS)("“$name” says the truth about itself", (form) => {
+  test.for(FORMS)("$name says the truth about itself", (form) => {
     for (let seed = 0; seed < 5; seed++) {
       const page = form.make(diceOf(seed));
       expect(form.make(diceOf(seed))).toEqual(page);
