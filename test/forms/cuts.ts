@@ -3,12 +3,12 @@ import { type Dice, notEmpty } from "./dice.ts";
 /** No line begins with one of these. */
 const NEVER_FIRST = /[，。、；：！？”’）》]/u;
 
-/** A paragraph cut where a column may end: anywhere but in front of a mark or behind a sentence. */
+/** A paragraph cut where a column may end: anywhere but in front of a mark, or behind one that may end a paragraph. */
 export function cutAnywhere(text: string, dice: Dice): string[] {
   for (let tries = 0; tries < 40; tries++) {
     const at = 26 + dice.roll(Math.max(1, text.length - 40));
     if (at >= text.length - 8) continue;
-    if (NEVER_FIRST.test(text.charAt(at)) || /[。！？”）]/u.test(text.charAt(at - 1))) continue;
+    if (NEVER_FIRST.test(text.charAt(at)) || /[。！？”）：]/u.test(text.charAt(at - 1))) continue;
     return [text.slice(0, at), text.slice(at)];
   }
   return [text];

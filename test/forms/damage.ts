@@ -1,9 +1,13 @@
 import type { Dice } from "./dice.ts";
-import { bracketed, type Fill, type Form, form, moreParagraphs, ONE, plainBody } from "./form.ts";
+import { bracketed, type Fill, type Form, form, moreParagraphs, ONE, plainBody, plainByline } from "./form.ts";
 import type { PageMaker } from "./page.ts";
 import * as words from "./words.ts";
 
 const PINYIN = ["qū", "nián", "shè", "jū", "mín", "de", "lǐ", "zhì", "wén", "huà", "jiē", "dào"] as const;
+
+const BEHIND_COMMA = /(?<=，)/u;
+/** Cut behind every third Chinese character. */
+const threes = (text: string): string[] => text.match(/(?:\P{Script=Han}*\p{Script=Han}){3}|.+$/gu) ?? [];
 
 function pieces(text: string, length: (i: number) => number): string[] {
   const cut: string[] = [];
@@ -84,15 +88,35 @@ export const DAMAGE: readonly Form[] = [
     stories: ONE,
     style: { ascii: false },
     body: torn((page, text, dice) =>
-      page.paragraph(
-        pieces(text.replace(/[（）]/gu, ""), () => 3),
-        () => `(${dice.pick(PINYIN)})`,
-      ),
+      page.paragraph(threes(text.replace(/[（）]/gu, "")), () => `(${dice.pick(PINYIN)})`),
     ),
   }),
   form("doubled commas", {
     stories: [1, 3],
-    body: torn((page, text) => page.paragraph(text.split(/(?<=，)/u), () => "，")),
+    body: torn((page, text) => page.paragraph(text.split(BEHIND_COMMA), () => "，")),
+    closing: (page, dice) => page.byline(...bracketed(dice)),
+  }),
+  form("pinyin and doubled commas", {
+    stories: ONE,
+    style: { ascii: false },
+    body: torn((page, text, dice) => {
+      const parts = text
+        .replace(/[（）]/gu, "")
+        .split(BEHIND_COMMA)
+        .flatMap(threes);
+      page.paragraph(parts, (i) => (parts[i]?.endsWith("，") ? "，" : `(${dice.pick(PINYIN)})`));
+    }),
+  }),
+  form("line ends of Windows", {
+    style: { gap: "\r\n\r\n", wideGap: "\r\n\r\n\r\n" },
+    opening: (page) => page.dateline("本报讯 "),
+    closing: (page, dice) => {
+      page.put("\r\n");
+      page.byline(...plainByline(dice));
+    },
+  }),
+  form("white space behind and between lines", {
+    style: { gap: " \n\t\n　", wideGap: "  \n \n　\n", indent: "\u00a0\u00a0" },
     closing: (page, dice) => page.byline(...bracketed(dice)),
   }),
   form("indent turned into ????", {

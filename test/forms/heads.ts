@@ -168,6 +168,16 @@ export const HEADS: readonly Form[] = [
       page.byline(...bracketed(dice));
     },
   }),
+  form("full-width digits in the dateline", {
+    between: "any",
+    opening: (page, dice) => {
+      const { words: said, day } = words.day(dice);
+      const outlet = words.outlet(dice);
+      if (dice.chance(50)) page.dateline(`本报${words.fullWidth(said)}讯`, { day });
+      else page.dateline(`${outlet}${words.fullWidth(said)}讯`, { outlet, day });
+      page.byline(...bracketed(dice));
+    },
+  }),
   form("（记者 X）, no 讯 in front", {
     between: "any",
     opening: (page, dice) => page.byline(...bracketed(dice)),

@@ -47,9 +47,9 @@ const emptyScore = (): FormScore => ({
   worst: {},
 });
 
-/** The harmonic mean of precision and recall; null where there is nothing and nothing was found. */
-export function f1({ found, there, both }: Score): number | null {
-  return found + there === 0 ? null : (2 * both) / (found + there);
+/** The harmonic mean of precision and recall; 1 where there is nothing and nothing was found. */
+export function f1({ found, there, both }: Score): number {
+  return found + there === 0 ? 1 : (2 * both) / (found + there);
 }
 
 /** Cuts so many generated pages of a form and compares. */

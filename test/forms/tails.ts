@@ -119,6 +119,19 @@ export const TAILS: readonly Form[] = [
       else page.byline(`（记者${names.join("")}）`, as("reporter", ...names));
     },
   }),
+  form("lists of names", {
+    between: "any",
+    closing: (page, dice) => {
+      const names = words.people(dice, 5);
+      const [reporters, others] = [names.slice(0, 2), names.slice(2, 3 + dice.roll(3))];
+      const gap = dice.pick([" ", "、", "　"]);
+      page.put(page.style.gap);
+      page.byline(`${words.reporterWord(dice)} ${reporters.join(gap)} 通讯员 ${others.join(gap)}`, [
+        ...as("reporter", ...reporters),
+        ...as("correspondent", ...others),
+      ]);
+    },
+  }),
   form("padded names", {
     between: "any",
     closing: (page, dice) => {

@@ -4,29 +4,32 @@ import { openLayout } from "../../src/layout/index.ts";
 import { diceOf } from "../forms/dice.ts";
 import { faultsOf } from "../forms/faults.ts";
 import { FORMS } from "../forms/forms.ts";
-import { FIGURES, type FormScore, f1, measure } from "../forms/measure.ts";
+import { FIGURES, type FormScore, f1, measure, type Score } from "../forms/measure.ts";
 import { FLOORS, LESS, REACHED } from "../forms/reached.ts";
 
 // Generated pages with known stories, headlines, bylines and paragraphs; `npm run forms` prints the table.
-const PAGES = Number(process.env.FORM_PAGES ?? 15);
+const PAGES = Number(process.env.FORM_PAGES ?? 25);
 const SEED = Number(process.env.SEED ?? 1);
 
 const { splitStories: split } = openLayout(readLexicons());
 const scores = new Map<string, FormScore>();
 
 describe("a page of the form", () => {
-  test.for(FORMS)("“$name” is cut as it is written", (form) => {
+  test.for(FORMS)("$name is cut as it is written", (form) => {
     const score = measure(form, split, { pages: PAGES, seed: SEED });
     scores.set(form.name, score);
     for (const figure of FLOORS) {
+      // Paragraphs joined where none is broken are wrong paragraphs; here one would be worth nothing at all.
+      if (figure === "repair" && score.figures.repair.there === 0) continue;
       const floor = LESS.get(form.name)?.[figure] ?? REACHED;
-      const reached = f1(score.figures[figure]) ?? 1;
-      expect.soft(reached, `${figure}, for example of\n${score.worst[figure]}`).toBeGreaterThanOrEqual(floor);
+      expect
+        .soft(f1(score.figures[figure]), `${figure}, for example of\n${score.worst[figure]}`)
+        .toBeGreaterThanOrEqual(floor);
     }
     expect(score.lost, `characters put nowhere, for example of\n${score.worst.lost}`).toBe(0);
   });
 
-  test.for(FORMS)("“$name” says the truth about itself", (form) => {
+  test.for(FORMS)("$name says the truth about itself", (form) => {
     for (let seed = 0; seed < 5; seed++) {
       const page = form.make(diceOf(seed));
       expect(form.make(diceOf(seed))).toEqual(page);
@@ -43,7 +46,9 @@ describe("a page of the form", () => {
 
 afterAll(() => {
   if (process.env.FORM_PAGES === undefined) return;
-  const cell = (value: number | null): string => (value === null ? "" : (100 * value).toFixed(1)).padStart(11);
+  // Where there is nothing to find, the number of things found.
+  const cell = (score: Score): string =>
+    (score.there > 0 ? (100 * f1(score)).toFixed(1) : score.found > 0 ? `+${score.found}` : "").padStart(11);
   const line = (name: string, cells: readonly string[]): string => `${padded(name, 48)}${cells.join("")}\n`;
   process.stdout.write(
     line(
@@ -53,7 +58,7 @@ afterAll(() => {
   );
   for (const [name, score] of scores) {
     const lost = score.lost === 0 ? "" : String(score.lost);
-    process.stdout.write(line(name, [...FIGURES.map((figure) => cell(f1(score.figures[figure]))), lost.padStart(11)]));
+    process.stdout.write(line(name, [...FIGURES.map((figure) => cell(score.figures[figure])), lost.padStart(11)]));
   }
 });
 
