@@ -106,7 +106,7 @@ export const SIGNS: readonly Sign[] = [
   sign("7-to-16", ({ line }) => line.length > 6 && line.length <= 16, "section -4, text -2"),
   sign("up-to-6", ({ line }) => line.length <= 6, "title -1, text -3"),
   // 家园建设, 民生直通车 rather than 网格员的一天
-  sign("four-characters", ({ line }) => line.length === 4, "section 1.5"),
+  sign("four-characters", ({ line }) => line.length === 4, "section 3"),
   // 近日，金桥街道锦绣社区开展消防: a lead that a column cut short, not a deck.
   sign("opens-like-a-lead", ({ line }) => (line.looks & LOOK.isLead) !== 0, "title -6, subhead -6, text 2"),
   // ——记某某社区网格员某某 is the deck of the line above it.
@@ -211,7 +211,7 @@ export const SIGNS: readonly Sign[] = [
     ({ datelines, next }) => datelines >= 2 && isText(next) && !opensStory(next),
     "subhead 2, title -1",
   ),
-  sign("heading-follows", ({ next }) => isShort(next), "section 3, subhead -4"),
+  sign("heading-follows", ({ next }) => isShort(next), "section 1.5, subhead -4"),
   sign("text-follows", ({ next }) => isText(next), "title 1, subhead 1.5, section -4"),
   sign("title-in-a-list", ({ inLinks, line }) => inLinks && isShort(line), "title 8, text -6, section -5"),
   sign("saved-page", ({ breaksColumns }) => !breaksColumns, "section -4"),

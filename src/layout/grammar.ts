@@ -11,7 +11,7 @@ export const FOLLOWS: Readonly<Record<Label | "start", Weights>> = {
   start: follows(
     "headline 0, kicker -1, section 0, lead -1, body -1.5, byline -1, caption -1, meta 0, chain -2, furniture 0, end 0",
   ),
-  kicker: follows("headline 0, kicker -3, lead -6, body -6, byline -5, caption -5, meta -5, furniture -2, end -6"),
+  kicker: follows("headline 0, kicker -1, lead -6, body -6, byline -5, caption -5, meta -5, furniture -2, end -6"),
   headline: follows(
     "headline -1.5, deck -0.5, kicker -4, lead 0, body -0.5, byline 0, caption -0.5, meta 0, section -6, subhead -4, chain -3, furniture -2, end -4",
   ),

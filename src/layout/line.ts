@@ -48,10 +48,10 @@ export function readLine(whole: string, { start, end, gap, indented }: Place, re
     lead = reader.head(whole, { start: dateline?.end ?? start, end });
     const behind = { start: lead?.end ?? dateline?.end ?? start, end };
     tail = reader.tail(whole, behind) ?? sourceTail(whole, behind, reader, null);
-    if (dateline === null && lead === null && end - start <= LONGEST_CAPTION) {
-      credit = captionCredit(whole, { start, end }, reader);
-    }
-    isCaption = looksLikeCaption(text, ends, credit === null ? null : text.slice(0, credit.start - start));
+    const mayBeCaption = dateline === null && lead === null && end - start <= LONGEST_CAPTION;
+    credit = (mayBeCaption ? reader.credit(whole, { start, end }) : null) ?? bodyCredit(whole, { start, end });
+    const inFront = mayBeCaption && credit !== null ? text.slice(0, credit.start - start) : null;
+    isCaption = looksLikeCaption(text, { ends, inFront, isShort: clauses <= 2 || credit?.signatures.length !== 0 });
     if (isCaption) tail = null;
   }
   // One literal, so that all lines are of one shape to the engine.
@@ -89,13 +89,14 @@ function sourceTail(text: string, { start, end }: Span, reader: BylineReader, at
 }
 
 // （某某社区供图）: the credit goes to a body, not to a person.
+const LONGEST_BODY_CREDIT = 30;
 const BODY_CREDIT = /[（(](?<who>[^（）()]{2,24})(?:供图|提供|翻拍|摄)[）)]$/u;
 
-function captionCredit(text: string, span: Span, reader: BylineReader): Byline | null {
-  const named = reader.credit(text, span);
-  if (named !== null || !endsWithBracket(text, span.end)) return named;
-  const match = BODY_CREDIT.exec(text.slice(span.start, span.end));
-  return match === null ? null : { start: span.start + match.index, end: span.end, signatures: [] };
+function bodyCredit(text: string, { start, end }: Span): Byline | null {
+  if (!endsWithBracket(text, end)) return null;
+  const from = Math.max(start, end - LONGEST_BODY_CREDIT);
+  const match = BODY_CREDIT.exec(text.slice(from, end));
+  return match === null || from + match.index === start ? null : { start: from + match.index, end, signatures: [] };
 }
 
 function endsWithBracket(text: string, end: number): boolean {
@@ -110,12 +111,19 @@ const ARROWS = "▲▼△▽◀▶";
 // 受访街道供图
 const CREDIT_ALONE = /^\p{Script=Han}{2,14}供图$/u;
 
-/** `inFront` is the text in front of the line's credit, null where it has none. */
-function looksLikeCaption(text: string, ends: LineEnd, inFront: string | null): boolean {
+interface Caption {
+  readonly ends: LineEnd;
+  /** The text in front of the line's credit, null where it has none. */
+  readonly inFront: string | null;
+  /** （某某社区供图） may also stand behind a paragraph, which has more to say than a picture shows. */
+  readonly isShort: boolean;
+}
+
+function looksLikeCaption(text: string, { ends, inFront, isShort }: Caption): boolean {
   const first = text[0] ?? "";
   if (CAPTION_FIRST.includes(first) && CAPTION_HEAD.test(text)) return true;
   if (ARROWS.includes(first) && (inFront !== null || ends !== "sentence")) return true;
-  if (inFront !== null && isPictureText(inFront)) return true;
+  if (inFront !== null && isShort && isPictureText(inFront)) return true;
   return text.endsWith("供图") && CREDIT_ALONE.test(text);
 }
 

@@ -72,7 +72,7 @@ function withoutMeta(text: string, span: Span): Span[] {
   const title = trimSpan(text, { start: span.start, end: span.start + at });
   const isTitle =
     at >= SHORTEST_TITLE && at <= LONGEST_TITLE && !/[。；;：:]|来源|作者|时间|发布|日期/u.test(line.slice(0, at));
-  if (!isTitle || furnitureReason(line.slice(0, at).trim()) !== null) return [span];
+  if (!isTitle || furnitureReason(line) !== null || furnitureReason(line.slice(0, at).trim()) !== null) return [span];
   const meta = { start: span.start + at, end: span.end };
   return furnitureReason(line.slice(at)) === "meta" ? [title, meta] : [span];
 }

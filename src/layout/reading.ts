@@ -5,7 +5,7 @@ import { AFTER_OPEN_TEXT, FOLLOWS } from "./grammar.ts";
 import { isBodyText, LABELS, type Label, NEVER } from "./labels.ts";
 import type { Line } from "./line.ts";
 import { LOOK } from "./looks.ts";
-import { isAfterFullLine, openingsOf, storyGapOf, wrapWidthOf } from "./spacing.ts";
+import { fullLinesOf, openingsOf, storyGapOf } from "./spacing.ts";
 
 export interface ReadLine {
   readonly line: Line;
@@ -120,7 +120,7 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
   const openings = openingsOf(lines);
   const innerBylines = lines.filter((line, i) => line.byline !== null && isText(lines[i + 1] ?? null)).length;
   const storyGap = storyGapOf(lines);
-  const width = wrapWidthOf(lines);
+  const isAfterFull = fullLinesOf(lines);
   const long = lines.filter((line) => line.length > 40);
   const indents = long.length > 0 && long.filter((line) => line.indented).length * 2 > long.length;
   const kept = lines.filter(
@@ -146,8 +146,8 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
       afterStoryEnd: ended,
       previousText,
       breaksColumns: breaksColumns[i] ?? false,
-      afterFullLine: width > 0 && isAfterFullLine(lines, i, width),
-      wraps: width > 0,
+      afterFullLine: isAfterFull?.[i] ?? false,
+      wraps: isAfterFull !== null,
       indents,
       datelines,
       endings,

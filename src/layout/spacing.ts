@@ -25,37 +25,52 @@ const NARROWEST = 10;
 const WIDEST = 60;
 const RAGGED = 3;
 const FEWEST_LINES = 3;
+/** Lines on either side whose width tells how wide the text is set there: stories of one page may differ. */
+const NEIGHBOURS = 4;
+
+/** Measures a line: mails are broken by the room that characters take, dumps by their number. */
+type Measure = (line: Line) => number;
+const MEASURES: readonly Measure[] = [
+  ({ width, indented }) => (indented ? width + 2 : width),
+  ({ start, end, indented }) => (indented ? end - start + 2 : end - start),
+];
 
 /**
- * The width in characters at which the document breaks its lines, 0 when it breaks none: lines that another follows at
- * once are nearly all as long as the longest of them, and most of them stop in mid-sentence.
+ * For each line whether the one in front of it was broken only because it was full; null when the document breaks no
+ * lines at a width: lines that another follows at once are nearly all as long as the longest near them, and most of them
+ * stop in mid-sentence.
  */
-export function wrapWidthOf(lines: readonly Line[]): number {
-  const inner = lines.filter((line, i) => line.furniture === null && goesOn(lines[i + 1]));
-  if (inner.length < FEWEST_LINES) return 0;
-  const widths = inner.map(widthOf).sort((a, b) => a - b);
-  // A headline may stand right above the text, and one line may hold a word that cannot be broken.
-  const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  if (width < NARROWEST || width > WIDEST) return 0;
-  const full = inner.filter((line) => Math.abs(widthOf(line) - width) <= RAGGED);
-  const open = full.filter(({ ends }) => ends === "open");
-  const longer = lines.filter((line) => widthOf(line) > width + RAGGED);
-  const isWrapped =
-    full.length * 4 >= inner.length * 3 && open.length * 2 >= full.length && longer.length * 10 <= lines.length;
-  return isWrapped ? width : 0;
+export function fullLinesOf(lines: readonly Line[]): readonly boolean[] | null {
+  const wrapped = MEASURES.map((measure) => fullBy(measure, lines)).filter((found) => found !== null);
+  const best = wrapped.reduce<Fullness | null>((a, b) => (a === null || b.count > a.count ? b : a), null);
+  return best === null ? null : lines.map((line, i) => goesOn(line) && (best.isFull[i - 1] ?? false));
 }
 
-export function isAfterFullLine(lines: readonly Line[], at: number, width: number): boolean {
-  const before = lines[at - 1];
-  return before !== undefined && before.furniture === null && goesOn(lines[at]) && widthOf(before) >= width - RAGGED;
+interface Fullness {
+  readonly isFull: readonly boolean[];
+  readonly count: number;
+}
+
+function fullBy(measure: Measure, lines: readonly Line[]): Fullness | null {
+  const isInner = lines.map((line, i) => line.furniture === null && goesOn(lines[i + 1]));
+  const inner = isInner.filter(Boolean).length;
+  if (inner < FEWEST_LINES) return null;
+  const widths = lines.map((line, i) => (isInner[i] === true ? measure(line) : 0));
+  const isFull = widths.map((width, i) => {
+    const near = widths.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1);
+    const widest = Math.max(...near);
+    const isAlone = near.filter((other) => Math.abs(other - width) <= RAGGED).length === 1;
+    return isInner[i] === true && !isAlone && widest >= NARROWEST && widest <= WIDEST && width >= widest - RAGGED;
+  });
+  const full = lines.filter((_, i) => isFull[i]);
+  const open = full.filter(({ ends }) => ends === "open");
+  const longer = lines.filter((line) => measure(line) > WIDEST);
+  const isWrapped =
+    full.length * 4 >= inner * 3 && open.length * 2 >= full.length && longer.length * 10 <= lines.length;
+  return isWrapped ? { isFull, count: full.length } : null;
 }
 
 /** Whether the line stands right below another without an indent of its own. */
 function goesOn(line: Line | undefined): boolean {
   return line !== undefined && line.gap === 0 && !line.indented && line.furniture === null;
-}
-
-/** An indent takes the room of two characters. */
-function widthOf({ width, indented }: Line): number {
-  return indented ? width + 2 : width;
 }
