@@ -21,11 +21,11 @@ const also = (kind: number, code: number): void => {
 const mark = (kind: number, characters: string): void => {
   for (let i = 0; i < characters.length; i++) also(kind, characters.charCodeAt(i));
 };
-mark(PARTS_TOKENS, "、,，;；:：/／|｜()（）[]【】〔〕《》<>");
+mark(PARTS_TOKENS, "、,，;；:：/／|｜丨()（）[]【】〔〕『』《》<>");
 mark(STOPS, "。！？!?");
 mark(CLOSES_TEXT, "。！？!?…”』」）)");
-mark(OPENS_BRACKET, "(（【[〔");
-mark(CLOSES_BRACKET, ")）】]〕");
+mark(OPENS_BRACKET, "(（【[〔『");
+mark(CLOSES_BRACKET, ")）】]〕』");
 mark(BOX, "□■◎○●▪☆★◇◆");
 mark(OF_SENTENCE, "。！？!?，,；;：:”’");
 for (let code = 0; code < KINDS.length; code++) if (isBlank(code)) also(BLANK | PARTS_TOKENS, code);
@@ -51,7 +51,8 @@ export function nextThat(kinds: number, text: string, { from, end }: { from: num
 
 /** Chinese characters by code unit; those outside the first plane by either half of the pair. */
 export function isHan(code: number): boolean {
-  if (code < 0x2e80) return false;
+  // 丨 parts words (文丨张三).
+  if (code < 0x2e80 || code === 0x4e28) return false;
   return (
     (code >= 0x4e00 && code <= 0x9fff) ||
     (code >= 0x3400 && code <= 0x4dbf) ||

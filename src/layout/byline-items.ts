@@ -3,6 +3,7 @@ import { endingsOf, isHan, isHanRun, isLatinOrDigit } from "./byline-characters.
 import { type Token, tokenFrom } from "./byline-tokens.ts";
 import type { NameReader } from "./names.ts";
 import {
+  BOTH_CREDITS,
   bothCreditsAt,
   GLUED_ROLES,
   OWN_OUTLET,
@@ -71,7 +72,7 @@ function readItems(
   { text, span, reading }: { text: string; span: Span; reading: ItemReading },
 ): boolean {
   for (let at = span.start; ; ) {
-    const token = tokenFrom(text, at, span.end);
+    const token = tokenFrom(text, at, span.end, reading.names);
     if (token === null) return true;
     const both = bothCreditsAt(text, token.start, span.end);
     if (both !== "") {
@@ -87,7 +88,7 @@ function readItems(
     }
     const pieces =
       readToken(token, items.at(-1), reading) ??
-      (items.length === 0 ? unitInFront(token, tokenFrom(text, token.end, span.end)) : null);
+      (items.length === 0 ? unitInFront(token, tokenFrom(text, token.end, span.end, reading.names)) : null);
     if (pieces === null) return false;
     items.push(...pieces.items);
     // 记者 张三 报道 井盖翘边…: behind 报道 the body begins.
@@ -106,8 +107,9 @@ function unitInFront({ start, end, text }: Token, next: Token | null): Pieces | 
     roleWordsFrom(next.text.charCodeAt(0)).some(
       ({ word, role }) => GLUED_ROLES.has(role) && next.text.startsWith(word),
     );
-  if (!isOutlet && !isUnit(text)) return null;
-  return whole({ kind: "outlet", start, end, outlet: isOutlet ? text : null });
+  // 松屏街道 通讯员 张三: where somebody works is no outlet.
+  if (isUnit(text)) return whole({ kind: "outlet", start, end, outlet: null });
+  return isOutlet ? whole({ kind: "outlet", start, end, outlet: text }) : null;
 }
 
 function isUnit(token: string): boolean {
@@ -133,7 +135,8 @@ function readToken(token: Token, before: Item | undefined, reading: ItemReading)
   const announced = roleAtStart(token, reading);
   if (announced !== null) return behindRole(token, announced, reading);
   const { names } = reading;
-  if (isReportedFrom(text) && (before?.kind === "name" || !names.hasSurname(text)))
+  // 张三、李四报道: in a list it is one more name.
+  if (isReportedFrom(text) && ((before?.kind === "name" && !token.isListed) || !names.hasSurname(text)))
     return whole({ kind: "work", start, end });
   // 柳城晚报 could be a name of four characters; in front of all others, or of that length, it is the outlet.
   if (reading.isOutlet(text)) {
@@ -148,12 +151,13 @@ function readToken(token: Token, before: Item | undefined, reading: ItemReading)
 /** 记者张三李四: the names behind a role word without a gap. */
 function behindRole({ start, end, text }: Token, announced: RoleItem, reading: ItemReading): Pieces | null {
   if (announced.end === end) return whole(announced);
-  const rest = { start: announced.end, end, text: text.slice(announced.end - start), isPadded: false };
+  const rest = { start: announced.end, end, text: text.slice(announced.end - start), isPadded: false, isListed: false };
   const names = readNames(rest, announced, reading);
   if (names === null) return null;
   // 记者来到社区: without a gap behind the role word, only a whole name or an outlet in front tells a byline.
   const prefixed = announced.end - announced.start > announced.word.word.length;
-  if (names.cut && !(prefixed && names.items.every((item) => item.kind === "name" && item.sure))) return null;
+  const isSure = names.items.every((item) => item.kind === "name" && item.sure);
+  if (names.cut && !(isSure && (prefixed || reading.names.isVouched(rest.text)))) return null;
   return { items: [announced, ...names.items], cut: names.cut };
 }
 
@@ -164,10 +168,13 @@ function roleAtStart({ start, text }: Token, reading: ItemReading): RoleItem | n
   for (let at = 0; at <= last; at++) {
     for (const word of roleWordsFrom(text.charCodeAt(at))) {
       const { length } = word.word;
-      if (found !== null && found.word.word.length >= length) break;
+      const isOpen = found !== null && found.outlet !== null && !reading.isOutlet(found.outlet);
+      if (found !== null && !isOpen && found.word.word.length >= length) break;
       if (!text.startsWith(word.word, at)) continue;
       const outlet = outletInFront(text, { at, word }, reading);
-      if (outlet !== undefined) found = { kind: "role", start, end: start + at + length, word, outlet };
+      // 东岭融媒|记者 rather than 东岭|融媒记者: a known outlet is believed before an unknown one.
+      if (outlet === undefined || (isOpen && (outlet === null || !reading.isOutlet(outlet)))) continue;
+      found = { kind: "role", start, end: start + at + length, word, outlet };
     }
   }
   return found;
@@ -188,7 +195,11 @@ function outletInFront(
   if (OWN_OUTLET.has(prefix) && isGlued) return null;
   if (reading.isOutlet(prefix)) return prefix;
   // Outlets are an open set: on a line of its own, whatever stands before 记者 and a gap is one (鲁中早刊首席记者 张三).
-  return isGlued && !reading.glued && end === text.length && canBeOutlet(prefix) ? prefix : undefined;
+  if (!isGlued || reading.glued || !canBeOutlet(prefix)) return undefined;
+  // 鲁中早刊记者张三: without a gap, a family name must tell.
+  const rest = text.slice(end);
+  if (rest !== "" && !(reading.names.fits(rest) && reading.names.hasSurname(rest))) return undefined;
+  return isUnit(prefix) ? null : prefix;
 }
 
 function canBeOutlet(prefix: string): boolean {
@@ -208,13 +219,21 @@ function readNames(token: Token, before: Item | undefined, reading: ItemReading)
   const announced = before?.kind === "role";
   const behind = endOf(token);
   if (behind !== null) {
-    const inner = { start, end: behind.start, text: text.slice(0, behind.start - start), isPadded: false };
+    const inner = {
+      start,
+      end: behind.start,
+      text: text.slice(0, behind.start - start),
+      isPadded: false,
+      isListed: false,
+    };
     const read = nameAndPlace(inner, behind, before, reading) ?? readNames(inner, before, { ...reading, glued: false });
     if (read !== null) return { items: [...read.items, behind], cut: false };
   }
   const hasSurname = names.hasSurname(text);
   const fits = names.fits(text) && roleWord(text) === undefined;
-  const isWhole = fits && (hasSurname || announced || before?.kind === "name");
+  // 记者张某某说，…: with a surname of one character, a fourth belongs to the body.
+  const isLong = glued && text.length > 3 && names.surnameLength(text) === 1;
+  const isWhole = !isLong && fits && (hasSurname || announced || before?.kind === "name");
   if (isWhole && !(glued && reading.isOpener(text)) && (text.length <= 3 || names.split(text) === null)) {
     if (glued && !announced && !hasSurname) return null;
     return whole({ kind: "name", start, end, sure: true });
@@ -247,8 +266,10 @@ function nameAndPlace(
   return whole({ kind: "name", start, end: start + (text.length === 4 ? 2 : 3), sure: false });
 }
 
-/** 张三|摄, 张三|摄影, 张三|报道: a word for a role or for work behind the name without a gap. */
+/** 张三|摄, 张三|图文报道, 张三|报道: a word for a role or for work behind the name without a gap. */
 function endOf({ end, text }: Token): Item | null {
+  const both = BOTH_CREDITS.find((mark) => mark.length > 2 && text.endsWith(mark) && text.length - mark.length >= 2);
+  if (both !== undefined) return { kind: "both", start: end - both.length, end };
   const word = roleAtEnd(text);
   if (word !== null) return { kind: "role", start: end - word.word.length, end, word, outlet: null };
   const work = WORK_ENDINGS.find((ending) => text.endsWith(ending) && text.length - ending.length >= 2);

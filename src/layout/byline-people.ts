@@ -68,7 +68,13 @@ export function assignRoles(items: readonly Item[]): Person[] {
 function isBehind(items: readonly Item[], i: number, group: readonly Person[], current: RoleWord | null): boolean {
   const item = items[i];
   if (group.length === 0 || item?.kind !== "role" || !item.word.behind) return false;
-  return current === null || items[i + 1]?.kind !== "name";
+  const next = items[i + 1];
+  // 记者 张三 供图 某某社区: the photo is the body's.
+  if (next?.kind === "outlet" && next.outlet === null) return false;
+  if (current === null || next?.kind !== "name") return true;
+  // 记者 张三 文 李四 摄: the last word stands behind its name, and so do the others.
+  const last = items.at(-1);
+  return current.credits.length === 0 && last?.kind === "role" && last.word.behind && items.at(-2)?.kind === "name";
 }
 
 function creditBehind(person: Person, word: RoleWord): void {

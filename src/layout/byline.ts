@@ -1,6 +1,7 @@
 import type { Span } from "../core/span.ts";
 import { trimSpan } from "../core/span.ts";
 import type { Lexicon, Signature } from "../core/types.ts";
+import { chainSignatures } from "./byline-chain.ts";
 import {
   BLANK,
   BOX,
@@ -35,6 +36,8 @@ export interface BylineReader {
   readonly tail: (text: string, span: Span) => Byline | null;
   /** The words behind the text of a caption: …演出现场 摄影 张三. */
   readonly credit: (text: string, span: Span) => Byline | null;
+  /** The names of an editing chain, editors for the most part: 责任编辑：张三　校对：李四. */
+  readonly chain: (text: string, span: Span) => readonly Signature[];
   readonly isOutlet: (token: string) => boolean;
   /** Two or three characters that open with a surname. */
   readonly isName: (token: string) => boolean;
@@ -73,11 +76,17 @@ export function bylineReader(lexicon: Lexicon): BylineReader {
     tail: (text, span) => lastOf(text, span, { reading: behind, longest: LONGEST_BYLINE, opens: CLOSES_TEXT }),
     credit: (text, span) => {
       const found = lastOf(text, span, { reading: behind, longest: LONGEST_CREDIT, opens: CLOSES_TEXT | BLANK });
-      return found?.signatures.every(({ role }) => role === "photographer") ? found : null;
+      return found?.signatures.every(isPhotographer) ? found : null;
     },
+    chain: (text, span) => chainSignatures(text, span, names),
     isOutlet,
     isName: (token) => token.length <= 3 && names.fits(token) && names.hasSurname(token),
   };
+}
+
+/** 通讯员 张三 摄: whoever took the photo, staff or not. */
+function isPhotographer({ role, credits }: Signature): boolean {
+  return role === "photographer" || (credits.length === 1 && credits[0] === "photo");
 }
 
 // ── what cannot be a byline, at a glance ──
@@ -163,7 +172,7 @@ function read(text: string, span: Span, reading: Reading): Byline | null {
   // [徐汇]争当…: names alone in front of a text are a label, not a byline.
   const found =
     unbracketed(text, inner, reading.glued ? { ...reading, glued: false } : reading) ??
-    (reading.glued ? null : bareNames(text, inner, reading));
+    (reading.glued || text[stretch.start] === "『" ? null : bareNames(text, inner, reading));
   return found === null ? null : { start: stretch.start, end, signatures: found.signatures };
 }
 

@@ -3,6 +3,9 @@ import { endingsOf, isHan, isHanRun } from "./byline-characters.ts";
 
 const LONGEST_NAME = 4;
 const LONGEST_RUN = 24;
+// 阿依古丽, 扎西才让: parts of names without a surname, which must not be cut as surnames go.
+const GIVEN_PARTS = /古丽|古力|卓玛|才让|扎西|次仁|娜尔|买提|其格|多吉|央金/u;
+const LONGEST_WITHOUT_SURNAME = 6;
 // Open a lead and hardly ever end a name.
 const OPENING_PARTICLES = new Set("为在自从由让把将以对每这据当随");
 // 花园路街道 供图, 龙都社区: a body, no person.
@@ -29,6 +32,10 @@ function isDotted(token: string): boolean {
   return false;
 }
 
+function isWithoutSurname(run: string): boolean {
+  return run.length <= LONGEST_WITHOUT_SURNAME && GIVEN_PARTS.test(run);
+}
+
 /** What a run of characters can tell about personal names. */
 export interface NameReader {
   /** Whether the token can be the name of a person whom a role word in front announces. */
@@ -38,6 +45,8 @@ export interface NameReader {
   readonly surnameLength: (token: string) => number;
   /** 李建中周敏 → [李建中, 周敏]; null when the run does not fall apart into names. */
   readonly split: (run: string) => readonly string[] | null;
+  /** Whether the run opens with a name of three characters, right behind it the body, and the body not before (记者陈某某为进一步…). */
+  readonly isVouched: (run: string) => boolean;
   /** The name at the start of a run that goes on with the body (周敏为进一步… → 周敏), with whether an opener vouches for the cut. */
   readonly cutGlued: (run: string) => { readonly name: string; readonly sure: boolean } | null;
 }
@@ -70,7 +79,8 @@ export function nameReader(lexicon: Lexicon): NameReader {
   };
 
   const fits = (token: string): boolean => {
-    if (token.length > LONGEST_NAME || !isHanRun(token)) return isDotted(token);
+    if (!isHanRun(token)) return isDotted(token);
+    if (token.length > LONGEST_NAME) return isWithoutSurname(token);
     if (token.length < 2 || NO_NAME_HEAD.has(token.charAt(0)) || notNames.has(token)) return false;
     // 记者走访街道: the verb stands in front.
     if (notNames.has(token.slice(0, 2)) || notNames.has(token.slice(0, 3))) return false;
@@ -90,6 +100,7 @@ export function nameReader(lexicon: Lexicon): NameReader {
           break;
         }
     }
+    if (isWithoutSurname(run)) return null;
     const found: string[] = [];
     for (let at = 0; at < run.length; ) {
       const length = lengths[at] ?? 0;
@@ -97,11 +108,15 @@ export function nameReader(lexicon: Lexicon): NameReader {
       found.push(run.slice(at, at + length));
       at += length;
     }
-    return found;
+    // 何时来: a word, whatever it begins with.
+    return found.every(fits) ? found : null;
   };
 
   const cutGlued = (run: string): { name: string; sure: boolean } | null => {
     const lengths = lengthsOfName(run).filter((length) => length <= run.length);
+    // 洋洋松屏街道…: a pen name.
+    if (lengths.length === 0 && run.length > 2 && run[0] === run[1] && fits(run.slice(0, 2)))
+      return { name: run.slice(0, 2), sure: openerLength(run.slice(2)) > 0 };
     if (lengths.length === 0) return null;
     const vouched = lengths
       .map((length) => ({
@@ -118,8 +133,18 @@ export function nameReader(lexicon: Lexicon): NameReader {
     return { name: run.slice(0, length), sure: vouched !== undefined };
   };
 
+  // 记者于近日走访…: a word that opens the body inside the name tells that there is none.
+  const isVouched = (run: string): boolean =>
+    surnameAt(run, 0) === 1 &&
+    fits(run.slice(0, 3)) &&
+    firstOpener(run) < 2 &&
+    firstOpener(run.slice(1)) < 2 &&
+    firstOpener(run.slice(2)) < 2 &&
+    openerLength(run.slice(3)) >= 2;
+
   return {
     fits,
+    isVouched,
     surnameLength: (token) => surnameAt(token, 0),
     hasSurname: (token) => surnameAt(token, 0) > 0,
     split,

@@ -37,7 +37,10 @@ export const ROLE_WORDS: readonly RoleWord[] = [
 /** 文/图, 图文, 摄影报道: whoever stands in front wrote the text and took the photo. */
 export const BOTH_CREDITS: readonly string[] = [
   "摄影报道",
+  "图文报道",
+  "文图报道",
   "文并摄",
+  "文并图",
   "文/图",
   "图/文",
   "文／图",
