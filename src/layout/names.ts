@@ -1,16 +1,40 @@
 import type { Lexicon } from "../core/types.ts";
+import { endingsOf, isHan, isHanRun } from "./byline-characters.ts";
 
 const LONGEST_NAME = 4;
+const LONGEST_RUN = 24;
+// 阿依古丽, 扎西才让: parts of names without a surname, which must not be cut as surnames go.
+const GIVEN_PARTS = /古丽|古力|卓玛|才让|扎西|次仁|娜尔|买提|其格|多吉|央金/u;
+const LONGEST_WITHOUT_SURNAME = 6;
 // Open a lead and hardly ever end a name.
 const OPENING_PARTICLES = new Set("为在自从由让把将以对每这据当随");
-const HAN_RUN = /^\p{Script=Han}+$/u;
-// 买买提·艾山, 古丽•阿不都: names of two parts joined by a middle dot.
 // 花园路街道 供图, 龙都社区: a body, no person.
-const BODY = /(?:街道|社区|[镇乡村局办委]|中心|公司|学校|小学|中学|医院|支队|大队|派出所|公所|委员会)$/u;
+const BODIES = endingsOf([
+  ...["街道", "社区", "镇", "乡", "村", "局", "办", "委", "中心", "公司", "学校", "小学", "中学", "医院"],
+  ...["支队", "大队", "派出所", "公所", "委员会"],
+]);
 // 记者了解到, 通讯员们来了, （王大爷）
-const NO_NAME_HEAD = /^[在了们也都就被把]/u;
-const ADDRESS = /(?:大爷|大伯|大叔|大婶|大妈|大姐|大哥|阿姨|奶奶|爷爷|女士|先生|老师|书记|主任)$/u;
-const DOTTED_NAME = /^\p{Script=Han}{1,8}[·•‧・]\p{Script=Han}{1,8}$/u;
+const NO_NAME_HEAD = new Set("在了们也都就被把");
+const ADDRESSES = endingsOf([
+  ...["大爷", "大伯", "大叔", "大婶", "大妈", "大姐", "大哥", "阿姨", "奶奶", "爷爷", "女士", "先生", "老师"],
+  ...["书记", "主任"],
+]);
+// 周敏8月28日: what is not Chinese ends a name more surely than any word.
+const NO_HAN_FOLLOWS = 9;
+const DOTS = new Set(Array.from("·•‧・", (dot) => dot.charCodeAt(0)));
+const LONGEST_PART = 8;
+
+/** 买买提·艾山, 古丽•阿不都: names of two parts joined by a middle dot. */
+function isDotted(token: string): boolean {
+  for (let dot = 1; dot <= LONGEST_PART && dot < token.length; dot++)
+    if (DOTS.has(token.charCodeAt(dot)))
+      return token.length - dot - 1 <= LONGEST_PART && isHanRun(token.slice(0, dot)) && isHanRun(token.slice(dot + 1));
+  return false;
+}
+
+function isWithoutSurname(run: string): boolean {
+  return run.length <= LONGEST_WITHOUT_SURNAME && GIVEN_PARTS.test(run);
+}
 
 /** What a run of characters can tell about personal names. */
 export interface NameReader {
@@ -21,21 +45,29 @@ export interface NameReader {
   readonly surnameLength: (token: string) => number;
   /** 李建中周敏 → [李建中, 周敏]; null when the run does not fall apart into names. */
   readonly split: (run: string) => readonly string[] | null;
+  /** Whether the run opens with a name of three characters, right behind it the body, and the body not before (记者陈某某为进一步…). */
+  readonly isVouched: (run: string) => boolean;
   /** The name at the start of a run that goes on with the body (周敏为进一步… → 周敏), with whether an opener vouches for the cut. */
   readonly cutGlued: (run: string) => { readonly name: string; readonly sure: boolean } | null;
 }
 
 export function nameReader(lexicon: Lexicon): NameReader {
-  const surnames = new Set(lexicon("surnames"));
+  const surnames = new Set(lexicon("surnames").map((word) => word.charCodeAt(0)));
   const compounds = new Set(lexicon("compound-surnames"));
+  const compoundFirsts = new Set(lexicon("compound-surnames").map((word) => word.charCodeAt(0)));
   const notNames = new Set(lexicon("not-names"));
   const openers = new Set(lexicon("lead-openers"));
   const longestOpener = Math.max(...lexicon("lead-openers").map((word) => word.length));
 
-  const surnameLength = (text: string): number =>
-    compounds.has(text.slice(0, 2)) ? 2 : surnames.has(text.slice(0, 1)) ? 1 : 0;
-  const lengthsOfName = (text: string): readonly number[] =>
-    surnameLength(text) === 2 ? [3, 4] : surnameLength(text) === 1 ? [2, 3] : [];
+  const surnameAt = (text: string, at: number): number => {
+    const first = text.charCodeAt(at);
+    if (compoundFirsts.has(first) && compounds.has(text.slice(at, at + 2))) return 2;
+    return surnames.has(first) ? 1 : 0;
+  };
+  const lengthsOfName = (text: string): readonly number[] => {
+    const surname = surnameAt(text, 0);
+    return surname === 0 ? [] : [surname + 1, surname + 2];
+  };
   const firstOpener = (text: string): number => {
     for (let n = Math.min(longestOpener, text.length); n > 0; n--) if (openers.has(text.slice(0, n))) return n;
     return 0;
@@ -46,47 +78,51 @@ export function nameReader(lexicon: Lexicon): NameReader {
     return first === 0 ? 0 : first + firstOpener(text.slice(first));
   };
 
-  const opensWithVerb = (token: string): boolean => notNames.has(token.slice(0, 2)) || notNames.has(token.slice(0, 3));
   const fits = (token: string): boolean => {
-    if (DOTTED_NAME.test(token)) return true;
-    if (NO_NAME_HEAD.test(token) || ADDRESS.test(token) || opensWithVerb(token)) return false;
-    return (
-      token.length >= 2 &&
-      token.length <= LONGEST_NAME &&
-      HAN_RUN.test(token) &&
-      !notNames.has(token) &&
-      !BODY.test(token)
-    );
+    if (!isHanRun(token)) return isDotted(token);
+    if (token.length > LONGEST_NAME) return isWithoutSurname(token);
+    if (token.length < 2 || NO_NAME_HEAD.has(token.charAt(0)) || notNames.has(token)) return false;
+    // 记者走访街道: the verb stands in front.
+    if (notNames.has(token.slice(0, 2)) || notNames.has(token.slice(0, 3))) return false;
+    return !ADDRESSES.end(token, 0) && !BODIES.end(token, 0);
   };
 
   const split = (run: string): readonly string[] | null => {
-    if (!HAN_RUN.test(run) || run.length > 24 || BODY.test(run) || ADDRESS.test(run)) return null;
-    // namesFrom[i]: the names of run.slice(i), longest first name preferred; undefined when it does not fall apart.
-    const namesFrom = new Array<readonly string[] | undefined>(run.length + 1);
-    namesFrom[run.length] = [];
-    for (let i = run.length - 2; i >= 0; i--) {
-      for (const length of [...lengthsOfName(run.slice(i))].reverse()) {
-        const rest = namesFrom[i + length];
-        if (rest !== undefined) {
-          namesFrom[i] = [run.slice(i, i + length), ...rest];
+    if (run.length > LONGEST_RUN || !isHanRun(run) || BODIES.end(run, 0) || ADDRESSES.end(run, 0)) return null;
+    // lengths[i]: that of the first name of run.slice(i), the longest that lets the rest fall apart; 0 for none.
+    const lengths = new Uint8Array(run.length);
+    for (let at = run.length - 2; at >= 0; at--) {
+      const surname = surnameAt(run, at);
+      if (surname === 0) continue;
+      for (let end = at + surname + 2; end > at + surname; end--)
+        if (end === run.length || (lengths[end] ?? 0) > 0) {
+          lengths[at] = end - at;
           break;
         }
-      }
     }
-    return namesFrom[0] ?? null;
+    if (isWithoutSurname(run)) return null;
+    const found: string[] = [];
+    for (let at = 0; at < run.length; ) {
+      const length = lengths[at] ?? 0;
+      if (length === 0) return null;
+      found.push(run.slice(at, at + length));
+      at += length;
+    }
+    // 何时来: a word, whatever it begins with.
+    return found.every(fits) ? found : null;
   };
 
   const cutGlued = (run: string): { name: string; sure: boolean } | null => {
     const lengths = lengthsOfName(run).filter((length) => length <= run.length);
+    // 洋洋松屏街道…: a pen name.
+    if (lengths.length === 0 && run.length > 2 && run[0] === run[1] && fits(run.slice(0, 2)))
+      return { name: run.slice(0, 2), sure: openerLength(run.slice(2)) > 0 };
     if (lengths.length === 0) return null;
     const vouched = lengths
       .map((length) => ({
         length,
-        opener: /^\p{Script=Han}/u.test(run.slice(length))
-          ? openerLength(run.slice(length))
-          : run.length > length
-            ? 9
-            : 0,
+        opener:
+          run.length === length ? 0 : isHan(run.charCodeAt(length)) ? openerLength(run.slice(length)) : NO_HAN_FOLLOWS,
       }))
       .filter(({ opener }) => opener > 0)
       // 周敏|为进一步 rather than 周敏为|进一步: what can open the body does not end the name. Else the longer opener
@@ -97,5 +133,21 @@ export function nameReader(lexicon: Lexicon): NameReader {
     return { name: run.slice(0, length), sure: vouched !== undefined };
   };
 
-  return { fits, surnameLength, hasSurname: (token) => surnameLength(token) > 0, split, cutGlued };
+  // 记者于近日走访…: a word that opens the body inside the name tells that there is none.
+  const isVouched = (run: string): boolean =>
+    surnameAt(run, 0) === 1 &&
+    fits(run.slice(0, 3)) &&
+    firstOpener(run) < 2 &&
+    firstOpener(run.slice(1)) < 2 &&
+    firstOpener(run.slice(2)) < 2 &&
+    openerLength(run.slice(3)) >= 2;
+
+  return {
+    fits,
+    isVouched,
+    surnameLength: (token) => surnameAt(token, 0),
+    hasSurname: (token) => surnameAt(token, 0) > 0,
+    split,
+    cutGlued,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Credit, ReporterRole } from "../core/types.ts";
+import { groupByCode, isHan } from "./byline-characters.ts";
 
 export interface RoleWord {
   readonly word: string;
@@ -36,7 +37,10 @@ export const ROLE_WORDS: readonly RoleWord[] = [
 /** 文/图, 图文, 摄影报道: whoever stands in front wrote the text and took the photo. */
 export const BOTH_CREDITS: readonly string[] = [
   "摄影报道",
+  "图文报道",
+  "文图报道",
   "文并摄",
+  "文并图",
   "文/图",
   "图/文",
   "文／图",
@@ -51,19 +55,59 @@ export const BOTH_CREDITS: readonly string[] = [
 /** Says no more than that the people in front wrote it. */
 export const WORK_WORDS: readonly string[] = ["综合报道", "报道", "报导", "综合报导", "整理", "采访报道", "综合"];
 
-const HINTS = [...new Set([...ROLE_WORDS.map(({ word }) => word), ...BOTH_CREDITS, ...WORK_WORDS])];
-
-/**
- * What every byline holds but one of bare names in brackets: a word for a role or for work. Characters may be padded (记 者);
- * 文, 图 and 摄 count only where no word could go on with them (图书馆). A text without any need not be read further.
- */
-export const ROLE_HINT: RegExp = new RegExp(
-  // 全媒体记者 is found by 记者.
-  HINTS.filter((word) => !HINTS.some((other) => other.length > 1 && other !== word && word.includes(other)))
-    .map((word) => (word.length === 1 ? `${word}(?!\\p{Script=Han})` : Array.from(word).join("\\s{0,3}")))
-    .join("|"),
-  "u",
+const BY_WORD: ReadonlyMap<string, RoleWord> = new Map(ROLE_WORDS.map((word) => [word.word, word]));
+const BY_FIRST = groupByCode(ROLE_WORDS, ({ word }) => word.charCodeAt(0));
+/** The words that begin with a character, by that character's entry in `INITIALS`; 0 for none. */
+const GROUPS: readonly (readonly RoleWord[])[] = [[], ...BY_FIRST.values()];
+const INITIALS = new Uint8Array(0x10000);
+for (const [i, code] of Array.from(BY_FIRST.keys()).entries()) INITIALS[code] = i + 1;
+const BY_LAST: ReadonlyMap<number, readonly RoleWord[]> = groupByCode(
+  ROLE_WORDS.filter(({ behind }) => behind),
+  ({ word }) => word.charCodeAt(word.length - 1),
 );
+const NONE: readonly RoleWord[] = [];
+
+/** The role that a whole token names. */
+export function roleWord(token: string): RoleWord | undefined {
+  return BY_WORD.get(token);
+}
+
+/** The role words that may begin with a character, longest first. */
+export function roleWordsFrom(first: number): readonly RoleWord[] {
+  return GROUPS[INITIALS[first] ?? 0] ?? NONE;
+}
+
+/** The role word that stands behind a name without a gap (张三摄影), null when the token ends in none. */
+export function roleAtEnd(token: string): RoleWord | null {
+  for (const word of BY_LAST.get(token.charCodeAt(token.length - 1)) ?? NONE) {
+    // 孔德文, 张图: names end so, too.
+    if (word.word === "文" || word.word === "图" || token.length - word.word.length < 2) continue;
+    if (token.endsWith(word.word)) return word;
+  }
+  return null;
+}
+
+/** Roles whose words are run together with a name: 记者张三, but 文小芳 is a name and 图片新闻 a label. */
+export const GLUED_ROLES: ReadonlySet<string> = new Set(["reporter", "correspondent", "author"]);
+
+/** The length of the word for a reporter or correspondent that begins at `at`, 0 when none does. */
+export function staffWordAt(text: string, at: number, end: number): number {
+  for (const { word, role } of roleWordsFrom(text.charCodeAt(at)))
+    if ((role === "reporter" || role === "correspondent") && at + word.length <= end && text.startsWith(word, at))
+      return word.length;
+  return 0;
+}
+
+/** The mark of 文/图 that begins at `at`; "" when none does. */
+export function bothCreditsAt(text: string, at: number, end: number): string {
+  const first = text.charAt(at);
+  if (first !== "文" && first !== "图" && first !== "摄") return "";
+  const found = BOTH_CREDITS.find((mark) => at + mark.length <= end && text.startsWith(mark, at)) ?? "";
+  // 图、文小芳: the second is a name. A comma joins 文 and 图 only where nothing is glued to them.
+  return found.includes("、") && isHan(text.charCodeAt(at + found.length)) ? "" : found;
+}
 
 /** The outlet as it calls itself; it gives no name. */
-export const OWN_OUTLET: readonly string[] = ["本报", "本刊", "本网", "本台", "本站", "本社", "我报", "本报讯", "本版"];
+export const OWN_OUTLET: ReadonlySet<string> = new Set([
+  ...["本报", "本刊", "本网", "本台", "本站", "本社", "我报", "本报讯", "本版"],
+]);
