@@ -7,6 +7,7 @@ import {
   bothCreditsAt,
   GLUED_ROLES,
   OWN_OUTLET,
+  ROLE_WORDS,
   type RoleWord,
   roleAtEnd,
   roleWord,
@@ -53,6 +54,11 @@ const LONGEST_NAME_RUN = 6;
 const WROTE_AND_PHOTOGRAPHED: RoleWord = { word: "文/图", role: "writer", credits: ["text", "photo"], behind: true };
 const WORKS = new Set(WORK_WORDS);
 const WORK_ENDINGS = [...WORK_WORDS].sort((a, b) => b.length - a.length);
+const LAST_OF_WORK: ReadonlySet<number> = new Set(
+  [...ROLE_WORDS.map(({ word }) => word), ...BOTH_CREDITS, ...WORK_WORDS].map((word) =>
+    word.charCodeAt(word.length - 1),
+  ),
+);
 const REPORTED = endingsOf(["报道", "报导"]);
 const UNITS = endingsOf([
   ...["街道", "社区", "办事处", "镇", "乡", "村", "局", "办", "委", "区", "县"],
@@ -268,6 +274,7 @@ function nameAndPlace(
 
 /** 张三|摄, 张三|图文报道, 张三|报道: a word for a role or for work behind the name without a gap. */
 function endOf({ end, text }: Token): Item | null {
+  if (!LAST_OF_WORK.has(text.charCodeAt(text.length - 1))) return null;
   const both = BOTH_CREDITS.find((mark) => mark.length > 2 && text.endsWith(mark) && text.length - mark.length >= 2);
   if (both !== undefined) return { kind: "both", start: end - both.length, end };
   const word = roleAtEnd(text);

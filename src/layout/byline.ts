@@ -45,8 +45,8 @@ export interface BylineReader {
 
 const LONGEST_BYLINE = 200;
 const LONGEST_CREDIT = 24;
-/** In front of the first role word stands the outlet at most. */
-const FIRST_ROLE = 60;
+/** In front of the first role word stand an outlet and a unit at most. */
+const FIRST_ROLE = 40;
 const LONGEST_OUTLET = 14;
 
 type Reading = ItemReading & { readonly rule: string };
