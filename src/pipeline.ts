@@ -101,7 +101,7 @@ function publishedOn({ stories, furniture }: Page, text: string): string | null 
   const isLabelled = ({ start, end }: Span): boolean => /(?:时间|日期|date)/iu.test(text.slice(start, end));
   const lines = [
     ...stories.flatMap((story) => story.parts.filter(({ kind }) => kind === "meta")),
-    ...furniture.filter(({ reason }) => reason === "edition" || reason === "meta"),
+    ...furniture.filter(({ reason }) => reason === "edition" || reason === "meta" || reason === "front-matter"),
   ].sort((a, b) => Number(isLabelled(b)) - Number(isLabelled(a)) || a.start - b.start);
   for (const { start, end } of lines) {
     const date = publicationDate(text.slice(start, end));

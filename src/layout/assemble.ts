@@ -3,9 +3,11 @@ import { trimSpan } from "../core/span.ts";
 import type { Furniture, Origin, Part, PartKind, Signature, Story, StoryKind } from "../core/types.ts";
 import { endMarkAt, isAuthorAlone } from "./appearance.ts";
 import type { Byline, BylineReader } from "./byline.ts";
+import { BRIEFS } from "./evidence.ts";
 import { headlineParts } from "./headline.ts";
 import { isBodyText, isTitle } from "./labels.ts";
 import type { Line } from "./line.ts";
+import { LOOK } from "./looks.ts";
 import { metaSignatures } from "./meta.ts";
 import type { PageKind } from "./page-kind.ts";
 import type { ReadLine } from "./reading.ts";
@@ -96,7 +98,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
           furniture.push({ ...span, reason: "editing-chain" });
         else {
           addPart(current, "chain", span);
-          current.signatures.push(...metaSignatures(text, span, options.reader));
+          current.signatures.push(...options.reader.chain(text, span));
           current.endedAfter = Math.max(1, current.paragraphs.length);
         }
         break;
@@ -116,7 +118,8 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         break;
       case "lead":
       case "body":
-        if (current === null) current = open(drafts.length > 0);
+        if (current === null) current = open(drafts.some(hasText) && !isBrief(text, line, section));
+        else if (opensStory(current, line) || isBrief(text, line, section)) current = open();
         else if (current.page.startsFragment(current, line)) current = open(true);
         addBody(text, current, line);
         break;
@@ -128,6 +131,16 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
     if (mark !== null && current !== null) current.endedAfter = Math.max(1, current.paragraphs.length);
   }
   return settle(text, drafts, furniture);
+}
+
+/** Behind a paragraph a dateline opens another story, even where no headline stands between. */
+function opensStory({ paragraphs, origin }: Draft, { dateline }: Line): boolean {
+  return dateline !== null && paragraphs.length > 0 && origin !== null;
+}
+
+/** ■ 近日，…: an item of 一句话新闻. */
+function isBrief(text: string, { looks }: Line, section: Span | null): boolean {
+  return (looks & LOOK.isNumbered) !== 0 && section !== null && BRIEFS.test(text.slice(section.start, section.end));
 }
 
 function endMarkOf(line: Line): Span | null {

@@ -37,7 +37,7 @@ export function datelineAt(text: string, { start, end }: Span, reader: BylineRea
     const behind = datelineAt(text, { start: start + label, end }, reader);
     return behind === null ? null : { ...behind, start };
   }
-  const head = text.slice(start, Math.min(end, start + LONGEST));
+  const head = withPlainDigits(text.slice(start, Math.min(end, start + LONGEST)));
   const plain = FIRST.has(head.charCodeAt(0))
     ? (BRACKETED.exec(head) ?? OWN.exec(head) ?? WIRE.exec(head) ?? AGENCY.exec(head))
     : AGENCY.exec(head);
@@ -47,6 +47,13 @@ export function datelineAt(text: string, { start, end }: Span, reader: BylineRea
   if (plain === null && !isVouched(match, text, { start: start + match[0].length, end }, reader)) return null;
   const title = FEATURE_TITLE.exec(text.slice(start + words.length, Math.min(end, start + words.length + 50)));
   return { start, end: start + words.length + (title?.[0].length ?? 0), origin: originOf(words, reader) };
+}
+
+/** ９月９日 → 9月9日, code unit for code unit. */
+function withPlainDigits(text: string): string {
+  return /[０-９]/u.test(text)
+    ? text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    : text;
 }
 
 /** 云上某某报道（记者 张三）: an unknown outlet is believed when a day stands in it or a byline follows at once. */
@@ -68,7 +75,10 @@ const AGENCY_NAME = /^(?:新华社|中新社|中新网|新华网|人民网|央�
 
 function originOf(words: string, reader: BylineReader): Origin {
   // 【社区新风·本报讯】: the label of a column stands in front.
-  const inner = words.replace(LABEL, "").replace(/^[【〔[].{1,9}[·\s丨|](?=本)|^据|[【】〔〕[\]:：\s]/gu, "");
+  const inner = words
+    .replace(LABEL, "")
+    .replace(/^[【〔[].{1,9}[·\s丨|](?=本)/u, "")
+    .replace(/^据|[【】〔〕[\]:：\s]/gu, "");
   const said = inner.replace(LAST_WORD, "");
   const found = DAY.exec(said);
   const { month = "XX", day = "XX" } = found?.groups ?? {};

@@ -26,6 +26,8 @@ export interface Setting {
   readonly endings: number;
   /** How many short lines of the document stand above text that opens like a lead. */
   readonly openings: number;
+  /** How many leads stand below exactly two short lines. */
+  readonly twoLineHeads: number;
   /** How many of its bylines stand on a line of their own right above text. */
   readonly innerBylines: number;
   /** Blank lines that part stories, where the document leaves more there than between paragraphs; else 0. */
@@ -46,6 +48,11 @@ function namesPlace({ looks }: Line): boolean {
 function saysWhoDidWhat(line: Line): boolean {
   return namesPlace(line) && line.length >= 8 && !/[：:]/u.test(line.text);
 }
+
+/** Labels of columns whose items have no headlines. */
+export const BRIEFS: RegExp = /(?:一句话|简讯|短讯|速览|速递|快讯|短波|要闻|集锦|播报)/u;
+
+const KIND_OF_NEWS = /^(?:简讯|短讯|快讯|图片新闻|一句话新闻|简明新闻|新闻速递|新闻速览|要闻速览|综合新闻|街巷新闻)$/u;
 
 /** Something that can be seen of a line, and how much it speaks for (above 0) or against each label. */
 export interface Sign {
@@ -177,6 +184,25 @@ export const SIGNS: readonly Sign[] = [
       innerBylines >= 2 && isText(next) && afterNext !== null && afterNext.byline !== null,
     "title 3, subhead -3, text -1",
   ),
+  sign(
+    "caption-and-byline-follow",
+    ({ next, afterNext }) => next?.isCaption === true && afterNext !== null && afterNext.byline !== null,
+    "title 4, subhead -3, text -1",
+  ),
+  // 一句话新闻 / ■ 近日，…
+  sign(
+    "heads-briefs",
+    ({ line, next }) =>
+      BRIEFS.test(line.text) &&
+      line.length <= 8 &&
+      next !== null &&
+      isText(next) &&
+      (next.looks & LOOK.isNumbered) !== 0,
+    "section 14",
+  ),
+  sign("names-a-kind-of-news", ({ line }) => KIND_OF_NEWS.test(line.text), "section 9, title -4"),
+  // 网格员的一天 / 老党员带动十七户: where stories have decks, a line above another is no label.
+  sign("stories-have-two-title-lines", ({ twoLineHeads, next }) => twoLineHeads >= 2 && isShort(next), "section -4"),
   sign("brief-follows", ({ next }) => next !== null && next.tail !== null, "title 2.5, subhead -1.5"),
   sign(
     "dated-text-follows",

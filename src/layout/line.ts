@@ -27,11 +27,14 @@ export interface Line extends Span, Glance {
 export interface Place extends Span {
   readonly gap: number;
   readonly indented: boolean;
+  /** What it is when that is known beforehand. */
+  readonly furniture?: string;
 }
 
-export function readLine(whole: string, { start, end, gap, indented }: Place, reader: BylineReader): Line {
+export function readLine(whole: string, place: Place, reader: BylineReader): Line {
+  const { start, end, gap, indented } = place;
   const text = whole.slice(start, end);
-  const furniture = furnitureReason(text);
+  let furniture = place.furniture ?? furnitureReason(text);
   const { length, width, clauses, ends, looks } = glanceAt(whole, start, end);
   let dateline: Dateline | null = null;
   let byline: Byline | null = null;
@@ -39,9 +42,9 @@ export function readLine(whole: string, { start, end, gap, indented }: Place, re
   let tail: Byline | null = null;
   let credit: Byline | null = null;
   let isCaption = false;
-  if (furniture === null || furniture === "meta" || furniture === "editing-chain") {
-    byline = reader.whole(whole, { start, end });
-  }
+  if (furniture === null || MAY_BE_BYLINE.has(furniture)) byline = reader.whole(whole, { start, end });
+  // 全媒体记者 岑雨禾 何苗 通讯员 陆望舒 江朗 闵捷 has as many words as the navigation of a site.
+  if (furniture === "navigation" && byline !== null) furniture = null;
   if (furniture === null && byline === null) byline = sourceTail(whole, { start, end }, reader, start);
   if (furniture === null && byline === null) {
     dateline = (looks & LOOK.mayHaveDateline) === 0 ? null : datelineAt(whole, { start, end }, reader);
@@ -68,6 +71,7 @@ export function asFurniture(line: Line, furniture: string): Line {
   return { ...line, ...nothing, furniture };
 }
 
+const MAY_BE_BYLINE: ReadonlySet<string> = new Set(["meta", "editing-chain", "navigation"]);
 const LONGEST_CAPTION = 80;
 // …拍手叫好。（来源：某某日报 作者：张三）
 const SOURCE_TAIL = /[（(](?:来源|稿源|文章来源|作者|供稿单位)[:：][^（）()]{2,40}[）)]$/u;

@@ -16,7 +16,7 @@ export function readLines(text: string, reader: BylineReader): Line[] {
     else {
       const indented = isIndented(text, start, span.start);
       for (const piece of piecesOf(text, span, reader)) {
-        const line = readLine(text, { start: piece.start, end: piece.end, gap, indented }, reader);
+        const line = readLine(text, { ...piece, gap, indented }, reader);
         lines.push(isRepeat(line, lines) ? asFurniture(line, "repeat") : line);
         gap = 0;
       }

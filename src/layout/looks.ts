@@ -92,6 +92,9 @@ export function glanceAt(text: string, start: number, end: number): Glance {
   if ((last & KIND.colon) !== 0) looks |= LOOK.endsWithColon;
   if ((first & KIND.goesOn) !== 0) looks |= LOOK.goesOn;
   if ((seenFirst & KIND.datelineEnd) !== 0) looks |= LOOK.mayHaveDateline;
+  if (NUMBERED_FIRST.has(text.charCodeAt(start)) && NUMBERED.test(text.slice(start, Math.min(end, start + 6)))) {
+    looks |= LOOK.isNumbered;
+  }
   if ((seenFirst & KIND.day) !== 0 || length <= LONGEST_HEADING) {
     looks |= wordingOf(text, { start, end, length, seenFirst, seen });
   }
@@ -124,6 +127,9 @@ const DAY = /^.{0,24}(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|\d{1
 // 一、…  （二）…  3. …  ■…
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、.．]|[■●◆▲★□◇◎※►•])/u;
+const NUMBERED_FIRST = new Set(
+  Array.from("一二三四五六七八九十（(0123456789■●◆▲★□◇◎※►•", (sign) => sign.charCodeAt(0)),
+);
 // 某某社区, 某某镇, but not 社区新风: two characters of a name stand in front.
 const PLACE = /\p{Script=Han}{2}(?:街道|办事处|社区|居委会|[镇乡村区县市])/u;
 // A line that ends in the name of a place and nothing else is a kicker: 某某街道, 某区某某社区; not 反诈宣讲进小区, 暖了一条街.
@@ -147,7 +153,6 @@ function wordingOf(text: string, { start, end, length, seenFirst, seen }: Stretc
   if (length > LONGEST_HEADING) return looks;
   if (/^[—－]/u.test(line)) looks |= LOOK.startsWithDash;
   if (line.endsWith("——")) looks |= LOOK.endsWithDash;
-  if (NUMBERED.test(line)) looks |= LOOK.isNumbered;
   if ((seen & KIND.placeEnd) === 0) return looks;
   if (PLACE.test(line)) looks |= LOOK.namesPlace;
   if (PLACE_ALONE.test(line)) looks |= LOOK.isPlaceAlone;

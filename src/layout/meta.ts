@@ -6,7 +6,8 @@ const SOURCE_KEYS = ["来源", "稿源", "稿件来源", "文章来源", "信息
 const BYLINE_KEYS = ["记者", "通讯员", "撰文"];
 const PERSON_KEYS = [
   ...BYLINE_KEYS,
-  ...["作者", "责任编辑", "责编", "编辑"],
+  // author: 某某晚报记者 张三 stands among the front matter of a text file.
+  ...["作者", "author", "责任编辑", "责编", "编辑"],
   ...["校对", "审核", "一审", "二审", "三审", "初审", "复审", "终审", "监审", "编审", "监制"],
 ];
 const OTHER_KEYS = [
@@ -75,11 +76,19 @@ function read(text: string, { start, end }: Span, reader: BylineReader): Signatu
   const whole = { start: 0, end: stretch.length };
   const found =
     reader.whole(stretch, whole) ?? (colon < 0 ? null : reader.whole(stretch, { ...whole, start: colon + 1 }));
+  if (found === null && colon >= 0 && /^(?:作者|author)/u.test(stretch))
+    return bareAuthor(text, { start: start + colon + 1, end }, reader);
   return (found?.signatures ?? []).map((signature) => ({
     ...signature,
     start: start + signature.start,
     end: start + signature.end,
   }));
+}
+
+function bareAuthor(text: string, value: Span, reader: BylineReader): Signature[] {
+  const { start, end } = trimSpan(text, value);
+  if (!reader.isName(text.slice(start, end))) return [];
+  return [{ start, end, role: "author", outlet: null, credits: [], rule: "byline.meta" }];
 }
 
 function withoutDate(text: string, { start, end }: Span): Span {

@@ -4,17 +4,30 @@ import { KIND, KINDS } from "./characters.ts";
 import { datelineAt } from "./dateline.ts";
 import { furnitureReason } from "./furniture.ts";
 
+/** A stretch of a line that is read by itself; `furniture` where it is none of a story's text, whatever it looks like. */
+export interface Piece extends Span {
+  readonly furniture?: string;
+}
+
 /**
- * What stands on one line but is several: the edge of a table cell, an editing chain in brackets, a headline with its
- * time and source or with its story behind it.
+ * What stands on one line but is several: the edge of a table cell, an editing chain in brackets, a label in front of a
+ * headline, a headline with its time and source or with its story behind it.
  */
-export function piecesOf(text: string, span: Span, reader: BylineReader): readonly Span[] {
+export function piecesOf(text: string, span: Span, reader: BylineReader): readonly Piece[] {
   const cells = isBar(text, span.start) || isBar(text, span.end - 1) ? withoutBars(text, span) : [span];
-  if (cells.length === 1 && !mayHoldChain(text, span) && !mayHoldTitle(text, span)) return cells;
+  if (cells.length === 1 && !mayBeSeveral(text, span)) return cells;
   return cells
     .flatMap((cell) => withoutChains(text, cell))
-    .flatMap((cell) => withoutMeta(text, cell))
-    .flatMap((cell) => withoutTitle(text, cell, reader));
+    .flatMap((cell) => withoutMeta(text, cell, reader.isOutlet))
+    .flatMap((cell) => withoutTitle(text, cell, reader))
+    .flatMap((cell) => withoutLabels(text, cell));
+}
+
+function mayBeSeveral(text: string, span: Span): boolean {
+  const line = text.slice(span.start, span.end);
+  return (
+    line.includes("编") || mayHoldTitle(text, span) || (line.length <= LONGEST_LABELLED && /[丨｜|】）):]/u.test(line))
+  );
 }
 
 /** “… (张三) |”: the edge of a table cell, in front of or behind a line, is a line of its own. */
@@ -44,10 +57,6 @@ function isBarOrBlank(text: string, at: number): boolean {
 
 const CHAIN = /[（(【[]\s?(?:责任编辑|责编|值班编辑|新媒体编辑|编辑)\s?[：:/丨][^（）()【】[\]。]{1,60}[）)】\]]/gu;
 
-function mayHoldChain(text: string, { start, end }: Span): boolean {
-  return text.slice(start, end).includes("编");
-}
-
 /** “…拍手叫好。（责任编辑：张三）老楼装上新电梯 2031-04-09”: a chain in brackets parts one story from the next. */
 function withoutChains(text: string, span: Span): Span[] {
   const pieces: Span[] = [];
@@ -62,19 +71,47 @@ function withoutChains(text: string, span: Span): Span[] {
 }
 
 const TIMESTAMP = /[\d０-９]{4}\s?[-/.年－]\s?[\d０-９]{1,2}\s?[-/.月－]\s?[\d０-９]{1,2}/u;
-const SHORTEST_TITLE = 4;
+const SHORTEST_TITLE = 5;
 
 /** “老楼装上新电梯2031-04-09 09:30来源：某某网”: a headline with time and source fused to it. */
-function withoutMeta(text: string, span: Span): Span[] {
+function withoutMeta(text: string, span: Span, isOutlet: (token: string) => boolean): Span[] {
   if (span.end - span.start > LONGEST_TITLE + LONGEST_META) return [span];
   const line = text.slice(span.start, span.end);
   const at = TIMESTAMP.exec(line)?.index ?? -1;
   const title = trimSpan(text, { start: span.start, end: span.start + at });
   const isTitle =
-    at >= SHORTEST_TITLE && at <= LONGEST_TITLE && !/[。；;：:]|来源|作者|时间|发布|日期/u.test(line.slice(0, at));
-  if (!isTitle || furnitureReason(line) !== null || furnitureReason(line.slice(0, at).trim()) !== null) return [span];
+    at >= SHORTEST_TITLE && at <= LONGEST_TITLE && !/[。；;]|来源|作者|时间|发布|日期/u.test(line.slice(0, at));
+  if (!isTitle || furnitureReason(line.slice(0, at).trim()) !== null) return [span];
+  // 某某客户端 2031-04-09 09:30 is one line of facts, 本帖最后由 … 编辑 another.
+  const whole = furnitureReason(line);
+  if (whole !== null && (whole !== "meta" || isOutlet(text.slice(title.start, title.end)))) return [span];
   const meta = { start: span.start + at, end: span.end };
   return furnitureReason(line.slice(at)) === "meta" ? [title, meta] : [span];
+}
+
+const LONGEST_LABELLED = 60;
+// 【网格故事】老楼装上新电梯, 民生丨老楼装上新电梯; 【本报讯】 and 【图片说明】 say more than that.
+const LABEL =
+  /^(?:【(?![^】]{0,9}(?:讯|电|报|图|摄|编|记者|消息))[^】]{2,10}】|[\p{Script=Han}·]{2,8}[丨｜|])\s?(?=[^\s。]{4})/u;
+// 老楼装上新电梯（附图片3张）
+const PICTURE_MARK = /[（(](?:附?图片?(?:\d{1,2}张)?|组图|图文|附图|视频|附视频)[）)]$/u;
+// title: 老楼装上新电梯
+const TITLE_KEY = /^title\s?:\s{0,3}(?=\S)/u;
+
+/** A headline without the label in front of it and the mark behind it, which say what it is and nothing of the story. */
+function withoutLabels(text: string, span: Span): Piece[] {
+  const line = text.slice(span.start, span.end);
+  if (line.length > LONGEST_LABELLED || line.includes("。")) return [span];
+  const key = TITLE_KEY.exec(line)?.[0] ?? "";
+  const label = key === "" ? (LABEL.exec(line)?.[0] ?? "") : key;
+  const mark = PICTURE_MARK.exec(line)?.[0] ?? "";
+  if (label.length + mark.length >= line.length) return [span];
+  const pieces: Piece[] = [
+    { start: span.start, end: span.start + label.length, furniture: key === "" ? "column-label" : "front-matter" },
+    { start: span.start + label.length, end: span.end - mark.length },
+    { start: span.end - mark.length, end: span.end, furniture: "picture-mark" },
+  ];
+  return pieces.map((piece) => ({ ...piece, ...trimSpan(text, piece) })).filter((piece) => piece.start < piece.end);
 }
 
 const LONGEST_META = 80;

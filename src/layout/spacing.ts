@@ -1,9 +1,21 @@
-import { isOpening, isShort } from "./appearance.ts";
+import { isOpening, isShort, opensStory } from "./appearance.ts";
 import type { Line } from "./line.ts";
+import { LOOK } from "./looks.ts";
 
 /** How many short lines stand above text that opens like a lead: stories of a page that has no bylines. */
 export function openingsOf(lines: readonly Line[]): number {
   return lines.filter((line, i) => isOpening(line, lines[i + 1] ?? null)).length;
+}
+
+/** How many leads stand below exactly two short lines: headline and deck, or kicker and headline. */
+export function twoLineHeadsOf(lines: readonly Line[]): number {
+  return lines.filter(
+    (line, i) =>
+      (opensStory(line) || (line.looks & LOOK.isLead) !== 0) &&
+      isShort(lines[i - 1] ?? null) &&
+      isShort(lines[i - 2] ?? null) &&
+      !isShort(lines[i - 3] ?? null),
+  ).length;
 }
 
 /**
@@ -57,16 +69,22 @@ function fullBy(measure: Measure, lines: readonly Line[]): Fullness | null {
   if (inner < FEWEST_LINES) return null;
   const widths = lines.map((line, i) => (isInner[i] === true ? measure(line) : 0));
   const isFull = widths.map((width, i) => {
-    const near = widths.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1);
-    const widest = Math.max(...near);
-    const isAlone = near.filter((other) => Math.abs(other - width) <= RAGGED).length === 1;
-    return isInner[i] === true && !isAlone && widest >= NARROWEST && widest <= WIDEST && width >= widest - RAGGED;
+    const above = widths.slice(Math.max(0, i - NEIGHBOURS), i).filter((other) => other > 0);
+    const widest = Math.max(...(above.length >= 2 ? above : widths.slice(i, i + NEIGHBOURS + 1)));
+    return isInner[i] === true && widest >= NARROWEST && widest <= WIDEST && width >= widest - RAGGED;
   });
   const full = lines.filter((_, i) => isFull[i]);
   const open = full.filter(({ ends }) => ends === "open");
   const longer = lines.filter((line) => measure(line) > WIDEST);
+  const pairs = lines.filter(
+    (_, i) => isFull[i] && isFull[i + 1] && Math.abs((widths[i] ?? 0) - (widths[i + 1] ?? 0)) <= RAGGED,
+  );
   const isWrapped =
-    full.length * 4 >= inner * 3 && open.length * 2 >= full.length && longer.length * 10 <= lines.length;
+    pairs.length >= FEWEST_LINES - 1 &&
+    pairs.length * 3 >= full.length &&
+    full.length * 4 >= inner * 3 &&
+    open.length * 2 >= full.length &&
+    longer.length * 10 <= lines.length;
   return isWrapped ? { isFull, count: full.length } : null;
 }
 
