@@ -52,7 +52,7 @@ export interface StoryFindings {
 export function storyRecord(findings: StoryFindings): StoryRecord {
   const { source, document, text, ordinal, cut, story } = findings;
   const words = (kind: PartKind): string[] =>
-    cut.parts.filter((part) => part.kind === kind).map(({ start, end }) => text.slice(start, end));
+    story.zones.filter(({ part }) => part === kind).map(({ start, end }) => story.text.slice(start, end));
   const joined = (kind: PartKind): string | null => (words(kind).length === 0 ? null : words(kind).join(" "));
   const title = ordinal === 1 && source.title !== null ? source.title : null;
   return {

@@ -70,6 +70,8 @@ export interface Story extends Span {
   readonly parts: readonly Part[];
   readonly paragraphs: readonly Paragraph[];
   readonly signatures: readonly Signature[];
+  /** Damage inside its parts that belongs to no word: 老(lǎo)楼装上新电梯. */
+  readonly cuts: readonly Span[];
 }
 
 /** Text of the document that belongs to no story, with the reason: `separator`, `section-label`, `breadcrumb`, … */

@@ -216,6 +216,7 @@ export function finish(draft: Draft, kind: StoryKind): Story {
     parts,
     paragraphs: draft.paragraphs.map((segments) => ({ segments })),
     signatures: [...draft.signatures].sort((a, b) => a.start - b.start),
+    cuts: [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { pick, rewrittenOffset } from "../core/mapped-text.ts";
 import type { Span } from "../core/span.ts";
 import type { CleanStory, Story, Zone } from "../core/types.ts";
+import { withoutCuts } from "./restore.ts";
 
 /**
  * The story as recognizers read it: its parts and paragraphs in order, a zone a line, column breaks joined. What lies
@@ -8,7 +9,7 @@ import type { CleanStory, Story, Zone } from "../core/types.ts";
  */
 export function cleanStory(text: string, story: Story): CleanStory {
   const stretches = [
-    ...story.parts.map(({ kind, start, end }) => ({ part: kind, segments: [{ start, end }] })),
+    ...story.parts.map(({ kind, start, end }) => ({ part: kind, segments: withoutCuts({ start, end }, story.cuts) })),
     ...story.paragraphs.map(({ segments }) => ({ part: "body" as const, segments })),
   ].sort((a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0));
 
@@ -29,7 +30,8 @@ export function cleanStory(text: string, story: Story): CleanStory {
   const mapped = pick(text, pieces, between);
   const signatures = story.signatures.flatMap((signature) => {
     const start = rewrittenOffset(mapped, signature.start);
-    return start === null ? [] : [{ ...signature, start, end: start + signature.end - signature.start }];
+    const last = rewrittenOffset(mapped, signature.end - 1);
+    return start === null || last === null ? [] : [{ ...signature, start, end: last + 1 }];
   });
   return { ...mapped, kind: story.kind, zones, signatures };
 }

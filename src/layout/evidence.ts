@@ -26,8 +26,8 @@ export interface Setting {
   readonly endings: number;
   /** How many short lines of the document stand above text that opens like a lead. */
   readonly openings: number;
-  /** How many leads stand below exactly two short lines. */
-  readonly twoLineHeads: number;
+  /** Whether most leads of the document stand below exactly two short lines. */
+  readonly twoTitleLines: boolean;
   /** How many of its bylines stand on a line of their own right above text. */
   readonly innerBylines: number;
   /** Blank lines that part stories, where the document leaves more there than between paragraphs; else 0. */
@@ -202,7 +202,7 @@ export const SIGNS: readonly Sign[] = [
   ),
   sign("names-a-kind-of-news", ({ line }) => KIND_OF_NEWS.test(line.text), "section 9, title -4"),
   // 网格员的一天 / 老党员带动十七户: where stories have decks, a line above another is no label.
-  sign("stories-have-two-title-lines", ({ twoLineHeads, next }) => twoLineHeads >= 2 && isShort(next), "section -4"),
+  sign("stories-have-two-title-lines", ({ twoTitleLines, next }) => twoTitleLines && isShort(next), "section -2"),
   sign("brief-follows", ({ next }) => next !== null && next.tail !== null, "title 2.5, subhead -1.5"),
   sign(
     "dated-text-follows",

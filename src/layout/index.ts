@@ -5,11 +5,13 @@ import { type BylineReader, bylineReader } from "./byline.ts";
 import { explainReading } from "./explain.ts";
 import type { Line } from "./line.ts";
 import { readLines } from "./lines.ts";
+import { type Mended, mend } from "./mend.ts";
 import { metaOutlet } from "./meta.ts";
 import type { PageKind } from "./page-kind.ts";
 import { kindOfPage, kindScores, webTailOf } from "./page-signs.ts";
 import { printPage } from "./print-page.ts";
 import { bestReading, type ReadLine } from "./reading.ts";
+import { restorePage } from "./restore.ts";
 import { asSingleStory } from "./single.ts";
 import { webArticle } from "./web-article.ts";
 
@@ -31,10 +33,10 @@ export function openLayout(lexicon: Lexicon): LayoutTools {
   const sectionWords = lexicon("section-words");
   const endsLikeSection = (text: string): boolean =>
     text.length <= 8 && sectionWords.some((word) => text.endsWith(word));
-  const linesOf = (original: string): { text: string; lines: Line[] } => {
+  const linesOf = (original: string): { mended: Mended; text: string; lines: Line[] } => {
     // Files of old Macintosh programs end their lines with a carriage return alone.
-    const text = original.replace(/\r(?!\n)/gu, "\n");
-    return { text, lines: readLines(text, reader) };
+    const mended = mend(original.replace(/\r(?!\n)/gu, "\n"));
+    return { mended, text: mended.text, lines: readLines(mended.text, reader) };
   };
   const readAs = (layout: LayoutName, lines: readonly Line[]): { kinds: PageKind[]; reading: ReadLine[] } => {
     // What a print page was saved with may be of another kind.
@@ -47,13 +49,13 @@ export function openLayout(lexicon: Lexicon): LayoutTools {
   };
   return {
     splitStories: (original, name) => {
-      const { text, lines } = linesOf(original);
+      const { mended, text, lines } = linesOf(original);
       const layout = layoutOf(name, lines);
-      if (layout === "single") return asSingleStory(lines);
-      const page = pageOf({ text, layout, reader, ...readAs(layout, lines) });
+      const page =
+        layout === "single" ? asSingleStory(lines) : pageOf({ text, layout, reader, ...readAs(layout, lines) });
       // Titles and nothing below them: rather one text than none.
       const isLost = page.stories.length === 0 && lines.some((line) => line.furniture === null);
-      return isLost ? asSingleStory(lines) : page;
+      return restorePage(original, isLost ? asSingleStory(lines) : page, mended);
     },
     explainLayout: (original, name) => {
       const { lines } = linesOf(original);

@@ -1,5 +1,5 @@
 import type { Span } from "../core/span.ts";
-import { spacedBlanks } from "./mend-spaces.ts";
+import { scatteredBlanks, spacedBlanks } from "./mend-spaces.ts";
 import { isInvisible, SHOWS, TONED } from "./mend-survey.ts";
 
 /** Kinds of damage, by what is taken out. */
@@ -24,6 +24,7 @@ export const MENDERS: readonly Mender[] = [
   { reason: "doubled-mark", needs: SHOWS.doubled | SHOWS.tone, find: doubledCommas },
   { reason: "pinyin", needs: SHOWS.tone, find: pinyin },
   { reason: "inner-space", needs: SHOWS.spaced, find: spacedBlanks },
+  { reason: "inner-space", needs: SHOWS.scattered, find: scatteredBlanks },
 ];
 
 function spansOf(text: string, pattern: RegExp): Span[] {
@@ -64,18 +65,21 @@ function lostIndents(text: string): Span[] {
     start: index + length - (groups?.marks?.length ?? 0),
     end: index + length,
   }));
-  return spans.length >= FEWEST ? spans : [];
+  // One may be a question of its own.
+  return spans.length >= 2 ? spans : [];
 }
 
 const COMMAS = /，{2,}/gu;
 const ANY_COMMAS = /[，,]{2,}/gu;
 
-/** All but the first of several commas. Mirror sites that leave pinyin double the ASCII comma, too; elsewhere two part the cells of a table. */
+// In running text, Chinese on either side: 连日来,,松屏街道…
+const COMMAS_IN_TEXT = /(?<=\p{Script=Han})[，,]{2,3}(?=[\p{Script=Han}“])/gu;
+
+/** All but the first of several commas. Mirror sites that leave pinyin double the ASCII comma, too; a table has two where a cell is empty. */
 function doubledCommas(text: string): Span[] {
-  return spansOf(text, pinyin(text).length > 0 ? ANY_COMMAS : COMMAS).map(({ start, end }) => ({
-    start: start + 1,
-    end,
-  }));
+  const inText = spansOf(text, COMMAS_IN_TEXT);
+  const pattern = pinyin(text).length > 0 ? ANY_COMMAS : inText.length >= FEWEST ? COMMAS_IN_TEXT : COMMAS;
+  return spansOf(text, pattern).map(({ start, end }) => ({ start: start + 1, end }));
 }
 
 const IN_BRACKETS = new RegExp(`[(（]?(?<syllable>[a-zü${TONED}]{1,6})['’]?[)）]`, "gu");

@@ -29,6 +29,38 @@ export function spacedBlanks(text: string): Span[] {
     .flatMap((stretch) => blanksOf(text, stretch));
 }
 
+// In a line of text so many blanks, one for so many characters, are no author's.
+const FEWEST_SCATTERED = 5;
+const CHARACTERS_EACH = 12;
+const FEWEST_LINES = 2;
+const MARKS = /[，,。；;]/gu;
+
+/** Blanks that a scanner put here and there inside the sentences of several lines; between names or in a title stand fewer marks. */
+export function scatteredBlanks(text: string): Span[] {
+  const lines: Span[][] = [];
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    const blanks = blanksBetweenParts(text, { start, end });
+    const isText = (text.slice(start, end).match(MARKS)?.length ?? 0) * 2 >= FEWEST_SCATTERED - 1;
+    if (isText && blanks.length >= FEWEST_SCATTERED && blanks.length * CHARACTERS_EACH >= end - start)
+      lines.push(blanks);
+    start = end + 1;
+  }
+  return lines.length >= FEWEST_LINES ? lines.flat() : [];
+}
+
+function blanksBetweenParts(text: string, { start, end }: Span): Span[] {
+  const blanks: Span[] = [];
+  for (let i = start + 1; i < end - 1; i++) {
+    if (!isGap(text.charCodeAt(i)) || isGap(text.charCodeAt(i - 1)) || isGap(text.charCodeAt(i + 1))) continue;
+    const isInside = isPart(text.charCodeAt(i - 1)) || isPart(text.charCodeAt(i + 1));
+    if (isInside || (isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))))
+      blanks.push({ start: i, end: i + 1 });
+  }
+  return blanks;
+}
+
 function isRunning({ pairs, reads }: Stretch): boolean {
   return reads && pairs >= FEWEST_PAIRS;
 }

@@ -10,7 +10,9 @@ export const SHOWS = {
   question: 0x80,
   /** Four blanks, a single character between two of them; 记者 王 丹 通讯员 has three. */
   spaced: 0x100,
-  /** ，， */
+  /** Blanks inside Chinese text, one after every few characters: 活动现 场摆起了 长桌. */
+  scattered: 0x400,
+  /** ，， or ,, */
   doubled: 0x200,
 } as const;
 
@@ -23,6 +25,8 @@ const BLANK = 2;
 const COMMA = 3;
 const KIND = 3;
 const FEWEST_BLANKS = 4;
+const FEWEST_NEAR = 8;
+const FARTHEST = 12;
 
 const CLASSES = new Uint8Array(0x10000);
 
@@ -35,6 +39,7 @@ fill(0x4e00, 0x9fff, PART);
 fill(0x3001, 0x3002, PART);
 for (const mark of "“”‘’（）《》：；！？…—") fill(mark.charCodeAt(0), mark.charCodeAt(0), PART);
 fill(0xff0c, 0xff0c, COMMA);
+fill(0x2c, 0x2c, COMMA);
 for (const blank of " \u00a0\u3000") fill(blank.charCodeAt(0), blank.charCodeAt(0), BLANK);
 fill(0, 0x08, SHOWS.invisible);
 fill(0x0e, 0x1f, SHOWS.invisible);
@@ -56,6 +61,7 @@ export function survey(text: string): number {
   let lastComma = -2;
   let lastBlank = -2;
   let blanks = 0;
+  let near = 0;
   for (let i = 0; i < text.length; i++) {
     const found = CLASSES[text.charCodeAt(i)] ?? 0;
     // Nearly all characters of a page are no more than parts of its text.
@@ -66,6 +72,8 @@ export function survey(text: string): number {
     } else if (found === BLANK) {
       blanks = lastBlank === i - 2 ? blanks + 1 : 1;
       if (blanks === FEWEST_BLANKS) shown |= SHOWS.spaced;
+      near = i - lastBlank <= FARTHEST ? near + 1 : 0;
+      if (near === FEWEST_NEAR) shown |= SHOWS.scattered;
       lastBlank = i;
     } else shown |= found;
   }

@@ -5,7 +5,7 @@ import { AFTER_OPEN_TEXT, FOLLOWS } from "./grammar.ts";
 import { isBodyText, LABELS, type Label, NEVER } from "./labels.ts";
 import type { Line } from "./line.ts";
 import { LOOK } from "./looks.ts";
-import { fullLinesOf, openingsOf, storyGapOf, twoLineHeadsOf } from "./spacing.ts";
+import { fullLinesOf, haveTwoTitleLines, openingsOf, storyGapOf } from "./spacing.ts";
 
 export interface ReadLine {
   readonly line: Line;
@@ -118,7 +118,7 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
   const datelines = lines.filter((line) => line.dateline !== null).length;
   const endings = lines.filter((line) => line.byline !== null || line.tail !== null).length;
   const openings = openingsOf(lines);
-  const twoLineHeads = twoLineHeadsOf(lines);
+  const twoTitleLines = haveTwoTitleLines(lines);
   const innerBylines = lines.filter((line, i) => line.byline !== null && isText(lines[i + 1] ?? null)).length;
   const storyGap = storyGapOf(lines);
   const isAfterFull = fullLinesOf(lines);
@@ -153,7 +153,7 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
       datelines,
       endings,
       openings,
-      twoLineHeads,
+      twoTitleLines,
       innerBylines,
       storyGap,
       endsLikeSection: endsLikeSection(line.text),

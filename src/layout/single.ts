@@ -16,6 +16,7 @@ export function asSingleStory(lines: readonly Line[]): Page {
     parts: [],
     paragraphs,
     signatures: [],
+    cuts: [],
   };
   return { layout: "single", stories: [story], furniture: [], outlet: null };
 }

@@ -7,15 +7,16 @@ export function openingsOf(lines: readonly Line[]): number {
   return lines.filter((line, i) => isOpening(line, lines[i + 1] ?? null)).length;
 }
 
-/** How many leads stand below exactly two short lines: headline and deck, or kicker and headline. */
-export function twoLineHeadsOf(lines: readonly Line[]): number {
-  return lines.filter(
-    (line, i) =>
-      (opensStory(line) || (line.looks & LOOK.isLead) !== 0) &&
-      isShort(lines[i - 1] ?? null) &&
-      isShort(lines[i - 2] ?? null) &&
-      !isShort(lines[i - 3] ?? null),
-  ).length;
+/** Whether most leads stand below exactly two short lines: headline and deck, or kicker and headline. */
+export function haveTwoTitleLines(lines: readonly Line[]): boolean {
+  let leads = 0;
+  let below = 0;
+  for (const [i, line] of lines.entries()) {
+    if (!(opensStory(line) || (line.looks & LOOK.isLead) !== 0) || !isShort(lines[i - 1] ?? null)) continue;
+    leads++;
+    if (isShort(lines[i - 2] ?? null) && !isShort(lines[i - 3] ?? null)) below++;
+  }
+  return below >= 2 && below * 2 > leads;
 }
 
 /**
