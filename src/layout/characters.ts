@@ -55,7 +55,7 @@ function kindsOfCharacters(): Uint16Array {
   add("，,、；;。！!？?", KIND.parts | KIND.mark);
   add("：:·—－-…~～/／|｜\"'%&*#@_+=<>{}〔〕〈〉.•", KIND.mark);
   add("。", KIND.fullStop);
-  add("道处区会镇乡村县市街", KIND.placeEnd);
+  add("道处区会镇乡村县市街城", KIND.placeEnd);
   add("日连近今", KIND.day);
   add("讯电息道写访", KIND.datelineEnd);
   add("！!？?", KIND.call);

@@ -150,6 +150,12 @@ export const SIGNS: readonly Sign[] = [
   sign("first-line", ({ previous }) => previous === null, "title 1.5, subhead never, continuation never, section 0.5"),
   // 谁来管好这片绿？ is as good a headline as any.
   sign("short-question-or-call", ({ line }) => isCall(line), "title 2, text -2"),
+  // 暖心！58份年夜饭送到独居老人家中
+  sign(
+    "opens-with-a-call",
+    ({ line }) => line.ends !== "sentence" && line.length <= 32 && /^.{2,6}[！!]./u.test(line.text),
+    "title 3, continuation -3",
+  ),
   sign(
     "question-or-call-in-front",
     ({ line, previous, next, afterStoryEnd }) =>
@@ -200,7 +206,7 @@ export const SIGNS: readonly Sign[] = [
       (next.looks & LOOK.isNumbered) !== 0,
     "section 14",
   ),
-  sign("names-a-kind-of-news", ({ line }) => KIND_OF_NEWS.test(line.text), "section 9, title -4"),
+  sign("names-a-kind-of-news", ({ line }) => KIND_OF_NEWS.test(line.text), "section 14, title -6"),
   // 网格员的一天 / 老党员带动十七户: where stories have decks, a line above another is no label.
   sign("stories-have-two-title-lines", ({ twoTitleLines, next }) => twoTitleLines && isShort(next), "section -2"),
   sign("brief-follows", ({ next }) => next !== null && next.tail !== null, "title 2.5, subhead -1.5"),

@@ -131,6 +131,13 @@ const WAYS: readonly Form[] = [
     never: STOP,
     pattern: new RegExp(`^${FOR_SALE}(?:[，,]${FOR_SALE}){2,30}$`, "u"),
   },
+  // 网站地图,官网入口,安卓下载,最新版本,客服热线: a headline has no five parts
+  {
+    reason: "keywords",
+    needs: HAS.comma,
+    never: STOP | HAS.space,
+    pattern: /^[^，,]{2,8}(?:[，,][^，,！？!?；;：:“”]{2,8}){4,20}$/u,
+  },
   { reason: "link", opens: "hHwW", never: HAS.space, pattern: /^(?:https?:\/\/|www\.)\S{1,200}$/iu },
 ];
 
@@ -145,6 +152,8 @@ const WIDGETS: readonly Form[] = [
     never: HAS.han,
     pattern: /^(?=[!-~ ]{0,60}[a-z]\d{1,4}[a-z]{1,4}\d)(?![!-~ ]{0,60}[a-z]{3} [a-z]{3})[!-~ ]{8,120}$/iu,
   },
+  // fcZdhefecZd;: a line of letters and marks without a blank is no text
+  { reason: "noise", needs: HAS.latin, never: HAS.han | HAS.space, pattern: /^[!-~]{10,120}$/u },
   // 相关阅读, 推荐阅读: heads a list of other articles
   opening(
     "link-list",

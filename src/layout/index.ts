@@ -33,7 +33,7 @@ export function openLayout(lexicon: Lexicon): LayoutTools {
   const sectionWords = lexicon("section-words");
   const endsLikeSection = (text: string): boolean =>
     text.length <= 8 && sectionWords.some((word) => text.endsWith(word));
-  const linesOf = (original: string): { mended: Mended; text: string; lines: Line[] } => {
+  const linesOf = (original: string): { mended: Mended; text: string; lines: readonly Line[] } => {
     // Files of old Macintosh programs end their lines with a carriage return alone.
     const mended = mend(original.replace(/\r(?!\n)/gu, "\n"));
     return { mended, text: mended.text, lines: readLines(mended.text, reader) };

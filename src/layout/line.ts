@@ -51,6 +51,8 @@ export function readLine(whole: string, place: Place, reader: BylineReader): Lin
     lead = reader.head(whole, { start: dateline?.end ?? start, end });
     const behind = { start: lead?.end ?? dateline?.end ?? start, end };
     tail = reader.tail(whole, behind) ?? sourceTail(whole, behind, reader, null);
+    // （银杏社区供图） is no pair of names.
+    if (tail?.signatures[0]?.rule === "byline.bare-names" && bodyCredit(whole, behind) !== null) tail = null;
     const mayBeCaption = dateline === null && lead === null && end - start <= LONGEST_CAPTION;
     credit = (mayBeCaption ? reader.credit(whole, { start, end }) : null) ?? bodyCredit(whole, { start, end });
     const inFront = mayBeCaption && credit !== null ? text.slice(0, credit.start - start) : null;
@@ -132,7 +134,7 @@ function looksLikeCaption(text: string, { ends, inFront, isShort }: Caption): bo
 }
 
 // 居民吴阿姨说，…: somebody speaks, which no picture shows.
-const SPOKEN = /(?:[说道称]|表示|介绍)[，,：:。]/u;
+const SPOKEN = /(?:说|[说笑答问]道|称|表示|介绍)[，,：:。]/u;
 
 /** What stands in front of a caption's credit: no sentence, or a single one that nobody speaks (街坊清理漂浮物。（某某街供图）). */
 function isPictureText(text: string): boolean {

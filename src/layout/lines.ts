@@ -5,7 +5,7 @@ import { LOOK } from "./looks.ts";
 import { piecesOf } from "./pieces.ts";
 
 /** The lines of a text, in order; `text` is Simplified and keeps the offsets of the original. */
-export function readLines(text: string, reader: BylineReader): Line[] {
+export function readLines(text: string, reader: BylineReader): readonly Line[] {
   const lines: Line[] = [];
   let gap = 0;
   for (let start = 0; start < text.length; ) {
@@ -17,13 +17,52 @@ export function readLines(text: string, reader: BylineReader): Line[] {
       const indented = isIndented(text, start, span.start);
       for (const piece of piecesOf(text, span, reader)) {
         const line = readLine(text, { ...piece, gap, indented }, reader);
+        const previous = lines.at(-1);
+        if (previous !== undefined && isSummary(previous, line))
+          lines[lines.length - 1] = asFurniture(previous, "summary");
         lines.push(isRepeat(line, lines) ? asFurniture(line, "repeat") : line);
         gap = 0;
       }
     }
     start = end + 1;
   }
-  return lines;
+  return withoutPageTail(withoutLinks(lines));
+}
+
+// 摘要：近日，…
+const SUMMARY = /^(?:内容)?(?:摘要|提要|导读|AI导读|AI摘要|核心提示|核心阅读)\s?[:：]\s?/u;
+const SAME_START = 12;
+
+/** The lead set above the article once more, to tell what it is about. */
+function isSummary(line: Line, next: Line): boolean {
+  const head = SUMMARY.exec(line.text)?.[0];
+  if (head === undefined) return false;
+  const start = line.text.slice(head.length, head.length + SAME_START);
+  return start.length === SAME_START && next.text.includes(start);
+}
+
+const BULLET = /^[·•‧○●>*–-]\s?\S/u;
+const LONGEST_LINK = 45;
+
+/** Behind 相关新闻 the titles with a bullet each are links. */
+function withoutLinks(lines: readonly Line[]): readonly Line[] {
+  let isList = false;
+  return lines.map((line) => {
+    if (line.furniture === "link-list") isList = true;
+    else isList &&= line.furniture === "list-item" || (line.length <= LONGEST_LINK && BULLET.test(line.text));
+    return isList && line.furniture === null ? asFurniture(line, "link") : line;
+  });
+}
+
+const PAGE_END = "/enpproperty-->";
+const LONGEST_TAIL = 12;
+
+/** What an e-paper of Macau leaves below its page: date, numbers, outlet, file, headline, and a mark that ends it. */
+function withoutPageTail(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findLastIndex(({ text }) => text === PAGE_END);
+  const start = lines.findLastIndex(({ text }, i) => i < end && /^\d{4}-\d{2}-\d{2}$/u.test(text));
+  if (end < 0 || start < 0 || end - start > LONGEST_TAIL) return lines;
+  return lines.map((line, i) => (i >= start && i <= end ? asFurniture(line, "page-tail") : line));
 }
 
 const WIDE_SPACES = "\u3000\u2003";

@@ -131,9 +131,9 @@ const NUMBERED_FIRST = new Set(
   Array.from("一二三四五六七八九十（(0123456789■●◆▲★□◇◎※►•", (sign) => sign.charCodeAt(0)),
 );
 // 某某社区, 某某镇, but not 社区新风: two characters of a name stand in front.
-const PLACE = /\p{Script=Han}{2}(?:街道|办事处|社区|居委会|[镇乡村区县市])/u;
+const PLACE = /\p{Script=Han}{2}(?:街道|办事处|社区|居委会|新城|[镇乡村区县市])/u;
 // A line that ends in the name of a place and nothing else is a kicker: 某某街道, 某区某某社区; not 反诈宣讲进小区, 暖了一条街.
-const PLACE_ALONE = /^\p{Script=Han}{2,16}(?:街道|办事处|(?<![进入到在])社区|[镇乡村县市]|(?<!小)区|(?<!条)街)$/u;
+const PLACE_ALONE = /^\p{Script=Han}{2,16}(?:街道|办事处|新城|(?<![进入到在])社区|[镇乡村县市]|(?<!小)区|(?<!条)街)$/u;
 interface Stretch {
   readonly start: number;
   readonly end: number;

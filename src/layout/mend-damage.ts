@@ -57,7 +57,7 @@ function blankEntities(text: string): Span[] {
 }
 
 // ????近日，…: two ideographic blanks that a converter did not know
-const LOST_INDENT = /^[ \t\u3000]{0,4}(?<marks>\?{2,8})(?=\p{Script=Han})/gmu;
+const LOST_INDENT = /^[ \t\u3000]{0,4}(?<marks>\?{2,8})(?=[\p{Script=Han}“‘《])/gmu;
 
 function lostIndents(text: string): Span[] {
   if (!text.includes("??")) return [];

@@ -87,6 +87,10 @@ export function nameReader(lexicon: Lexicon): NameReader {
     return !ADDRESSES.end(token, 0) && !BODIES.end(token, 0);
   };
 
+  /** 李丽华近日 is no 李丽 and 华近日. */
+  const holdsOpener = (name: string): boolean =>
+    name.length > 2 && [0, 1].some((at) => firstOpener(name.slice(at)) >= Math.min(2, name.length - at));
+
   const split = (run: string): readonly string[] | null => {
     if (run.length > LONGEST_RUN || !isHanRun(run) || BODIES.end(run, 0) || ADDRESSES.end(run, 0)) return null;
     // lengths[i]: that of the first name of run.slice(i), the longest that lets the rest fall apart; 0 for none.
@@ -109,7 +113,7 @@ export function nameReader(lexicon: Lexicon): NameReader {
       at += length;
     }
     // 何时来: a word, whatever it begins with.
-    return found.every(fits) ? found : null;
+    return found.every(fits) && !found.some(holdsOpener) ? found : null;
   };
 
   const cutGlued = (run: string): { name: string; sure: boolean } | null => {

@@ -80,7 +80,10 @@ function withoutMeta(text: string, span: Span, isOutlet: (token: string) => bool
   const at = TIMESTAMP.exec(line)?.index ?? -1;
   const title = trimSpan(text, { start: span.start, end: span.start + at });
   const isTitle =
-    at >= SHORTEST_TITLE && at <= LONGEST_TITLE && !/[。；;]|来源|作者|时间|发布|日期/u.test(line.slice(0, at));
+    at >= SHORTEST_TITLE &&
+    at <= LONGEST_TITLE &&
+    /\p{Script=Han}{3}/u.test(line.slice(0, at)) &&
+    !/[。；;]|来源|作者|时间|发布|日期/u.test(line.slice(0, at));
   if (!isTitle || furnitureReason(line.slice(0, at).trim()) !== null) return [span];
   // 某某客户端 2031-04-09 09:30 is one line of facts, 本帖最后由 … 编辑 another.
   const whole = furnitureReason(line);
@@ -92,7 +95,7 @@ function withoutMeta(text: string, span: Span, isOutlet: (token: string) => bool
 const LONGEST_LABELLED = 60;
 // 【网格故事】老楼装上新电梯, 民生丨老楼装上新电梯; 【本报讯】 and 【图片说明】 say more than that.
 const LABEL =
-  /^(?:【(?![^】]{0,9}(?:讯|电|报|图|摄|编|记者|消息))[^】]{2,10}】|[\p{Script=Han}·]{2,8}[丨｜|])\s?(?=[^\s。]{4})/u;
+  /^(?:【(?![^】]{0,9}(?:讯|电|报|图|摄|编|记者|消息))[^】]{2,10}】|[\p{Script=Han}·]{2,8}\s?[丨｜|])\s?(?=[^\s。]{2})/u;
 // 老楼装上新电梯（附图片3张）
 const PICTURE_MARK = /[（(](?:附?图片?(?:\d{1,2}张)?|组图|图文|附图|视频|附视频)[）)]$/u;
 // title: 老楼装上新电梯
@@ -102,6 +105,9 @@ const TITLE_KEY = /^title\s?:\s{0,3}(?=\S)/u;
 function withoutLabels(text: string, span: Span): Piece[] {
   const line = text.slice(span.start, span.end);
   if (line.length > LONGEST_LABELLED || line.includes("。")) return [span];
+  const whole = furnitureReason(line);
+  // 编辑丨张三: no label; title: 老楼装上新电梯 is more than a meta line.
+  if (whole !== null && whole !== "meta" && whole !== "navigation") return [span];
   const key = TITLE_KEY.exec(line)?.[0] ?? "";
   const label = key === "" ? (LABEL.exec(line)?.[0] ?? "") : key;
   const mark = PICTURE_MARK.exec(line)?.[0] ?? "";

@@ -37,7 +37,8 @@ function webArticle(page: PageMaker, dice: Dice): void {
 function webTail(page: PageMaker, dice: Dice): void {
   const [editor = "", reader = ""] = words.people(dice, 2);
   page.put("\n");
-  page.chain(`责任编辑：${editor} 校对：${reader}`, [editor, reader]);
+  // One chain below all stories of a print page is nobody's of them.
+  page.put(`责任编辑：${editor} 校对：${reader}`);
   linkList(page, dice);
   page.put(`${dice.pick(["版权所有 云溪网 未经授权不得转载", "云ICP备2031000001号-1"])}\n`);
 }
