@@ -77,7 +77,7 @@ function originOf(words: string, reader: BylineReader): Origin {
   // 【社区新风·本报讯】: the label of a column stands in front.
   const inner = words
     .replace(LABEL, "")
-    .replace(/^[【〔[].{1,9}[·\s丨|](?=本)/u, "")
+    .replace(/^[【〔[].{1,9}[·\s丨|/／](?=本)/u, "")
     .replace(/^据|[【】〔〕[\]:：\s]/gu, "");
   const said = inner.replace(LAST_WORD, "");
   const found = DAY.exec(said);

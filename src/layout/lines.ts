@@ -30,7 +30,7 @@ export function readLines(text: string, reader: BylineReader): readonly Line[] {
 }
 
 // 摘要：近日，…
-const SUMMARY = /^(?:内容)?(?:摘要|提要|导读|AI导读|AI摘要|核心提示|核心阅读)\s?[:：]\s?/u;
+const SUMMARY = /^【?(?:内容)?(?:摘要|提要|导读|AI导读|AI摘要|核心提示|核心阅读)\s?[:：】]\s?/u;
 const SAME_START = 12;
 
 /** The lead set above the article once more, to tell what it is about. */

@@ -57,7 +57,7 @@ function blankEntities(text: string): Span[] {
 }
 
 // ????近日，…: two ideographic blanks that a converter did not know
-const LOST_INDENT = /^[ \t\u3000]{0,4}(?<marks>\?{2,8})(?=[\p{Script=Han}“‘《])/gmu;
+const LOST_INDENT = /^[ \t\u3000]{0,4}(?<marks>\?{2,8})(?=[\p{Script=Han}\d“‘《])/gmu;
 
 function lostIndents(text: string): Span[] {
   if (!text.includes("??")) return [];
@@ -73,7 +73,7 @@ const COMMAS = /，{2,}/gu;
 const ANY_COMMAS = /[，,]{2,}/gu;
 
 // In running text, Chinese on either side: 连日来,,松屏街道…
-const COMMAS_IN_TEXT = /(?<=\p{Script=Han})[，,]{2,3}(?=[\p{Script=Han}“])/gu;
+const COMMAS_IN_TEXT = /(?<=[\p{Script=Han}”）)》\d])[，,]{2,3}(?=[\p{Script=Han}\d“‘《])/gu;
 
 /** All but the first of several commas. Mirror sites that leave pinyin double the ASCII comma, too; a table has two where a cell is empty. */
 function doubledCommas(text: string): Span[] {

@@ -95,7 +95,7 @@ function withoutMeta(text: string, span: Span, isOutlet: (token: string) => bool
 const LONGEST_LABELLED = 60;
 // 【网格故事】老楼装上新电梯, 民生丨老楼装上新电梯; 【本报讯】 and 【图片说明】 say more than that.
 const LABEL =
-  /^(?:【(?![^】]{0,9}(?:讯|电|报|图|摄|编|记者|消息))[^】]{2,10}】|[\p{Script=Han}·]{2,8}\s?[丨｜|])\s?(?=[^\s。]{2})/u;
+  /^(?:【(?![^】]{0,9}(?:讯|电|本报|报道|图|摄|编|记者|消息))[^】]{2,10}】|[\p{Script=Han}·]{2,8}\s?[丨｜|])\s?(?=[^\s。]{2})/u;
 // 老楼装上新电梯（附图片3张）
 const PICTURE_MARK = /[（(](?:附?图片?(?:\d{1,2}张)?|组图|图文|附图|视频|附视频)[）)]$/u;
 // title: 老楼装上新电梯

@@ -65,13 +65,14 @@ interface Fullness {
 }
 
 function fullBy(measure: Measure, lines: readonly Line[]): Fullness | null {
-  const isInner = lines.map((line, i) => line.furniture === null && goesOn(lines[i + 1]));
+  const isInner = lines.map((line, i) => isPlain(line) && goesOn(lines[i + 1]));
   const inner = isInner.filter(Boolean).length;
   if (inner < FEWEST_LINES) return null;
   const widths = lines.map((line, i) => (isInner[i] === true ? measure(line) : 0));
   const isFull = widths.map((width, i) => {
     const above = widths.slice(Math.max(0, i - NEIGHBOURS), i).filter((other) => other > 0);
-    const widest = Math.max(...(above.length >= 2 ? above : widths.slice(i, i + NEIGHBOURS + 1)));
+    const below = Math.max(...widths.slice(i, i + NEIGHBOURS + 1));
+    const widest = above.length >= 2 ? Math.min(below, Math.max(...above)) : below;
     return isInner[i] === true && widest >= NARROWEST && widest <= WIDEST && width >= widest - RAGGED;
   });
   const full = lines.filter((_, i) => isFull[i]);
@@ -89,7 +90,11 @@ function fullBy(measure: Measure, lines: readonly Line[]): Fullness | null {
   return isWrapped ? { isFull, count: full.length } : null;
 }
 
+function isPlain({ furniture, byline, isCaption }: Line): boolean {
+  return furniture === null && byline === null && !isCaption;
+}
+
 /** Whether the line stands right below another without an indent of its own. */
 function goesOn(line: Line | undefined): boolean {
-  return line !== undefined && line.gap === 0 && !line.indented && line.furniture === null;
+  return line !== undefined && line.gap === 0 && !line.indented && isPlain(line);
 }

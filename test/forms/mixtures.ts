@@ -34,11 +34,13 @@ function webArticle(page: PageMaker, dice: Dice): void {
   moreParagraphs(page, dice, 2);
 }
 
-function webTail(page: PageMaker, dice: Dice): void {
+function webTail(page: PageMaker, dice: Dice, isPrinted: boolean): void {
   const [editor = "", reader = ""] = words.people(dice, 2);
+  const chain = `责任编辑：${editor} 校对：${reader}`;
   page.put("\n");
-  // One chain below all stories of a print page is nobody's of them.
-  page.put(`责任编辑：${editor} 校对：${reader}`);
+  // One chain below all stories of a print page is none of theirs.
+  if (isPrinted) page.put(chain);
+  else page.chain(chain, [editor, reader]);
   linkList(page, dice);
   page.put(`${dice.pick(["版权所有 云溪网 未经授权不得转载", "云ICP备2031000001号-1"])}\n`);
 }
@@ -55,7 +57,7 @@ export const MIXTURES: readonly Form[] = [
     (page, dice) => {
       printStories(page, dice);
       page.put("\n");
-      webTail(page, dice);
+      webTail(page, dice, true);
     },
     GAPS,
   ),
@@ -73,7 +75,7 @@ export const MIXTURES: readonly Form[] = [
     "web article with a tail, then another article",
     (page, dice) => {
       webArticle(page, dice);
-      webTail(page, dice);
+      webTail(page, dice, false);
       page.put("\n");
       webArticle(page, dice);
     },
