@@ -44,6 +44,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
   const chains = reading.filter(({ label }, i) => label === "chain" && reading[i - 1]?.label !== "chain").length;
   let section: Span | null = null;
   let current: Draft | null = null;
+  let isParted = false;
   let page = options.kinds[0];
   const open = (isSnippet = false): Draft => {
     if (page === undefined) throw new Error("a line without a kind of page");
@@ -73,6 +74,8 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
       case "furniture":
         furniture.push({ ...span, reason: line.furniture ?? "noise" });
         if (line.furniture === "separator" || line.furniture === "link-list") current = null;
+        // What a site says about itself stands between titles of two articles, never inside one's.
+        if (line.furniture === "legal" || line.furniture === "widget") isParted = true;
         break;
       case "section":
         furniture.push({ ...span, reason: "section-label" });
@@ -82,7 +85,8 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
       case "kicker":
       case "headline":
       case "deck":
-        if (current === null || hasContent(current)) current = open();
+        if (current === null || hasContent(current) || isParted) current = open();
+        isParted = false;
         current.titles.push(...(label === "headline" ? headlineParts(text, span) : [{ ...span, kind: label }]));
         break;
       case "meta":

@@ -24,8 +24,8 @@ const mark = (kind: number, characters: string): void => {
 mark(PARTS_TOKENS, "、,，;；:：/／|｜丨()（）[]【】〔〕『』《》<>");
 mark(STOPS, "。！？!?");
 mark(CLOSES_TEXT, "。！？!?…”』」）)");
-mark(OPENS_BRACKET, "(（【[〔『");
-mark(CLOSES_BRACKET, ")）】]〕』");
+mark(OPENS_BRACKET, "(（【[［〔『");
+mark(CLOSES_BRACKET, ")）】]］〕』");
 mark(BOX, "□■◎○●▪☆★◇◆");
 mark(OF_SENTENCE, "。！？!?，,；;：:”’");
 for (let code = 0; code < KINDS.length; code++) if (isBlank(code)) also(BLANK | PARTS_TOKENS, code);

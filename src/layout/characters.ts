@@ -50,8 +50,8 @@ function kindsOfCharacters(): Uint16Array {
   };
   add(" \t\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff", KIND.blank);
   for (let code = 0x2000; code <= 0x200a; code++) kinds[code] = KIND.blank;
-  add("“‘「『（([【《", KIND.opens | KIND.mark);
-  add("”’」』）)]】》", KIND.closes | KIND.mark);
+  add("“‘「『（([［【〔《", KIND.opens | KIND.mark);
+  add("”’」』）)]］】〕》", KIND.closes | KIND.mark);
   add("，,、；;。！!？?", KIND.parts | KIND.mark);
   add("：:·—－-…~～/／|｜\"'%&*#@_+=<>{}〔〕〈〉.•", KIND.mark);
   add("。", KIND.fullStop);

@@ -45,6 +45,11 @@ function namesPlace({ looks }: Line): boolean {
   return (looks & LOOK.namesPlace) !== 0;
 }
 
+/** Letters without the marks between them. */
+function wordsOf({ text }: Line): number {
+  return text.replace(/\P{L}/gu, "").length;
+}
+
 function saysWhoDidWhat(line: Line): boolean {
   return namesPlace(line) && line.length >= 8 && !/[：:]/u.test(line.text);
 }
@@ -141,7 +146,7 @@ export const SIGNS: readonly Sign[] = [
   sign(
     "says-who-did-what-above-a-motto",
     ({ line, next }) =>
-      saysWhoDidWhat(line) && next !== null && isShort(next) && !namesPlace(next) && next.length < line.length,
+      saysWhoDidWhat(line) && next !== null && isShort(next) && !namesPlace(next) && wordsOf(next) < wordsOf(line),
     "kicker 3",
   ),
   sign("ends-like-a-column-label", ({ endsLikeSection }) => endsLikeSection, "section 2.5"),
