@@ -45,6 +45,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
   let section: Span | null = null;
   let current: Draft | null = null;
   let isParted = false;
+  let anyText = false;
   let page = options.kinds[0];
   const open = (isSnippet = false): Draft => {
     if (page === undefined) throw new Error("a line without a kind of page");
@@ -87,7 +88,11 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
       case "deck":
         if (current === null || hasContent(current) || isParted) current = open();
         isParted = false;
-        current.titles.push(...(label === "headline" ? headlineParts(text, span) : [{ ...span, kind: label }]));
+        current.titles.push(
+          ...(label === "headline" && (line.looks & LOOK.hasBlank) !== 0
+            ? headlineParts(text, span)
+            : [{ ...span, kind: label }]),
+        );
         break;
       case "meta":
         if (current === null || startsNext(reading, i)) current = open();
@@ -122,10 +127,11 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         break;
       case "lead":
       case "body":
-        if (current === null) current = open(drafts.some(hasText) && !isBrief(text, line, section));
+        if (current === null) current = open(anyText && !isBrief(text, line, section));
         else if (opensStory(current, line) || isBrief(text, line, section)) current = open();
         else if (current.page.startsFragment(current, line)) current = open(true);
         addBody(text, current, line);
+        anyText = true;
         break;
       case "continuation":
         current ??= open();
@@ -181,15 +187,16 @@ function settle(text: string, drafts: readonly Draft[], furniture: readonly Furn
 const SHORTEST_TEXT = 30;
 
 /** Behind the first story, a few words without a sentence and a signature are what a page leaves over: 主办单位 …, 我同意. */
-function isScrap(text: string, draft: Draft): boolean {
-  const body = draft.paragraphs.flat().map(({ start, end }) => text.slice(start, end));
-  const isSigned = draft.parts.some(({ kind }) => kind === "dateline" || kind === "byline" || kind === "caption");
-  return (
-    draft.paragraphs.length > 0 &&
-    !isSigned &&
-    body.join("").length < SHORTEST_TEXT &&
-    !/[。！？!?…，,；;]/u.test(body.join(""))
-  );
+function isScrap(text: string, { paragraphs, parts }: Draft): boolean {
+  if (paragraphs.length === 0 || paragraphs.length > SHORTEST_TEXT) return false;
+  let length = 0;
+  for (const segments of paragraphs) {
+    for (const { start, end } of segments) {
+      length += end - start;
+      if (length >= SHORTEST_TEXT || /[。！？!?…，,；;]/u.test(text.slice(start, end))) return false;
+    }
+  }
+  return !parts.some(({ kind }) => kind === "dateline" || kind === "byline" || kind === "caption");
 }
 
 function spansOf(draft: Draft): Span[] {
@@ -210,11 +217,16 @@ export interface AssemblyOptions {
 /** The draft as a story of the given kind. */
 export function finish(draft: Draft, kind: StoryKind): Story {
   const parts = [...draft.titles, ...draft.parts].sort((a, b) => a.start - b.start);
-  const spans = [...parts, ...draft.paragraphs.flat()];
+  let start = parts[0]?.start ?? Number.POSITIVE_INFINITY;
+  let end = parts.at(-1)?.end ?? 0;
+  for (const segments of draft.paragraphs) {
+    start = Math.min(start, segments[0]?.start ?? start);
+    end = Math.max(end, segments.at(-1)?.end ?? end);
+  }
   return {
     kind,
-    start: spans.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
-    end: spans.reduce((most, { end }) => Math.max(most, end), 0),
+    start,
+    end,
     section: draft.section,
     origin: draft.origin,
     parts,

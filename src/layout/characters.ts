@@ -12,7 +12,7 @@ export const KIND = {
   placeEnd: 128,
   /** Stands in 9月9日, 连日来, 近期, 今年以来. */
   day: 256,
-  /** Ends 讯, 电, 消息, 报道, 特写, 专访. */
+  /** Stands in 讯, 电, 消息, 报道, 特写, 专访. */
   datelineEnd: 512,
   /** ！ and ？ */
   call: 1024,
@@ -23,13 +23,18 @@ export const KIND = {
   dots: 16_384,
   /** Cannot open a line of its own: 的作用, ，并. */
   goesOn: 32_768,
+  /** | or 丨 */
+  bar: 65_536,
+  digit: 131_072,
+  /** 编 of 编辑 */
+  edits: 262_144,
 } as const;
 
 /** The kinds of each code unit as a sum of bits; 0 for letters, digits and all else. */
-export const KINDS: Uint16Array = kindsOfCharacters();
+export const KINDS: Uint32Array = kindsOfCharacters();
 
-function kindsOfCharacters(): Uint16Array {
-  const kinds = new Uint16Array(0x10000);
+function kindsOfCharacters(): Uint32Array {
+  const kinds = new Uint32Array(0x10000);
   // The blocks of \p{Script=Han}; a high surrogate from D840 on is one half of a rare character.
   const blocks = [
     [0x2e80, 0x2fd5],
@@ -57,12 +62,19 @@ function kindsOfCharacters(): Uint16Array {
   add("。", KIND.fullStop);
   add("道处区会镇乡村县市街城", KIND.placeEnd);
   add("日连近今", KIND.day);
-  add("讯电息道写访", KIND.datelineEnd);
+  add("讯电息报写访", KIND.datelineEnd);
   add("！!？?", KIND.call);
   add("，,、；;", KIND.comma);
   add("：:", KIND.colon);
   add('"”’」』）)】', KIND.closer);
   add("…", KIND.dots);
   add("，,、。；;：:！？!?”’）)」』】的了和与及等地得着过", KIND.goesOn);
+  add("|｜丨", KIND.bar);
+  add("0123456789０１２３４５６７８９", KIND.digit);
+  add("编", KIND.edits);
   return kinds;
+}
+
+export function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }

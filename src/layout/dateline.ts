@@ -1,6 +1,7 @@
 import type { Span } from "../core/span.ts";
 import type { Origin } from "../core/types.ts";
 import type { BylineReader } from "./byline.ts";
+import { codesOf } from "./characters.ts";
 
 export interface Dateline extends Span {
   readonly origin: Origin;
@@ -28,7 +29,7 @@ const AGENCY = /^\p{Script=Han}{2,6}[／/]\s?\p{Script=Han}{0,6}\d{1,2}日(?:电
 const FEATURE_TITLE = /^\s{0,4}题[:：][^。]{2,44}$/u;
 
 // 【本报讯】, 本报讯, 据新华社…: what the forms other than an outlet's begin with.
-const FIRST = new Set(Array.from("【〔[本我据新中人央光", (character) => character.charCodeAt(0)));
+const FIRST = codesOf("【〔[本我据新中人央光");
 
 /** The opening formula of a story's first paragraph (本报讯, 新华社北京3月5日电), or null. */
 export function datelineAt(text: string, { start, end }: Span, reader: BylineReader): Dateline | null {

@@ -2,44 +2,7 @@ import { canBreak, isCall, isOpen, isOpening, isShort, isText, opensStory } from
 import { type Weights, weights } from "./labels.ts";
 import type { Line } from "./line.ts";
 import { LOOK } from "./looks.ts";
-
-/** A line among its neighbours, furniture left out. */
-export interface Setting {
-  readonly line: Line;
-  readonly previous: Line | null;
-  readonly next: Line | null;
-  readonly afterNext: Line | null;
-  /** Whether a byline, an editing chain or （完） has closed the story in front; pictures may stand between. */
-  readonly afterStoryEnd: boolean;
-  /** The last line before it that can hold body text. */
-  readonly previousText: Line | null;
-  /** Whether column breaks are to be expected. */
-  readonly breaksColumns: boolean;
-  /** Whether the line in front was broken only because it was full, as in mails and dumps of fixed width. */
-  readonly afterFullLine: boolean;
-  /** Whether the document breaks its lines at a fixed width. */
-  readonly wraps: boolean;
-  /** Whether the document indents its paragraphs. */
-  readonly indents: boolean;
-  /** How many lines of the document open with a dateline or close a story with a byline. */
-  readonly datelines: number;
-  readonly endings: number;
-  /** How many short lines of the document stand above text that opens like a lead. */
-  readonly openings: number;
-  /** Whether most leads of the document stand below exactly two short lines. */
-  readonly twoTitleLines: boolean;
-  /** How many of its bylines stand on a line of their own right above text. */
-  readonly innerBylines: number;
-  /** Blank lines that part stories, where the document leaves more there than between paragraphs; else 0. */
-  readonly storyGap: number;
-  readonly endsLikeSection: boolean;
-  /** Another line of the document has its shape: 需求清单“众人拟” … 资源清单“大家凑”. */
-  readonly hasTwin: boolean;
-  /** A line of dashes or the head of a link list stands right in front. */
-  readonly afterSeparator: boolean;
-  /** 相关阅读 stands somewhere in front, and no text since. */
-  readonly inLinks: boolean;
-}
+import type { Setting } from "./setting.ts";
 
 function namesPlace({ looks }: Line): boolean {
   return (looks & LOOK.namesPlace) !== 0;
@@ -170,7 +133,7 @@ export const SIGNS: readonly Sign[] = [
   sign("after-story-end", ({ afterStoryEnd }) => afterStoryEnd, "title 3, section 2, subhead -5, continuation -12"),
   sign(
     "stories-end-with-bylines",
-    ({ previous, endings, afterStoryEnd }) => endings >= 2 && previous !== null && !afterStoryEnd,
+    ({ previous, afterStoryEnd, page }) => page.endings >= 2 && previous !== null && !afterStoryEnd,
     "title -1, subhead 1, section -1",
   ),
   sign("lead-follows", ({ next }) => opensStory(next), "title 4, subhead -4, section -5, continuation -4"),
@@ -186,13 +149,13 @@ export const SIGNS: readonly Sign[] = [
   ),
   sign(
     "bylines-stand-above-text",
-    ({ next, line, innerBylines }) => innerBylines >= 2 && next !== null && next.byline !== null && line.length <= 40,
+    ({ next, line, page }) => page.innerBylines >= 2 && next !== null && next.byline !== null && line.length <= 40,
     "title 3, text -1",
   ),
   sign(
     "byline-follows-the-lead",
-    ({ next, afterNext, innerBylines }) =>
-      innerBylines >= 2 && isText(next) && afterNext !== null && afterNext.byline !== null,
+    ({ next, afterNext, page }) =>
+      page.innerBylines >= 2 && isText(next) && afterNext !== null && afterNext.byline !== null,
     "title 3, subhead -3, text -1",
   ),
   sign(
@@ -213,7 +176,7 @@ export const SIGNS: readonly Sign[] = [
   ),
   sign("names-a-kind-of-news", ({ line }) => KIND_OF_NEWS.test(line.text), "section 14, title -6"),
   // 网格员的一天 / 老党员带动十七户: where stories have decks, a line above another is no label.
-  sign("stories-have-two-title-lines", ({ twoTitleLines, next }) => twoTitleLines && isShort(next), "section -2"),
+  sign("stories-have-two-title-lines", ({ next, page }) => page.twoTitleLines && isShort(next), "section -2"),
   sign("brief-follows", ({ next }) => next !== null && next.tail !== null, "title 2.5, subhead -1.5"),
   sign(
     "dated-text-follows",
@@ -222,17 +185,17 @@ export const SIGNS: readonly Sign[] = [
   ),
   sign(
     "text-like-a-lead-follows",
-    ({ line, next, openings, breaksColumns }) => breaksColumns && openings >= 2 && isOpening(line, next),
+    ({ line, next, breaksColumns, page }) => breaksColumns && page.openings >= 2 && isOpening(line, next),
     "title 3, subhead -3",
   ),
   sign(
     "story-gap",
-    ({ line, storyGap, previous }) => storyGap > 0 && previous !== null && line.gap >= storyGap && isShort(line),
+    ({ line, previous, page }) => page.storyGap > 0 && previous !== null && line.gap >= page.storyGap && isShort(line),
     "title 4, subhead -5",
   ),
   sign(
     "no-story-gap",
-    ({ line, storyGap, previous }) => storyGap > 0 && isText(previous) && line.gap < storyGap && isShort(line),
+    ({ line, previous, page }) => page.storyGap > 0 && isText(previous) && line.gap < page.storyGap && isShort(line),
     "title -3, subhead 2",
   ),
   sign("after-separator", ({ afterSeparator }) => afterSeparator, "title 4, subhead -8, continuation -9"),
@@ -245,7 +208,7 @@ export const SIGNS: readonly Sign[] = [
   ),
   sign(
     "stories-open-with-datelines",
-    ({ datelines, next }) => datelines >= 2 && isText(next) && !opensStory(next),
+    ({ next, page }) => page.datelines >= 2 && isText(next) && !opensStory(next),
     "subhead 2, title -1",
   ),
   sign("heading-follows", ({ next }) => isShort(next), "section 1.5, subhead -4"),
@@ -279,6 +242,13 @@ export const SIGNS: readonly Sign[] = [
     ({ previousText, breaksColumns }) => breaksColumns && isOpen(previousText),
     "continuation 6",
   ),
+  // （一）…； / （二）…: items of a list end so, too.
+  sign(
+    "item-of-a-list",
+    ({ line, previousText }) =>
+      (line.looks & LOOK.isNumbered) !== 0 && previousText !== null && (previousText.looks & LOOK.endsWithComma) !== 0,
+    "continuation -20",
+  ),
   sign(
     "sentence-may-be-open",
     ({ previousText, breaksColumns }) => breaksColumns && previousText?.ends === "unclear",
@@ -290,13 +260,13 @@ export const SIGNS: readonly Sign[] = [
     "continuation -12",
   ),
   sign("before-was-no-text", ({ previousText }) => previousText !== null && !canBreak(previousText), "continuation -8"),
-  sign("no-column-breaks", ({ breaksColumns, wraps }) => !breaksColumns && !wraps, "continuation never"),
+  sign("no-column-breaks", ({ breaksColumns, page }) => !breaksColumns && !page.wraps, "continuation never"),
   sign("after-a-full-line", ({ afterFullLine }) => afterFullLine, "continuation 40, title -9, subhead -9, section -9"),
-  sign("wrapped-but-not-here", ({ wraps, afterFullLine }) => wraps && !afterFullLine, "continuation never"),
+  sign("wrapped-but-not-here", ({ afterFullLine, page }) => page.wraps && !afterFullLine, "continuation never"),
   sign(
     "indented-like-a-paragraph",
-    ({ line, indents }) => indents && line.indented,
+    ({ line, page }) => page.indents && line.indented,
     "continuation -8, text 2, title -2, section -2",
   ),
-  sign("not-indented", ({ line, indents }) => indents && !line.indented, "continuation 2, text -3, title 1"),
+  sign("not-indented", ({ line, page }) => page.indents && !line.indented, "continuation 2, text -3, title 1"),
 ];

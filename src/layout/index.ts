@@ -8,7 +8,7 @@ import { readLines } from "./lines.ts";
 import { type Mended, mend } from "./mend.ts";
 import { metaOutlet } from "./meta.ts";
 import type { PageKind } from "./page-kind.ts";
-import { kindOfPage, kindScores, webTailOf } from "./page-signs.ts";
+import { explainKinds, kindOfPage, webTailOf } from "./page-signs.ts";
 import { printPage } from "./print-page.ts";
 import { bestReading, type ReadLine } from "./reading.ts";
 import { restorePage } from "./restore.ts";
@@ -30,9 +30,11 @@ export interface LayoutTools {
 
 export function openLayout(lexicon: Lexicon): LayoutTools {
   const reader = bylineReader(lexicon);
-  const sectionWords = lexicon("section-words");
-  const endsLikeSection = (text: string): boolean =>
-    text.length <= 8 && sectionWords.some((word) => text.endsWith(word));
+  const sectionWords = new Set(lexicon("section-words"));
+  const endsLikeSection = (text: string): boolean => {
+    for (let at = 0; at < text.length; at++) if (sectionWords.has(text.slice(at))) return true;
+    return false;
+  };
   const linesOf = (original: string): { mended: Mended; text: string; lines: readonly Line[] } => {
     // Files of old Macintosh programs end their lines with a carriage return alone.
     const mended = mend(original.replace(/\r(?!\n)/gu, "\n"));
@@ -60,8 +62,7 @@ export function openLayout(lexicon: Lexicon): LayoutTools {
     explainLayout: (original, name) => {
       const { lines } = linesOf(original);
       const layout = layoutOf(name, lines);
-      const scores = kindScores(lines).map(({ kind, score, seen }) => `${kind} ${score}: ${seen.join(", ") || "–"}`);
-      return [`${layout} (${scores.join("; ")})`, ...explainReading(readAs(layout, lines).reading)];
+      return [`${layout} (${explainKinds(lines).join("; ")})`, ...explainReading(readAs(layout, lines).reading)];
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Span } from "../core/span.ts";
 import type { Byline, BylineReader } from "./byline.ts";
+import { codesOf, KIND, KINDS } from "./characters.ts";
 import { type Dateline, datelineAt } from "./dateline.ts";
 import { furnitureReason } from "./furniture.ts";
-import { type Glance, glanceAt, type LineEnd, LOOK } from "./looks.ts";
+import { type Glance, type LineEnd, LOOK } from "./looks.ts";
 import { metaSignatures } from "./meta.ts";
 
 /** A line that is not blank, with what can be seen of it alone. */
@@ -23,46 +24,59 @@ export interface Line extends Span, Glance {
   readonly isCaption: boolean;
 }
 
+interface LineReading {
+  readonly reader: BylineReader;
+  readonly glance: Glance;
+}
+
 /** Where a line stands. */
 export interface Place extends Span {
   readonly gap: number;
   readonly indented: boolean;
   /** What it is when that is known beforehand. */
-  readonly furniture?: string;
+  readonly furniture: string | null;
 }
 
-export function readLine(whole: string, place: Place, reader: BylineReader): Line {
+export function readLine(whole: string, place: Place, { reader, glance }: LineReading): Line {
   const { start, end, gap, indented } = place;
   const text = whole.slice(start, end);
   let furniture = place.furniture ?? furnitureReason(text);
-  const { length, width, clauses, ends, looks } = glanceAt(whole, start, end);
+  const { length, width, clauses, ends, looks, kinds, firstKinds } = glance;
   let dateline: Dateline | null = null;
   let byline: Byline | null = null;
   let lead: Byline | null = null;
   let tail: Byline | null = null;
   let credit: Byline | null = null;
   let isCaption = false;
-  if (furniture === null || MAY_BE_BYLINE.has(furniture)) byline = reader.whole(whole, { start, end });
-  // 全媒体记者 岑雨禾 何苗 通讯员 陆望舒 江朗 闵捷 has as many words as the navigation of a site.
-  if (furniture === "navigation" && byline !== null) furniture = null;
-  if (furniture === null && byline === null) byline = sourceTail(whole, { start, end }, reader, start);
+  // …拍手叫好。: behind a full stop there are no names, and a whole byline has none.
+  const endsInNames = !endsInWord(whole, end);
+  if (endsInNames) {
+    if (furniture === null || MAY_BE_BYLINE.has(furniture)) byline = reader.whole(whole, { start, end });
+    // 全媒体记者 岑雨禾 何苗 通讯员 陆望舒 江朗 闵捷 has as many words as the navigation of a site.
+    if (furniture === "navigation" && byline !== null) furniture = null;
+    if (furniture === null && byline === null) byline = sourceTail(whole, { start, end }, reader, start);
+  }
   if (furniture === null && byline === null) {
     dateline = (looks & LOOK.mayHaveDateline) === 0 ? null : datelineAt(whole, { start, end }, reader);
     lead = reader.head(whole, { start: dateline?.end ?? start, end });
-    const behind = { start: lead?.end ?? dateline?.end ?? start, end };
-    tail = reader.tail(whole, behind) ?? sourceTail(whole, behind, reader, null);
-    // （银杏社区供图） is no pair of names.
-    if (tail?.signatures[0]?.rule === "byline.bare-names" && bodyCredit(whole, behind) !== null) tail = null;
-    const mayBeCaption = dateline === null && lead === null && end - start <= LONGEST_CAPTION;
-    credit = (mayBeCaption ? reader.credit(whole, { start, end }) : null) ?? bodyCredit(whole, { start, end });
-    const inFront = mayBeCaption && credit !== null ? text.slice(0, credit.start - start) : null;
+    let inFront: string | null = null;
+    if (endsInNames) {
+      const behind = { start: lead?.end ?? dateline?.end ?? start, end };
+      tail = reader.tail(whole, behind) ?? sourceTail(whole, behind, reader, null);
+      const ofBody = bodyCredit(whole, { start, end });
+      // （银杏社区供图） is no pair of names.
+      if (tail?.signatures[0]?.rule === "byline.bare-names" && ofBody !== null) tail = null;
+      const mayBeCaption = dateline === null && lead === null && end - start <= LONGEST_CAPTION;
+      credit = (mayBeCaption ? reader.credit(whole, { start, end }) : null) ?? ofBody;
+      if (mayBeCaption && credit !== null) inFront = text.slice(0, credit.start - start);
+    }
     isCaption = looksLikeCaption(text, { ends, inFront, isShort: clauses <= 2 || credit?.signatures.length !== 0 });
     if (isCaption) tail = null;
   }
   // One literal, so that all lines are of one shape to the engine.
   // biome-ignore format: two rows of names
   return {
-    start, end, gap, indented, text, length, width, clauses, ends, looks,
+    start, end, gap, indented, text, length, width, clauses, ends, looks, kinds, firstKinds,
     furniture, dateline, byline, lead, tail, credit, isCaption,
   };
 }
@@ -105,15 +119,19 @@ function bodyCredit(text: string, { start, end }: Span): Byline | null {
   return match === null || from + match.index === start ? null : { start: from + match.index, end, signatures: [] };
 }
 
+function endsInWord(text: string, end: number): boolean {
+  return text[end - 1] === "。" && ((KINDS[text.charCodeAt(end - 2)] ?? 0) & KIND.han) !== 0;
+}
+
 function endsWithBracket(text: string, end: number): boolean {
   return text[end - 1] === "）" || text[end - 1] === ")";
 }
 
 // 图为…, 图①：…, ▲…: a caption says so at once.
-const CAPTION_FIRST = "图上下左右（资【";
+const CAPTION_FIRST = codesOf("图上下左右（资【");
 const CAPTION_HEAD =
   /^(?:图[：:]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|（?资料图|【图片说明】|图片说明[：:])/u;
-const ARROWS = "▲▼△▽◀▶";
+const ARROWS = codesOf("▲▼△▽◀▶");
 // 受访街道供图
 const CREDIT_ALONE = /^\p{Script=Han}{2,14}供图$/u;
 
@@ -126,9 +144,9 @@ interface Caption {
 }
 
 function looksLikeCaption(text: string, { ends, inFront, isShort }: Caption): boolean {
-  const first = text[0] ?? "";
-  if (CAPTION_FIRST.includes(first) && CAPTION_HEAD.test(text)) return true;
-  if (ARROWS.includes(first) && (inFront !== null || ends !== "sentence")) return true;
+  const first = text.charCodeAt(0);
+  if (CAPTION_FIRST.has(first) && CAPTION_HEAD.test(text)) return true;
+  if (ARROWS.has(first) && (inFront !== null || ends !== "sentence")) return true;
   if (inFront !== null && isShort && isPictureText(inFront)) return true;
   return text.endsWith("供图") && CREDIT_ALONE.test(text);
 }

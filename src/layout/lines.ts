@@ -1,8 +1,8 @@
 import { trimSpan } from "../core/span.ts";
 import type { BylineReader } from "./byline.ts";
 import { asFurniture, type Line, readLine } from "./line.ts";
-import { LOOK } from "./looks.ts";
-import { piecesOf } from "./pieces.ts";
+import { glanceAt, LOOK } from "./looks.ts";
+import { mayBeSeveral, piecesOf } from "./pieces.ts";
 
 /** The lines of a text, in order; `text` is Simplified and keeps the offsets of the original. */
 export function readLines(text: string, reader: BylineReader): readonly Line[] {
@@ -15,18 +15,29 @@ export function readLines(text: string, reader: BylineReader): readonly Line[] {
     if (span.start === span.end) gap++;
     else {
       const indented = isIndented(text, start, span.start);
-      for (const piece of piecesOf(text, span, reader)) {
-        const line = readLine(text, { ...piece, gap, indented }, reader);
-        const previous = lines.at(-1);
-        if (previous !== undefined && isSummary(previous, line))
-          lines[lines.length - 1] = asFurniture(previous, "summary");
-        lines.push(isRepeat(line, lines) ? asFurniture(line, "repeat") : line);
-        gap = 0;
+      const glance = glanceAt(text, span.start, span.end);
+      const several = mayBeSeveral(text, span, glance) ? piecesOf(text, span, reader) : null;
+      if (several === null || several.length === 1) {
+        const { start, end } = span;
+        add(lines, readLine(text, { start, end, gap, indented, furniture: null }, { reader, glance }));
+      } else {
+        for (const { start, end, furniture = null } of several) {
+          const piece = { reader, glance: glanceAt(text, start, end) };
+          add(lines, readLine(text, { start, end, gap, indented, furniture }, piece));
+          gap = 0;
+        }
       }
+      gap = 0;
     }
     start = end + 1;
   }
   return withoutPageTail(withoutLinks(lines));
+}
+
+function add(lines: Line[], line: Line): void {
+  const previous = lines.at(-1);
+  if (previous !== undefined && isSummary(previous, line)) lines[lines.length - 1] = asFurniture(previous, "summary");
+  lines.push(isRepeat(line, lines) ? asFurniture(line, "repeat") : line);
 }
 
 // 摘要：近日，…
@@ -35,6 +46,7 @@ const SAME_START = 12;
 
 /** The lead set above the article once more, to tell what it is about. */
 function isSummary(line: Line, next: Line): boolean {
+  if ((line.looks & LOOK.opensSummary) === 0) return false;
   const head = SUMMARY.exec(line.text)?.[0];
   if (head === undefined) return false;
   const start = line.text.slice(head.length, head.length + SAME_START);

@@ -1,4 +1,4 @@
-import { KIND, KINDS } from "./characters.ts";
+import { codesOf, KIND, KINDS } from "./characters.ts";
 
 /** How the text of a line breaks off: after a sentence, in the middle of one, or in a way that tells neither. */
 export type LineEnd = "sentence" | "open" | "unclear";
@@ -29,6 +29,8 @@ export const LOOK = {
   goesOn: 32_768,
   /** Holds 讯, 电 or the like among its first words. */
   mayHaveDateline: 65_536,
+  /** Opens with 摘, 导, 核, 内 or 【: as 摘要： does. */
+  opensSummary: 131_072,
 } as const;
 
 /** What one pass over the characters of a line shows. */
@@ -42,11 +44,15 @@ export interface Glance {
   readonly ends: LineEnd;
   /** The sum of the bits of `LOOK` that hold. */
   readonly looks: number;
+  /** The kinds of its characters, and of those where days, datelines and titles stand: sums of the bits of `KIND`. */
+  readonly kinds: number;
+  readonly firstKinds: number;
 }
 
+const PARTING: number = KIND.parts | KIND.opens | KIND.closes | KIND.blank;
 const MOST_CLOSERS = 3;
-/** Where days and datelines stand, in characters from the start of a line. */
-const FIRST_WORDS = 34;
+/** Where days, datelines and the titles of fused lines stand, in characters from the start of a line. */
+const FIRST_WORDS = 45;
 
 /** Goes over the characters of a stretch once; what only short lines can tell is not looked for in long ones. */
 export function glanceAt(text: string, start: number, end: number): Glance {
@@ -62,18 +68,14 @@ export function glanceAt(text: string, start: number, end: number): Glance {
     const kind = KINDS[code] ?? 0;
     seen |= kind;
     if (i - start === FIRST_WORDS) seenFirst = seen;
-    if (kind <= KIND.han) {
-      if (code < 0x80) narrow++;
-    } else if ((kind & KIND.parts) !== 0) {
-      if (code < 0x80) narrow++;
+    if (code < 0x80) narrow++;
+    if ((kind & PARTING) === 0) continue;
+    if ((kind & KIND.parts) !== 0) {
       if (depth === 0) clauses++;
       if (firstStop === end && (kind & KIND.fullStop) !== 0) firstStop = i;
     } else if ((kind & KIND.opens) !== 0) depth++;
     else if ((kind & KIND.closes) !== 0) depth = Math.max(0, depth - 1);
-    else if (kind === KIND.blank) {
-      blanks++;
-      if (code < 0x80) narrow++;
-    }
+    else blanks++;
   }
   if (end - start <= FIRST_WORDS) seenFirst = seen;
   const first = KINDS[text.charCodeAt(start)] ?? 0;
@@ -90,6 +92,7 @@ export function glanceAt(text: string, start: number, end: number): Glance {
   if ((core & KIND.call) !== 0) looks |= LOOK.endsWithCall;
   if ((last & KIND.comma) !== 0) looks |= LOOK.endsWithComma;
   if ((last & KIND.colon) !== 0) looks |= LOOK.endsWithColon;
+  if (SUMMARY_FIRST.has(text.charCodeAt(start))) looks |= LOOK.opensSummary;
   if ((first & KIND.goesOn) !== 0) looks |= LOOK.goesOn;
   if ((seenFirst & KIND.datelineEnd) !== 0) looks |= LOOK.mayHaveDateline;
   if (NUMBERED_FIRST.has(text.charCodeAt(start)) && NUMBERED.test(text.slice(start, Math.min(end, start + 6)))) {
@@ -98,7 +101,15 @@ export function glanceAt(text: string, start: number, end: number): Glance {
   if ((seenFirst & KIND.day) !== 0 || length <= LONGEST_HEADING) {
     looks |= wordingOf(text, { start, end, length, seenFirst, seen });
   }
-  return { length, width: end - start - narrow / 2, clauses, ends: lineEnd(core, last, text[end - 1]), looks };
+  return {
+    length,
+    width: end - start - narrow / 2,
+    clauses,
+    ends: lineEnd(core, last, text[end - 1]),
+    looks,
+    kinds: seen,
+    firstKinds: seenFirst,
+  };
 }
 
 const ENDS_SENTENCE: number = KIND.fullStop | KIND.call | KIND.dots;
@@ -106,7 +117,7 @@ const ENDS_UNCLEARLY: number = KIND.closer | KIND.colon;
 
 function lineEnd(core: number, last: number, mark: string | undefined): LineEnd {
   if ((core & ENDS_SENTENCE) !== 0) return "sentence";
-  return (last & ENDS_UNCLEARLY) !== 0 || mark === "；" || mark === ";" || mark === "." ? "unclear" : "open";
+  return (last & ENDS_UNCLEARLY) !== 0 || mark === "." ? "unclear" : "open";
 }
 
 function kindBeforeClosers(text: string, start: number, end: number): number {
@@ -119,6 +130,7 @@ function kindBeforeClosers(text: string, start: number, end: number): number {
   return kind;
 }
 
+const SUMMARY_FIRST = codesOf("摘提导核内A【");
 const LONGEST_HEADING = 45;
 // 近日，金桥街道锦绣社区开展…: so leads begin.
 const LEAD =
@@ -127,9 +139,7 @@ const DAY = /^.{0,24}(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|\d{1
 // 一、…  （二）…  3. …  ■…
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、.．]|[■●◆▲★□◇◎※►•])/u;
-const NUMBERED_FIRST = new Set(
-  Array.from("一二三四五六七八九十（(0123456789■●◆▲★□◇◎※►•", (sign) => sign.charCodeAt(0)),
-);
+const NUMBERED_FIRST = codesOf("一二三四五六七八九十（(0123456789■●◆▲★□◇◎※►•");
 // 某某社区, 某某镇, but not 社区新风: two characters of a name stand in front.
 const PLACE = /\p{Script=Han}{2}(?:街道|办事处|社区|居委会|新城|[镇乡村区县市])/u;
 // A line that ends in the name of a place and nothing else is a kicker: 某某街道, 某区某某社区; not 反诈宣讲进小区, 暖了一条街.

@@ -1,12 +1,36 @@
 import { isBlank, type Span, trimSpan } from "../core/span.ts";
 import type { BylineReader } from "./byline.ts";
-import { KIND, KINDS } from "./characters.ts";
+import { codesOf, KIND, KINDS } from "./characters.ts";
 import { datelineAt } from "./dateline.ts";
 import { furnitureReason } from "./furniture.ts";
+import type { Glance } from "./looks.ts";
 
 /** A stretch of a line that is read by itself; `furniture` where it is none of a story's text, whatever it looks like. */
 export interface Piece extends Span {
   readonly furniture?: string;
+}
+
+/** Whether a line may be several: most show at once that they are not. */
+export function mayBeSeveral(text: string, { start, end }: Span, { kinds, firstKinds }: Glance): boolean {
+  const length = end - start;
+  if ((kinds & (KIND.edits | KIND.opens)) === (KIND.edits | KIND.opens)) return true;
+  if ((firstKinds & KIND.blank) !== 0 && length >= SHORTEST_STORY) return true;
+  if ((firstKinds & KIND.digit) !== 0 && length <= LONGEST_TITLE + LONGEST_META && hasYear(text, start, end))
+    return true;
+  if (length > LONGEST_LABELLED) return false;
+  if ((kinds & KIND.bar) !== 0 || LABEL_FIRST.has(text.charCodeAt(start))) return true;
+  return (kinds & KIND.closes) !== 0 && MARK_LAST.has(text.charCodeAt(end - 2));
+}
+
+/** Four digits in a row where a title may end. */
+function hasYear(text: string, start: number, end: number): boolean {
+  let row = 0;
+  const limit = Math.min(end, start + LONGEST_TITLE + 4);
+  for (let i = start; i < limit; i++) {
+    row = ((KINDS[text.charCodeAt(i)] ?? 0) & KIND.digit) === 0 ? 0 : row + 1;
+    if (row === 4 && i - start >= SHORTEST_TITLE) return true;
+  }
+  return false;
 }
 
 /**
@@ -15,19 +39,11 @@ export interface Piece extends Span {
  */
 export function piecesOf(text: string, span: Span, reader: BylineReader): readonly Piece[] {
   const cells = isBar(text, span.start) || isBar(text, span.end - 1) ? withoutBars(text, span) : [span];
-  if (cells.length === 1 && !mayBeSeveral(text, span)) return cells;
   return cells
     .flatMap((cell) => withoutChains(text, cell))
     .flatMap((cell) => withoutMeta(text, cell, reader.isOutlet))
     .flatMap((cell) => withoutTitle(text, cell, reader))
     .flatMap((cell) => withoutLabels(text, cell));
-}
-
-function mayBeSeveral(text: string, span: Span): boolean {
-  const line = text.slice(span.start, span.end);
-  return (
-    line.includes("编") || mayHoldTitle(text, span) || (line.length <= LONGEST_LABELLED && /[丨｜|】）):]/u.test(line))
-  );
 }
 
 /** “… (张三) |”: the edge of a table cell, in front of or behind a line, is a line of its own. */
@@ -77,6 +93,7 @@ const SHORTEST_TITLE = 5;
 function withoutMeta(text: string, span: Span, isOutlet: (token: string) => boolean): Span[] {
   if (span.end - span.start > LONGEST_TITLE + LONGEST_META) return [span];
   const line = text.slice(span.start, span.end);
+  if (!/[\d０-９]/u.test(line)) return [span];
   const at = TIMESTAMP.exec(line)?.index ?? -1;
   const title = trimSpan(text, { start: span.start, end: span.start + at });
   const isTitle =
@@ -93,6 +110,9 @@ function withoutMeta(text: string, span: Span, isOutlet: (token: string) => bool
 }
 
 const LONGEST_LABELLED = 60;
+const LABEL_FIRST = new Set([0x3010, 0x74]); // 【 and t
+// （附图片3张）, （组图）, （视频）
+const MARK_LAST = codesOf("张片图文频");
 // 【网格故事】老楼装上新电梯, 民生丨老楼装上新电梯; 【本报讯】 and 【图片说明】 say more than that.
 const LABEL =
   /^(?:【(?![^】]{0,9}(?:讯|电|本报|报道|图|摄|编|记者|消息))[^】]{2,10}】|[\p{Script=Han}·]{2,8}\s?[丨｜|])\s?(?=[^\s。]{2})/u;
@@ -142,20 +162,6 @@ function withoutTitle(text: string, span: Span, reader: BylineReader): Span[] {
     if (dateline !== null || reader.head(text, story) !== null) return [title, story];
   }
   return [span];
-}
-
-function mayHoldTitle(text: string, { start, end }: Span): boolean {
-  const head = Math.min(end, start + LONGEST_TITLE);
-  if (end - start <= LONGEST_TITLE + LONGEST_META && hasDigit(text, start, head)) return true;
-  return end - start >= SHORTEST_STORY && hasBlank(text, start, head);
-}
-
-function hasDigit(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) return true;
-  }
-  return false;
 }
 
 function hasBlank(text: string, start: number, end: number): boolean {

@@ -1,11 +1,9 @@
-import { isOpen, isStoryEnd, isText } from "./appearance.ts";
-import { KIND, KINDS } from "./characters.ts";
-import { type Setting, SIGNS } from "./evidence.ts";
+import { isOpen } from "./appearance.ts";
+import { SIGNS, type Sign } from "./evidence.ts";
 import { AFTER_OPEN_TEXT, FOLLOWS } from "./grammar.ts";
-import { isBodyText, LABELS, type Label, NEVER } from "./labels.ts";
+import { isBodyText, isTitle, LABELS, type Label, NEVER } from "./labels.ts";
 import type { Line } from "./line.ts";
-import { LOOK } from "./looks.ts";
-import { fullLinesOf, haveTwoTitleLines, openingsOf, storyGapOf } from "./spacing.ts";
+import { type ReadingOptions, type Setting, settingsOf } from "./setting.ts";
 
 export interface ReadLine {
   readonly line: Line;
@@ -14,43 +12,21 @@ export interface ReadLine {
   readonly setting: Setting;
 }
 
-export interface ReadingOptions {
-  /** Whether a paragraph may go on behind a column break, for each line. */
-  readonly breaksColumns: readonly boolean[];
-  readonly endsLikeSection: (text: string) => boolean;
-}
-
-const LONGEST_SUBHEAD = 20;
-const LONGEST_TITLE = 45;
-
 /**
  * The best reading of a document: one label a line, so that the sum of the evidence for each line and of the weights
  * for each pair of neighbours is greatest (Viterbi 1967, over the table `FOLLOWS`). Linear in the number of lines.
  */
 export function bestReading(lines: readonly Line[], options: ReadingOptions): ReadLine[] {
   const settings = settingsOf(lines, options);
-  const came = new Uint8Array(lines.length * WIDTH);
-  let best = Float64Array.from(FOLLOWS.start.byLabel);
-  let next = new Float64Array(WIDTH);
-  const scores = new Float64Array(WIDTH);
+  const lattice = latticeFor(lines.length);
   for (let i = 0; i < settings.length; i++) {
     const setting = settings[i];
     if (setting === undefined) break;
-    score(setting, scores);
-    if (i === 0) for (let label = 0; label < WIDTH; label++) next[label] = (best[label] ?? 0) + (scores[label] ?? 0);
-    else {
-      const isOpenText = setting.breaksColumns && isOpen(setting.previousText);
-      goOn({ best, next, scores, steps: isOpenText ? STEPS_FROM_OPEN_TEXT : STEPS, came: came.subarray(i * WIDTH) });
-    }
-    [best, next] = [next, best];
+    score(setting, lattice.scores);
+    const isOpenText = setting.breaksColumns && isOpen(setting.previousText);
+    goOn(lattice, i, isOpenText ? STEPS_FROM_OPEN_TEXT : STEPS);
   }
-  let at = indexOfMax(LABELS.map((label, i) => (best[i] ?? 0) + FOLLOWS[label].end));
-  const labels: Label[] = [];
-  for (let i = lines.length - 1; i >= 0; i--) {
-    labels.push(LABELS[at] ?? "body");
-    at = came[i * WIDTH + at] ?? 0;
-  }
-  labels.reverse();
+  const labels = labelsOf(lattice, lines.length);
   return settings.map((setting, i) => ({ line: setting.line, label: labels[i] ?? "body", setting }));
 }
 
@@ -70,23 +46,35 @@ function stepsOf(isOpenText: boolean): Float64Array {
   );
 }
 
-interface Step {
-  /** The best sum that ends in each label: up to the line before, and up to this one. */
-  readonly best: Float64Array;
-  readonly next: Float64Array;
+/** The table of a Viterbi search, all of it in numbers. */
+interface Lattice {
+  /** What speaks for each label of the line at hand. */
   readonly scores: Float64Array;
-  readonly steps: Float64Array;
-  /** The label before, by the label of this line. */
+  /** The best sum that ends in each label: up to the line before, and up to this one. */
+  best: Float64Array;
+  next: Float64Array;
+  /** The label before, by line and label. */
   readonly came: Uint8Array;
 }
 
-function goOn({ best, next, scores, steps, came }: Step): void {
+function latticeFor(lines: number): Lattice {
+  return {
+    scores: new Float64Array(WIDTH),
+    best: Float64Array.from(FOLLOWS.start.byLabel),
+    next: new Float64Array(WIDTH),
+    came: new Uint8Array(lines * WIDTH),
+  };
+}
+
+function goOn(lattice: Lattice, line: number, steps: Float64Array): void {
+  const { scores, best, next, came } = lattice;
   for (let to = 0; to < WIDTH; to++) {
     const own = scores[to] ?? 0;
     let most = Number.NEGATIVE_INFINITY;
     let from = 0;
+    if (line === 0) most = best[to] ?? 0;
     // What the signs rule out need not be reached.
-    if (own > NEVER / 2) {
+    else if (own > NEVER / 2) {
       for (let label = 0; label < WIDTH; label++) {
         const sum = (best[label] ?? 0) + (steps[label * WIDTH + to] ?? 0);
         if (sum > most) {
@@ -95,87 +83,66 @@ function goOn({ best, next, scores, steps, came }: Step): void {
         }
       }
     }
-    came[to] = from;
+    came[line * WIDTH + to] = from;
     next[to] = most + own;
   }
+  lattice.best = next;
+  lattice.next = best;
 }
 
-const TESTS = SIGNS.map(({ holds }) => holds);
-const WEIGHTS = Float64Array.from(SIGNS.flatMap(({ weights }) => Array.from(weights.byLabel)));
+function labelsOf({ best, came }: Lattice, lines: number): Label[] {
+  let at = indexOfMax(LABELS.map((label, i) => (best[i] ?? 0) + FOLLOWS[label].end));
+  const labels: Label[] = [];
+  for (let i = lines - 1; i >= 0; i--) {
+    labels.push(LABELS[at] ?? "body");
+    at = came[i * WIDTH + at] ?? 0;
+  }
+  return labels.reverse();
+}
+
+/** Signs as columns: the labels that each speaks of, and its weights, sign after sign; those of sign i begin at `first[i]`. */
+interface SignColumns {
+  readonly tests: readonly Sign["holds"][];
+  readonly first: Int32Array;
+  readonly labels: Uint8Array;
+  readonly weights: Float64Array;
+}
+
+function columnsOf(signs: readonly Sign[]): SignColumns {
+  const spoken = signs.map(({ weights }) => Array.from(LABELS.keys()).filter((label) => weights.byLabel[label] !== 0));
+  return {
+    tests: signs.map(({ holds }) => holds),
+    first: Int32Array.from([...spoken, []], (_, i) => spoken.slice(0, i).flat().length),
+    labels: Uint8Array.from(spoken.flat()),
+    weights: Float64Array.from(
+      signs.flatMap(({ weights }, i) => (spoken[i] ?? []).map((label) => weights.byLabel[label] ?? 0)),
+    ),
+  };
+}
+
+const LONGEST_TITLE = 60;
+const OF_SHORT_LINES = LABELS.map((label) => isTitle(label) || label === "subhead" || label === "section");
+const ALL_SIGNS = columnsOf(SIGNS);
+/** Those that speak of more than titles, which longer lines cannot be. */
+const SIGNS_OF_LONG_LINES = columnsOf(
+  SIGNS.filter(({ weights }) =>
+    weights.byLabel.some((weight, label) => weight !== 0 && OF_SHORT_LINES[label] === false),
+  ),
+);
 
 /** Fills `scores` with the sum of what speaks for and against each label. */
 function score(setting: Setting, scores: Float64Array): void {
-  scores.fill(0);
-  for (let i = 0; i < TESTS.length; i++) {
-    if (TESTS[i]?.(setting) !== true) continue;
-    for (let label = 0; label < WIDTH; label++) {
-      scores[label] = (scores[label] ?? 0) + (WEIGHTS[i * WIDTH + label] ?? 0);
+  const isLong = setting.line.length > LONGEST_TITLE;
+  const { tests, first, labels, weights } = isLong ? SIGNS_OF_LONG_LINES : ALL_SIGNS;
+  for (let label = 0; label < WIDTH; label++) scores[label] = isLong && OF_SHORT_LINES[label] === true ? NEVER : 0;
+  for (let i = 0; i < tests.length; i++) {
+    if (tests[i]?.(setting) !== true) continue;
+    const end = first[i + 1] ?? 0;
+    for (let j = first[i] ?? 0; j < end; j++) {
+      const label = labels[j] ?? 0;
+      scores[label] = (scores[label] ?? 0) + (weights[j] ?? 0);
     }
   }
-}
-
-function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: ReadingOptions): Setting[] {
-  const datelines = lines.filter((line) => line.dateline !== null).length;
-  const endings = lines.filter((line) => line.byline !== null || line.tail !== null).length;
-  const openings = openingsOf(lines);
-  const twoTitleLines = haveTwoTitleLines(lines);
-  const innerBylines = lines.filter((line, i) => line.byline !== null && isText(lines[i + 1] ?? null)).length;
-  const storyGap = storyGapOf(lines);
-  const isAfterFull = fullLinesOf(lines);
-  const long = lines.filter((line) => line.length > 40);
-  const indents = long.length > 0 && long.filter((line) => line.indented).length * 2 > long.length;
-  const kept = lines.filter(
-    (line) => line.furniture === null || line.furniture === "editing-chain" || line.furniture === "meta",
-  );
-  const linesByShape = new Map<string, number>();
-  for (const line of kept) {
-    const form = shape(line);
-    if (form !== "") linesByShape.set(form, (linesByShape.get(form) ?? 0) + 1);
-  }
-  let passed = 0; // how many kept lines stand before the line at hand
-  let previousText: Line | null = null;
-  let inLinks = false;
-  let ended = false;
-  return lines.map((line, i) => {
-    const before = lines[i - 1]?.furniture;
-    const isKept = kept[passed] === line;
-    const setting = {
-      line,
-      previous: kept[passed - 1] ?? null,
-      next: kept[passed + (isKept ? 1 : 0)] ?? null,
-      afterNext: kept[passed + (isKept ? 2 : 1)] ?? null,
-      afterStoryEnd: ended,
-      previousText,
-      breaksColumns: breaksColumns[i] ?? false,
-      afterFullLine: isAfterFull?.[i] ?? false,
-      wraps: isAfterFull !== null,
-      indents,
-      datelines,
-      endings,
-      openings,
-      twoTitleLines,
-      innerBylines,
-      storyGap,
-      endsLikeSection: endsLikeSection(line.text),
-      hasTwin: (linesByShape.get(shape(line)) ?? 0) > 1,
-      inLinks,
-      afterSeparator: before === "separator" || before === "link-list",
-    };
-    if (line.furniture === "link-list") inLinks = true;
-    else if (line.furniture === null && (line.ends === "sentence" || line.length > LONGEST_TITLE)) inLinks = false;
-    if (isKept) passed++;
-    if (isKept && !line.isCaption) ended = isStoryEnd(line);
-    if (line.furniture === null && line.byline === null && !line.isCaption) previousText = line;
-    return setting;
-  });
-}
-
-/** The punctuation of a short line with every other character alike: 意见不合，先把账算清 → ____，_____; empty when it has none. */
-function shape({ length, ends, looks, text }: Line): string {
-  if ((looks & LOOK.hasMarks) === 0 || length > LONGEST_SUBHEAD || ends === "sentence") return "";
-  let form = "";
-  for (let i = 0; i < text.length; i++) form += ((KINDS[text.charCodeAt(i)] ?? 0) & KIND.mark) === 0 ? "_" : text[i];
-  return form;
 }
 
 function indexOfMax(values: readonly number[]): number {

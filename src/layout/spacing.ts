@@ -65,29 +65,48 @@ interface Fullness {
 }
 
 function fullBy(measure: Measure, lines: readonly Line[]): Fullness | null {
-  const isInner = lines.map((line, i) => isPlain(line) && goesOn(lines[i + 1]));
-  const inner = isInner.filter(Boolean).length;
-  if (inner < FEWEST_LINES) return null;
-  const widths = lines.map((line, i) => (isInner[i] === true ? measure(line) : 0));
-  const isFull = widths.map((width, i) => {
-    const above = widths.slice(Math.max(0, i - NEIGHBOURS), i).filter((other) => other > 0);
-    const below = Math.max(...widths.slice(i, i + NEIGHBOURS + 1));
-    const widest = above.length >= 2 ? Math.min(below, Math.max(...above)) : below;
-    return isInner[i] === true && widest >= NARROWEST && widest <= WIDEST && width >= widest - RAGGED;
-  });
-  const full = lines.filter((_, i) => isFull[i]);
-  const open = full.filter(({ ends }) => ends === "open");
-  const longer = lines.filter((line) => measure(line) > WIDEST);
-  const pairs = lines.filter(
-    (_, i) => isFull[i] && isFull[i + 1] && Math.abs((widths[i] ?? 0) - (widths[i + 1] ?? 0)) <= RAGGED,
-  );
-  const isWrapped =
-    pairs.length >= FEWEST_LINES - 1 &&
-    pairs.length * 3 >= full.length &&
-    full.length * 4 >= inner * 3 &&
-    open.length * 2 >= full.length &&
-    longer.length * 10 <= lines.length;
-  return isWrapped ? { isFull, count: full.length } : null;
+  const widths = new Float64Array(lines.length); // 0 where no line goes on
+  let inner = 0;
+  let open = 0;
+  let longer = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    if (measure(line) > WIDEST) longer++;
+    if (!isPlain(line) || !goesOn(lines[i + 1])) continue;
+    widths[i] = measure(line);
+    inner++;
+    if (line.ends === "open") open++;
+  }
+  if (inner < FEWEST_LINES || longer * 10 > lines.length || open * 4 < inner) return null;
+  const isFull = Array.from(widths, (width, i) => width >= fullWidthAt(widths, i) - RAGGED);
+  let full = 0;
+  let fullAndOpen = 0;
+  let pairs = 0;
+  for (let i = 0; i < lines.length; i++) {
+    if (isFull[i] !== true) continue;
+    full++;
+    if (lines[i]?.ends === "open") fullAndOpen++;
+    if (isFull[i + 1] === true && Math.abs((widths[i] ?? 0) - (widths[i + 1] ?? 0)) <= RAGGED) pairs++;
+  }
+  const isWrapped = pairs >= FEWEST_LINES - 1 && pairs * 3 >= full && full * 4 >= inner * 3 && fullAndOpen * 2 >= full;
+  return isWrapped ? { isFull, count: full } : null;
+}
+
+/** How wide the text is set at a line: the narrower of what stands above and below; more than any line where that cannot be told. */
+function fullWidthAt(widths: Float64Array, i: number): number {
+  let above = 0;
+  let known = 0;
+  let below = widths[i] ?? 0;
+  if (below === 0) return Number.POSITIVE_INFINITY;
+  for (let j = 1; j <= NEIGHBOURS; j++) {
+    const width = widths[i - j] ?? 0;
+    if (width > 0) known++;
+    above = Math.max(above, width);
+    below = Math.max(below, widths[i + j] ?? 0);
+  }
+  const widest = known >= 2 ? Math.min(above, below) : below;
+  return widest >= NARROWEST && widest <= WIDEST ? widest : Number.POSITIVE_INFINITY;
 }
 
 function isPlain({ furniture, byline, isCaption }: Line): boolean {

@@ -1,0 +1,138 @@
+import { isStoryEnd, isText } from "./appearance.ts";
+import { KIND, KINDS } from "./characters.ts";
+import type { Line } from "./line.ts";
+import { LOOK } from "./looks.ts";
+import { fullLinesOf, haveTwoTitleLines, openingsOf, storyGapOf } from "./spacing.ts";
+
+/** What holds of a document as a whole. */
+export interface Habits {
+  /** Whether the document breaks its lines at a fixed width. */
+  readonly wraps: boolean;
+  /** Whether the document indents its paragraphs. */
+  readonly indents: boolean;
+  /** How many lines of the document open with a dateline or close a story with a byline. */
+  readonly datelines: number;
+  readonly endings: number;
+  /** How many short lines of the document stand above text that opens like a lead. */
+  readonly openings: number;
+  /** Whether most leads of the document stand below exactly two short lines. */
+  readonly twoTitleLines: boolean;
+  /** How many of its bylines stand on a line of their own right above text. */
+  readonly innerBylines: number;
+  /** Blank lines that part stories, where the document leaves more there than between paragraphs; else 0. */
+  readonly storyGap: number;
+}
+
+/** A line among its neighbours, furniture left out. */
+export interface Setting {
+  readonly line: Line;
+  readonly page: Habits;
+  readonly previous: Line | null;
+  readonly next: Line | null;
+  readonly afterNext: Line | null;
+  /** Whether a byline, an editing chain or （完） has closed the story in front; pictures may stand between. */
+  readonly afterStoryEnd: boolean;
+  /** The last line before it that can hold body text. */
+  readonly previousText: Line | null;
+  /** Whether column breaks are to be expected. */
+  readonly breaksColumns: boolean;
+  /** Whether the line in front was broken only because it was full, as in mails and dumps of fixed width. */
+  readonly afterFullLine: boolean;
+  readonly endsLikeSection: boolean;
+  /** Another line of the document has its shape: 需求清单“众人拟” … 资源清单“大家凑”. */
+  readonly hasTwin: boolean;
+  /** A line of dashes or the head of a link list stands right in front. */
+  readonly afterSeparator: boolean;
+  /** 相关阅读 stands somewhere in front, and no text since. */
+  readonly inLinks: boolean;
+}
+
+export interface ReadingOptions {
+  /** Whether a paragraph may go on behind a column break, for each line. */
+  readonly breaksColumns: readonly boolean[];
+  readonly endsLikeSection: (text: string) => boolean;
+}
+
+const LONGEST_SECTION = 8;
+const LONGEST_SUBHEAD = 20;
+const LONGEST_TITLE = 45;
+
+export function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: ReadingOptions): Setting[] {
+  const isAfterFull = fullLinesOf(lines);
+  const page = habitsOf(lines, isAfterFull !== null);
+  const kept = lines.filter(isKept);
+  const shapes = lines.map(shape);
+  const linesByShape = new Map<string, number>();
+  for (const form of shapes) if (form !== "") linesByShape.set(form, (linesByShape.get(form) ?? 0) + 1);
+  let passed = 0; // how many kept lines stand before the line at hand
+  let previousText: Line | null = null;
+  let inLinks = false;
+  let ended = false;
+  return lines.map((line, i) => {
+    const before = lines[i - 1]?.furniture;
+    const isHere = kept[passed] === line;
+    const form = shapes[i] ?? "";
+    const setting: Setting = {
+      line,
+      page,
+      previous: kept[passed - 1] ?? null,
+      next: kept[passed + (isHere ? 1 : 0)] ?? null,
+      afterNext: kept[passed + (isHere ? 2 : 1)] ?? null,
+      afterStoryEnd: ended,
+      previousText,
+      breaksColumns: breaksColumns[i] ?? false,
+      afterFullLine: isAfterFull?.[i] ?? false,
+      endsLikeSection: line.length <= LONGEST_SECTION && endsLikeSection(line.text),
+      hasTwin: form !== "" && (linesByShape.get(form) ?? 0) > 1,
+      inLinks,
+      afterSeparator: before === "separator" || before === "link-list",
+    };
+    if (line.furniture === "link-list") inLinks = true;
+    else if (line.furniture === null && (line.ends === "sentence" || line.length > LONGEST_TITLE)) inLinks = false;
+    if (isHere) passed++;
+    if (isHere && !line.isCaption) ended = isStoryEnd(line);
+    if (line.furniture === null && line.byline === null && !line.isCaption) previousText = line;
+    return setting;
+  });
+}
+
+function isKept({ furniture }: Line): boolean {
+  return furniture === null || furniture === "editing-chain" || furniture === "meta";
+}
+
+const LONG = 40;
+
+function habitsOf(lines: readonly Line[], wraps: boolean): Habits {
+  let datelines = 0;
+  let endings = 0;
+  let innerBylines = 0;
+  let long = 0;
+  let indented = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    if (line.dateline !== null) datelines++;
+    if (line.byline !== null || line.tail !== null) endings++;
+    if (line.byline !== null && isText(lines[i + 1] ?? null)) innerBylines++;
+    if (line.length <= LONG) continue;
+    long++;
+    if (line.indented) indented++;
+  }
+  return {
+    ...{ wraps, indents: long > 0 && indented * 2 > long, datelines, endings, innerBylines },
+    openings: openingsOf(lines),
+    twoTitleLines: haveTwoTitleLines(lines),
+    storyGap: storyGapOf(lines),
+  };
+}
+
+/**
+ * The punctuation of a short line with every other character alike: 意见不合，先把账算清 → ____，_____; empty for a line of
+ * text and where there is none.
+ */
+function shape({ length, ends, looks, text, furniture }: Line): string {
+  if ((looks & LOOK.hasMarks) === 0 || length > LONGEST_SUBHEAD || ends === "sentence" || furniture !== null) return "";
+  let form = "";
+  for (let i = 0; i < text.length; i++) form += ((KINDS[text.charCodeAt(i)] ?? 0) & KIND.mark) === 0 ? "_" : text[i];
+  return form;
+}
