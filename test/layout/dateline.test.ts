@@ -34,6 +34,38 @@ describe("a dateline is what stands in front of the first word of the lead", () 
   });
 });
 
+describe("with the label of a column in front, the dateline takes it along", () => {
+  test.for([
+    { text: "【民生】本报讯（记者 岑雨禾）近日，灯亮了。", opening: "【民生】本报讯" },
+    { text: "（微观察）本报讯 近日，灯亮了。", opening: "（微观察）本报讯" },
+    { text: "本报９月９日讯 柳荫社区的灯亮了。", opening: "本报９月９日讯" },
+    { text: "新华社东岭5月6日电　题：灯亮了", opening: "新华社东岭5月6日电　题：灯亮了" },
+  ])("$text", ({ text, opening }) => {
+    expect(dateline(text)).toBe(opening);
+  });
+});
+
+describe("a dateline says where the story comes from", () => {
+  const nothing = { outlet: null, place: null, day: null };
+  test.for([
+    { text: "本报讯 近日，灯亮了。", origin: nothing },
+    { text: "【本报讯】昨日，灯亮了。", origin: nothing },
+    { text: "【民生·本报讯】昨日，灯亮了。", origin: nothing },
+    { text: "本报5月6日讯 灯亮了。", origin: { ...nothing, day: "XXXX-05-06" } },
+    { text: "本报东岭5月6日电 灯亮了。", origin: { ...nothing, place: "东岭", day: "XXXX-05-06" } },
+    { text: "新华社东岭5月6日电 灯亮了。", origin: { outlet: "新华社", place: "东岭", day: "XXXX-05-06" } },
+    { text: "据新华社东岭电 灯亮了。", origin: { outlet: "新华社", place: "东岭", day: null } },
+    { text: "中新网东岭12日电 灯亮了。", origin: { outlet: "中新网", place: "东岭", day: "XXXX-XX-12" } },
+    { text: "柳城晚报讯 灯亮了。", origin: { ...nothing, outlet: "柳城晚报" } },
+    { text: "青禾新闻网鹿台11月21日讯 灯亮了。", origin: { outlet: "青禾新闻网", place: "鹿台", day: "XXXX-11-21" } },
+    { text: "云上东岭报道（记者 岑雨禾）灯亮了。", origin: { ...nothing, outlet: "云上东岭" } },
+    { text: "中央社／鹿台15日电 灯亮了。", origin: { outlet: "中央社", place: "鹿台", day: "XXXX-XX-15" } },
+    { text: "【柳城晚报专讯】灯亮了。", origin: { ...nothing, outlet: "柳城晚报" } },
+  ])("$text", ({ text, origin }) => {
+    expect(datelineAt(text, { start: 0, end: text.length }, reader)?.origin).toEqual(origin);
+  });
+});
+
 describe("what only looks like a dateline is none", () => {
   test.for([
     "近日，柳荫社区的灯亮了。",
