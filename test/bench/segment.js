@@ -4,45 +4,12 @@
 // is the median of its rounds, but for loading. Ratios hold from machine to machine, times do not.
 
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { openSegmenter, wordsOf } from "../../dist/index.js";
-import { decode } from "../../dist/input/decode.js";
+import { cpuSeconds, median, newsLines, print } from "./corpus.js";
 
 const ROUNDS = 5;
 const BYTES = 20_000_000;
 const PROMISED = { offsets: 5, strings: 3, loadMilliseconds: 30, loadMegabytes: 25 };
-
-/** The demo corpus and the real documents, where there are any, again and again with other digits: at least 20 MB of lines. */
-function newsLines() {
-  const demo = fileURLToPath(new URL("../../seeds/corpus", import.meta.url));
-  const lines = [demo, process.env.JICENG_REAL_CORPUS]
-    .flatMap((folder) => (folder === undefined ? [] : readdirSync(folder).map((name) => join(folder, name))))
-    .filter((path) => path.endsWith(".txt"))
-    .sort()
-    .flatMap((path) => decode(readFileSync(path)).text.split("\n"))
-    .filter((line) => line.trim() !== "");
-  const made = [];
-  for (let bytes = 0, round = 0; bytes < BYTES; round++) {
-    for (const line of lines) {
-      const varied = `${line.replace(/\d/gu, (digit) => String((Number(digit) + round) % 10))}${round}`;
-      bytes += Buffer.byteLength(varied) + 1;
-      // As a reader of files gives them: one flat string each.
-      made.push(Buffer.from(varied).toString());
-    }
-  }
-  return made;
-}
-
-function cpuSeconds(work) {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /**
  * What loading an engine takes in a process of its own: milliseconds of CPU time and megabytes of memory. The least of the
@@ -122,13 +89,12 @@ async function nodejiebaOrNull() {
   }
 }
 
-const print = (line) => process.stdout.write(`${line}\n`);
 const missed = [];
 const promise = (kept, what) => {
   if (!kept) missed.push(what);
 };
 
-const lines = newsLines();
+const lines = newsLines(BYTES);
 const characters = lines.reduce((sum, line) => sum + line.length, 0);
 const { segmenter: builtIn } = await openSegmenter();
 const nodejieba = await nodejiebaOrNull();
