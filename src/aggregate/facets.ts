@@ -25,7 +25,10 @@ export function facetsOf(story: StoryRecord): Facets {
     offices: namesWithCodes(story.entities, "office"),
     communities: namesWithCodes(story.entities, "community"),
     reporters: distinct(
-      story.entities.flatMap((entity) => (entity.type === "reporter" ? [[entity.name, entity.role]] : [])),
+      // Editors of a chain or a meta line wrote nothing of it.
+      story.entities.flatMap((entity) =>
+        entity.type === "reporter" && entity.role !== "editor" ? [[entity.name, entity.role]] : [],
+      ),
     ),
     months: [[monthOf(story)]],
     entityTypes: distinct(story.entities.map((entity) => [entity.type])),

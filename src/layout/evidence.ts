@@ -113,6 +113,12 @@ export const SIGNS: readonly Sign[] = [
     "kicker 3",
   ),
   sign("ends-like-a-column-label", ({ endsLikeSection }) => endsLikeSection, "section 2.5"),
+  // …“一开始大家也有顾虑，心里就踏: a column cut it.
+  sign(
+    "leaves-a-quotation-open",
+    ({ line, breaksColumns }) => breaksColumns && (line.looks & LOOK.leavesOpen) !== 0 && line.length > 16,
+    "title -3, subhead -5, section -5, text 2",
+  ),
   sign("goes-on", ({ line }) => (line.looks & LOOK.goesOn) !== 0, "continuation 4, title -6, subhead -6, text -2"),
 
   sign("first-line", ({ previous }) => previous === null, "title 1.5, subhead never, continuation never, section 0.5"),

@@ -29,6 +29,8 @@ export const LOOK = {
   goesOn: 32_768,
   /** Holds 讯, 电 or the like among its first words. */
   mayHaveDateline: 65_536,
+  /** A quotation or a bracket is not closed. */
+  leavesOpen: 262_144,
   /** Opens with 摘, 导, 核, 内 or 【: as 摘要： does. */
   opensSummary: 131_072,
 } as const;
@@ -93,6 +95,7 @@ export function glanceAt(text: string, start: number, end: number): Glance {
   if ((last & KIND.comma) !== 0) looks |= LOOK.endsWithComma;
   if ((last & KIND.colon) !== 0) looks |= LOOK.endsWithColon;
   if (SUMMARY_FIRST.has(text.charCodeAt(start))) looks |= LOOK.opensSummary;
+  if (depth > 0) looks |= LOOK.leavesOpen;
   if ((first & KIND.goesOn) !== 0) looks |= LOOK.goesOn;
   if ((seenFirst & KIND.datelineEnd) !== 0) looks |= LOOK.mayHaveDateline;
   if (NUMBERED_FIRST.has(text.charCodeAt(start)) && NUMBERED.test(text.slice(start, Math.min(end, start + 6)))) {

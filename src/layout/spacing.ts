@@ -51,7 +51,7 @@ const MEASURES: readonly Measure[] = [
 /**
  * For each line whether the one in front of it was broken only because it was full; null when the document breaks no
  * lines at a width: lines that another follows at once are nearly all as long as the longest near them, and most of them
- * stop in mid-sentence.
+ * stop in mid-sentence. Titles of a list may be of one length, but are no text in clauses.
  */
 export function fullLinesOf(lines: readonly Line[]): readonly boolean[] | null {
   const wrapped = MEASURES.map((measure) => fullBy(measure, lines)).filter((found) => found !== null);
@@ -82,14 +82,21 @@ function fullBy(measure: Measure, lines: readonly Line[]): Fullness | null {
   const isFull = Array.from(widths, (width, i) => width >= fullWidthAt(widths, i) - RAGGED);
   let full = 0;
   let fullAndOpen = 0;
+  let inClauses = 0;
   let pairs = 0;
   for (let i = 0; i < lines.length; i++) {
     if (isFull[i] !== true) continue;
     full++;
     if (lines[i]?.ends === "open") fullAndOpen++;
+    if ((lines[i]?.clauses ?? 0) > 0) inClauses++;
     if (isFull[i + 1] === true && Math.abs((widths[i] ?? 0) - (widths[i + 1] ?? 0)) <= RAGGED) pairs++;
   }
-  const isWrapped = pairs >= FEWEST_LINES - 1 && pairs * 3 >= full && full * 4 >= inner * 3 && fullAndOpen * 2 >= full;
+  const isWrapped =
+    pairs >= FEWEST_LINES - 1 &&
+    pairs * 3 >= full &&
+    full * 4 >= inner * 3 &&
+    fullAndOpen * 2 >= full &&
+    inClauses * 2 >= full;
   return isWrapped ? { isFull, count: full } : null;
 }
 

@@ -69,6 +69,13 @@ describe("what is counted", () => {
     expect(tables.secondaryThemes.rows.map(({ theme }) => theme)).toEqual(["culture-old", "education"]);
   });
 
+  test("editors are among the mentions of a story, not among those who wrote it", () => {
+    const { tables } = summaryOf(
+      analyzed([{ entities: [reporter("钱小满"), reporter("何苗", { role: "editor" }), office("柳河街道")] }]),
+    );
+    expect(tables.reporters.rows.map(({ reporter: name }) => name)).toEqual(["钱小满"]);
+  });
+
   test("a person who reports and takes the photo has a row for each role", () => {
     const { tables } = summaryOf(
       analyzed([{ entities: [reporter("钱小满"), reporter("钱小满", { role: "photographer" }), office("柳河街道")] }]),

@@ -23,7 +23,18 @@ test("a line holds the fields in the order of the contract, whatever order the r
   const { schema, id, ...rest } = storyRecord({ themes: themeLabels("culture") });
   expect(Object.keys(JSON.parse(storyLine({ ...rest, id, schema })))).toEqual([
     ...["schema", "id", "document", "ordinal", "kind", "start", "end", "section", "kicker", "headline", "deck"],
-    ...["subheads", "dateline", "parts", "text", "paragraphs", "entities", "themes", "keywords", "diagnostics"],
+    ...[
+      "subheads",
+      "dateline",
+      "origin",
+      "parts",
+      "text",
+      "paragraphs",
+      "entities",
+      "themes",
+      "keywords",
+      "diagnostics",
+    ],
   ]);
 });
 
