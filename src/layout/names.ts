@@ -15,6 +15,8 @@ const BODIES = endingsOf([
 ]);
 // 记者了解到, 通讯员们来了, （王大爷）
 const NO_NAME_HEAD = new Set("在了们也都就被把");
+// 云溪网, 柳城报: an outlet, whatever it begins with.
+const NO_NAME_END = new Set("网报");
 const ADDRESSES = endingsOf([
   ...["大爷", "大伯", "大叔", "大婶", "大妈", "大姐", "大哥", "阿姨", "奶奶", "爷爷", "女士", "先生", "老师"],
   ...["书记", "主任"],
@@ -81,7 +83,13 @@ export function nameReader(lexicon: Lexicon): NameReader {
   const fits = (token: string): boolean => {
     if (!isHanRun(token)) return isDotted(token);
     if (token.length > LONGEST_NAME) return isWithoutSurname(token);
-    if (token.length < 2 || NO_NAME_HEAD.has(token.charAt(0)) || notNames.has(token)) return false;
+    if (
+      token.length < 2 ||
+      NO_NAME_HEAD.has(token.charAt(0)) ||
+      NO_NAME_END.has(token.charAt(token.length - 1)) ||
+      notNames.has(token)
+    )
+      return false;
     // 记者走访街道: the verb stands in front.
     if (notNames.has(token.slice(0, 2)) || notNames.has(token.slice(0, 3))) return false;
     return !ADDRESSES.end(token, 0) && !BODIES.end(token, 0);
