@@ -39,7 +39,7 @@ export interface BylineReader {
   /** The names of an editing chain, editors for the most part: 责任编辑：张三　校对：李四. */
   readonly chain: (text: string, span: Span) => readonly Signature[];
   readonly isOutlet: (token: string) => boolean;
-  /** Two or three characters that open with a surname. */
+  /** A surname and one or two characters behind it. */
   readonly isName: (token: string) => boolean;
 }
 
@@ -80,7 +80,7 @@ export function bylineReader(lexicon: Lexicon): BylineReader {
     },
     chain: (text, span) => chainSignatures(text, span, names),
     isOutlet,
-    isName: (token) => token.length <= 3 && names.fits(token) && names.hasSurname(token),
+    isName: (token) => token.length <= 2 + names.surnameLength(token) && names.fits(token) && names.hasSurname(token),
   };
 }
 

@@ -55,7 +55,7 @@ function blanksBetweenParts(text: string, { start, end }: Span): Span[] {
   for (let i = start + 1; i < end - 1; i++) {
     if (!isGap(text.charCodeAt(i)) || isGap(text.charCodeAt(i - 1)) || isGap(text.charCodeAt(i + 1))) continue;
     const isInside = isPart(text.charCodeAt(i - 1)) || isPart(text.charCodeAt(i + 1));
-    if (isInside || (isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))))
+    if (isInside || (isOfNumber(text.charCodeAt(i - 1)) && isOfNumber(text.charCodeAt(i + 1))))
       blanks.push({ start: i, end: i + 1 });
   }
   return blanks;
@@ -127,10 +127,18 @@ function blanksOf(text: string, { start, end }: Span): Span[] {
   return blanks;
 }
 
+/** 1 4 6 . 5 */
+function isOfNumber(code: number): boolean {
+  return isDigit(code) || code === POINT;
+}
+
 /** 2 0 3 1, but not 20 31. */
 function isLoneDigit(text: string, at: number): boolean {
+  if (text.charCodeAt(at) === POINT) return true;
   return isDigit(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at - 1)) && !isDigit(text.charCodeAt(at + 1));
 }
+
+const POINT = 0x2e;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

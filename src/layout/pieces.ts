@@ -87,7 +87,7 @@ function withoutChains(text: string, span: Span): Span[] {
 }
 
 const TIMESTAMP = /[\d０-９]{4}\s?[-/.年－]\s?[\d０-９]{1,2}\s?[-/.月－]\s?[\d０-９]{1,2}/u;
-const SHORTEST_TITLE = 5;
+const SHORTEST_TITLE = 4;
 
 /** “老楼装上新电梯2031-04-09 09:30来源：某某网”: a headline with time and source fused to it. */
 function withoutMeta(text: string, span: Span, isOutlet: (token: string) => boolean): Span[] {
