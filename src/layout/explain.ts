@@ -1,6 +1,7 @@
 import { SIGNS } from "./evidence.ts";
 import { LABELS } from "./labels.ts";
 import type { ReadLine } from "./reading.ts";
+import type { Setting } from "./setting.ts";
 
 const SHOWN = 24;
 
@@ -8,9 +9,10 @@ const SHOWN = 24;
  * A reading line by line: its number, what it was taken for, its beginning, and the signs that spoke for or against that;
  * then what would have been next best by its own signs, and what spoke for it.
  */
-export function explainReading(reading: readonly ReadLine[]): string[] {
-  return reading.map(({ line, label, setting }, i) => {
-    const holding = SIGNS.filter(({ holds }) => holds(setting));
+export function explainReading(reading: readonly ReadLine[], settings: readonly Setting[]): string[] {
+  return reading.map(({ line, label }, i) => {
+    const setting = settings[i];
+    const holding = setting === undefined ? [] : SIGNS.filter(({ holds }) => holds(setting));
     const signsFor = (index: number): string =>
       holding
         .map(({ name, weights }) => ({ name, weight: weights.byLabel[index] ?? 0 }))

@@ -12,6 +12,7 @@ import { explainKinds, kindOfPage, webTailOf } from "./page-signs.ts";
 import { printPage } from "./print-page.ts";
 import { bestReading, type ReadLine } from "./reading.ts";
 import { restorePage } from "./restore.ts";
+import { type ReadingOptions, settingsOf } from "./setting.ts";
 import { asSingleStory } from "./single.ts";
 import { webArticle } from "./web-article.ts";
 
@@ -40,21 +41,24 @@ export function openLayout(lexicon: Lexicon): LayoutTools {
     const mended = mend(original.replace(/\r(?!\n)/gu, "\n"));
     return { mended, text: mended.text, lines: readLines(mended.text, reader) };
   };
-  const readAs = (layout: LayoutName, lines: readonly Line[]): { kinds: PageKind[]; reading: ReadLine[] } => {
+  const kindsOf = (layout: LayoutName, lines: readonly Line[]): PageKind[] => {
     // What a print page was saved with may be of another kind.
     const tail = layout === "print-page" ? webTailOf(lines) : 0;
-    const kinds = lines.map((_, i) => (i < tail ? printPage : webArticle));
-    return {
-      kinds,
-      reading: bestReading(lines, { breaksColumns: kinds.map((kind) => kind.breaksColumns), endsLikeSection }),
-    };
+    return lines.map((_, i) => (i < tail ? printPage : webArticle));
+  };
+  const optionsFor = (kinds: readonly PageKind[]): ReadingOptions => ({
+    breaksColumns: kinds.map((kind) => kind.breaksColumns),
+    endsLikeSection,
+  });
+  const readPage = (layout: LayoutName, text: string, lines: readonly Line[]): Page => {
+    const kinds = kindsOf(layout, lines);
+    return pageOf({ text, layout, reader, kinds, reading: bestReading(lines, optionsFor(kinds)) });
   };
   return {
     splitStories: (original, name) => {
       const { mended, text, lines } = linesOf(original);
       const layout = layoutOf(name, lines);
-      const page =
-        layout === "single" ? asSingleStory(lines) : pageOf({ text, layout, reader, ...readAs(layout, lines) });
+      const page = layout === "single" ? asSingleStory(lines) : readPage(layout, text, lines);
       // Titles and nothing below them: rather one text than none.
       const isLost = page.stories.length === 0 && lines.some((line) => line.furniture === null);
       return restorePage(original, isLost ? asSingleStory(lines) : page, mended);
@@ -62,7 +66,9 @@ export function openLayout(lexicon: Lexicon): LayoutTools {
     explainLayout: (original, name) => {
       const { lines } = linesOf(original);
       const layout = layoutOf(name, lines);
-      return [`${layout} (${explainKinds(lines).join("; ")})`, ...explainReading(readAs(layout, lines).reading)];
+      const options = optionsFor(kindsOf(layout, lines));
+      const reading = explainReading(bestReading(lines, options), settingsOf(lines, options));
+      return [`${layout} (${explainKinds(lines).join("; ")})`, ...reading];
     },
   };
 }

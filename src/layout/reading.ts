@@ -3,13 +3,11 @@ import { SIGNS, type Sign } from "./evidence.ts";
 import { AFTER_OPEN_TEXT, FOLLOWS } from "./grammar.ts";
 import { isBodyText, isTitle, LABELS, type Label, NEVER } from "./labels.ts";
 import type { Line } from "./line.ts";
-import { type ReadingOptions, type Setting, settingsOf } from "./setting.ts";
+import { forEachSetting, type ReadingOptions, type Setting } from "./setting.ts";
 
 export interface ReadLine {
   readonly line: Line;
   readonly label: Label;
-  /** The line among its neighbours, by which it was read. */
-  readonly setting: Setting;
 }
 
 /**
@@ -17,17 +15,14 @@ export interface ReadLine {
  * for each pair of neighbours is greatest (Viterbi 1967, over the table `FOLLOWS`). Linear in the number of lines.
  */
 export function bestReading(lines: readonly Line[], options: ReadingOptions): ReadLine[] {
-  const settings = settingsOf(lines, options);
   const lattice = latticeFor(lines.length);
-  for (let i = 0; i < settings.length; i++) {
-    const setting = settings[i];
-    if (setting === undefined) break;
+  forEachSetting(lines, options, (setting, i) => {
     score(setting, lattice.scores);
     const isOpenText = setting.breaksColumns && isOpen(setting.previousText);
     goOn(lattice, i, isOpenText ? STEPS_FROM_OPEN_TEXT : STEPS);
-  }
+  });
   const labels = labelsOf(lattice, lines.length);
-  return settings.map((setting, i) => ({ line: setting.line, label: labels[i] ?? "body", setting }));
+  return lines.map((line, i) => ({ line, label: labels[i] ?? "body" }));
 }
 
 const WIDTH = LABELS.length;

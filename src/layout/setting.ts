@@ -57,43 +57,53 @@ const LONGEST_SECTION = 8;
 const LONGEST_SUBHEAD = 20;
 const LONGEST_TITLE = 45;
 
-export function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: ReadingOptions): Setting[] {
+export function settingsOf(lines: readonly Line[], options: ReadingOptions): Setting[] {
+  const settings: Setting[] = [];
+  forEachSetting(lines, options, (setting) => void settings.push({ ...setting }));
+  return settings;
+}
+
+/** Visits each line in its setting; it is one object all the way, to be copied where it is kept. */
+export function forEachSetting(
+  lines: readonly Line[],
+  { breaksColumns, endsLikeSection }: ReadingOptions,
+  visit: (setting: Setting, i: number) => void,
+): void {
+  const [first] = lines;
+  if (first === undefined) return;
   const isAfterFull = fullLinesOf(lines);
-  const page = habitsOf(lines, isAfterFull !== null);
   const kept = lines.filter(isKept);
-  const shapes = lines.map(shape);
-  const linesByShape = new Map<string, number>();
-  for (const form of shapes) if (form !== "") linesByShape.set(form, (linesByShape.get(form) ?? 0) + 1);
+  const shapes = shapesOf(lines);
+  const setting: { -readonly [Field in keyof Setting]: Setting[Field] } = {
+    line: first,
+    page: habitsOf(lines, isAfterFull !== null),
+    ...{ previous: null, next: null, afterNext: null, previousText: null },
+    ...{ afterStoryEnd: false, breaksColumns: false, afterFullLine: false, endsLikeSection: false, hasTwin: false },
+    ...{ inLinks: false, afterSeparator: false },
+  };
   let passed = 0; // how many kept lines stand before the line at hand
-  let previousText: Line | null = null;
-  let inLinks = false;
-  let ended = false;
-  return lines.map((line, i) => {
-    const before = lines[i - 1]?.furniture;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
     const isHere = kept[passed] === line;
-    const form = shapes[i] ?? "";
-    const setting: Setting = {
-      line,
-      page,
-      previous: kept[passed - 1] ?? null,
-      next: kept[passed + (isHere ? 1 : 0)] ?? null,
-      afterNext: kept[passed + (isHere ? 2 : 1)] ?? null,
-      afterStoryEnd: ended,
-      previousText,
-      breaksColumns: breaksColumns[i] ?? false,
-      afterFullLine: isAfterFull?.[i] ?? false,
-      endsLikeSection: line.length <= LONGEST_SECTION && endsLikeSection(line.text),
-      hasTwin: form !== "" && (linesByShape.get(form) ?? 0) > 1,
-      inLinks,
-      afterSeparator: before === "separator" || before === "link-list",
-    };
-    if (line.furniture === "link-list") inLinks = true;
-    else if (line.furniture === null && (line.ends === "sentence" || line.length > LONGEST_TITLE)) inLinks = false;
+    const before = lines[i - 1]?.furniture;
+    setting.line = line;
+    setting.previous = kept[passed - 1] ?? null;
+    setting.next = kept[passed + (isHere ? 1 : 0)] ?? null;
+    setting.afterNext = kept[passed + (isHere ? 2 : 1)] ?? null;
+    setting.breaksColumns = breaksColumns[i] ?? false;
+    setting.afterFullLine = isAfterFull?.[i] ?? false;
+    setting.endsLikeSection = line.length <= LONGEST_SECTION && endsLikeSection(line.text);
+    setting.hasTwin = hasTwin(shapes, i);
+    setting.afterSeparator = before === "separator" || before === "link-list";
+    visit(setting, i);
+    if (line.furniture === "link-list") setting.inLinks = true;
+    else if (line.furniture === null && (line.ends === "sentence" || line.length > LONGEST_TITLE))
+      setting.inLinks = false;
     if (isHere) passed++;
-    if (isHere && !line.isCaption) ended = isStoryEnd(line);
-    if (line.furniture === null && line.byline === null && !line.isCaption) previousText = line;
-    return setting;
-  });
+    if (isHere && !line.isCaption) setting.afterStoryEnd = isStoryEnd(line);
+    if (line.furniture === null && line.byline === null && !line.isCaption) setting.previousText = line;
+  }
 }
 
 function isKept({ furniture }: Line): boolean {
@@ -124,6 +134,24 @@ function habitsOf(lines: readonly Line[], wraps: boolean): Habits {
     twoTitleLines: haveTwoTitleLines(lines),
     storyGap: storyGapOf(lines),
   };
+}
+
+/** The shapes of short lines, and how many lines have each. */
+interface Shapes {
+  readonly byLine: readonly string[];
+  readonly linesByShape: ReadonlyMap<string, number>;
+}
+
+function shapesOf(lines: readonly Line[]): Shapes {
+  const byLine = lines.map(shape);
+  const linesByShape = new Map<string, number>();
+  for (const form of byLine) if (form !== "") linesByShape.set(form, (linesByShape.get(form) ?? 0) + 1);
+  return { byLine, linesByShape };
+}
+
+function hasTwin({ byLine, linesByShape }: Shapes, i: number): boolean {
+  const form = byLine[i] ?? "";
+  return form !== "" && (linesByShape.get(form) ?? 0) > 1;
 }
 
 /**
