@@ -164,7 +164,8 @@ function settingsOf(lines: readonly Line[], { breaksColumns, endsLikeSection }: 
     if (line.furniture === "link-list") inLinks = true;
     else if (line.furniture === null && (line.ends === "sentence" || line.length > LONGEST_TITLE)) inLinks = false;
     if (isKept) passed++;
-    if (isKept && !line.isCaption) ended = isStoryEnd(line);
+    if (line.furniture === "end-mark") ended = true;
+    else if (isKept && !line.isCaption) ended = isStoryEnd(line);
     if (line.furniture === null && line.byline === null && !line.isCaption) previousText = line;
     return setting;
   });
