@@ -1,8 +1,9 @@
 import { trimSpan } from "../core/span.ts";
 import type { BylineReader } from "./byline.ts";
 import { asFurniture, type Line, readLine } from "./line.ts";
+import { linesInPlace } from "./lines-in-place.ts";
 import { LOOK } from "./looks.ts";
-import { piecesOf } from "./pieces.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
 
 /** The lines of a text, in order; `text` is Simplified and keeps the offsets of the original. */
 export function readLines(text: string, reader: BylineReader): readonly Line[] {
@@ -15,7 +16,7 @@ export function readLines(text: string, reader: BylineReader): readonly Line[] {
     if (span.start === span.end) gap++;
     else {
       const indented = isIndented(text, start, span.start);
-      for (const piece of piecesOf(text, span, reader)) {
+      for (const piece of piecesOf(text, span, reader).flatMap((piece) => withOriginalTitle(text, piece, lines))) {
         const line = readLine(text, { ...piece, gap, indented }, reader);
         const previous = lines.at(-1);
         if (previous !== undefined && isSummary(previous, line))
@@ -26,7 +27,23 @@ export function readLines(text: string, reader: BylineReader): readonly Line[] {
     }
     start = end + 1;
   }
-  return withoutPageTail(withoutLinks(lines));
+  return linesInPlace(withoutPageTail(withoutLinks(lines)), reader);
+}
+
+const ORIGINAL_TITLE = /^[（(]?原标题\s?[：:]\s?/u;
+const LONGEST_KEY = 8;
+
+/** 原标题：老楼装上新电梯 above everything else stands for the headline that the page left out. */
+function withOriginalTitle(text: string, piece: Piece, before: readonly Line[]): readonly Piece[] {
+  const head = text.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_KEY));
+  if (!head.includes("原标题") || before.some((line) => line.furniture === null)) return [piece];
+  const key = ORIGINAL_TITLE.exec(head)?.[0].length ?? 0;
+  const closes = key > 0 && "）)".includes(text.charAt(piece.end - 1)) && !head.startsWith("原") ? 1 : 0;
+  const title = { start: piece.start + key, end: piece.end - closes };
+  if (key === 0 || title.start >= title.end) return [piece];
+  const label = trimSpan(text, { start: piece.start, end: title.start });
+  const rest = closes === 0 ? [] : [{ start: title.end, end: piece.end, furniture: "original-title" }];
+  return [{ ...label, furniture: "original-title" }, title, ...rest];
 }
 
 // 摘要：近日，…
