@@ -12,8 +12,12 @@ export function endMarkAt({ text }: Line): number {
 // 作者：张三 on a line of its own, without source and time
 const AUTHOR_ALONE = /^作者[:：]\s{0,3}\p{Script=Han}[\p{Script=Han}\s、]{1,14}$/u;
 
+// （作者单位：某某区民政局）, （摘自《某某晚报》）, （云溪街道 供稿）
+const NOTE_BEHIND = /^[（(](?:作者|摘自|选自|转自|原载|据|参与|[^（()）]{2,20}供稿[）)]$)/u;
+
+/** A line of facts that closes a story. */
 export function isAuthorAlone(line: Line): boolean {
-  return line.furniture === "meta" && AUTHOR_ALONE.test(line.text);
+  return line.furniture === "meta" && (AUTHOR_ALONE.test(line.text) || NOTE_BEHIND.test(line.text));
 }
 
 export function isStoryEnd(line: Line | null): boolean {

@@ -3,6 +3,7 @@ import { trimSpan } from "../core/span.ts";
 import type { Furniture, Origin, Part, PartKind, Signature, Story, StoryKind } from "../core/types.ts";
 import { endMarkAt, isAuthorAlone } from "./appearance.ts";
 import type { Byline, BylineReader } from "./byline.ts";
+import { isFeatureTitle } from "./dateline.ts";
 import { BRIEFS } from "./evidence.ts";
 import { headlineParts } from "./headline.ts";
 import { isBodyText, isTitle } from "./labels.ts";
@@ -74,6 +75,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
     switch (label) {
       case "furniture":
         furniture.push({ ...span, reason: line.furniture ?? "noise" });
+        if (line.furniture === "end-mark" && current !== null) close(current);
         if (line.furniture === "separator" || line.furniture === "link-list") current = null;
         // What a site says about itself stands between titles of two articles, never inside one's.
         if (line.furniture === "legal" || line.furniture === "widget") isParted = true;
@@ -98,8 +100,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         if (current === null || startsNext(reading, i)) current = open();
         addPart(current, "meta", span);
         current.signatures.push(...metaSignatures(text, span, options.reader));
-        if (isAuthorAlone(line) && current.paragraphs.length > 0)
-          current.endedAfter = Math.max(1, current.paragraphs.length);
+        if (isAuthorAlone(line) && current.paragraphs.length > 0) close(current);
         break;
       case "chain":
         // 责任编辑：张三 校对：李四: says that the story is over, and whose work it was.
@@ -108,13 +109,13 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         else {
           addPart(current, "chain", span);
           current.signatures.push(...options.reader.chain(text, span));
-          current.endedAfter = Math.max(1, current.paragraphs.length);
+          close(current);
         }
         break;
       case "byline":
         current ??= open();
         addByline(current, line.byline ?? { ...span, signatures: [] }, line);
-        if (current.paragraphs.length > 0) current.endedAfter = Math.max(1, current.paragraphs.length);
+        if (current.paragraphs.length > 0) close(current);
         break;
       case "caption":
         current ??= open();
@@ -138,7 +139,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         addContinuation(text, current, line);
         break;
     }
-    if (mark !== null && current !== null) current.endedAfter = Math.max(1, current.paragraphs.length);
+    if (mark !== null && current !== null) close(current);
   }
   return settle(text, drafts, furniture);
 }
@@ -249,6 +250,10 @@ function startsNext(reading: readonly ReadLine[], i: number): boolean {
   return next !== undefined && isTitle(next) && (before === undefined || !isTitle(before));
 }
 
+function close(draft: Draft): void {
+  draft.endedAfter = Math.max(1, draft.paragraphs.length);
+}
+
 function addPart(draft: Draft, kind: PartKind, span: Span): void {
   draft.parts.push({ kind, start: span.start, end: span.end });
 }
@@ -274,6 +279,11 @@ function addBody(text: string, draft: Draft, line: Line): void {
   }
   end = addTail(draft, line) ?? end;
   const body = trimSpan(text, { start, end });
+  if (line.lead !== null && draft.titles.length === 0 && isFeatureTitle(text.slice(body.start, body.end))) {
+    draft.titles.push({ kind: "headline", start: body.start + 2, end: body.end });
+    addPart(draft, "dateline", { start: body.start, end: body.start + 2 });
+    return;
+  }
   if (body.start < body.end) draft.paragraphs.push([body]);
   draft.cutOff = line.ends !== "sentence" && line.tail === null;
 }
@@ -293,7 +303,7 @@ function addTail(draft: Draft, line: Line): number | null {
   if (line.tail === null) return addCredit(draft, line);
   addPart(draft, "byline", line.tail);
   draft.signatures.push(...line.tail.signatures);
-  if (draft.paragraphs.length > 0) draft.endedAfter = Math.max(1, draft.paragraphs.length);
+  if (draft.paragraphs.length > 0) close(draft);
   return line.tail.start;
 }
 

@@ -172,7 +172,8 @@ function read(text: string, span: Span, reading: Reading): Byline | null {
   // [徐汇]争当…: names alone in front of a text are a label, not a byline.
   const found =
     unbracketed(text, inner, reading.glued ? { ...reading, glued: false } : reading) ??
-    (reading.glued || text[stretch.start] === "『" ? null : bareNames(text, inner, reading));
+    // 【成效】 is a subhead.
+    (reading.glued || "『【".includes(text[stretch.start] ?? "") ? null : bareNames(text, inner, reading));
   return found === null ? null : { start: stretch.start, end, signatures: found.signatures };
 }
 

@@ -28,6 +28,11 @@ const AGENCY = /^\p{Script=Han}{2,6}[／/]\s?\p{Script=Han}{0,6}\d{1,2}日(?:电
 // 新华社北京5月6日电　题：老楼装上新电梯
 const FEATURE_TITLE = /^\s{0,4}题[:：][^。]{2,44}$/u;
 
+/** （记者 张三）题：老楼装上新电梯: what stands behind the byline of such a dateline is the headline. */
+export function isFeatureTitle(text: string): boolean {
+  return text.startsWith("题") && FEATURE_TITLE.test(text);
+}
+
 // 【本报讯】, 本报讯, 据新华社…: what the forms other than an outlet's begin with.
 const FIRST = codesOf("【〔[本我据新中人央光");
 

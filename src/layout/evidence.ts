@@ -1,4 +1,5 @@
 import { canBreak, isCall, isOpen, isOpening, isShort, isText, opensStory } from "./appearance.ts";
+import { SIGNS_OF_FORMS } from "./evidence-forms.ts";
 import { type Weights, weights } from "./labels.ts";
 import type { Line } from "./line.ts";
 import { LOOK } from "./looks.ts";
@@ -35,6 +36,7 @@ function sign(name: string, holds: (setting: Setting) => boolean, spoken: string
 
 /** The weights by which a line is read. Positive speaks for the label; a reading is the sum over all lines. */
 export const SIGNS: readonly Sign[] = [
+  ...SIGNS_OF_FORMS,
   sign(
     "is-furniture",
     ({ line }) => line.furniture !== null && line.furniture !== "meta" && line.furniture !== "editing-chain",

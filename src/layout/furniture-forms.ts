@@ -1,3 +1,4 @@
+import { APP_FORMS } from "./furniture-apps.ts";
 import { CLAUSES, type Form, HAS, opening, STOP } from "./furniture-facts.ts";
 import { META_FORMS } from "./furniture-meta.ts";
 
@@ -261,4 +262,4 @@ const WIDGETS: readonly Form[] = [
 ];
 
 /** Forms of lines that are no part of any story, or that hold facts about one (`meta`, `editing-chain`). First match counts. */
-export const FORMS: readonly Form[] = [...REMAINS, ...META_FORMS, ...WAYS, ...WIDGETS];
+export const FORMS: readonly Form[] = [...REMAINS, ...META_FORMS, ...APP_FORMS, ...WAYS, ...WIDGETS];

@@ -59,6 +59,7 @@ export function readLine(whole: string, place: Place, { reader, glance }: LineRe
   if (furniture === null && byline === null) {
     dateline = (looks & LOOK.mayHaveDateline) === 0 ? null : datelineAt(whole, { start, end }, reader);
     lead = reader.head(whole, { start: dateline?.end ?? start, end });
+    if (lead === null && dateline !== null) lead = namesBehind(whole, { start: dateline.end, end }, reader);
     let inFront: string | null = null;
     if (endsInNames) {
       const behind = { start: lead?.end ?? dateline?.end ?? start, end };
@@ -85,6 +86,14 @@ export function readLine(whole: string, place: Place, { reader, glance }: LineRe
 export function asFurniture(line: Line, furniture: string): Line {
   const nothing = { dateline: null, byline: null, lead: null, tail: null, credit: null, isCaption: false };
   return { ...line, ...nothing, furniture };
+}
+
+const LONGEST_NAMES = 24;
+
+/** 本报讯（柳荫街道 岑雨禾 何苗）: behind a dateline names need no role. */
+function namesBehind(text: string, { start, end }: Span, reader: BylineReader): Byline | null {
+  const found = /^\s?[（(][^（）()]{2,20}[）)]/u.exec(text.slice(start, Math.min(end, start + LONGEST_NAMES)))?.[0];
+  return found === undefined ? null : reader.whole(text, { start, end: start + found.length });
 }
 
 const MAY_BE_BYLINE: ReadonlySet<string> = new Set(["meta", "editing-chain", "navigation"]);
@@ -128,9 +137,9 @@ function endsWithBracket(text: string, end: number): boolean {
 }
 
 // 图为…, 图①：…, ▲…: a caption says so at once.
-const CAPTION_FIRST = codesOf("图上下左右（资【");
+const CAPTION_FIRST = codesOf("图上下左右（(资【");
 const CAPTION_HEAD =
-  /^(?:图[：:]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|（?资料图|【图片说明】|图片说明[：:])/u;
+  /^(?:图[：:]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|[（(]?资料图|[（(](?:本文|以上|文中)?(?:图片|照片|配图)(?:均?由|均为|[：:])|【图片说明】|图片说明[：:])/u;
 const ARROWS = codesOf("▲▼△▽◀▶");
 // 受访街道供图
 const CREDIT_ALONE = /^\p{Script=Han}{2,14}供图$/u;

@@ -1,8 +1,9 @@
 import { trimSpan } from "../core/span.ts";
 import type { BylineReader } from "./byline.ts";
 import { asFurniture, type Line, readLine } from "./line.ts";
+import { linesInPlace } from "./lines-in-place.ts";
 import { glanceAt, LOOK } from "./looks.ts";
-import { mayBeSeveral, piecesOf } from "./pieces.ts";
+import { mayBeSeveral, type Piece, piecesOf } from "./pieces.ts";
 
 /** The lines of a text, in order; `text` is Simplified and keeps the offsets of the original. */
 export function readLines(text: string, reader: BylineReader): readonly Line[] {
@@ -16,7 +17,9 @@ export function readLines(text: string, reader: BylineReader): readonly Line[] {
     else {
       const indented = isIndented(text, start, span.start);
       const glance = glanceAt(text, span.start, span.end);
-      const several = mayBeSeveral(text, span, glance) ? piecesOf(text, span, reader) : null;
+      const several = mayBeSeveral(text, span, glance)
+        ? piecesOf(text, span, reader).flatMap((piece) => withOriginalTitle(text, piece, lines))
+        : null;
       if (several === null || several.length === 1) {
         const { start, end } = span;
         add(lines, readLine(text, { start, end, gap, indented, furniture: null }, { reader, glance }));
@@ -31,7 +34,23 @@ export function readLines(text: string, reader: BylineReader): readonly Line[] {
     }
     start = end + 1;
   }
-  return withoutPageTail(withoutLinks(lines));
+  return linesInPlace(withoutPageTail(withoutLinks(lines)), reader);
+}
+
+const ORIGINAL_TITLE = /^[（(]?原标题\s?[：:]\s?/u;
+const LONGEST_KEY = 8;
+
+/** 原标题：老楼装上新电梯 above everything else stands for the headline that the page left out. */
+function withOriginalTitle(text: string, piece: Piece, before: readonly Line[]): readonly Piece[] {
+  const head = text.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_KEY));
+  if (!head.includes("原标题") || before.some((line) => line.furniture === null)) return [piece];
+  const key = ORIGINAL_TITLE.exec(head)?.[0].length ?? 0;
+  const closes = key > 0 && "）)".includes(text.charAt(piece.end - 1)) && !head.startsWith("原") ? 1 : 0;
+  const title = { start: piece.start + key, end: piece.end - closes };
+  if (key === 0 || title.start >= title.end) return [piece];
+  const label = trimSpan(text, { start: piece.start, end: title.start });
+  const rest = closes === 0 ? [] : [{ start: title.end, end: piece.end, furniture: "original-title" }];
+  return [{ ...label, furniture: "original-title" }, title, ...rest];
 }
 
 function add(lines: Line[], line: Line): void {

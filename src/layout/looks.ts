@@ -147,6 +147,9 @@ const NUMBERED_FIRST = codesOf("一二三四五六七八九十（(0123456789■�
 const PLACE = /\p{Script=Han}{2}(?:街道|办事处|社区|居委会|新城|[镇乡村区县市])/u;
 // A line that ends in the name of a place and nothing else is a kicker: 某某街道, 某区某某社区; not 反诈宣讲进小区, 暖了一条街.
 const PLACE_ALONE = /^\p{Script=Han}{2,16}(?:街道|办事处|新城|(?<![进入到在])社区|[镇乡村县市]|(?<!小)区|(?<!条)街)$/u;
+// 审判走进山村, 把课堂搬进乡村: any village, none by name
+const NO_PLACE = /(?:[进入到遍访][山乡农]?|农|乡)村$/u;
+
 interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -168,6 +171,6 @@ function wordingOf(text: string, { start, end, length, seenFirst, seen }: Stretc
   if (line.endsWith("——")) looks |= LOOK.endsWithDash;
   if ((seen & KIND.placeEnd) === 0) return looks;
   if (PLACE.test(line)) looks |= LOOK.namesPlace;
-  if (PLACE_ALONE.test(line)) looks |= LOOK.isPlaceAlone;
+  if (PLACE_ALONE.test(line) && !NO_PLACE.test(line)) looks |= LOOK.isPlaceAlone;
   return looks;
 }

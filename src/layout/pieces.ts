@@ -89,6 +89,9 @@ function withoutChains(text: string, span: Span): Span[] {
 const TIMESTAMP = /[\d０-９]{4}\s?[-/.年－]\s?[\d０-９]{1,2}\s?[-/.月－]\s?[\d０-９]{1,2}/u;
 const SHORTEST_TITLE = 4;
 
+// 云溪街道 2031-04-09 09:30: who put it out, and when
+const MAKER = /^(?:\p{Script=Han}{2,6}(?:街道|镇)|\p{Script=Han}{2,20}(?:委员会|办事处|办公室|人民政府|发布|融媒))$/u;
+
 /** “老楼装上新电梯2031-04-09 09:30来源：某某网”: a headline with time and source fused to it. */
 function withoutMeta(text: string, span: Span, isOutlet: (token: string) => boolean): Span[] {
   if (span.end - span.start > LONGEST_TITLE + LONGEST_META) return [span];
@@ -104,22 +107,24 @@ function withoutMeta(text: string, span: Span, isOutlet: (token: string) => bool
   if (!isTitle || furnitureReason(line.slice(0, at).trim()) !== null) return [span];
   // 某某客户端 2031-04-09 09:30 is one line of facts, 本帖最后由 … 编辑 another.
   const whole = furnitureReason(line);
-  if (whole !== null && (whole !== "meta" || isOutlet(text.slice(title.start, title.end)))) return [span];
+  const maker = text.slice(title.start, title.end);
+  if (whole !== null && (whole !== "meta" || isOutlet(maker) || MAKER.test(maker))) return [span];
   const meta = { start: span.start + at, end: span.end };
   return furnitureReason(line.slice(at)) === "meta" ? [title, meta] : [span];
 }
 
 const LONGEST_LABELLED = 60;
-const LABEL_FIRST = new Set([0x3010, 0x74]); // 【 and t
+// 【民生】, title:, 标题：, 原标题：, （原标题：…）
+const LABEL_FIRST = codesOf("【t标原（(");
 // （附图片3张）, （组图）, （视频）
 const MARK_LAST = codesOf("张片图文频");
 // 【网格故事】老楼装上新电梯, 民生丨老楼装上新电梯; 【本报讯】 and 【图片说明】 say more than that.
 const LABEL =
-  /^(?:【(?![^】]{0,9}(?:讯|电|本报|报道|图|摄|编|记者|消息))[^】]{2,10}】|[\p{Script=Han}·]{2,8}\s?[丨｜|])\s?(?=[^\s。]{2})/u;
+  /^(?:【(?![^】]{0,9}(?:讯|电|本报|报道|图|摄|编|记者|消息))[^】]{2,10}】|(?!来源|稿源|作者|撰文|供稿|图源)[\p{Script=Han}·]{2,8}\s?[丨｜|])\s?(?=[^\s。]{2})/u;
 // 老楼装上新电梯（附图片3张）
 const PICTURE_MARK = /[（(](?:附?图片?(?:\d{1,2}张)?|组图|图文|附图|视频|附视频)[）)]$/u;
-// title: 老楼装上新电梯
-const TITLE_KEY = /^title\s?:\s{0,3}(?=\S)/u;
+// title: 老楼装上新电梯, 标题：老楼装上新电梯
+const TITLE_KEY = /^(?:title|标题)\s?[：:]\s{0,3}(?=\S)/u;
 
 /** A headline without the label in front of it and the mark behind it, which say what it is and nothing of the story. */
 function withoutLabels(text: string, span: Span): Piece[] {

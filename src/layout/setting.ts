@@ -101,7 +101,8 @@ export function forEachSetting(
     else if (line.furniture === null && (line.ends === "sentence" || line.length > LONGEST_TITLE))
       setting.inLinks = false;
     if (isHere) passed++;
-    if (isHere && !line.isCaption) setting.afterStoryEnd = isStoryEnd(line);
+    if (line.furniture === "end-mark") setting.afterStoryEnd = true;
+    else if (isHere && !line.isCaption) setting.afterStoryEnd = isStoryEnd(line);
     if (line.furniture === null && line.byline === null && !line.isCaption) setting.previousText = line;
   }
 }

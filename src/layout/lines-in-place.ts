@@ -1,0 +1,68 @@
+import { isShort, isText } from "./appearance.ts";
+import type { BylineReader } from "./byline.ts";
+import type { Line } from "./line.ts";
+import { LOOK } from "./looks.ts";
+
+/** What a line is by its neighbours alone, whatever it looks like. */
+export function linesInPlace(lines: readonly Line[], reader: BylineReader): readonly Line[] {
+  return withAuthors(withBullets(withCaptions(lines)), reader);
+}
+
+const ARROWS = "▲▼△▽";
+const LONGEST_CAPTION = 36;
+
+/** ▲志愿者为老人理发。: one such sentence tells of a picture; several in a row are briefs. */
+function withCaptions(lines: readonly Line[]): readonly Line[] {
+  const hasArrow = (line: Line | undefined): boolean => line !== undefined && ARROWS.includes(line.text.charAt(0));
+  return lines.map((line, i) =>
+    hasArrow(line) &&
+    !hasArrow(lines[i - 1]) &&
+    !hasArrow(lines[i + 1]) &&
+    line.furniture === null &&
+    line.length <= LONGEST_CAPTION &&
+    (line.looks & (LOOK.hasStopInside | LOOK.isDated)) === 0
+      ? { ...line, isCaption: true, tail: null }
+      : line,
+  );
+}
+
+/** • 充电桩少 between paragraphs is a list of the article; behind the last one it is a menu of the site. */
+function withBullets(lines: readonly Line[]): readonly Line[] {
+  let mayBeList = false;
+  const last = lines.findLastIndex((line) => isText(line));
+  return lines.map((line, i) => {
+    if (line.furniture !== "list-item") {
+      mayBeList = line.furniture === null && (isText(line) || (line.looks & LOOK.endsWithColon) !== 0);
+      return line;
+    }
+    return mayBeList && i < last ? { ...line, furniture: null } : line;
+  });
+}
+
+const NAME = /^\p{Script=Han}(?:\s{0,2}\p{Script=Han}){1,2}$/u;
+const SIGN_OF_AUTHOR = /^□\s?/u;
+
+/** 我家住在解放巷 / 岑雨禾: a name between a headline and the text is the author's; □ 岑雨禾 says so itself. */
+function withAuthors(lines: readonly Line[], reader: BylineReader): readonly Line[] {
+  let hasFound = false;
+  return lines.map((line, i) => {
+    if (line.furniture !== null || line.byline !== null || line.length > 4) return line;
+    const mark = SIGN_OF_AUTHOR.exec(line.text)?.[0].length ?? 0;
+    const name = line.text.slice(mark);
+    const isPlaced = mark > 0 || (isTitleAbove(lines, i, hasFound) && isText(lines[i + 1] ?? null));
+    if (!isPlaced || !NAME.test(name) || !reader.isName(name.replace(/\s/gu, ""))) return line;
+    if ((line.looks & LOOK.isPlaceAlone) !== 0) return line;
+    hasFound = true;
+    const author = { role: "author", outlet: null, credits: [], rule: "byline.author-below-headline" } as const;
+    const signatures = [{ start: line.start + mark, end: line.end, ...author }];
+    return { ...line, byline: { start: line.start, end: line.end, signatures }, isCaption: false };
+  });
+}
+
+/** A heading at the top of the page, or, where one story had its author there, behind the last sentence of another. */
+function isTitleAbove(lines: readonly Line[], i: number, hasFound: boolean): boolean {
+  const above = lines[i - 1] ?? null;
+  const before = lines[i - 2] ?? null;
+  if (above === null || !isShort(above) || above.length <= 4) return false;
+  return !isText(before) || (hasFound && before?.ends === "sentence");
+}
