@@ -1,7 +1,8 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import { linesOf } from "../core/text-lines.ts";
-import type { Failure, Segmenter } from "../core/types.ts";
+import type { Segmenter } from "../core/tokens.ts";
+import type { Failure } from "../core/types.ts";
 import { jsonl } from "../input/jsonl.ts";
 import { writeError, writeResult } from "../io/output.ts";
 import { SEGMENTERS } from "../segment/index.ts";

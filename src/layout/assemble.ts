@@ -1,36 +1,26 @@
 import type { Span } from "../core/span.ts";
-import { trimSpan } from "../core/span.ts";
-import type { Furniture, Origin, Part, PartKind, Signature, Story, StoryKind } from "../core/types.ts";
-import { endMarkAt, isAuthorAlone } from "./appearance.ts";
-import type { Byline, BylineReader } from "./byline.ts";
-import { isFeatureTitle } from "./dateline.ts";
+import type { Furniture } from "../core/types.ts";
+import type { BylineReader } from "./byline/byline.ts";
+import {
+  addBody,
+  addByline,
+  addContinuation,
+  addPart,
+  close,
+  type Draft,
+  hasContent,
+  hasText,
+  spansOf,
+} from "./draft.ts";
 import { BRIEFS } from "./evidence.ts";
+import { metaSignatures } from "./furniture/meta.ts";
 import { headlineParts } from "./headline.ts";
 import { isBodyText, isTitle } from "./labels.ts";
-import type { Line } from "./line.ts";
-import { LOOK } from "./looks.ts";
-import { metaSignatures } from "./meta.ts";
+import { endMarkAt, isAuthorAlone } from "./lines/appearance.ts";
+import type { Line } from "./lines/line.ts";
+import { LOOK } from "./lines/looks.ts";
 import type { PageKind } from "./page-kind.ts";
 import type { ReadLine } from "./reading.ts";
-
-/** A story while its lines are being gathered. */
-export interface Draft {
-  /** Kicker, headline and deck. */
-  readonly titles: Part[];
-  readonly parts: Part[];
-  readonly paragraphs: Span[][];
-  readonly signatures: Signature[];
-  readonly section: Span | null;
-  origin: Origin | null;
-  /** The kind of page that it stands on. */
-  readonly page: PageKind;
-  /** Whether it began as text without a headline behind a story. */
-  readonly isSnippet: boolean;
-  /** How many paragraphs it had when a byline or an editing chain closed it; 0 when none has. */
-  endedAfter: number;
-  /** Whether its last paragraph stops in mid-sentence. */
-  cutOff: boolean;
-}
 
 export interface Assembly {
   readonly drafts: readonly Draft[];
@@ -200,45 +190,10 @@ function isScrap(text: string, { paragraphs, parts }: Draft): boolean {
   return !parts.some(({ kind }) => kind === "dateline" || kind === "byline" || kind === "caption");
 }
 
-function spansOf(draft: Draft): Span[] {
-  return [...draft.titles, ...draft.parts, ...draft.paragraphs.flat()].map(({ start, end }) => ({ start, end }));
-}
-
-/** A caption is text enough: a photo story has no other. */
-function hasText(draft: Draft): boolean {
-  return draft.paragraphs.length > 0 || draft.parts.some(({ kind }) => kind === "caption");
-}
-
 export interface AssemblyOptions {
   readonly reader: BylineReader;
   /** The kind of page that each line belongs to. */
   readonly kinds: readonly PageKind[];
-}
-
-/** The draft as a story of the given kind. */
-export function finish(draft: Draft, kind: StoryKind): Story {
-  const parts = [...draft.titles, ...draft.parts].sort((a, b) => a.start - b.start);
-  let start = parts[0]?.start ?? Number.POSITIVE_INFINITY;
-  let end = parts.at(-1)?.end ?? 0;
-  for (const segments of draft.paragraphs) {
-    start = Math.min(start, segments[0]?.start ?? start);
-    end = Math.max(end, segments.at(-1)?.end ?? end);
-  }
-  return {
-    kind,
-    start,
-    end,
-    section: draft.section,
-    origin: draft.origin,
-    parts,
-    paragraphs: draft.paragraphs.map((segments) => ({ segments })),
-    signatures: [...draft.signatures].sort((a, b) => a.start - b.start),
-    cuts: [],
-  };
-}
-
-function hasContent(draft: Draft): boolean {
-  return draft.paragraphs.length > 0 || draft.parts.some((part) => part.kind !== "meta" && part.kind !== "byline");
 }
 
 /** A meta line behind a finished story belongs to the next one when a heading or the lead follows. */
@@ -248,69 +203,4 @@ function startsNext(reading: readonly ReadLine[], i: number): boolean {
   const next = reading[i + 1]?.label;
   const before = reading[i - 1]?.label;
   return next !== undefined && isTitle(next) && (before === undefined || !isTitle(before));
-}
-
-function close(draft: Draft): void {
-  draft.endedAfter = Math.max(1, draft.paragraphs.length);
-}
-
-function addPart(draft: Draft, kind: PartKind, span: Span): void {
-  draft.parts.push({ kind, start: span.start, end: span.end });
-}
-
-function addByline(draft: Draft, byline: Byline, line: Span): void {
-  addPart(draft, "byline", { start: line.start, end: line.end });
-  draft.signatures.push(...byline.signatures);
-}
-
-/** 本报讯（记者 张三）近日，…。记者 李四: dateline, byline, text and byline of one line. */
-function addBody(text: string, draft: Draft, line: Line): void {
-  let { start, end } = line;
-  if (line.dateline !== null) {
-    addPart(draft, "dateline", line.dateline);
-    draft.origin ??= line.dateline.origin;
-    start = line.dateline.end;
-  }
-  if (line.lead !== null) {
-    const colon = /^\s{0,2}[:：]/u.exec(text.slice(line.lead.end, line.end))?.[0].length ?? 0;
-    addPart(draft, "byline", { start: line.lead.start, end: line.lead.end + colon });
-    draft.signatures.push(...line.lead.signatures);
-    start = line.lead.end + colon;
-  }
-  end = addTail(draft, line) ?? end;
-  const body = trimSpan(text, { start, end });
-  if (line.lead !== null && draft.titles.length === 0 && isFeatureTitle(text.slice(body.start, body.end))) {
-    draft.titles.push({ kind: "headline", start: body.start + 2, end: body.end });
-    addPart(draft, "dateline", { start: body.start, end: body.start + 2 });
-    return;
-  }
-  if (body.start < body.end) draft.paragraphs.push([body]);
-  draft.cutOff = line.ends !== "sentence" && line.tail === null;
-}
-
-function addContinuation(text: string, draft: Draft, line: Line): void {
-  const end = addTail(draft, line) ?? line.end;
-  const body = trimSpan(text, { start: line.start, end });
-  if (body.start < body.end) {
-    const last = draft.paragraphs.at(-1);
-    if (last === undefined) draft.paragraphs.push([body]);
-    else last.push(body);
-  }
-  draft.cutOff = line.ends !== "sentence" && line.tail === null;
-}
-
-function addTail(draft: Draft, line: Line): number | null {
-  if (line.tail === null) return addCredit(draft, line);
-  addPart(draft, "byline", line.tail);
-  draft.signatures.push(...line.tail.signatures);
-  if (draft.paragraphs.length > 0) close(draft);
-  return line.tail.start;
-}
-
-/** …，居民吴阿姨说。（金桥街道供图）: behind body text the bracket alone is the credit. */
-function addCredit(draft: Draft, line: Line): number | null {
-  if (line.credit === null) return null;
-  addPart(draft, "credit", line.credit);
-  draft.signatures.push(...line.credit.signatures);
-  return line.credit.start;
 }

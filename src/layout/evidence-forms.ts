@@ -1,8 +1,8 @@
-import { isShort, isText, opensStory } from "./appearance.ts";
 import type { Sign } from "./evidence.ts";
 import { weights } from "./labels.ts";
-import type { Line } from "./line.ts";
-import { LOOK } from "./looks.ts";
+import { isShort, isText, opensStory } from "./lines/appearance.ts";
+import type { Line } from "./lines/line.ts";
+import { LOOK } from "./lines/looks.ts";
 import type { Setting } from "./setting.ts";
 
 const LONGEST_ADDRESS = 20;

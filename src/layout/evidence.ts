@@ -1,8 +1,8 @@
-import { canBreak, isCall, isOpen, isOpening, isShort, isText, opensStory } from "./appearance.ts";
 import { SIGNS_OF_FORMS } from "./evidence-forms.ts";
 import { type Weights, weights } from "./labels.ts";
-import type { Line } from "./line.ts";
-import { LOOK } from "./looks.ts";
+import { canBreak, isCall, isOpen, isOpening, isShort, isText, opensStory } from "./lines/appearance.ts";
+import type { Line } from "./lines/line.ts";
+import { LOOK } from "./lines/looks.ts";
 import type { Setting } from "./setting.ts";
 
 function namesPlace({ looks }: Line): boolean {

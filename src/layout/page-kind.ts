@@ -1,6 +1,6 @@
 import type { LayoutName, StoryKind } from "../core/types.ts";
-import type { Draft } from "./assemble.ts";
-import type { Line } from "./line.ts";
+import type { Draft } from "./draft.ts";
+import type { Line } from "./lines/line.ts";
 
 /** A kind of page: what sets its stories apart once its lines are read. */
 export interface PageKind {

@@ -1,6 +1,6 @@
 import type { LayoutName } from "../core/types.ts";
-import { isOpen, isOpening } from "./appearance.ts";
-import type { Line } from "./line.ts";
+import { isOpen, isOpening } from "./lines/appearance.ts";
+import type { Line } from "./lines/line.ts";
 
 const WEB_FURNITURE = new Set(["breadcrumb", "link-list", "widget", "legal", "separator"]);
 

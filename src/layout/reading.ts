@@ -1,8 +1,8 @@
-import { isOpen } from "./appearance.ts";
 import { SIGNS, type Sign } from "./evidence.ts";
 import { AFTER_OPEN_TEXT, FOLLOWS } from "./grammar.ts";
 import { isBodyText, isTitle, LABELS, type Label, NEVER } from "./labels.ts";
-import type { Line } from "./line.ts";
+import { isOpen } from "./lines/appearance.ts";
+import type { Line } from "./lines/line.ts";
 import { forEachSetting, type ReadingOptions, type Setting } from "./setting.ts";
 
 export interface ReadLine {

@@ -1,7 +1,7 @@
 import { originalSpan } from "../core/mapped-text.ts";
 import { isBlank, type Span } from "../core/span.ts";
 import type { Furniture, Page, Story } from "../core/types.ts";
-import type { Cut, Mended } from "./mend.ts";
+import type { Cut, Mended } from "./mend/mend.ts";
 
 /**
  * A page that was read from a mended text, in offsets of the original: what was taken out of a paragraph parts its

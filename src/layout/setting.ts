@@ -1,7 +1,7 @@
-import { isStoryEnd, isText } from "./appearance.ts";
-import { KIND, KINDS } from "./characters.ts";
-import type { Line } from "./line.ts";
-import { LOOK } from "./looks.ts";
+import { isStoryEnd, isText } from "./lines/appearance.ts";
+import { KIND, KINDS } from "./lines/characters.ts";
+import type { Line } from "./lines/line.ts";
+import { LOOK } from "./lines/looks.ts";
 import { fullLinesOf, haveTwoTitleLines, openingsOf, storyGapOf } from "./spacing.ts";
 
 /** What holds of a document as a whole. */

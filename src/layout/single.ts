@@ -1,5 +1,5 @@
 import type { Page } from "../core/types.ts";
-import type { Line } from "./line.ts";
+import type { Line } from "./lines/line.ts";
 
 /** The whole text is one story's body: a paragraph a line, nothing cut off. */
 export function asSingleStory(lines: readonly Line[]): Page {

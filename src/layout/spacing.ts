@@ -1,6 +1,6 @@
-import { isOpening, isShort, opensStory } from "./appearance.ts";
-import type { Line } from "./line.ts";
-import { LOOK } from "./looks.ts";
+import { isOpening, isShort, opensStory } from "./lines/appearance.ts";
+import type { Line } from "./lines/line.ts";
+import { LOOK } from "./lines/looks.ts";
 
 /** How many short lines stand above text that opens like a lead: stories of a page that has no bylines. */
 export function openingsOf(lines: readonly Line[]): number {

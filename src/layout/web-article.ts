@@ -1,5 +1,5 @@
 import type { StoryKind } from "../core/types.ts";
-import type { Draft } from "./assemble.ts";
+import type { Draft } from "./draft.ts";
 import type { PageKind } from "./page-kind.ts";
 
 /** Above this a text behind the story is no snippet but an article. */

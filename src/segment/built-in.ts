@@ -1,4 +1,4 @@
-import type { Segmenter, TokenRoom } from "../core/types.ts";
+import type { Segmenter, TokenRoom } from "../core/tokens.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { markWordEnds } from "./hmm.ts";
 import { emptyRoom, makeRoom } from "./segmenter.ts";

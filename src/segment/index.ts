@@ -1,5 +1,5 @@
 import { UserError } from "../core/errors.ts";
-import type { Segmenter } from "../core/types.ts";
+import type { Segmenter } from "../core/tokens.ts";
 import { builtInSegmenter } from "./built-in.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { openNodejieba } from "./nodejieba.ts";

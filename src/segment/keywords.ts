@@ -1,5 +1,6 @@
 import { TfIdf } from "natural/lib/natural/tfidf/index.js";
-import type { CleanStory, Keyword, Lexicon, Segmenter } from "../core/types.ts";
+import type { Segmenter } from "../core/tokens.ts";
+import type { CleanStory, Keyword, Lexicon } from "../core/types.ts";
 import { emptyRoom } from "./segmenter.ts";
 
 const MOST = 10;

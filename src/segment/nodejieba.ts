@@ -1,4 +1,4 @@
-import type { Segmenter } from "../core/types.ts";
+import type { Segmenter } from "../core/tokens.ts";
 import { emptyRoom, makeRoom } from "./segmenter.ts";
 
 /**

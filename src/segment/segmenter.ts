@@ -1,4 +1,4 @@
-import type { TokenRoom, Tokens } from "../core/types.ts";
+import type { TokenRoom, Tokens } from "../core/tokens.ts";
 
 export function emptyRoom(): TokenRoom {
   return { count: 0, start: new Int32Array(1), id: new Int32Array(0) };

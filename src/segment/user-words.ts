@@ -1,6 +1,6 @@
 import { packWords } from "../core/pack-words.ts";
 import { wordOf } from "../core/packed-trie.ts";
-import type { Segmenter } from "../core/types.ts";
+import type { Segmenter } from "../core/tokens.ts";
 import { builtInSegmenter } from "./built-in.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { naturalLog } from "./natural-log.ts";

@@ -1,6 +1,6 @@
 import type { LayoutName, Signature } from "../../src/core/types.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
-import { type Byline, bylineReader } from "../../src/layout/byline.ts";
+import { type Byline, bylineReader } from "../../src/layout/byline/byline.ts";
 import { cleanStory } from "../../src/layout/clean-story.ts";
 import { openLayout } from "../../src/layout/index.ts";
 import { simplifier } from "../../src/script/simplify.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import type { Segmenter } from "../../src/core/types.ts";
+import type { Segmenter } from "../../src/core/tokens.ts";
 import { decode } from "../../src/input/decode.ts";
 import { openNodejieba } from "../../src/segment/nodejieba.ts";
 import { wordsOf } from "../../src/segment/segmenter.ts";

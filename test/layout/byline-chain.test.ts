@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readLexicons } from "../../src/io/seeds.ts";
-import { bylineReader } from "../../src/layout/byline.ts";
+import { bylineReader } from "../../src/layout/byline/byline.ts";
 
 const reader = bylineReader(readLexicons());
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readLexicons } from "../../src/io/seeds.ts";
-import { bylineReader } from "../../src/layout/byline.ts";
-import { datelineAt } from "../../src/layout/dateline.ts";
+import { bylineReader } from "../../src/layout/byline/byline.ts";
+import { datelineAt } from "../../src/layout/lines/dateline.ts";
 
 const reader = bylineReader(readLexicons());
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { furnitureReason } from "../../src/layout/furniture.ts";
+import { furnitureReason } from "../../src/layout/furniture/furniture.ts";
 
 /** Headlines, bylines and sentences, many of which open as furniture does. */
 const TEXT = `

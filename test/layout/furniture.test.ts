@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { furnitureReason } from "../../src/layout/furniture.ts";
+import { furnitureReason } from "../../src/layout/furniture/furniture.ts";
 
 /** One line each, by the reason it is left out for. */
 const FURNITURE: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { originalOffset } from "../../src/core/mapped-text.ts";
-import { mend } from "../../src/layout/mend.ts";
+import { mend } from "../../src/layout/mend/mend.ts";
 import { anyText, runs } from "../helpers/pages.ts";
 
 /** What is taken out of a text, as `reason: words`, equal ones once. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readLexicons } from "../../src/io/seeds.ts";
-import { bylineReader } from "../../src/layout/byline.ts";
-import { countKeys, metaOutlet, metaSignatures } from "../../src/layout/meta.ts";
+import { bylineReader } from "../../src/layout/byline/byline.ts";
+import { countKeys, metaOutlet, metaSignatures } from "../../src/layout/furniture/meta.ts";
 
 const reader = bylineReader(readLexicons());
 const whole = (text: string) => ({ start: 0, end: text.length });

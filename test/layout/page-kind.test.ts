@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { finish } from "../../src/layout/assemble.ts";
+import { finish } from "../../src/layout/draft.ts";
 import { printPage } from "../../src/layout/print-page.ts";
 import { readPage } from "../helpers/readout.ts";
 

@@ -1,5 +1,5 @@
-import type { Lexicon } from "../core/types.ts";
-import { endingsOf, isHan, isHanRun } from "./byline-characters.ts";
+import type { Lexicon } from "../../core/types.ts";
+import { endingsOf, isHan, isHanRun } from "./characters.ts";
 
 const LONGEST_NAME = 4;
 const LONGEST_RUN = 24;

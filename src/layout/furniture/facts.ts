@@ -1,4 +1,4 @@
-import { isBlank } from "../core/span.ts";
+import { isBlank } from "../../core/span.ts";
 
 /** What one look at each character tells of a line; most forms of furniture need one of these, and most text has none. */
 export const HAS = {

@@ -1,8 +1,8 @@
-import { isBlank, type Span, trimSpan } from "../core/span.ts";
-import type { BylineReader } from "./byline.ts";
+import { isBlank, type Span, trimSpan } from "../../core/span.ts";
+import type { BylineReader } from "../byline/byline.ts";
+import { furnitureReason } from "../furniture/furniture.ts";
 import { codesOf, KIND, KINDS } from "./characters.ts";
 import { datelineAt } from "./dateline.ts";
-import { furnitureReason } from "./furniture.ts";
 import type { Glance } from "./looks.ts";
 
 /** A stretch of a line that is read by itself; `furniture` where it is none of a story's text, whatever it looks like. */

@@ -1,4 +1,4 @@
-import { BLANK, does, groupByCode, isHan } from "./byline-characters.ts";
+import { BLANK, does, groupByCode, isHan } from "./characters.ts";
 import { BOTH_CREDITS, ROLE_WORDS, WORK_WORDS } from "./roles.ts";
 
 const ALL = [...new Set([...ROLE_WORDS.map(({ word }) => word), ...BOTH_CREDITS, ...WORK_WORDS])];

@@ -1,10 +1,10 @@
-import type { Span } from "../core/span.ts";
-import type { Byline, BylineReader } from "./byline.ts";
+import type { Span } from "../../core/span.ts";
+import type { Byline, BylineReader } from "../byline/byline.ts";
+import { furnitureReason } from "../furniture/furniture.ts";
+import { metaSignatures } from "../furniture/meta.ts";
 import { codesOf, KIND, KINDS } from "./characters.ts";
 import { type Dateline, datelineAt } from "./dateline.ts";
-import { furnitureReason } from "./furniture.ts";
 import { type Glance, type LineEnd, LOOK } from "./looks.ts";
-import { metaSignatures } from "./meta.ts";
 
 /** A line that is not blank, with what can be seen of it alone. */
 export interface Line extends Span, Glance {

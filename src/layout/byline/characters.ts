@@ -1,4 +1,4 @@
-import { isBlank } from "../core/span.ts";
+import { isBlank } from "../../core/span.ts";
 
 /** What a character can do in a byline; a character may do several things. */
 export const PARTS_TOKENS = 1;

@@ -1,9 +1,9 @@
-import type { Span } from "../core/span.ts";
-import type { Signature } from "../core/types.ts";
-import { endingsOf } from "./byline-characters.ts";
-import { type Token, tokenFrom } from "./byline-tokens.ts";
+import type { Span } from "../../core/span.ts";
+import type { Signature } from "../../core/types.ts";
+import { endingsOf } from "./characters.ts";
 import type { NameReader } from "./names.ts";
 import { type RoleWord, roleWord, roleWordsFrom } from "./roles.ts";
+import { type Token, tokenFrom } from "./tokens.ts";
 
 const RULE = "byline.chain";
 const EDITOR: RoleWord = { word: "编辑", role: "editor", credits: [], behind: false };

@@ -1,5 +1,5 @@
-import type { Span } from "../core/span.ts";
-import { isGap, isPart } from "./mend-survey.ts";
+import type { Span } from "../../core/span.ts";
+import { isGap, isPart } from "./survey.ts";
 
 /** Characters that follow each other, at most one blank between two. */
 interface Stretch extends Span {

@@ -1,6 +1,6 @@
-import type { Span } from "../core/span.ts";
-import { scatteredBlanks, spacedBlanks } from "./mend-spaces.ts";
-import { isInvisible, SHOWS, TONED } from "./mend-survey.ts";
+import type { Span } from "../../core/span.ts";
+import { scatteredBlanks, spacedBlanks } from "./spaces.ts";
+import { isInvisible, SHOWS, TONED } from "./survey.ts";
 
 /** Kinds of damage, by what is taken out. */
 export type Damage = "invisible" | "entity" | "lost-indent" | "pinyin" | "doubled-mark" | "inner-space";

@@ -1,5 +1,5 @@
+import type { BylineReader } from "../byline/byline.ts";
 import { isShort, isText } from "./appearance.ts";
-import type { BylineReader } from "./byline.ts";
 import type { Line } from "./line.ts";
 import { LOOK } from "./looks.ts";
 

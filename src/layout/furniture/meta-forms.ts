@@ -1,4 +1,4 @@
-import { CLAUSES, type Form, HAS, opening, STOP } from "./furniture-facts.ts";
+import { CLAUSES, type Form, HAS, opening, STOP } from "./facts.ts";
 
 // Words that head an editing chain whatever follows; those of two characters may be padded (编 辑).
 const CHAIN_WORDS =

@@ -1,6 +1,5 @@
-import type { Span } from "../core/span.ts";
-import { endingsOf, isHan, isHanRun, isLatinOrDigit } from "./byline-characters.ts";
-import { type Token, tokenFrom } from "./byline-tokens.ts";
+import type { Span } from "../../core/span.ts";
+import { endingsOf, isHan, isHanRun, isLatinOrDigit } from "./characters.ts";
 import type { NameReader } from "./names.ts";
 import {
   BOTH_CREDITS,
@@ -14,6 +13,7 @@ import {
   roleWordsFrom,
   WORK_WORDS,
 } from "./roles.ts";
+import { type Token, tokenFrom } from "./tokens.ts";
 
 /** One piece of a byline, in order: 柳城晚报 | 记者 | 张三 | 李四 | 文/图. */
 export type Item = RoleItem | NameItem | OutletItem | (Span & { readonly kind: "both" | "work" });

@@ -1,7 +1,7 @@
-import { trimSpan } from "../core/span.ts";
-import type { BylineReader } from "./byline.ts";
+import { trimSpan } from "../../core/span.ts";
+import type { BylineReader } from "../byline/byline.ts";
+import { linesInPlace } from "./in-place.ts";
 import { asFurniture, type Line, readLine } from "./line.ts";
-import { linesInPlace } from "./lines-in-place.ts";
 import { glanceAt, LOOK } from "./looks.ts";
 import { mayBeSeveral, type Piece, piecesOf } from "./pieces.ts";
 

@@ -1,7 +1,7 @@
-import { identity, type MappedText, pick } from "../core/mapped-text.ts";
-import type { Span } from "../core/span.ts";
-import { type Damage, MENDERS } from "./mend-damage.ts";
-import { survey } from "./mend-survey.ts";
+import { identity, type MappedText, pick } from "../../core/mapped-text.ts";
+import type { Span } from "../../core/span.ts";
+import { type Damage, MENDERS } from "./damage.ts";
+import { survey } from "./survey.ts";
 
 /** A stretch of the original that is no part of its words. */
 export interface Cut extends Span {

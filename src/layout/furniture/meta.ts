@@ -1,6 +1,6 @@
-import { isBlank, type Span, trimSpan } from "../core/span.ts";
-import type { Signature } from "../core/types.ts";
-import type { BylineReader } from "./byline.ts";
+import { isBlank, type Span, trimSpan } from "../../core/span.ts";
+import type { Signature } from "../../core/types.ts";
+import type { BylineReader } from "../byline/byline.ts";
 
 const SOURCE_KEYS = ["来源", "稿源", "稿件来源", "文章来源", "信息来源", "新闻来源", "内容来源"];
 const BYLINE_KEYS = ["记者", "通讯员", "撰文"];

@@ -1,6 +1,6 @@
-import { APP_FORMS } from "./furniture-apps.ts";
-import { CLAUSES, type Form, HAS, opening, STOP } from "./furniture-facts.ts";
-import { META_FORMS } from "./furniture-meta.ts";
+import { APP_FORMS } from "./apps.ts";
+import { CLAUSES, type Form, HAS, opening, STOP } from "./facts.ts";
+import { META_FORMS } from "./meta-forms.ts";
 
 const NO_WORDS = HAS.han | HAS.latin;
 // 某某棋牌下载

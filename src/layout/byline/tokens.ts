@@ -1,5 +1,5 @@
-import type { Span } from "../core/span.ts";
-import { BLANK, does, isHan, isLatinOrDigit, nextThat, PARTS_TOKENS } from "./byline-characters.ts";
+import type { Span } from "../../core/span.ts";
+import { BLANK, does, isHan, isLatinOrDigit, nextThat, PARTS_TOKENS } from "./characters.ts";
 import type { NameReader } from "./names.ts";
 import { bothCreditsAt, roleWord, staffWordAt } from "./roles.ts";
 

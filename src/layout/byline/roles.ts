@@ -1,5 +1,5 @@
-import type { Credit, ReporterRole } from "../core/types.ts";
-import { groupByCode, isHan } from "./byline-characters.ts";
+import type { Credit, ReporterRole } from "../../core/types.ts";
+import { groupByCode, isHan } from "./characters.ts";
 
 export interface RoleWord {
   readonly word: string;

@@ -1,5 +1,5 @@
-import { type Form, factsOf, HAS, STOP } from "./furniture-facts.ts";
-import { FORMS } from "./furniture-forms.ts";
+import { type Form, factsOf, HAS, STOP } from "./facts.ts";
+import { FORMS } from "./forms.ts";
 import { countKeys } from "./meta.ts";
 
 // Longer lines are text, whatever they begin with.

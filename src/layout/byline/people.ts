@@ -1,6 +1,6 @@
-import type { Span } from "../core/span.ts";
-import type { Credit, ReporterRole, Signature } from "../core/types.ts";
-import type { Item } from "./byline-items.ts";
+import type { Span } from "../../core/span.ts";
+import type { Credit, ReporterRole, Signature } from "../../core/types.ts";
+import type { Item } from "./items.ts";
 import type { RoleWord } from "./roles.ts";
 
 /** Somebody named in a byline; without a role as long as no word gives one. */

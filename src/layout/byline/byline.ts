@@ -1,7 +1,7 @@
-import type { Span } from "../core/span.ts";
-import { trimSpan } from "../core/span.ts";
-import type { Lexicon, Signature } from "../core/types.ts";
-import { chainSignatures } from "./byline-chain.ts";
+import type { Span } from "../../core/span.ts";
+import { trimSpan } from "../../core/span.ts";
+import type { Lexicon, Signature } from "../../core/types.ts";
+import { chainSignatures } from "./chain.ts";
 import {
   BLANK,
   BOX,
@@ -16,11 +16,11 @@ import {
   PARTS_TOKENS,
   STOPS,
   skipBlanks,
-} from "./byline-characters.ts";
-import { lastHint } from "./byline-hints.ts";
-import { bylineItems, type Item, type ItemReading } from "./byline-items.ts";
-import { assignRoles, type Person, signature } from "./byline-people.ts";
+} from "./characters.ts";
+import { lastHint } from "./hints.ts";
+import { bylineItems, type Item, type ItemReading } from "./items.ts";
 import { nameReader } from "./names.ts";
+import { assignRoles, type Person, signature } from "./people.ts";
 
 /** A byline or credit found in a text, with the names it gives. */
 export interface Byline extends Span {

@@ -1,4 +1,4 @@
-import { CLAUSES, type Form, HAS, opening, STOP } from "./furniture-facts.ts";
+import { CLAUSES, type Form, HAS, opening, STOP } from "./facts.ts";
 
 /** What e-papers, accounts in chat apps and the sites of offices put around their texts. */
 export const APP_FORMS: readonly Form[] = [

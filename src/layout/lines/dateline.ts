@@ -1,6 +1,6 @@
-import type { Span } from "../core/span.ts";
-import type { Origin } from "../core/types.ts";
-import type { BylineReader } from "./byline.ts";
+import type { Span } from "../../core/span.ts";
+import type { Origin } from "../../core/types.ts";
+import type { BylineReader } from "../byline/byline.ts";
 import { codesOf } from "./characters.ts";
 
 export interface Dateline extends Span {

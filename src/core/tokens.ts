@@ -1,0 +1,28 @@
+/**
+ * Words of a text as columns: word i is `text.slice(start[i], start[i + 1])`, for `i < count`. The columns may be longer
+ * than that; what lies behind means nothing.
+ */
+export interface Tokens {
+  readonly count: number;
+  /** Offsets in UTF-16 code units; `start[count]` is the length of the text. */
+  readonly start: Int32Array;
+  /** The word's row in the segmenter's dictionary, -1 when it has none there. */
+  readonly id: Int32Array;
+}
+
+/** Columns that can be filled again and again. */
+export interface TokenRoom {
+  count: number;
+  start: Int32Array;
+  id: Int32Array;
+}
+
+/** Cuts texts into words. */
+export interface Segmenter {
+  /** `built-in` or `nodejieba`. */
+  readonly name: string;
+  /** Cuts a text into words. Where speed counts, `room` from an earlier call takes the words, and is the result. */
+  readonly cut: (text: string, room?: TokenRoom) => Tokens;
+  /** The part of speech of each word, as the dictionary gives it; by the word's form where it has none: `x`, `m` or `eng`. */
+  readonly tags: (text: string, tokens: Tokens) => string[];
+}
