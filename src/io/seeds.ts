@@ -35,8 +35,11 @@ export function readPackedSeed(name: string): PackedFile {
  * @throws UserError as `readPackedSeed` does.
  */
 export function readCompressedSeed(name: string): PackedFile {
-  const { sections } = readPackedSeed(name);
-  return unpackFile(brotliDecompressSync(sections.get("brotli") ?? new Uint8Array()), `seeds/${name}`, crc32);
+  const subject = `seeds/${name}`;
+  const compressed = readPackedSeed(name).sections.get("brotli");
+  if (compressed === undefined)
+    throw new UserError("seed-damaged", "is another file than its name says; install jiceng again", { subject });
+  return unpackFile(brotliDecompressSync(compressed), subject, crc32);
 }
 
 /** Every word list of `seeds/lexicon`. */
