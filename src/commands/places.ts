@@ -50,14 +50,13 @@ function runPlaces(names: readonly string[], { in: area, villages = false, forma
         writeNote(`jiceng: note: ${printable(name)}: not in the official list of 2023${where}${hint}`);
   }
   if (format === "json") for (const { name, matches } of found) writeResult(jsonLines(places, name, matches));
-  else
-    writeResult(
-      table(
-        places,
-        found.flatMap(({ matches }) => matches),
-      ),
-    );
+  else writeResult(table(places, found));
   return 0;
+}
+
+interface Found {
+  readonly name: string;
+  readonly matches: readonly PlaceMatch[];
 }
 
 function jsonLines(places: OfficialPlaces, query: string, matches: readonly PlaceMatch[]): string {
@@ -78,14 +77,19 @@ const FIT_SHOWN: Readonly<Record<Fit, string>> = {
   "other-type": "other type",
 };
 
-function table(places: OfficialPlaces, matches: readonly PlaceMatch[]): string {
-  if (matches.length === 0) return "";
-  const rows = matches.map(({ row, fit }) => [
-    ...[places.nameOf(row), places.codeOf(row), places.levelOf(row), FIT_SHOWN[fit]],
-    ...[Object.values(placesAbove(places, row)).join(" "), places.rawOf(row)],
-  ]);
-  const lines = [HEADER, ...rows];
-  const widths = HEADER.map((_, i) => Math.max(...lines.map((cells) => displayWidth(cells[i] ?? ""))));
+/** A line a row; what was asked for stands in front where that is more than one name. */
+function table(places: OfficialPlaces, found: readonly Found[]): string {
+  const rows = found.flatMap(({ name, matches }) =>
+    matches.map(({ row, fit }) => [
+      ...(found.length > 1 ? [printable(name)] : []),
+      ...[places.nameOf(row), places.codeOf(row), places.levelOf(row), FIT_SHOWN[fit]],
+      ...[Object.values(placesAbove(places, row)).join(" "), places.rawOf(row)],
+    ]),
+  );
+  if (rows.length === 0) return "";
+  const header = found.length > 1 ? ["asked", ...HEADER] : HEADER;
+  const lines = [header, ...rows];
+  const widths = header.map((_, i) => Math.max(...lines.map((cells) => displayWidth(cells[i] ?? ""))));
   const padded = (cell: string, i: number): string => cell + " ".repeat((widths[i] ?? 0) - displayWidth(cell));
   return lines.map((cells) => `${cells.map(padded).join(GAP).trimEnd()}\n`).join("");
 }

@@ -40,7 +40,11 @@ export const ENDINGS: readonly Ending[] = [
   ...endings("township", "苏木", "苏木"),
   ...endings("settlement", "社区", "社区 社区居委会 社区居民委员会 居委会 居民委员会 社区村委会 社区村民委员会"),
   ...endings("settlement", "社区", "社区村村委会 社区村村民委员会 社区委员会 社区委会 社区居委 居委 社区居民委会"),
-  ...endings("settlement", "社区", "社区居民管理委员会 社区居委会会 社区居民委员 社区居委员会 居民委 社区生活区"),
+  ...endings(
+    "settlement",
+    "社区",
+    "社区居民管理委员会 社区居委会会 社区居民委员会会 社区居民委员 社区居委员会 居民委 社区生活区",
+  ),
   // 后魏村村民委员会, 后魏村委会 and 后魏村民委员会 are all the village 后魏.
   ...endings("settlement", "村", "村 村委会 村民委员会 村村委会 村村民委员会 村民委会 村村民委会 村委员会 村委 村村委"),
   ...endings("settlement", "村", "村牧委会 村牧民委员会 村民委员 村村民委员 牧委会 渔委会"),
@@ -94,21 +98,36 @@ const BRACKETS = /\([^()]{0,40}\)/gu;
 // 文景街道虚拟社区 stands for people without an address; the same word in a thousand places is no name.
 const NO_NAME = "虚拟";
 
+/** Spellings of the places above a row, the highest first. */
+export type Above = readonly (readonly string[])[];
+
 /**
- * The normal form of a row's name: brackets and committee endings cut, as is the name of the place above it, where the row
- * begins with that and has a type (郑州经济技术开发区明湖街道 is 明湖 + 街道; 某某区经济开发区 stays whole). `above` are the
- * spellings of that place.
+ * The normal form of a row's name: brackets and committee endings cut, as are the names of the places above it, where the row
+ * begins with them and has a type (郑州经济技术开发区明湖街道 is 明湖 + 街道; 某某区经济开发区 stays whole).
  */
-export function normalName(raw: string, group: TypeGroup, above: readonly string[]): NormalName {
+export function normalName(raw: string, group: TypeGroup, above: Above): NormalName {
   const text = raw.normalize("NFKC");
   const bare = text.replace(BRACKETS, "");
   const name = bare === "" ? text : bare;
   const ending = endingOf(name, group);
-  const stem = ending === null ? name : name.slice(0, -ending.text.length);
-  if (ending === null) return { stem, type: "" };
-  const owner = above.find((place) => place.length < stem.length && stem.startsWith(place)) ?? "";
-  const own = stem.slice(owner.length);
+  if (ending === null) return { stem: name, type: "" };
+  const stem = name.slice(0, -ending.text.length);
+  const own = withoutPlacesAbove(stem, above);
   return { stem: own === NO_NAME ? stem : own, type: ending.type };
+}
+
+// 城区 and 郊区 are districts, and words: 城区东社区 keeps its name.
+const SHORTEST_DISTRICT = 3;
+
+function withoutPlacesAbove(stem: string, above: Above): string {
+  let own = stem;
+  for (const [i, spellings] of above.entries()) {
+    const isFar = i < above.length - 1;
+    const begins = (place: string): boolean =>
+      place.length < own.length && own.startsWith(place) && (!isFar || place.length >= SHORTEST_DISTRICT);
+    own = own.slice((spellings.find(begins) ?? "").length);
+  }
+  return own;
 }
 
 /** A way to understand a name that somebody gives: with its type (and the group of that), or as a stem alone. */

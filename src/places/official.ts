@@ -1,6 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import type { PackedFile, Section } from "../core/packed-file.ts";
-import { groupOf, LEVELS, type Level, type NormalName, normalName } from "./official-names.ts";
+import { type Above, groupOf, LEVELS, type Level, type NormalName, normalName } from "./official-names.ts";
 import { ODD } from "./pack-official.ts";
 
 /** The official list of places. A place is the number of its row; no row is an object. */
@@ -90,12 +90,22 @@ export function openOfficialPlaces(places: PackedFile, villages: PackedFile | nu
     const { stem, type } = normalOf(row);
     return stem + type;
   };
+  const spellingsAbove = (row: number): Above => {
+    const parent = parentOf(row);
+    switch (groupOf(levelOf(row))) {
+      case "area":
+        return [];
+      case "township":
+        return [[rawOf(parent)]];
+      case "settlement":
+        return [[rawOf(parentOf(parent))], [rawOf(parent), nameOf(parent)]];
+    }
+  };
   // Places above come first, so that their names are known.
   for (let row = 0; row < count; row++) {
     if (!isOdd(row)) continue;
     const group = groupOf(levelOf(row));
-    const parent = parentOf(row);
-    const name = normalName(rawOf(row), group, group === "area" ? [] : [rawOf(parent), nameOf(parent)]);
+    const name = normalName(rawOf(row), group, spellingsAbove(row));
     oddNames.set(row, name);
     const rows = oddRowsByStem.get(name.stem);
     if (rows === undefined) oddRowsByStem.set(name.stem, [row]);

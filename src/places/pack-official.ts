@@ -1,5 +1,5 @@
 import type { PackedFile } from "../core/packed-file.ts";
-import { ENDINGS, endingOf, groupOf, type Level, normalName } from "./official-names.ts";
+import { type Above, ENDINGS, endingOf, groupOf, type Level, normalName } from "./official-names.ts";
 
 /** A row of the official list as its source has it. */
 export interface SourceRow {
@@ -70,11 +70,11 @@ export function packOfficial(levels: readonly SourceLevel[]): PackedFile {
   };
 }
 
-/** How rows of `level` may write the place above them; only townships and what is below begin with it. */
-function spellingsOf(parent: SourceRow, level: Level, names: ReadonlyMap<string, string>): string[] {
+/** How rows of `level` may write the places above them; only townships and what is below begin with it. */
+function spellingsOf(parent: SourceRow, level: Level, names: ReadonlyMap<string, string>): Above {
   if (groupOf(level) === "area") return [];
-  if (level === "township") return [parent.name];
-  const district = names.get(parent.code.slice(0, 6));
-  const { stem, type } = normalName(parent.name, "township", district === undefined ? [] : [district]);
-  return [...new Set([parent.name, stem + type])];
+  if (level === "township") return [[parent.name]];
+  const district = names.get(parent.code.slice(0, 6)) ?? "";
+  const { stem, type } = normalName(parent.name, "township", [[district]]);
+  return [[district], [parent.name, stem + type]];
 }

@@ -16,6 +16,16 @@ describe("jiceng places", () => {
     });
   });
 
+  test("the table says what was asked for where that is more than one name", () => {
+    const { stdout } = places("康桥社区", "九龙办事处", "--in", "410171");
+    expect(stdout.split("\n").map((line) => line.split(/ {2,}/u).slice(0, 3))).toEqual([
+      ["asked", "name", "code"],
+      ["康桥社区", "康桥社区", "410171561007"],
+      ["九龙办事处", "九龙镇", "410171111"],
+      [""],
+    ]);
+  });
+
   test("--format json gives a line a row, for one name after the other", () => {
     const { code, stdout, stderr } = places("康桥社区", "九龙办事处", "--in", "410171", "--format", "json");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

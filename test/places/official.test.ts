@@ -35,6 +35,7 @@ describe("the list", () => {
       "110101100202",
       "110101100203",
       "110101100204",
+      "110101100205",
     ]);
     expect(places.childrenOf(rowOf("110101100204"))).toEqual([]);
     expect(places.parentOf(rowOf("11"))).toBe(-1);
@@ -62,6 +63,7 @@ describe("the list", () => {
     { code: "110101100201", name: "后梨村", why: "村村民委员会" },
     { code: "110101100202", name: "后梨村", why: "村委会" },
     { code: "110101100204", name: "新村", why: "a bare name" },
+    { code: "110101100205", name: "张桥村", why: "the names of district and town in front" },
     { code: "120105001201", name: "阿古嘎查", why: "another committee" },
     { code: "110101400498", name: "第三生产队", why: "no type at all" },
   ])("names $code $name: $why", ({ code, name }) => {
