@@ -88,7 +88,8 @@ export function openOfficialPlaces(places: PackedFile, villages: PackedFile | nu
   const nameOf = (row: number): string => {
     if (groupOf(levelOf(row)) === "area") return rawOf(row);
     const { stem, type } = normalOf(row);
-    return stem + type;
+    // 社区居委会, where a town has one community.
+    return stem === type ? stem : stem + type;
   };
   const spellingsAbove = (row: number): Above => {
     const parent = parentOf(row);
