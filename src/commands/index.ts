@@ -18,4 +18,9 @@ export const subCommands: readonly SubCommand[] = [
     summary: "cut each line into words",
     load: async (finish) => (await import("./segment.ts")).segmentCommand(finish),
   },
+  {
+    name: "places",
+    summary: "look names up in the official list of places",
+    load: async (finish) => (await import("./places.ts")).placesCommand(finish),
+  },
 ];

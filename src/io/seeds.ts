@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { crc32 } from "node:zlib";
+import { brotliDecompressSync, crc32 } from "node:zlib";
 import { UserError } from "../core/errors.ts";
 import { parseLexicon } from "../core/lexicon.ts";
 import { type PackedFile, unpackFile } from "../core/packed-file.ts";
@@ -29,6 +29,19 @@ export function readPackedSeed(name: string): PackedFile {
   return unpackFile(bytes, subject, crc32);
 }
 
+/**
+ * A packed file that lies compressed in the one column of another, such as `gazetteer/places.packed`.
+ *
+ * @throws UserError as `readPackedSeed` does.
+ */
+export function readCompressedSeed(name: string): PackedFile {
+  const subject = `seeds/${name}`;
+  const compressed = readPackedSeed(name).sections.get("brotli");
+  if (compressed === undefined)
+    throw new UserError("seed-damaged", "is another file than its name says; install jiceng again", { subject });
+  return unpackFile(brotliDecompressSync(compressed), subject, crc32);
+}
+
 /** Every word list of `seeds/lexicon`. */
 export function readLexicons(): Lexicon {
   const entriesByName = new Map<string, readonly string[]>();
@@ -46,7 +59,8 @@ export function readLexicons(): Lexicon {
 export function readDecidingSeeds(): { readonly path: string; readonly bytes: Uint8Array }[] {
   return ["dictionary", "gazetteer", "lexicon", "themes"].flatMap((folder) =>
     readdirSync(fileURLToPath(new URL(`${folder}/`, SEEDS)))
-      .filter((file) => file !== "LICENSE")
+      // The packed lists of places are there to be looked up in; no story comes out otherwise for them yet.
+      .filter((file) => file !== "LICENSE" && !(folder === "gazetteer" && file.endsWith(".packed")))
       .sort()
       .map((file) => ({ path: `${folder}/${file}`, bytes: readFileSync(new URL(`${folder}/${file}`, SEEDS)) })),
   );

@@ -1,3 +1,4 @@
+import { UserError } from "../core/errors.ts";
 import type { Area, AreaMatch, Gazetteer } from "../core/gazetteer.ts";
 import { packWords } from "../core/pack-words.ts";
 import { longestAt, matchesAt } from "../core/packed-trie.ts";
@@ -29,12 +30,15 @@ const BEHIND_SHORT = /^(?:[东西南北中]{0,1}(?:路|街|大道|大街|巷|里
 // 老城区 is no district; 某市城区 is.
 const GENERAL_AREA = /^[城郊矿]区$/u;
 
-/** Reads `seeds/gazetteer/areas.tsv`: code, name and level a line, `#` comments. */
+/**
+ * Reads `seeds/gazetteer/areas.tsv`: code, name and level a line, `#` comments.
+ *
+ * @throws UserError `seed-damaged` with the line that is none of these.
+ */
 export function areaGazetteer(table: string): Gazetteer {
   const areas = table
     .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map(parseArea);
+    .flatMap((line, i) => (line === "" || line.startsWith("#") ? [] : [parseArea(line, i + 1)]));
   const areaByCode = new Map(areas.map((area) => [area.code, area]));
   const areasByName = new Map<string, Area[]>();
   const add = (name: string, area: Area): void => void areasByName.set(name, [...(areasByName.get(name) ?? []), area]);
@@ -80,10 +84,16 @@ export function areaGazetteer(table: string): Gazetteer {
   return { areasIn, districtStem, parentsOf };
 }
 
-function parseArea(line: string): Area {
+function parseArea(line: string, lineNumber: number): Area {
   const [code = "", name = "", level = ""] = line.split("\t");
   if (!/^\d{6}$/u.test(code) || name === "" || !isLevel(level))
-    throw new Error(`areas.tsv: bad line ${JSON.stringify(line)}`);
+    throw new UserError(
+      "seed-damaged",
+      `is damaged: no code, name and level: ${JSON.stringify(line)}; install jiceng again`,
+      {
+        subject: `seeds/gazetteer/areas.tsv:${lineNumber}`,
+      },
+    );
   return { code, name, level };
 }
 

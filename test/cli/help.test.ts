@@ -18,12 +18,13 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
       ...["--quiet", "--help"],
     ],
   },
+  { command: "places", options: ["--in", "--villages", "--format", "--quiet", "--help"] },
 ];
 
 test("--help lists the commands on stdout", () => {
   const help = jiceng(["--help"]);
   expect(help).toMatchObject({ code: 0, stderr: "" });
-  expect(help.stdout).toMatch(/^Usage: jiceng .+analyze.+segment/su);
+  expect(help.stdout).toMatch(/^Usage: jiceng .+analyze.+segment.+places/su);
   expect(jiceng(["help"])).toEqual(help);
   expect(jiceng(["-h"])).toEqual(help);
 });

@@ -1,28 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { folderOf } from "../helpers/run.ts";
+import { installedWith, ROOT } from "../helpers/installed.ts";
+import type { Run } from "../helpers/run.ts";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DICTIONARY = "seeds/dictionary/jieba.packed";
-
-/** The package as installed, with another dictionary; null for none. */
-function segmentWith(dictionary: Uint8Array | null): { code: number | null; stdout: string; stderr: string } {
-  const root = folderOf();
-  for (const part of ["bin", "dist", "seeds", "package.json"])
-    cpSync(join(ROOT, part), join(root, part), { recursive: true });
-  symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"));
-  rmSync(join(root, DICTIONARY));
-  if (dictionary !== null) writeFileSync(join(root, DICTIONARY), dictionary);
-  const ran = spawnSync(process.execPath, [join(root, "bin/jiceng.js"), "segment"], {
-    input: "社区居民\n",
-    encoding: "utf8",
-  });
-  return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };
-}
-
+const segmentWith = (dictionary: Uint8Array | null): Run =>
+  installedWith({ [DICTIONARY]: dictionary }, ["segment"], "社区居民\n");
 const whole = readFileSync(join(ROOT, DICTIONARY));
 
 test("the dictionary as installed is read", () => {

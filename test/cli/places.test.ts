@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { jiceng, jsonLines, type Run } from "../helpers/run.ts";
+
+const places = (...args: string[]): Run => jiceng(["places", ...args]);
+
+describe("jiceng places", () => {
+  test("prints a table of what a name may be, with the places above and the row as it is listed", () => {
+    expect(places("明湖办事处", "--in", "郑州市")).toEqual({
+      code: 0,
+      stdout: [
+        "name      code       level     fit         in                                listed as",
+        "明湖街道  410171560  township  other type  河南省 郑州市 郑州经济技术开发区  郑州经济技术开发区明湖街道",
+        "",
+      ].join("\n"),
+      stderr: "",
+    });
+  });
+
+  test("the table says what was asked for where that is more than one name", () => {
+    const { stdout } = places("康桥社区", "九龙办事处", "--in", "410171");
+    expect(stdout.split("\n").map((line) => line.split(/ {2,}/u).slice(0, 3))).toEqual([
+      ["asked", "name", "code"],
+      ["康桥社区", "康桥社区", "410171561007"],
+      ["九龙办事处", "九龙镇", "410171111"],
+      [""],
+    ]);
+  });
+
+  test("--format json gives a line a row, for one name after the other", () => {
+    const { code, stdout, stderr } = places("康桥社区", "九龙办事处", "--in", "410171", "--format", "json");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(jsonLines(stdout)).toEqual([
+      {
+        ...{
+          query: "康桥社区",
+          code: "410171561007",
+          name: "康桥社区",
+          level: "community",
+          type: "社区",
+          fit: "exact",
+        },
+        parents: { province: "河南省", city: "郑州市", district: "郑州经济技术开发区", township: "潮河街道" },
+        raw: "康桥社区居民委员会",
+      },
+      {
+        ...{ query: "九龙办事处", code: "410171111", name: "九龙镇", level: "township", type: "镇", fit: "other-type" },
+        parents: { province: "河南省", city: "郑州市", district: "郑州经济技术开发区" },
+        raw: "九龙镇",
+      },
+    ]);
+  });
+
+  test("--villages looks among villages as well", () => {
+    const asked = ["后魏村", "--in", "郑州", "--format", "json"];
+    expect(places(...asked)).toEqual({
+      code: 0,
+      stdout: "",
+      stderr:
+        "jiceng: note: 后魏村: not in the official list of 2023 for 郑州市; --villages looks among villages too\n",
+    });
+    const { stdout, stderr } = places(...asked, "--villages");
+    expect(stderr).toBe("");
+    expect(jsonLines(stdout)).toMatchObject([
+      { code: "410171565202", raw: "后魏村委会", level: "village", fit: "exact" },
+    ]);
+  });
+
+  test("a name that is nowhere is a note, and none with --quiet", () => {
+    expect(places("无此社区甲乙丙", "--villages")).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "jiceng: note: 无此社区甲乙丙: not in the official list of 2023\n",
+    });
+    expect(places("无此社区甲乙丙", "--quiet")).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(places("\u001b[31m", "--villages").stderr).toContain("\\x1b[31m: not in");
+  });
+});
+
+describe("jiceng places refuses", () => {
+  test.for([
+    { why: "an unknown district", args: ["红焰社区", "--in", "郑洲市"], says: "unknown-district" },
+    { why: "a code that is none", args: ["红焰社区", "--in", "999999"], says: "unknown-district" },
+    {
+      why: "a name that several districts bear",
+      args: ["红焰社区", "--in", "朝阳区"],
+      says: "吉林省长春市朝阳区 (220104)",
+    },
+    { why: "no name at all", args: [], says: "name" },
+    { why: "an empty name", args: [" "], says: "bad-name" },
+    { why: "an unknown format", args: ["红焰社区", "--format", "csv"], says: "json" },
+  ])("$why, in one line", ({ args, says }) => {
+    const { code, stdout, stderr } = places(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^jiceng: error: [^\n]+\n$/u);
+    expect(stderr).toContain(says);
+  });
+});
