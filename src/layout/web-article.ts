@@ -46,5 +46,7 @@ function bodyLength(draft: Draft): number {
 
 function endsWithDots(text: string, draft: Draft): boolean {
   const end = draft.paragraphs.at(-1)?.at(-1)?.end ?? 0;
-  return /(?:…|\.{3})$/u.test(text.slice(Math.max(0, end - 3), end));
+  return /(?:…|\.{3})(?:\s?[[【(（]\s?(?:详细|详情|更多|全文|阅读全文|查看详情|查看全文)\s?[\]】)）])?$/u.test(
+    text.slice(Math.max(0, end - 12), end),
+  );
 }
