@@ -14,7 +14,12 @@ export const webArticle: PageKind = {
   storyKinds(text, drafts, isTail) {
     const others = isTail ? drafts : drafts.slice(1);
     const areCut = mostAreCut(text, others);
-    return drafts.map((draft, i) => (i === 0 && !isTail ? "story" : kindOf(text, draft, areCut)));
+    const isList = others.length >= 2 && areCut;
+    return drafts.map((draft, i) => {
+      // …[详细]: the first item of a list is cut as the others are.
+      const isArticle = i === 0 && !isTail && !(isList && endsWithDots(text, draft) && draft.paragraphs.length === 1);
+      return isArticle ? "story" : kindOf(text, draft, areCut);
+    });
   },
 };
 

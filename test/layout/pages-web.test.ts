@@ -278,4 +278,21 @@ PART 3
       ["headline: 桥头街道开展“三八”妇女节慰问活动", "¶ 2 …把关爱落到实处。", "by author 宗 敏, editor 管 理"],
     ]);
   });
+
+  test("of a list, the first item is a teaser as well, and each date its own", () => {
+    const { stories } = readPage(`荷塘社区：楼道“微更新”美了邻里心
+荷塘社区近日完成8栋老楼的楼道粉刷，居民自己动手绘制墙画。据社区工作人员介绍，此次改造前后共……[详细]
+2031-04-09
+北苑社区举办反诈知识竞赛
+4月7日，北苑社区在广场举办反诈知识竞赛，共有60余名居民报名参加。比赛分为必答、抢答……[详细]
+2031-04-08
+石桥村试点“积分换服务”
+捡拾垃圾积3分，调解邻里矛盾积5分。今年以来，石桥村……[详细]
+2031-04-07`);
+    expect(stories.map(({ kind, parts }) => [kind, parts.at(-1)])).toEqual([
+      ["teaser", "meta: 2031-04-09"],
+      ["teaser", "meta: 2031-04-08"],
+      ["teaser", "meta: 2031-04-07"],
+    ]);
+  });
 });
