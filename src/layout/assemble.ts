@@ -33,6 +33,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
   const furniture: Furniture[] = [];
   // One chain below several printed stories names the editors of the page, and none of the stories.
   const chains = reading.filter(({ label }, i) => label === "chain" && reading[i - 1]?.label !== "chain").length;
+  const areMetasBelow = metasStandBelow(reading);
   let section: Span | null = null;
   let current: Draft | null = null;
   let isParted = false;
@@ -87,7 +88,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         );
         break;
       case "meta":
-        if (current === null || startsNext(reading, i)) current = open();
+        if (current === null || (!areMetasBelow && startsNext(reading, i))) current = open();
         addPart(current, "meta", span);
         current.signatures.push(...metaSignatures(text, span, options.reader));
         if (isAuthorAlone(line) && current.paragraphs.length > 0) close(current);
@@ -157,7 +158,12 @@ function settle(text: string, drafts: readonly Draft[], furniture: readonly Furn
     const next = drafts[i + 1];
     if (i > 0 && isScrap(text, draft)) left.push(...spansOf(draft).map((span) => ({ ...span, reason: "scrap" })));
     else if (hasText(draft)) kept.push(draft);
-    else if (next !== undefined && next.titles.length === 0 && draft.titles.length > 0) {
+    else if (
+      next !== undefined &&
+      draft.titles.length > 0 &&
+      (next.titles.length === 0 || isAnnounced(draft, next, kept))
+    ) {
+      left.push(...next.titles.splice(0).map(({ start, end }) => ({ start, end, reason: "scrap" })));
       next.titles.push(...draft.titles);
       next.parts.push(...draft.parts);
       next.signatures.push(...draft.signatures);
@@ -173,6 +179,20 @@ function settle(text: string, drafts: readonly Draft[], furniture: readonly Furn
     }
   }
   return { drafts: kept, furniture: left.sort((a, b) => a.start - b.start) };
+}
+
+const LONGEST_SCRAP = 12;
+
+/** Headline, meta line, 分享给朋友, text: at the top of a page the words between are the site's, the meta line is the headline's. */
+function isAnnounced({ titles, parts }: Draft, next: Draft, kept: readonly Draft[]): boolean {
+  const hasMeta = (part: { kind: string }): boolean => part.kind === "meta";
+  return (
+    kept.length === 0 &&
+    parts.some(hasMeta) &&
+    !next.parts.some(hasMeta) &&
+    next.titles.every(({ start, end }) => end - start <= LONGEST_SCRAP) &&
+    titles.some(({ start, end }) => end - start > LONGEST_SCRAP)
+  );
 }
 
 const SHORTEST_TEXT = 30;
@@ -194,6 +214,16 @@ export interface AssemblyOptions {
   readonly reader: BylineReader;
   /** The kind of page that each line belongs to. */
   readonly kinds: readonly PageKind[];
+}
+
+/** Headline, text, date, and so on to the end: the meta lines of such a page belong to what stands above them. */
+function metasStandBelow(reading: readonly ReadLine[]): boolean {
+  const first = reading.findIndex(({ label }) => label === "meta");
+  const firstText = reading.findIndex(({ label }) => isBodyText(label));
+  if (first < 0 || firstText < 0 || first < firstText) return false;
+  return (
+    reading.findLastIndex(({ label }) => label === "meta") > reading.findLastIndex(({ label }) => isBodyText(label))
+  );
 }
 
 /** A meta line behind a finished story belongs to the next one when a heading or the lead follows. */

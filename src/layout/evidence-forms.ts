@@ -6,9 +6,9 @@ import { LOOK } from "./lines/looks.ts";
 import type { Setting } from "./setting.ts";
 
 const LONGEST_ADDRESS = 20;
-// 各位居民：, 编辑同志：, 亲爱的居民朋友们：, 各位领导、同志们：
+// 各位居民：, 各村民委员会：, 编辑同志：, 亲爱的居民朋友们：, 各位领导、同志们：
 const ADDRESS =
-  /^(?:(?:各位|尊敬的|亲爱的|敬爱的)[^，,。：:]{1,14}|[^，,。：:、]{0,8}(?:朋友们|同志们|同志|编辑部|编辑))[：:]$/u;
+  /^(?:(?:各位|尊敬的|亲爱的|敬爱的)[^，,。：:]{1,14}|[^，,。：:、]{0,8}(?:朋友们|同志们|同志|编辑部|编辑)|各[^，,。：:]{0,14}(?:委员会|居委会|村委会|单位|部门|社区|街道|居民|业主|住户|商户))[：:]$/u;
 
 /** Opens a letter, a notice or a speech. */
 function isAddress({ line }: Setting): boolean {
@@ -97,7 +97,7 @@ function isHeadline(line: Line): boolean {
 function isFirstSubhead({ line, previous, previousText, next }: Setting): boolean {
   return (
     previous !== null &&
-    previous.byline !== null &&
+    (previous.byline !== null || previous.furniture === "editing-chain") &&
     previousText !== null &&
     isHeadline(previousText) &&
     // Nothing but line ends: a caption there would make a story of its own.
@@ -134,6 +134,42 @@ function signsNotice({ line, previous, next, afterNext, afterStoryEnd }: Setting
   );
 }
 
+// 明湖街道 1832 95.1%: a row of a table
+const TABLE_ROW = /^[^\s。，,：:]{1,14}(?:[ \t\u3000]{1,8}[-+]?[\d.,]{1,12}[%％‰]?\p{Script=Han}{0,2}){1,10}$/u;
+
+function isTableRow({ line, previous, next }: Setting): boolean {
+  return isRow(line) && ((previous !== null && isRow(previous)) || (next !== null && isRow(next)));
+}
+
+function isRow({ looks, length, text }: Line): boolean {
+  return (
+    (looks & LOOK.hasBlank) !== 0 && length <= 45 && /[\d%％‰]\p{Script=Han}{0,2}$/u.test(text) && TABLE_ROW.test(text)
+  );
+}
+
+/** Headline, meta line, and a short line above the first paragraph: 1. 柳荫街道成立物业联盟, or what a site put there. */
+function isBelowMeta({ line, previous, previousText, next, afterSeparator }: Setting): boolean {
+  return (
+    previous?.furniture === "meta" &&
+    !afterSeparator &&
+    previousText !== null &&
+    isShort(previousText) &&
+    // The headline may stand below the meta line, under the name of a site.
+    ((line.looks & LOOK.isNumbered) !== 0 || line.length * 2 <= previousText.length) &&
+    previous.start - previousText.end <= LONGEST_GAP &&
+    previousText.end <= previous.start &&
+    isShort(line) &&
+    line.length <= 32 &&
+    isText(next) &&
+    !(previousText.looks & LOOK.isNumbered)
+  );
+}
+
+/** ▶老楼装上新电梯 behind 往期推荐 is a link, whatever mark stands in front. */
+function isMarkedLink({ line, inLinks }: Setting): boolean {
+  return inLinks && line.isCaption && line.credit === null && line.ends !== "sentence";
+}
+
 /** Signs of letters, notices, features and lists. */
 export const SIGNS_OF_FORMS: readonly Sign[] = [
   { name: "address", holds: isAddress, weights: weights("text 16, title -10, subhead -8") },
@@ -164,5 +200,12 @@ export const SIGNS_OF_FORMS: readonly Sign[] = [
     holds: ({ line, next }) => isShort(line) && isRowOfNames(next),
     weights: weights("subhead 10, title -6"),
   },
+  {
+    name: "table-row",
+    holds: isTableRow,
+    weights: weights("text 14, title -8, subhead -8, section -9"),
+  },
+  { name: "below-meta", holds: isBelowMeta, weights: weights("subhead 16, title -8, section -8") },
+  { name: "marked-link", holds: isMarkedLink, weights: weights("caption -20, headline 8") },
   { name: "signs-a-notice", holds: signsNotice, weights: weights("text 12, title -4") },
 ];

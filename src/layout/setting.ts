@@ -81,6 +81,7 @@ export function forEachSetting(
     ...{ afterStoryEnd: false, breaksColumns: false, afterFullLine: false, endsLikeSection: false, hasTwin: false },
     ...{ inLinks: false, afterSeparator: false },
   };
+  let hasBody = false; // whether text or a picture stands between the last end of a story and the line at hand
   let passed = 0; // how many kept lines stand before the line at hand
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
@@ -101,8 +102,11 @@ export function forEachSetting(
     else if (line.furniture === null && (line.ends === "sentence" || line.length > LONGEST_TITLE))
       setting.inLinks = false;
     if (isHere) passed++;
+    // Headline and 编辑：张三 and nothing between: the story is still to come.
+    hasBody ||= line.isCaption || line.tail !== null || isText(line);
     if (line.furniture === "end-mark") setting.afterStoryEnd = true;
-    else if (isHere && !line.isCaption) setting.afterStoryEnd = isStoryEnd(line);
+    else if (isHere && !line.isCaption) setting.afterStoryEnd = isStoryEnd(line) && (hasBody || setting.afterStoryEnd);
+    if (setting.afterStoryEnd) hasBody = false;
     if (line.furniture === null && line.byline === null && !line.isCaption) setting.previousText = line;
   }
 }

@@ -14,7 +14,12 @@ export const webArticle: PageKind = {
   storyKinds(text, drafts, isTail) {
     const others = isTail ? drafts : drafts.slice(1);
     const areCut = mostAreCut(text, others);
-    return drafts.map((draft, i) => (i === 0 && !isTail ? "story" : kindOf(text, draft, areCut)));
+    const isList = others.length >= 2 && areCut;
+    return drafts.map((draft, i) => {
+      // …[详细]: the first item of a list is cut as the others are.
+      const isArticle = i === 0 && !isTail && !(isList && endsWithDots(text, draft) && draft.paragraphs.length === 1);
+      return isArticle ? "story" : kindOf(text, draft, areCut);
+    });
   },
 };
 
@@ -46,5 +51,7 @@ function bodyLength(draft: Draft): number {
 
 function endsWithDots(text: string, draft: Draft): boolean {
   const end = draft.paragraphs.at(-1)?.at(-1)?.end ?? 0;
-  return /(?:…|\.{3})$/u.test(text.slice(Math.max(0, end - 3), end));
+  return /(?:…|\.{3})(?:\s?[[【(（]\s?(?:详细|详情|更多|全文|阅读全文|查看详情|查看全文)\s?[\]】)）])?$/u.test(
+    text.slice(Math.max(0, end - 12), end),
+  );
 }

@@ -272,9 +272,15 @@ function nameAndPlace(
   return whole({ kind: "name", start, end: start + (text.length === 4 ? 2 : 3), sure: false });
 }
 
+// 高雄12日电: agencies of Taiwan set place and day behind the name
+const WIRED = /\d{1,2}日(?:综合)?(?:专电|电|讯)$/u;
+
 /** 张三|摄, 张三|图文报道, 张三|报道: a word for a role or for work behind the name without a gap. */
 function endOf({ end, text }: Token): Item | null {
-  if (!LAST_OF_WORK.has(text.charCodeAt(text.length - 1))) return null;
+  const last = text.charAt(text.length - 1);
+  const wired = last === "电" || last === "讯" ? text.search(WIRED) : -1;
+  if (wired > 0) return { kind: "work", start: end - text.length + wired, end };
+  if (!LAST_OF_WORK.has(last.charCodeAt(0))) return null;
   const both = BOTH_CREDITS.find((mark) => mark.length > 2 && text.endsWith(mark) && text.length - mark.length >= 2);
   if (both !== undefined) return { kind: "both", start: end - both.length, end };
   const word = roleAtEnd(text);

@@ -1,6 +1,7 @@
 import { APP_FORMS } from "./apps.ts";
 import { CLAUSES, type Form, HAS, opening, STOP } from "./facts.ts";
 import { META_FORMS } from "./meta-forms.ts";
+import { PORTAL_FORMS } from "./portals.ts";
 
 const NO_WORDS = HAS.han | HAS.latin;
 // 某某棋牌下载
@@ -115,7 +116,7 @@ const WAYS: readonly Form[] = [
     reason: "breadcrumb",
     needs: HAS.angle,
     never: STOP,
-    pattern: /^[^<>＞»。]{1,16}[>＞»][^<>＞»。]{1,20}[>＞»][^<。]{0,60}$/u,
+    pattern: /^[^<>＞»。]{1,16}[>＞»]{1,2}[^<>＞»。]{1,20}[>＞»][^<。]{0,60}$/u,
   },
   {
     reason: "breadcrumb",
@@ -160,9 +161,9 @@ const WIDGETS: readonly Form[] = [
     "link-list",
     `相关阅读 相关新闻 相关链接 相关报道 相关文章 相关推荐 推荐阅读 推荐新闻 频道推荐 延伸阅读 热门推荐 热点推荐 热门评论
      热门新闻 猜你喜欢 更多新闻 更多阅读 精彩推荐 大家都在看 热门文章 最新文章 最新新闻 今日热点 点击排行 新闻排行 阅读排行
-     往期回顾 往期推荐 编辑推荐 热点新闻 为您推荐 其他新闻 更多内容 新闻推荐 图片推荐 滚动新闻`,
-    String.raw`\s?[】：:>]{0,2}`,
-    { after: "【■●▌|" },
+     往期回顾 往期推荐 编辑推荐 热点新闻 为您推荐 其他新闻 更多内容 新闻推荐 相关信息 图片推荐 滚动新闻`,
+    String.raw`\s?[】：:>〉》]{0,2}`,
+    { after: "【■●▌|〈《" },
   ),
   // 打印 | 关闭 | 分享到; the words alone, since a headline may open with one (分享阅读之乐 …)
   {
@@ -170,7 +171,7 @@ const WIDGETS: readonly Form[] = [
     opens: "【[(（打关返收分一转点评我网字大中小加查展阅广举登注微扫立免订复新腾纠fFtTlLwWqQ朋",
     never: STOP,
     pattern:
-      /^(?:[【[(（]?(?:打印本页|打印|关闭窗口|关闭|返回顶部|返回首页|返回|收藏|分享到?|分享至|一键转发|转发|点赞|评论|我要评论|网友评论|字号|字体|大|中|小|加载更多|查看更多|展开全文|阅读全文|阅读原文|广告|举报|登录|注册|微信好友|微信|微博|新浪微博|腾讯微博|朋友圈|QQ空间|QQ好友|QQ|扫一扫|扫码|复制链接|纠错|我要纠错|立即订阅|订阅我们|订阅|Facebook|Twitter|LINE|WhatsApp|WeChat)[】\])）]?[\s|/：:、]{0,3}){1,9}$/iu,
+      /^(?:[【[(（]?(?:打印本页|打印|关闭窗口|关闭|返回顶部|顶部|返回首页|返回|收藏|分享到?|分享至|一键转发|转发|点赞|评论|我要评论|网友评论|字号|字体|大|中|小|加载更多|查看更多|展开全文|阅读全文|阅读原文|广告|举报|我要举报|登录|注册|微信好友|微信|微博|新浪微博|腾讯微博|朋友圈|QQ空间|QQ好友|QQ|扫一扫|扫码|复制链接|纠错|我要纠错|立即订阅|订阅我们|订阅|Facebook|Twitter|LINE|WhatsApp|WeChat)[】\])）]?[\s|/：:、]{0,3}){1,9}$/iu,
   },
   // 评论 0人参与, 点赞 12, 0条评论
   opening(
@@ -250,7 +251,7 @@ const WIDGETS: readonly Form[] = [
     reason: "legal",
     needs: HAS.latin,
     never: HAS.stop,
-    pattern: /^(?:Notice:|[^。]{0,30}(?:Copyright|All Rights Reserved))[^。]{0,120}[。.]?$/iu,
+    pattern: /^(?:Notice:|[^。]{0,30}(?:Copyright|All Rights Reserved))[^。]{0,160}[。.]?$/iu,
   },
   // 社址：青禾区柳荫路5号 邮编：000000 电话：…
   opening(
@@ -262,4 +263,4 @@ const WIDGETS: readonly Form[] = [
 ];
 
 /** Forms of lines that are no part of any story, or that hold facts about one (`meta`, `editing-chain`). First match counts. */
-export const FORMS: readonly Form[] = [...REMAINS, ...META_FORMS, ...APP_FORMS, ...WAYS, ...WIDGETS];
+export const FORMS: readonly Form[] = [...REMAINS, ...META_FORMS, ...APP_FORMS, ...PORTAL_FORMS, ...WAYS, ...WIDGETS];

@@ -74,7 +74,7 @@ const EDITIONS: readonly Form[] = [
     needs: HAS.digit | HAS.han,
     never: CLAUSES,
     pattern:
-      /^[^。，,]{0,30}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^。，,]{0,24}(?:星期|第\s?[A-Z]?\d{1,2}\s?版|\d{1,2}\s?版)[^。，,]{0,24}$/u,
+      /^(?!来源|稿源|原载)[^。，,]{0,30}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[^。，,]{0,24}(?:星期|第\s?[A-Z]?\d{1,2}\s?版|\d{1,2}\s?版)[^。，,]{0,24}$/u,
   },
   opening(
     "edition",
@@ -112,7 +112,7 @@ const OUTLET = String.raw`[^\s。，,]{1,14}(?:网|报|新闻|融媒|融媒体|�
 const KEYED = String.raw`(?:[^。]{0,24}(?:${KEYS_BEHIND})\s?[：:丨|｜][^。]{0,80}|发布|更新)`;
 const BEHIND_DATE = String.raw`(?:${KEYED}|${OUTLET}|\p{Script=Han}{2,4}|\d{1,7}\s?次?)`;
 // What stands right behind needs a key (…09:30来源：云溪网); 2031年4月9日 居民在包粽子 is a caption.
-const DATED = String.raw`${DATE}(?:[）)\]]|${TIME}(?:[）)\]]|\s{1,4}[^。]{0,100}|${KEYED})?|[\s|｜/·]{1,4}${BEHIND_DATE}|${KEYED})?`;
+const DATED = String.raw`${DATE}(?:[）)\]]|${TIME}(?:[（(][^（）()。]{0,24}更新[）)]|[）)\]]|\s{1,4}[^。]{0,100}|${KEYED})?|[\s|｜/·]{1,4}${BEHIND_DATE}|${KEYED})?`;
 
 const FACTS: readonly Form[] = [
   // The head of a file of a site's generator, between two lines of ---

@@ -3,7 +3,7 @@ import type { Signature } from "../../core/types.ts";
 import type { BylineReader } from "../byline/byline.ts";
 
 const SOURCE_KEYS = ["来源", "稿源", "稿件来源", "文章来源", "信息来源", "新闻来源", "内容来源"];
-const BYLINE_KEYS = ["记者", "通讯员", "撰文"];
+const BYLINE_KEYS = ["记者", "通讯员", "撰文", "文字", "图片", "摄影"];
 const PERSON_KEYS = [
   ...BYLINE_KEYS,
   // author: 某某晚报记者 张三 stands among the front matter of a text file.

@@ -61,13 +61,19 @@ export function opensStory(line: Line | null): boolean {
   return line !== null && (line.dateline !== null || line.lead !== null);
 }
 
+const LONGEST_SENTENCELESS = 24;
+
 export function isText(line: Line | null): boolean {
   return (
     line !== null &&
     line.furniture === null &&
     line.byline === null &&
     !line.isCaption &&
-    (line.ends === "sentence" || line.length > 40 || line.dateline !== null)
+    // …告诉家人。（柳荫社区供图）: a credit may stand behind the last sentence.
+    (line.ends === "sentence" ||
+      line.length > 40 ||
+      line.dateline !== null ||
+      (line.credit !== null && line.length > LONGEST_SENTENCELESS))
   );
 }
 

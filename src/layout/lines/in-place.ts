@@ -1,11 +1,11 @@
 import type { BylineReader } from "../byline/byline.ts";
 import { isShort, isText } from "./appearance.ts";
-import type { Line } from "./line.ts";
+import { asFurniture, type Line } from "./line.ts";
 import { LOOK } from "./looks.ts";
 
 /** What a line is by its neighbours alone, whatever it looks like. */
 export function linesInPlace(lines: readonly Line[], reader: BylineReader): readonly Line[] {
-  return withAuthors(withBullets(withCaptions(lines)), reader);
+  return withAuthors(withBullets(withCaptions(withMakers(lines, reader))), reader);
 }
 
 const ARROWS = "▲▼△▽";
@@ -36,6 +36,21 @@ function withBullets(lines: readonly Line[]): readonly Line[] {
       return line;
     }
     return mayBeList && i < last ? { ...line, furniture: null } : line;
+  });
+}
+
+const LONGEST_MAKER = 10;
+const ENDS_MAKER = /(?:发布|融媒|融媒体|资讯|在线|客户端)$/u;
+
+/** 老楼装上新电梯 / 青禾发布 / 2031-04-09: between a headline and its time, or right below, stands who put it out. */
+function withMakers(lines: readonly Line[], reader: BylineReader): readonly Line[] {
+  return lines.map((line, i) => {
+    if (line.furniture !== null || line.byline !== null || line.length > LONGEST_MAKER) return line;
+    if (i === 0 || (!ENDS_MAKER.test(line.text) && !reader.isOutlet(line.text))) return line;
+    const above = lines[i - 1] ?? null;
+    const isBelowMeta = above?.furniture === "meta";
+    const isAboveMeta = lines[i + 1]?.furniture === "meta" && (isShort(above) || above?.furniture === "repeat");
+    return isBelowMeta || isAboveMeta ? asFurniture(line, "meta") : line;
   });
 }
 

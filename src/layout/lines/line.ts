@@ -137,9 +137,9 @@ function endsWithBracket(text: string, end: number): boolean {
 }
 
 // 图为…, 图①：…, ▲…: a caption says so at once.
-const CAPTION_FIRST = codesOf("图上下左右（(资【");
+const CAPTION_FIRST = codesOf("图上下左右（(资【配");
 const CAPTION_HEAD =
-  /^(?:图[：:]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|[（(]?资料图|[（(](?:本文|以上|文中)?(?:图片|照片|配图)(?:均?由|均为|[：:])|【图片说明】|图片说明[：:])/u;
+  /^(?:图[：:]|图片来源\s?[：:]|图源\s?[：:]|配图来源\s?[：:]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|[（(]?资料图|[（(](?:本文|以上|文中)?(?:图片|照片|配图)(?:均?由|均为|[：:])|【图片说明】|图片说明[：:])/u;
 const ARROWS = codesOf("▲▼△▽◀▶");
 // 受访街道供图
 const CREDIT_ALONE = /^\p{Script=Han}{2,14}供图$/u;
@@ -157,6 +157,8 @@ function looksLikeCaption(text: string, { ends, inFront, isShort }: Caption): bo
   if (CAPTION_FIRST.has(first) && CAPTION_HEAD.test(text)) return true;
   if (ARROWS.has(first) && (inFront !== null || ends !== "sentence")) return true;
   if (inFront !== null && isShort && isPictureText(inFront)) return true;
+  // 石桥村农机合作社。资料图
+  if (text.endsWith("资料图") && text.length <= LONGEST_CAPTION) return true;
   return text.endsWith("供图") && CREDIT_ALONE.test(text);
 }
 

@@ -3,6 +3,7 @@ import type { BylineReader } from "../byline/byline.ts";
 import { linesInPlace } from "./in-place.ts";
 import { asFurniture, type Line, readLine } from "./line.ts";
 import { glanceAt, LOOK } from "./looks.ts";
+import { withoutComments, withoutPageTitle } from "./of-the-site.ts";
 import { mayBeSeveral, type Piece, piecesOf } from "./pieces.ts";
 
 /** The lines of a text, in order; `text` is Simplified and keeps the offsets of the original. */
@@ -34,7 +35,7 @@ export function readLines(text: string, reader: BylineReader): readonly Line[] {
     }
     start = end + 1;
   }
-  return linesInPlace(withoutPageTail(withoutLinks(lines)), reader);
+  return linesInPlace(withoutComments(withoutPageTitle(withoutPageTail(withoutLinks(lines)))), reader);
 }
 
 const ORIGINAL_TITLE = /^[（(]?原标题\s?[：:]\s?/u;

@@ -17,6 +17,7 @@ export function mayBeSeveral(text: string, { start, end }: Span, { kinds, firstK
   if ((firstKinds & KIND.blank) !== 0 && length >= SHORTEST_STORY) return true;
   if ((firstKinds & KIND.digit) !== 0 && length <= LONGEST_TITLE + LONGEST_META && hasYear(text, start, end))
     return true;
+  if (text[end - 1] === "多" && text.startsWith("查看更多", end - 4)) return true;
   if (length > LONGEST_LABELLED) return false;
   if ((kinds & KIND.bar) !== 0 || LABEL_FIRST.has(text.charCodeAt(start))) return true;
   return (kinds & KIND.closes) !== 0 && MARK_LAST.has(text.charCodeAt(end - 2));
@@ -41,6 +42,7 @@ export function piecesOf(text: string, span: Span, reader: BylineReader): readon
   const cells = isBar(text, span.start) || isBar(text, span.end - 1) ? withoutBars(text, span) : [span];
   return cells
     .flatMap((cell) => withoutChains(text, cell))
+    .flatMap((cell) => withoutReturn(text, cell))
     .flatMap((cell) => withoutMeta(text, cell, reader.isOutlet))
     .flatMap((cell) => withoutTitle(text, cell, reader))
     .flatMap((cell) => withoutLabels(text, cell));
@@ -86,6 +88,16 @@ function withoutChains(text: string, span: Span): Span[] {
   return pieces.map((piece) => trimSpan(text, piece)).filter((piece) => piece.start < piece.end);
 }
 
+// …，居民吴阿姨说。返回云溪，查看更多: the way back to the portal, fused to the last paragraph
+const RETURN = /[【[(（]?返回\p{Script=Han}{2,4}[，,]\s?查看更多$/u;
+const LONGEST_RETURN = 14;
+
+function withoutReturn(text: string, { start, end }: Span): Span[] {
+  const from = Math.max(start, end - LONGEST_RETURN);
+  const at = text.endsWith("查看更多", end) ? from + text.slice(from, end).search(RETURN) : -1;
+  return at <= start || at < from ? [{ start, end }] : [trimSpan(text, { start, end: at }), { start: at, end }];
+}
+
 const TIMESTAMP = /[\d０-９]{4}\s?[-/.年－]\s?[\d０-９]{1,2}\s?[-/.月－]\s?[\d０-９]{1,2}/u;
 const SHORTEST_TITLE = 4;
 
@@ -103,24 +115,28 @@ function withoutMeta(text: string, span: Span, isOutlet: (token: string) => bool
     at >= SHORTEST_TITLE &&
     at <= LONGEST_TITLE &&
     /\p{Script=Han}{3}/u.test(line.slice(0, at)) &&
-    !/[。；;]|来源|作者|时间|发布|日期/u.test(line.slice(0, at));
+    !/[。；;]|来源|作者|时间|发布|发表|回复于|日期|^原创\s/u.test(line.slice(0, at));
   if (!isTitle || furnitureReason(line.slice(0, at).trim()) !== null) return [span];
   // 某某客户端 2031-04-09 09:30 is one line of facts, 本帖最后由 … 编辑 another.
   const whole = furnitureReason(line);
   const maker = text.slice(title.start, title.end);
-  if (whole !== null && (whole !== "meta" || isOutlet(maker) || MAKER.test(maker))) return [span];
+  if (
+    whole !== null &&
+    (whole !== "meta" || maker.split(/\s{1,3}/u).every((word) => isOutlet(word) || MAKER.test(word)))
+  )
+    return [span];
   const meta = { start: span.start + at, end: span.end };
   return furnitureReason(line.slice(at)) === "meta" ? [title, meta] : [span];
 }
 
 const LONGEST_LABELLED = 60;
 // 【民生】, title:, 标题：, 原标题：, （原标题：…）
-const LABEL_FIRST = codesOf("【t标原（(");
+const LABEL_FIRST = codesOf("【[t标原（(");
 // （附图片3张）, （组图）, （视频）
 const MARK_LAST = codesOf("张片图文频");
 // 【网格故事】老楼装上新电梯, 民生丨老楼装上新电梯; 【本报讯】 and 【图片说明】 say more than that.
 const LABEL =
-  /^(?:【(?![^】]{0,9}(?:讯|电|本报|报道|图|摄|编|记者|消息))[^】]{2,10}】|(?!来源|稿源|作者|撰文|供稿|图源)[\p{Script=Han}·]{2,8}\s?[丨｜|])\s?(?=[^\s。]{2})/u;
+  /^(?:\[(?:转[帖贴载]|原创|图文|组图|视频|分享|新闻|资讯|社区|民生|灌水)\]|【(?![^】]{0,9}(?:讯|电|本报|报道|图|摄|编|记者|消息))[^】]{2,10}】|(?!来源|稿源|作者|撰文|供稿|图源|(?:供图|图片|摄影|文字|采写|记者|通讯员)\s?[丨｜|])[\p{Script=Han}·]{2,8}\s?[丨｜|])\s?(?=[^\s。]{2})/u;
 // 老楼装上新电梯（附图片3张）
 const PICTURE_MARK = /[（(](?:附?图片?(?:\d{1,2}张)?|组图|图文|附图|视频|附视频)[）)]$/u;
 // title: 老楼装上新电梯, 标题：老楼装上新电梯
