@@ -148,6 +148,11 @@ export const SIGNS_OF_FORMS: readonly Sign[] = [
   },
   { name: "gives-a-fact", holds: givesFact, weights: weights("text 12, title -8, subhead -8, section -9") },
   { name: "place-with-colon", holds: isPlaceWithColon, weights: weights("kicker 8") },
+  {
+    name: "between-bylines",
+    holds: ({ line, betweenBylines }) => betweenBylines && isShort(line) && line.length >= 5,
+    weights: weights("title 6, subhead -5, section -2"),
+  },
   { name: "first-subhead", holds: isFirstSubhead, weights: weights("subhead 10, title -6") },
   {
     name: "row-of-names",
