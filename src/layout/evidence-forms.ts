@@ -110,6 +110,33 @@ function isFirstSubhead({ line, previous, previousText, next }: Setting): boolea
   );
 }
 
+/** 本报记者 岑雨禾 above the text, and 敲得开门，才说得上话 between its paragraphs. */
+function isSubheadOfFeature({ line, next, afterNext, inFeature, page }: Setting): boolean {
+  return (
+    inFeature &&
+    page.endings <= 2 &&
+    isShort(line) &&
+    isText(next) &&
+    !opensStory(next) &&
+    afterNext?.byline == null &&
+    (line.looks & LOOK.namesPlace) === 0
+  );
+}
+
+const LONGEST_KICKER = 60;
+
+/** 近年来，柳荫镇以…为抓手，引导群众自己的事自己办—— / 从“要我干”到“我要干” */
+function isLongKicker({ line, previous, next, afterNext, afterStoryEnd }: Setting): boolean {
+  return (
+    line.length <= LONGEST_KICKER &&
+    line.text.endsWith("——") &&
+    (previous === null ||
+      afterStoryEnd ||
+      (afterNext !== null && (afterNext.byline !== null || opensStory(afterNext)))) &&
+    isShort(next)
+  );
+}
+
 // 涂美玉　柏松　欧阳雪: of different length, as names are; the parts of a headline (听民意 聚民智 解民忧) are alike.
 const ROW_OF_NAMES = /^\p{Script=Han}{2,3}(?:[ \u3000]{1,4}\p{Script=Han}{2,3}){2,11}$/u;
 
@@ -153,6 +180,8 @@ export const SIGNS_OF_FORMS: readonly Sign[] = [
     holds: ({ line, betweenBylines }) => betweenBylines && isShort(line) && line.length >= 5,
     weights: weights("title 6, subhead -5, section -2"),
   },
+  { name: "in-a-feature", holds: isSubheadOfFeature, weights: weights("subhead 5, title -4, section -4") },
+  { name: "long-kicker", holds: isLongKicker, weights: weights("kicker 14, text -6, headline -4") },
   { name: "first-subhead", holds: isFirstSubhead, weights: weights("subhead 10, title -6") },
   {
     name: "row-of-names",

@@ -267,6 +267,12 @@ export const SIGNS: readonly Sign[] = [
     ({ previousText }) => previousText === null || previousText.ends === "sentence",
     "continuation -12",
   ),
+  // …就像咱们的日子。 / ”她说。
+  sign(
+    "opens-with-a-closing-mark",
+    ({ line, breaksColumns }) => breaksColumns && "”’」』".includes(line.text.charAt(0)),
+    "continuation 20, title -9, subhead -9",
+  ),
   sign("before-was-no-text", ({ previousText }) => previousText !== null && !canBreak(previousText), "continuation -8"),
   sign("no-column-breaks", ({ breaksColumns, page }) => !breaksColumns && !page.wraps, "continuation never"),
   sign("after-a-full-line", ({ afterFullLine }) => afterFullLine, "continuation 40, title -9, subhead -9, section -9"),

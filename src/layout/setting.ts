@@ -1,4 +1,4 @@
-import { isShort, isStoryEnd, isText } from "./lines/appearance.ts";
+import { canBreak, isShort, isStoryEnd, isText } from "./lines/appearance.ts";
 import { KIND, KINDS } from "./lines/characters.ts";
 import type { Line } from "./lines/line.ts";
 import { LOOK } from "./lines/looks.ts";
@@ -34,6 +34,8 @@ export interface Setting {
   readonly afterStoryEnd: boolean;
   /** Its story had its byline in front of the text, and another byline closes the text below: two stories, so one begins here. */
   readonly betweenBylines: boolean;
+  /** The story in front has its byline between headline and text, and none closes the text below: a feature may go on here. */
+  readonly inFeature: boolean;
   /** The last line before it that can hold body text. */
   readonly previousText: Line | null;
   /** Whether column breaks are to be expected. */
@@ -81,9 +83,10 @@ export function forEachSetting(
     page: habitsOf(lines, isAfterFull !== null),
     ...{ previous: null, next: null, afterNext: null, previousText: null },
     ...{ afterStoryEnd: false, breaksColumns: false, afterFullLine: false, endsLikeSection: false, hasTwin: false },
-    ...{ inLinks: false, afterSeparator: false, betweenBylines: false },
+    ...{ inLinks: false, afterSeparator: false, betweenBylines: false, inFeature: false },
   };
   const closed = closedBelow(kept);
+  let isFeature = false; // … on a line of their own
   let hasByline = false; // the story in front has named its people, and its text goes on
   let passed = 0; // how many kept lines stand before the line at hand
   for (let i = 0; i < lines.length; i++) {
@@ -101,12 +104,14 @@ export function forEachSetting(
     setting.hasTwin = hasTwin(shapes, i);
     setting.afterSeparator = before === "separator" || before === "link-list";
     setting.betweenBylines = isHere && hasByline && closed[passed] === true && isText(setting.previous);
+    setting.inFeature = isHere && isFeature && closed[passed] === false && isText(setting.previous);
     visit(setting, i);
     if (line.furniture === "link-list") setting.inLinks = true;
     else if (line.furniture === null && (line.ends === "sentence" || line.length > LONGEST_TITLE))
       setting.inLinks = false;
     if (isHere) {
       hasByline = namesPeopleFirst(line, setting.previous) || (hasByline && !isStoryEnd(line));
+      isFeature = hasByline && (isFeature || line.byline !== null) && line.lead === null;
       passed++;
     }
     if (line.furniture === "end-mark") setting.afterStoryEnd = true;
@@ -130,7 +135,7 @@ function closedBelow(kept: readonly Line[]): readonly boolean[] {
     closed[i] = isClosed;
     if (line.byline !== null) isClosed = isText(kept[i - 1] ?? null);
     else if (line.tail !== null) isClosed = line.lead === null;
-    else isClosed &&= line.lead === null && (isText(line) || line.isCaption);
+    else isClosed &&= line.lead === null && (isText(line) || canBreak(line) || line.isCaption);
   }
   return closed;
 }

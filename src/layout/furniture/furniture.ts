@@ -31,9 +31,7 @@ const BY_FIRST: ReadonlyMap<number, readonly Trial[]> = new Map(
 export function furnitureReason(line: string): string | null {
   if (line.length > LONGEST) return null;
   const facts = factsOf(line);
-  // The number of a page, and something beside it.
-  const mayBePageHead = (facts & CLAUSES) === 0 && (facts & (HAS.digit | HAS.edition | HAS.maker)) !== 0;
-  if (mayBePageHead && isPageHead(line)) return "edition";
+  if ((facts & CLAUSES) === 0 && isPageHead(line)) return "edition";
   for (const { needs, never, pattern, reason } of BY_FIRST.get(line.charCodeAt(0)) ?? ANYWHERE) {
     if ((facts & needs) === needs && (facts & never) === 0 && pattern.test(line)) return reason;
   }

@@ -40,7 +40,7 @@ function withBullets(lines: readonly Line[]): readonly Line[] {
 }
 
 const NAME = /^\p{Script=Han}(?:\s{0,2}\p{Script=Han}){1,2}$/u;
-const SIGN_OF_AUTHOR = /^□\s?/u;
+const SIGN_OF_AUTHOR = /^[□◇◎]\s?/u;
 
 /** 我家住在解放巷 / 岑雨禾: a name between a headline and the text is the author's; □ 岑雨禾 says so itself. */
 function withAuthors(lines: readonly Line[], reader: BylineReader): readonly Line[] {
