@@ -1,6 +1,6 @@
 import type { Sign } from "./evidence.ts";
 import { weights } from "./labels.ts";
-import { isShort, isText, opensStory } from "./lines/appearance.ts";
+import { canBreak, isShort, isText, opensStory } from "./lines/appearance.ts";
 import type { Line } from "./lines/line.ts";
 import { LOOK } from "./lines/looks.ts";
 import type { Setting } from "./setting.ts";
@@ -116,7 +116,8 @@ function isSubheadOfFeature({ line, next, afterNext, inFeature, page }: Setting)
     inFeature &&
     page.endings <= 2 &&
     isShort(line) &&
-    isText(next) &&
+    next !== null &&
+    (isText(next) || (next.furniture === null && next.byline === null && canBreak(next))) &&
     !opensStory(next) &&
     afterNext?.byline == null &&
     (line.looks & LOOK.namesPlace) === 0
