@@ -79,7 +79,8 @@ function isLabelAtTop({ line, previousText, next, afterNext, endsLikeSection }: 
 }
 
 // 柳荫街道： / “码”上办事不用等
-const PLACE_WITH_COLON = /^\p{Script=Han}{2,12}(?:街道|社区|办事处|[镇乡村区县市])[：:]$/u;
+const PLACE_WITH_COLON =
+  /^\p{Script=Han}{1,12}(?:街道|社区|办事处|检察院|法院|医院|学校|[小中]学|公司|[中总]队|[镇乡村区县市局委办所站联])[：:]$/u;
 
 function isPlaceWithColon({ line, next }: Setting): boolean {
   return (line.looks & LOOK.endsWithColon) !== 0 && isShort(next) && PLACE_WITH_COLON.test(line.text);
