@@ -48,7 +48,7 @@ export function isPageHead(line: string): boolean {
   if (pages > 0) return pages === 1 && (words > 0 || undated !== line);
   // 基层传真 编辑 岑雨禾
   if (editors > 0 && words === 1 && numbers === 0) return opensWithSection(parts) && parts.length > 2;
-  if (undated !== line) return days > 0 || editors > 1 || numbers === 1;
+  if (undated !== line) return days > 0 || editors > 1;
   return words === 1 && numbers === 1 && parts.length === 2 && isSection(parts);
 }
 
