@@ -1,6 +1,6 @@
 import type { Sign } from "./evidence.ts";
 import { weights } from "./labels.ts";
-import { isShort, isText, opensStory } from "./lines/appearance.ts";
+import { canBreak, isShort, isText, opensStory } from "./lines/appearance.ts";
 import type { Line } from "./lines/line.ts";
 import { LOOK } from "./lines/looks.ts";
 import type { Setting } from "./setting.ts";
@@ -79,7 +79,8 @@ function isLabelAtTop({ line, previousText, next, afterNext, endsLikeSection }: 
 }
 
 // 柳荫街道： / “码”上办事不用等
-const PLACE_WITH_COLON = /^\p{Script=Han}{2,12}(?:街道|社区|办事处|[镇乡村区县市])[：:]$/u;
+const PLACE_WITH_COLON =
+  /^\p{Script=Han}{1,12}(?:街道|社区|办事处|检察院|法院|医院|学校|[小中]学|公司|[中总]队|[镇乡村区县市局委办所站联])[：:]$/u;
 
 function isPlaceWithColon({ line, next }: Setting): boolean {
   return (line.looks & LOOK.endsWithColon) !== 0 && isShort(next) && PLACE_WITH_COLON.test(line.text);
@@ -107,6 +108,34 @@ function isFirstSubhead({ line, previous, previousText, next }: Setting): boolea
     line.length <= 20 &&
     isText(next) &&
     !opensStory(next)
+  );
+}
+
+/** 本报记者 岑雨禾 above the text, and 敲得开门，才说得上话 between its paragraphs. */
+function isSubheadOfFeature({ line, next, afterNext, inFeature, page }: Setting): boolean {
+  return (
+    inFeature &&
+    page.endings <= 2 &&
+    isShort(line) &&
+    next !== null &&
+    (isText(next) || (next.furniture === null && next.byline === null && canBreak(next))) &&
+    !opensStory(next) &&
+    afterNext?.byline == null &&
+    (line.looks & LOOK.namesPlace) === 0
+  );
+}
+
+const LONGEST_KICKER = 60;
+
+/** 近年来，柳荫镇以…为抓手，引导群众自己的事自己办—— / 从“要我干”到“我要干” */
+function isLongKicker({ line, previous, next, afterNext, afterStoryEnd }: Setting): boolean {
+  return (
+    line.length <= LONGEST_KICKER &&
+    line.text.endsWith("——") &&
+    (previous === null ||
+      afterStoryEnd ||
+      (afterNext !== null && (afterNext.byline !== null || opensStory(afterNext)))) &&
+    isShort(next)
   );
 }
 
@@ -184,6 +213,13 @@ export const SIGNS_OF_FORMS: readonly Sign[] = [
   },
   { name: "gives-a-fact", holds: givesFact, weights: weights("text 12, title -8, subhead -8, section -9") },
   { name: "place-with-colon", holds: isPlaceWithColon, weights: weights("kicker 8") },
+  {
+    name: "between-bylines",
+    holds: ({ line, betweenBylines }) => betweenBylines && isShort(line) && line.length >= 5,
+    weights: weights("title 6, subhead -5, section -2"),
+  },
+  { name: "in-a-feature", holds: isSubheadOfFeature, weights: weights("subhead 5, title -4, section -4") },
+  { name: "long-kicker", holds: isLongKicker, weights: weights("kicker 14, text -6, headline -4") },
   { name: "first-subhead", holds: isFirstSubhead, weights: weights("subhead 10, title -6") },
   {
     name: "row-of-names",

@@ -21,7 +21,8 @@ function saysWhoDidWhat(line: Line): boolean {
 /** Labels of columns whose items have no headlines. */
 export const BRIEFS: RegExp = /(?:一句话|简讯|短讯|速览|速递|快讯|短波|要闻|集锦|播报)/u;
 
-const KIND_OF_NEWS = /^(?:简讯|短讯|快讯|图片新闻|一句话新闻|简明新闻|新闻速递|新闻速览|要闻速览|综合新闻|街巷新闻)$/u;
+const KIND_OF_NEWS =
+  /^(?:简讯|短讯|快讯|图片新闻|图片报道|图说|图闻|街拍|一句话新闻|简明新闻|新闻速递|新闻速览|要闻速览|综合新闻|街巷新闻)$/u;
 
 /** Something that can be seen of a line, and how much it speaks for (above 0) or against each label. */
 export interface Sign {
@@ -82,6 +83,8 @@ export const SIGNS: readonly Sign[] = [
   sign("17-to-32", ({ line }) => line.length > 16 && line.length <= 32, "subhead -1, section -9"),
   sign("7-to-16", ({ line }) => line.length > 6 && line.length <= 16, "section -4, text -2"),
   sign("up-to-6", ({ line }) => line.length <= 6, "title -1, text -3"),
+  // 一碗面 / 温暖一座楼: labels are of two characters, or of four.
+  sign("three-characters", ({ line, endsLikeSection }) => line.length === 3 && !endsLikeSection, "section -2.5"),
   // 家园建设, 民生直通车 rather than 网格员的一天
   sign("four-characters", ({ line }) => line.length === 4, "section 3"),
   // 近日，金桥街道锦绣社区开展消防: a lead that a column cut short, not a deck.
@@ -266,6 +269,12 @@ export const SIGNS: readonly Sign[] = [
     "sentence-is-closed",
     ({ previousText }) => previousText === null || previousText.ends === "sentence",
     "continuation -12",
+  ),
+  // …就像咱们的日子。 / ”她说。
+  sign(
+    "opens-with-a-closing-mark",
+    ({ line, breaksColumns }) => breaksColumns && "”’」』".includes(line.text.charAt(0)),
+    "continuation 20, title -9, subhead -9",
   ),
   sign("before-was-no-text", ({ previousText }) => previousText !== null && !canBreak(previousText), "continuation -8"),
   sign("no-column-breaks", ({ breaksColumns, page }) => !breaksColumns && !page.wraps, "continuation never"),

@@ -1,6 +1,7 @@
 import type { LayoutName } from "../core/types.ts";
 import { isOpen, isOpening } from "./lines/appearance.ts";
 import type { Line } from "./lines/line.ts";
+import { LOOK } from "./lines/looks.ts";
 
 const WEB_FURNITURE = new Set(["breadcrumb", "link-list", "widget", "legal", "separator"]);
 
@@ -137,5 +138,7 @@ function seenOn(lines: readonly Line[]): PageSeen {
 function isColumnBreak(line: Line, next: Line, indents: boolean): boolean {
   if (!isOpen(line) || next.furniture !== null || next.byline !== null || next.dateline !== null) return false;
   if (indents ? next.indented : next.gap === 0) return false;
-  return next.length >= 8 && (next.ends === "sentence" || next.tail !== null || isOpen(next));
+  // …他摆摆 / 手。: the full stop tells that a short line is the rest of a sentence.
+  if (next.length < 8) return (next.looks & LOOK.endsWithStop) !== 0;
+  return next.ends === "sentence" || next.tail !== null || isOpen(next);
 }

@@ -1,4 +1,4 @@
-import { isStoryEnd, isText } from "./lines/appearance.ts";
+import { canBreak, isShort, isStoryEnd, isText } from "./lines/appearance.ts";
 import { KIND, KINDS } from "./lines/characters.ts";
 import type { Line } from "./lines/line.ts";
 import { LOOK } from "./lines/looks.ts";
@@ -32,6 +32,10 @@ export interface Setting {
   readonly afterNext: Line | null;
   /** Whether a byline, an editing chain or （完） has closed the story in front; pictures may stand between. */
   readonly afterStoryEnd: boolean;
+  /** Its story had its byline in front of the text, and another byline closes the text below: two stories, so one begins here. */
+  readonly betweenBylines: boolean;
+  /** The story in front has its byline between headline and text, and none closes the text below: a feature may go on here. */
+  readonly inFeature: boolean;
   /** The last line before it that can hold body text. */
   readonly previousText: Line | null;
   /** Whether column breaks are to be expected. */
@@ -79,9 +83,12 @@ export function forEachSetting(
     page: habitsOf(lines, isAfterFull !== null),
     ...{ previous: null, next: null, afterNext: null, previousText: null },
     ...{ afterStoryEnd: false, breaksColumns: false, afterFullLine: false, endsLikeSection: false, hasTwin: false },
-    ...{ inLinks: false, afterSeparator: false },
+    ...{ inLinks: false, afterSeparator: false, betweenBylines: false, inFeature: false },
   };
   let hasBody = false; // whether text or a picture stands between the last end of a story and the line at hand
+  const closed = closedBelow(kept);
+  let isFeature = false; // … on a line of their own
+  let hasByline = false; // the story in front has named its people, and its text goes on
   let passed = 0; // how many kept lines stand before the line at hand
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
@@ -97,11 +104,17 @@ export function forEachSetting(
     setting.endsLikeSection = line.length <= LONGEST_SECTION && endsLikeSection(line.text);
     setting.hasTwin = hasTwin(shapes, i);
     setting.afterSeparator = before === "separator" || before === "link-list";
+    setting.betweenBylines = isHere && hasByline && closed[passed] === true && isText(setting.previous);
+    setting.inFeature = isHere && isFeature && closed[passed] === false && isText(setting.previous);
     visit(setting, i);
     if (line.furniture === "link-list") setting.inLinks = true;
     else if (line.furniture === null && (line.ends === "sentence" || line.length > LONGEST_TITLE))
       setting.inLinks = false;
-    if (isHere) passed++;
+    if (isHere) {
+      hasByline = namesPeopleFirst(line, setting.previous) || (hasByline && !isStoryEnd(line));
+      isFeature = hasByline && (isFeature || line.byline !== null) && line.lead === null;
+      passed++;
+    }
     // Headline and 编辑：张三 and nothing between: the story is still to come.
     hasBody ||= line.isCaption || line.tail !== null || isText(line);
     if (line.furniture === "end-mark") setting.afterStoryEnd = true;
@@ -109,6 +122,26 @@ export function forEachSetting(
     if (setting.afterStoryEnd) hasBody = false;
     if (line.furniture === null && line.byline === null && !line.isCaption) setting.previousText = line;
   }
+}
+
+/** 本报讯（记者 岑雨禾）…, or a byline between headline and text. */
+function namesPeopleFirst({ lead, byline }: Line, previous: Line | null): boolean {
+  return lead !== null || (byline !== null && (isShort(previous) || previous?.byline != null));
+}
+
+/** For each line, whether nothing but text stands between it and a byline that closes the text. */
+function closedBelow(kept: readonly Line[]): readonly boolean[] {
+  const closed: boolean[] = [];
+  let isClosed = false;
+  for (let i = kept.length - 1; i >= 0; i--) {
+    const line = kept[i];
+    if (line === undefined) break;
+    closed[i] = isClosed;
+    if (line.byline !== null) isClosed = isText(kept[i - 1] ?? null);
+    else if (line.tail !== null) isClosed = line.lead === null;
+    else isClosed &&= line.lead === null && (isText(line) || canBreak(line) || line.isCaption);
+  }
+  return closed;
 }
 
 function isKept({ furniture }: Line): boolean {

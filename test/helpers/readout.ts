@@ -48,6 +48,15 @@ export function readPage(original: string, layout: LayoutName | "auto" = "auto")
   };
 }
 
+/** Each story of a page as lines: its titles, the first and last words of each paragraph, and who signed. */
+export function storiesOf(page: string): readonly string[] {
+  return readPage(page).stories.map(({ parts, paragraphs, signatures }) => {
+    const titles = parts.filter((part) => /^(?:kicker|headline|deck|subhead): /u.test(part));
+    const texts = paragraphs.map((text) => `${text.slice(0, 6)}…${text.slice(-8)}`);
+    return [...titles, ...texts, ...signatures].join("\n");
+  });
+}
+
 export type BylineForm = "whole" | "head" | "tail" | "credit";
 
 /** The byline that a reader finds in a stretch of text: what it takes for the byline, then the names; null when there is none. */

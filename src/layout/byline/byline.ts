@@ -93,6 +93,8 @@ function isPhotographer({ role, credits }: Signature): boolean {
 
 function canBeWhole(text: string, span: Span): boolean {
   if (span.end - span.start > LONGEST_BYLINE || endsLikeText(text, span)) return false;
+  // 本报讯（通讯员 岑雨）播种、收割、: text behind the bracket
+  if ("，,、".includes(text.charAt(span.end - 1))) return false;
   return openingBracket(text, span) >= 0 || lastHint(text, span.start, span.end) >= 0;
 }
 

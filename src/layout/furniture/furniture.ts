@@ -1,6 +1,7 @@
-import { type Form, factsOf, HAS, STOP } from "./facts.ts";
+import { CLAUSES, type Form, factsOf, HAS, STOP } from "./facts.ts";
 import { FORMS } from "./forms.ts";
 import { countKeys } from "./meta.ts";
+import { isPageHead } from "./page-head.ts";
 
 // Longer lines are text, whatever they begin with.
 const LONGEST = 180;
@@ -30,6 +31,7 @@ const BY_FIRST: ReadonlyMap<number, readonly Trial[]> = new Map(
 export function furnitureReason(line: string): string | null {
   if (line.length > LONGEST) return null;
   const facts = factsOf(line);
+  if ((facts & CLAUSES) === 0 && isPageHead(line)) return "edition";
   for (const { needs, never, pattern, reason } of BY_FIRST.get(line.charCodeAt(0)) ?? ANYWHERE) {
     if ((facts & needs) === needs && (facts & never) === 0 && pattern.test(line)) return reason;
   }

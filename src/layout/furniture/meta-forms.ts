@@ -2,7 +2,7 @@ import { CLAUSES, type Form, HAS, opening, STOP } from "./facts.ts";
 
 // Words that head an editing chain whatever follows; those of two characters may be padded (编 辑).
 const CHAIN_WORDS =
-  `责任编辑 责编 编辑 值班编辑 本版编辑 本期编辑 新媒体编辑 文字编辑 图片编辑 视频编辑 网络编辑 网站编辑 实习编辑
+  `责任编辑 责编 编辑 值班编辑 本版编辑 本版责编 本版主编 本版美编 本版校对 本期编辑 本期责编 新媒体编辑 文字编辑 图片编辑 视频编辑 网络编辑 网站编辑 实习编辑
   见习编辑 微信编辑 见报编辑 值班编委 值班主任 值班总监 值班主编 值班总编 值班领导 责任校对 校对 审核 审校 校审 编校 监审 编审
   审读 审稿 初审 复审 终审 一审 二审 三审 一校 二校 三校 监制 总监制 总编辑 签发 美编 版式 组版 核发`
     .split(/\s+/u)

@@ -84,7 +84,8 @@ export function canBreak(line: Line): boolean {
   return (
     line.dateline !== null ||
     (line.looks & (LOOK.isLead | LOOK.hasStopInside | LOOK.endsWithStop)) !== 0 ||
-    (line.clauses > 0 && line.length > 16) ||
+    // Commas inside of an open quotation count as no clauses.
+    ((line.clauses > 0 || (line.looks & LOOK.leavesOpen) !== 0) && line.length > 16) ||
     line.length > 24
   );
 }

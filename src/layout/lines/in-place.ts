@@ -1,11 +1,12 @@
 import type { BylineReader } from "../byline/byline.ts";
-import { isShort, isText } from "./appearance.ts";
+import { isOpen, isShort, isText } from "./appearance.ts";
 import { asFurniture, type Line } from "./line.ts";
 import { LOOK } from "./looks.ts";
 
 /** What a line is by its neighbours alone, whatever it looks like. */
 export function linesInPlace(lines: readonly Line[], reader: BylineReader): readonly Line[] {
-  return withAuthors(withBullets(withCaptions(withMakers(lines, reader))), reader);
+  const seen = withCaptionsInSentences(withBullets(withCaptions(withMakers(lines, reader))));
+  return withSenders(withAuthors(seen, reader), reader);
 }
 
 const ARROWS = "▲▼△▽";
@@ -55,7 +56,7 @@ function withMakers(lines: readonly Line[], reader: BylineReader): readonly Line
 }
 
 const NAME = /^\p{Script=Han}(?:\s{0,2}\p{Script=Han}){1,2}$/u;
-const SIGN_OF_AUTHOR = /^□\s?/u;
+const SIGN_OF_AUTHOR = /^[□◇◎]\s?/u;
 
 /** 我家住在解放巷 / 岑雨禾: a name between a headline and the text is the author's; □ 岑雨禾 says so itself. */
 function withAuthors(lines: readonly Line[], reader: BylineReader): readonly Line[] {
@@ -80,4 +81,45 @@ function isTitleAbove(lines: readonly Line[], i: number, hasFound: boolean): boo
   const before = lines[i - 2] ?? null;
   if (above === null || !isShort(above) || above.length <= 4) return false;
   return !isText(before) || (hasFound && before?.ends === "sentence");
+}
+
+// 柳荫街道 岑雨禾 何苗
+const UNIT_AND_NAMES =
+  /^(?<unit>\p{Script=Han}{2,10}(?:街道|办事处|社区|派出所|[局委办镇乡村])[ \u3000]{1,4})(?<names>\p{Script=Han}{2,4}(?:[ \u3000]{1,4}\p{Script=Han}{2,4}){0,2})$/u;
+const LONGEST_UNIT_LINE = 24;
+
+/** Behind the last sentence of a story its authors, with the unit that sent it in. */
+function withSenders(lines: readonly Line[], reader: BylineReader): readonly Line[] {
+  return lines.map((line, i) => {
+    if (line.length > LONGEST_UNIT_LINE || (line.looks & LOOK.hasBlank) === 0 || !isShort(line)) return line;
+    const before = lines[i - 1] ?? null;
+    const next = lines[i + 1] ?? null;
+    if (!isText(before) || before?.ends !== "sentence" || isText(next)) return line;
+    const { unit = "", names = "" } = UNIT_AND_NAMES.exec(line.text)?.groups ?? {};
+    if (unit === "" || !names.split(/[ \u3000]+/u).every((name) => reader.isName(name))) return line;
+    const author = { role: "author", outlet: null, credits: [], rule: "byline.unit-and-names" } as const;
+    const signatures = Array.from(names.matchAll(/\p{Script=Han}+/gu), ({ 0: name, index }) => {
+      const start = line.start + unit.length + index;
+      return { start, end: start + name.length, ...author };
+    });
+    return { ...line, byline: { start: line.start, end: line.end, signatures } };
+  });
+}
+
+const LONGEST_PICTURE_TEXT = 40;
+
+/** …围成一 / 村民在看修剪。 / 岑雨禾 摄 / 圈。: what stands with the photographer between the halves of a sentence is a caption. */
+function withCaptionsInSentences(lines: readonly Line[]): readonly Line[] {
+  const isCredit = (line: Line | undefined): line is Line =>
+    line?.byline?.signatures.every(({ role }) => role === "photographer") === true;
+  const cuts = (i: number): boolean =>
+    isOpen(lines[i - 1] ?? null) &&
+    isText(lines[i] ?? null) &&
+    (lines[i]?.length ?? 0) <= LONGEST_PICTURE_TEXT &&
+    isCredit(lines[i + 1]) &&
+    isText(lines[i + 2] ?? null);
+  return lines.map((line, i) => {
+    if (isCredit(line) && cuts(i - 1)) return { ...line, byline: null, credit: line.byline, isCaption: true };
+    return cuts(i) ? { ...line, isCaption: true } : line;
+  });
 }

@@ -54,6 +54,8 @@ export function readLine(whole: string, place: Place, { reader, glance }: LineRe
     if (furniture === null || MAY_BE_BYLINE.has(furniture)) byline = reader.whole(whole, { start, end });
     // 全媒体记者 岑雨禾 何苗 通讯员 陆望舒 江朗 闵捷 has as many words as the navigation of a site.
     if (furniture === "navigation" && byline !== null) furniture = null;
+    // （柳荫社区供图） names nobody.
+    if (byline?.signatures[0]?.rule === "byline.bare-names" && CREDIT_ALONE.test(text)) byline = null;
     if (furniture === null && byline === null) byline = sourceTail(whole, { start, end }, reader, start);
   }
   if (furniture === null && byline === null) {
@@ -142,7 +144,9 @@ const CAPTION_HEAD =
   /^(?:图[：:]|图片来源\s?[：:]|图源\s?[：:]|配图来源\s?[：:]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|[（(]?资料图|[（(](?:本文|以上|文中)?(?:图片|照片|配图)(?:均?由|均为|[：:])|【图片说明】|图片说明[：:])/u;
 const ARROWS = codesOf("▲▼△▽◀▶");
 // 受访街道供图
-const CREDIT_ALONE = /^\p{Script=Han}{2,14}供图$/u;
+const CREDIT_ALONE = /^[（(]?\p{Script=Han}{2,14}供图[）)]?$/u;
+// 岑雨禾上门看望老人。 受访者供图
+const CREDIT_BEHIND = /\s(?:受访者|受访单位|受访家庭|采访对象|当事人)供图$/u;
 
 interface Caption {
   readonly ends: LineEnd;
@@ -159,7 +163,8 @@ function looksLikeCaption(text: string, { ends, inFront, isShort }: Caption): bo
   if (inFront !== null && isShort && isPictureText(inFront)) return true;
   // 石桥村农机合作社。资料图
   if (text.endsWith("资料图") && text.length <= LONGEST_CAPTION) return true;
-  return text.endsWith("供图") && CREDIT_ALONE.test(text);
+  if (!/供图[）)]?$/u.test(text)) return false;
+  return CREDIT_ALONE.test(text) || (text.length <= LONGEST_CAPTION && CREDIT_BEHIND.test(text) && isShort);
 }
 
 // 居民吴阿姨说，…: somebody speaks, which no picture shows.

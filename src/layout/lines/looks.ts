@@ -108,7 +108,7 @@ export function glanceAt(text: string, start: number, end: number): Glance {
     length,
     width: end - start - narrow / 2,
     clauses,
-    ends: lineEnd(core, last, text[end - 1]),
+    ends: lineEnd(core, last, text.slice(end - 2, end)),
     looks,
     kinds: seen,
     firstKinds: seenFirst,
@@ -118,9 +118,9 @@ export function glanceAt(text: string, start: number, end: number): Glance {
 const ENDS_SENTENCE: number = KIND.fullStop | KIND.call | KIND.dots;
 const ENDS_UNCLEARLY: number = KIND.closer | KIND.colon;
 
-function lineEnd(core: number, last: number, mark: string | undefined): LineEnd {
+function lineEnd(core: number, last: number, tail: string): LineEnd {
   if ((core & ENDS_SENTENCE) !== 0) return "sentence";
-  return (last & ENDS_UNCLEARLY) !== 0 || mark === "." ? "unclear" : "open";
+  return (last & ENDS_UNCLEARLY) !== 0 || (tail.endsWith(".") && !/\d/u.test(tail)) ? "unclear" : "open";
 }
 
 function kindBeforeClosers(text: string, start: number, end: number): number {

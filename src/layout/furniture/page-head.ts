@@ -1,0 +1,63 @@
+const LONGEST = 70;
+// A number, 第二版, 美编, 云溪晚报
+const MARKS_OF_A_PAGE = /[\d０-９版编报]/u;
+const PARTS = /[\s◆●■★|｜丨·・:：/／]+/u;
+const DATE = /[\d０-９]{4}\s?[年./-]\s?[\d０-９]{1,2}\s?[月./-]\s?[\d０-９]{1,2}\s?日?/u;
+const DAY =
+  /^(?:(?:星期|周)[一二三四五六日天]|(?:农历)?\p{Script=Han}{0,4}[正一二三四五六七八九十冬腊]月[初一二三四五六七八九十廿]{2,3})$/u;
+// 第3版, A06版, 第二版
+const PAGE = /^(?:第?[A-Z]?[\d０-９]{1,3}版|第?[一二三四五六七八九十]{1,2}版)$/u;
+const NUMBER = /^[A-Z]?[\d０-９]{1,2}$/u;
+const WORD = /^\p{Script=Han}{2,8}$/u;
+const NAME = /^\p{Script=Han}{1,4}$/u;
+const EDITS = /^(?:\p{Script=Han}{1,3}[编校审辑]|主编|总编|版式|组版|设计|制图|监制|审读|值班主任|值班编委)$/u;
+// 来源, 作者 and the like stand above one text, not above a page.
+const KEY_OF_A_TEXT =
+  /^(?:来源|稿源|作者|记者|通讯员|阅读|浏览|点击|点赞|评论|收藏|分享|转发|人气|热度|发布|时间|更新)/u;
+const MOST_WORDS = 3;
+const LONGEST_SECTION = 4;
+// 云溪晚报社区版, 云溪日报 社区周刊, 云溪周报 ◆ 街巷
+const PAPER =
+  /^\p{Script=Han}{2,6}(?:日报|晚报|晨报|早报|时报|周报|县报)(?:\s?\p{Script=Han}{2,4}(?:版|周刊|专刊)|\s?[◆●■★|｜·]\s?\p{Script=Han}{2,4})$/u;
+
+/**
+ * Whether a line is what a printed page shows above or below its stories: paper, date, number of the page, section, editors, in any
+ * order (城事 07, 今日云溪 2版 乡镇, 2031.4.9 星期三 编辑/岑雨禾 美编/何苗).
+ */
+export function isPageHead(line: string): boolean {
+  if (line.length > LONGEST || !MARKS_OF_A_PAGE.test(line)) return false;
+  if (PAPER.test(line)) return true;
+  const undated = line.replace(DATE, " ");
+  const parts = undated.split(PARTS).filter((part) => part !== "");
+  let pages = 0;
+  let numbers = 0;
+  let days = 0;
+  let editors = 0;
+  let words = 0;
+  for (const part of parts) {
+    if (PAGE.test(part)) pages++;
+    else if (NUMBER.test(part)) numbers++;
+    else if (DAY.test(part)) days++;
+    else if (EDITS.test(part)) editors++;
+    else if (KEY_OF_A_TEXT.test(part)) return false;
+    else if (editors > 0 && NAME.test(part)) continue;
+    else if (WORD.test(part)) words++;
+    else return false;
+  }
+  if (words > MOST_WORDS) return false;
+  if (pages > 0) return pages === 1 && (words > 0 || undated !== line);
+  // 基层传真 编辑 岑雨禾
+  if (editors > 0 && words === 1 && numbers === 0) return opensWithSection(parts) && parts.length > 2;
+  if (undated !== line) return days > 0 || editors > 1;
+  return words === 1 && numbers === 1 && parts.length === 2 && isSection(parts);
+}
+
+function opensWithSection(parts: readonly string[]): boolean {
+  const [first = "", second = ""] = parts;
+  return first.length <= LONGEST_SECTION && !EDITS.test(first) && EDITS.test(second);
+}
+
+/** 要闻 1, 07 深读 */
+function isSection(parts: readonly string[]): boolean {
+  return parts.every((part) => part.length <= LONGEST_SECTION);
+}
