@@ -81,9 +81,19 @@ export function forEachSetting(
   const setting: { -readonly [Field in keyof Setting]: Setting[Field] } = {
     line: first,
     page: habitsOf(lines, isAfterFull !== null),
-    ...{ previous: null, next: null, afterNext: null, previousText: null },
-    ...{ afterStoryEnd: false, breaksColumns: false, afterFullLine: false, endsLikeSection: false, hasTwin: false },
-    ...{ inLinks: false, afterSeparator: false, betweenBylines: false, inFeature: false },
+    previous: null,
+    next: null,
+    afterNext: null,
+    previousText: null,
+    afterStoryEnd: false,
+    breaksColumns: false,
+    afterFullLine: false,
+    endsLikeSection: false,
+    hasTwin: false,
+    inLinks: false,
+    afterSeparator: false,
+    betweenBylines: false,
+    inFeature: false,
   };
   let hasBody = false; // whether text or a picture stands between the last end of a story and the line at hand
   const closed = closedBelow(kept);
@@ -131,7 +141,7 @@ function namesPeopleFirst({ lead, byline }: Line, previous: Line | null): boolea
 
 /** For each line, whether nothing but text stands between it and a byline that closes the text. */
 function closedBelow(kept: readonly Line[]): readonly boolean[] {
-  const closed: boolean[] = [];
+  const closed = new Array<boolean>(kept.length).fill(false);
   let isClosed = false;
   for (let i = kept.length - 1; i >= 0; i--) {
     const line = kept[i];
