@@ -10,7 +10,7 @@ const ROUNDS = 5;
 const BYTES = 20_000_000;
 const LONG_PAGE = 10_000_000;
 /** Of the speed of nodejieba.cut; and how much dearer a character of the long page may be than one of a tenth of it. */
-const FLOORS = { ratio: 1.7, growth: 1.5 };
+const FLOORS = { ratio: 1.5, growth: 1.5 };
 const AIM = 25;
 
 const { splitStories } = openLayout(readLexicons());
