@@ -1,5 +1,6 @@
 import { themeRowOf } from "../core/theme-row.ts";
 import type { Entity, StoryRecord } from "../core/types.ts";
+import { namesWriter } from "../core/who-wrote.ts";
 
 /** One row of a table without its count; null where the value is not known. */
 export type Cell = readonly (string | null)[];
@@ -24,12 +25,7 @@ export function facetsOf(story: StoryRecord): Facets {
     secondaryThemes: distinct((story.themes?.secondary ?? []).map((theme) => [theme])),
     offices: namesWithCodes(story.entities, "office"),
     communities: namesWithCodes(story.entities, "community"),
-    reporters: distinct(
-      // Editors of a chain or a meta line wrote nothing of it.
-      story.entities.flatMap((entity) =>
-        entity.type === "reporter" && entity.role !== "editor" ? [[entity.name, entity.role]] : [],
-      ),
-    ),
+    reporters: distinct(story.entities.flatMap((entity) => (namesWriter(entity) ? [[entity.name, entity.role]] : []))),
     months: [[monthOf(story)]],
     entityTypes: distinct(story.entities.map((entity) => [entity.type])),
   };

@@ -16,7 +16,7 @@ export function placesCommand(finish: (exitCode: number) => void): Command {
     .description(
       "Looks names up in the official list of places (2023): provinces, cities, districts, townships and urban communities, with --villages all villages.",
     )
-    .argument("<name...>", "such as 前程街道, 红焰社区 or 红焰")
+    .argument("<name...>", "such as 松屏街道, 红焰社区 or 红焰")
     .option("--in <district>", "only in this district, city or province, by name or code")
     .option("--villages", "in the list of villages as well")
     .addOption(new Option("--format <name>", "what goes to stdout").choices(FORMATS).default("table"))

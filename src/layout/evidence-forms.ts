@@ -163,7 +163,7 @@ function signsNotice({ line, previous, next, afterNext, afterStoryEnd }: Setting
   );
 }
 
-// 明湖街道 1832 95.1%: a row of a table
+// 松屏街道 1832 95.1%: a row of a table
 const TABLE_ROW = /^[^\s。，,：:]{1,14}(?:[ \t\u3000]{1,8}[-+]?[\d.,]{1,12}[%％‰]?\p{Script=Han}{0,2}){1,10}$/u;
 
 function isTableRow({ line, previous, next }: Setting): boolean {

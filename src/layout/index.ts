@@ -69,7 +69,8 @@ export function openLayout(lexicon: Lexicon): LayoutTools {
       const layout = layoutOf(name, lines);
       const options = optionsFor(kindsOf(layout, lines));
       const reading = explainReading(bestReading(lines, options), settingsOf(lines, options));
-      return [`${layout} (${explainKinds(lines).join("; ")})`, ...reading];
+      const head = layout === "print-page" ? lines.slice(0, webTailOf(lines)) : lines;
+      return [`${layout} (${explainKinds(head).join("; ")})`, ...reading];
     },
   };
 }

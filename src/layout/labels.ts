@@ -1,6 +1,6 @@
 /**
  * What a line can be. `lead` is the paragraph that a story opens with, dateline and all; `continuation` goes on with the
- * paragraph before it; `credit` says no more than who made a picture.
+ * paragraph before it.
  */
 export const LABELS = [
   "kicker",

@@ -35,7 +35,7 @@ export function restorePage(original: string, page: Page, mended: Mended): Page 
 }
 
 /** The cuts inside a span; both ascend. */
-export function cutsWithin<Value extends Span>({ start, end }: Span, cuts: readonly Value[]): Value[] {
+function cutsWithin<Value extends Span>({ start, end }: Span, cuts: readonly Value[]): Value[] {
   const within: Value[] = [];
   for (let i = firstFrom(start, cuts); i < cuts.length; i++) {
     const cut = cuts[i];

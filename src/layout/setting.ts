@@ -1,8 +1,8 @@
-import { canBreak, isShort, isStoryEnd, isText } from "./lines/appearance.ts";
+import { canBreak, isOpening, isShort, isStoryEnd, isText } from "./lines/appearance.ts";
 import { KIND, KINDS } from "./lines/characters.ts";
 import type { Line } from "./lines/line.ts";
 import { LOOK } from "./lines/looks.ts";
-import { fullLinesOf, haveTwoTitleLines, openingsOf, storyGapOf } from "./spacing.ts";
+import { fullLinesOf, haveTwoTitleLines, storyGapOf } from "./spacing.ts";
 
 /** What holds of a document as a whole. */
 export interface Habits {
@@ -164,6 +164,7 @@ function habitsOf(lines: readonly Line[], wraps: boolean): Habits {
   let datelines = 0;
   let endings = 0;
   let innerBylines = 0;
+  let openings = 0;
   let long = 0;
   let indented = 0;
   for (let i = 0; i < lines.length; i++) {
@@ -172,13 +173,13 @@ function habitsOf(lines: readonly Line[], wraps: boolean): Habits {
     if (line.dateline !== null) datelines++;
     if (line.byline !== null || line.tail !== null) endings++;
     if (line.byline !== null && isText(lines[i + 1] ?? null)) innerBylines++;
+    if (isOpening(line, lines[i + 1] ?? null)) openings++;
     if (line.length <= LONG) continue;
     long++;
     if (line.indented) indented++;
   }
   return {
-    ...{ wraps, indents: long > 0 && indented * 2 > long, datelines, endings, innerBylines },
-    openings: openingsOf(lines),
+    ...{ wraps, indents: long > 0 && indented * 2 > long, datelines, endings, innerBylines, openings },
     twoTitleLines: haveTwoTitleLines(lines),
     storyGap: storyGapOf(lines),
   };

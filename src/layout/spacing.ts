@@ -1,11 +1,6 @@
-import { isOpening, isShort, opensStory } from "./lines/appearance.ts";
+import { isShort, opensStory } from "./lines/appearance.ts";
 import type { Line } from "./lines/line.ts";
 import { LOOK } from "./lines/looks.ts";
-
-/** How many short lines stand above text that opens like a lead: stories of a page that has no bylines. */
-export function openingsOf(lines: readonly Line[]): number {
-  return lines.filter((line, i) => isOpening(line, lines[i + 1] ?? null)).length;
-}
 
 /** Whether most leads stand below exactly two short lines: headline and deck, or kicker and headline. */
 export function haveTwoTitleLines(lines: readonly Line[]): boolean {

@@ -8,7 +8,7 @@ export interface NormalName {
   readonly type: string;
 }
 
-/** Types that one word may stand for another of: 前程办事处 is 前程街道, 后魏村 has become 后魏社区. */
+/** Types that one word may stand for another of: 松屏办事处 is 松屏街道, 鹿庄村 has become 鹿庄社区. */
 export type TypeGroup = "area" | "township" | "settlement";
 
 /** What a name may end in, and the type word that it stands for. */
@@ -45,7 +45,7 @@ export const ENDINGS: readonly Ending[] = [
     "社区",
     "社区居民管理委员会 社区居委会会 社区居民委员会会 社区居民委员 社区居委员会 居民委 社区生活区",
   ),
-  // 后魏村村民委员会, 后魏村委会 and 后魏村民委员会 are all the village 后魏.
+  // 鹿庄村村民委员会, 鹿庄村委会 and 鹿庄村民委员会 are all the village 鹿庄.
   ...endings("settlement", "村", "村 村委会 村民委员会 村村委会 村村民委员会 村民委会 村村民委会 村委员会 村委 村村委"),
   ...endings("settlement", "村", "村牧委会 村牧民委员会 村民委员 村村民委员 牧委会 渔委会"),
   ...endings(
@@ -56,7 +56,7 @@ export const ENDINGS: readonly Ending[] = [
   ...endings("settlement", "生活区", "生活区 虚拟生活区"),
 ];
 
-// 前程街 in a text is 前程街道; no row of the list is called so.
+// 松屏街 in a text is 松屏街道; no row of the list is called so.
 const SPOKEN: readonly Ending[] = endings("township", "街", "街 街办");
 
 // 区 alone is left of 城区 and 郊区 otherwise; 沛县 goes by its whole name.
@@ -103,7 +103,7 @@ export type Above = readonly (readonly string[])[];
 
 /**
  * The normal form of a row's name: brackets and committee endings cut, as are the names of the places above it, where the row
- * begins with them and has a type (郑州经济技术开发区明湖街道 is 明湖 + 街道; 某某区经济开发区 stays whole).
+ * begins with them and has a type (宁城县温泉街道 is 温泉 + 街道; 某某区经济开发区 stays whole).
  */
 export function normalName(raw: string, group: TypeGroup, above: Above): NormalName {
   const text = raw.normalize("NFKC");
@@ -135,7 +135,7 @@ export interface Reading extends NormalName {
   readonly group: TypeGroup | null;
 }
 
-/** 后魏村 may be the village 后魏 or, as a stem, part of 后魏村社区; the whole name comes first. */
+/** 鹿庄村 may be the village 鹿庄 or, as a stem, part of 鹿庄村社区; the whole name comes first. */
 export function readingsOf(name: string): Reading[] {
   const readings: Reading[] = [{ stem: name, type: "", group: null }];
   for (const group of endingsByText.keys()) {

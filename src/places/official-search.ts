@@ -21,7 +21,7 @@ const SUGGESTED = 5;
 /**
  * Rows that the name may mean, below `within` (all of them if that is null): exact ones first, then in order of codes.
  *
- * 前程办事处 finds 前程街道, 后魏村 finds 后魏社区 and 后魏村社区, 红焰 finds 红焰社区; 后魏村 does not find 后魏镇.
+ * 松屏办事处 finds 松屏街道, 鹿庄村 finds 鹿庄社区 and 鹿庄村社区, 红焰 finds 红焰社区; 鹿庄村 does not find 鹿庄镇.
  */
 export function findPlaces(places: OfficialPlaces, name: string, within: number | null = null): PlaceMatch[] {
   const wanted = name.normalize("NFKC").trim();

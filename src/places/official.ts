@@ -14,7 +14,7 @@ export interface OfficialPlaces {
   /** The name as in the source, letter for letter. */
   readonly rawOf: (row: number) => string;
   readonly normalOf: (row: number) => NormalName;
-  /** The name as one would say it: 前程街道, 后魏村; that of provinces, cities and districts is the raw one. */
+  /** The name as one would say it: 松屏街道, 鹿庄村; that of provinces, cities and districts is the raw one. */
   readonly nameOf: (row: number) => string;
   /** The row above, -1 for a province. */
   readonly parentOf: (row: number) => number;

@@ -1,4 +1,5 @@
 import type { EntityType, ReporterMention, StoryRecord } from "../core/types.ts";
+import { namesWriter } from "../core/who-wrote.ts";
 
 /** Names of one type in order of first mention, each once. */
 export function namesOf({ entities }: StoryRecord, type: EntityType): string[] {
@@ -9,7 +10,7 @@ export function namesOf({ entities }: StoryRecord, type: EntityType): string[] {
 export function bylineOf({ entities }: StoryRecord): ReporterMention[] {
   const mentionByKey = new Map<string, ReporterMention>();
   for (const entity of entities) {
-    if (entity.type !== "reporter") continue;
+    if (!namesWriter(entity)) continue;
     const key = JSON.stringify([entity.role, entity.name]);
     if (!mentionByKey.has(key)) mentionByKey.set(key, entity);
   }

@@ -5,11 +5,11 @@ const places = (...args: string[]): Run => jiceng(["places", ...args]);
 
 describe("jiceng places", () => {
   test("prints a table of what a name may be, with the places above and the row as it is listed", () => {
-    expect(places("明湖办事处", "--in", "郑州市")).toEqual({
+    expect(places("温泉办事处", "--in", "宁城县")).toEqual({
       code: 0,
       stdout: [
-        "name      code       level     fit         in                                listed as",
-        "明湖街道  410171560  township  other type  河南省 郑州市 郑州经济技术开发区  郑州经济技术开发区明湖街道",
+        "name      code       level     fit         in                          listed as",
+        "温泉街道  150429409  township  other type  内蒙古自治区 赤峰市 宁城县  宁城县温泉街道",
         "",
       ].join("\n"),
       stderr: "",
@@ -17,51 +17,51 @@ describe("jiceng places", () => {
   });
 
   test("the table says what was asked for where that is more than one name", () => {
-    const { stdout } = places("康桥社区", "九龙办事处", "--in", "410171");
+    const { stdout } = places("花园社区", "天义办事处", "--in", "150429");
     expect(stdout.split("\n").map((line) => line.split(/ {2,}/u).slice(0, 3))).toEqual([
       ["asked", "name", "code"],
-      ["康桥社区", "康桥社区", "410171561007"],
-      ["九龙办事处", "九龙镇", "410171111"],
+      ["花园社区", "花园社区", "150429407003"],
+      ["天义办事处", "天义镇", "150429100"],
       [""],
     ]);
   });
 
   test("--format json gives a line a row, for one name after the other", () => {
-    const { code, stdout, stderr } = places("康桥社区", "九龙办事处", "--in", "410171", "--format", "json");
+    const { code, stdout, stderr } = places("花园社区", "天义办事处", "--in", "150429", "--format", "json");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(jsonLines(stdout)).toEqual([
       {
         ...{
-          query: "康桥社区",
-          code: "410171561007",
-          name: "康桥社区",
+          query: "花园社区",
+          code: "150429407003",
+          name: "花园社区",
           level: "community",
           type: "社区",
           fit: "exact",
         },
-        parents: { province: "河南省", city: "郑州市", district: "郑州经济技术开发区", township: "潮河街道" },
-        raw: "康桥社区居民委员会",
+        parents: { province: "内蒙古自治区", city: "赤峰市", district: "宁城县", township: "铁西街道" },
+        raw: "花园社区居委会",
       },
       {
-        ...{ query: "九龙办事处", code: "410171111", name: "九龙镇", level: "township", type: "镇", fit: "other-type" },
-        parents: { province: "河南省", city: "郑州市", district: "郑州经济技术开发区" },
-        raw: "九龙镇",
+        ...{ query: "天义办事处", code: "150429100", name: "天义镇", level: "township", type: "镇", fit: "other-type" },
+        parents: { province: "内蒙古自治区", city: "赤峰市", district: "宁城县" },
+        raw: "天义镇",
       },
     ]);
   });
 
   test("--villages looks among villages as well", () => {
-    const asked = ["后魏村", "--in", "郑州", "--format", "json"];
+    const asked = ["热水村", "--in", "宁城", "--format", "json"];
     expect(places(...asked)).toEqual({
       code: 0,
       stdout: "",
       stderr:
-        "jiceng: note: 后魏村: not in the official list of 2023 for 郑州市; --villages looks among villages too\n",
+        "jiceng: note: 热水村: not in the official list of 2023 for 宁城县; --villages looks among villages too\n",
     });
     const { stdout, stderr } = places(...asked, "--villages");
     expect(stderr).toBe("");
     expect(jsonLines(stdout)).toMatchObject([
-      { code: "410171565202", raw: "后魏村委会", level: "village", fit: "exact" },
+      { code: "150429409201", raw: "热水村民委员会", level: "village", fit: "exact" },
     ]);
   });
 

@@ -38,10 +38,10 @@ describe("the official list", () => {
     { code: "4101", raw: "郑州市", name: "郑州市" },
     { code: "110101001", raw: "东华门街道", name: "东华门街道" },
     { code: "110101001001", raw: "多福巷社区居委会", name: "多福巷社区" },
-    { code: "410171560", raw: "郑州经济技术开发区明湖街道", name: "明湖街道" },
+    { code: "150429409", raw: "宁城县温泉街道", name: "温泉街道" },
     { code: "420111081009", raw: "花山街道红焰社区居民委员会", name: "红焰社区" },
     { code: "632521205001", raw: "社区居委会", name: "社区" },
-    { code: "410171565202", raw: "后魏村委会", name: "后魏村" },
+    { code: "150429409201", raw: "热水村民委员会", name: "热水村" },
   ])("has $raw", ({ code, raw, name }) => {
     const row = places.rowOf(code);
     expect({ raw: places.rawOf(row), name: places.nameOf(row) }).toEqual({ raw, name });

@@ -93,6 +93,12 @@ describe("tables", () => {
     });
   });
 
+  test("editors are no reporters of the story", () => {
+    const entities = [reporter("钱小满"), reporter("何苗", { role: "editor", start: 20 })];
+    expect(rowsOf(storiesTable, [{ entities }])).toMatchObject([{ reporters: "钱小满" }]);
+    expect(rowsOf(entitiesTable, [{ entities }]).map(({ name }) => name)).toEqual(["钱小满", "何苗"]);
+  });
+
   test("entities.csv has one row a mention, with what its type knows", () => {
     const entities = [
       office("柳河街道", { code: "990001002" }),

@@ -40,11 +40,14 @@ export function readLines(text: string, reader: BylineReader): readonly Line[] {
 
 const ORIGINAL_TITLE = /^[（(]?原标题\s?[：:]\s?/u;
 const LONGEST_KEY = 8;
+/** How many lines of furniture may stand above it. */
+const LATEST = 40;
 
 /** 原标题：老楼装上新电梯 above everything else stands for the headline that the page left out. */
 function withOriginalTitle(text: string, piece: Piece, before: readonly Line[]): readonly Piece[] {
   const head = text.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_KEY));
-  if (!head.includes("原标题") || before.some((line) => line.furniture === null)) return [piece];
+  if (!head.includes("原标题") || before.length > LATEST || before.some((line) => line.furniture === null))
+    return [piece];
   const key = ORIGINAL_TITLE.exec(head)?.[0].length ?? 0;
   const closes = key > 0 && "）)".includes(text.charAt(piece.end - 1)) && !head.startsWith("原") ? 1 : 0;
   const title = { start: piece.start + key, end: piece.end - closes };
