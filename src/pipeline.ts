@@ -1,4 +1,3 @@
-import type { Gazetteer } from "./core/gazetteer.ts";
 import { publicationDay } from "./core/iso-date.ts";
 import type { Span } from "./core/span.ts";
 import type {
@@ -15,7 +14,7 @@ import { publicationDate } from "./entities/date/index.ts";
 import { resolveMentions } from "./entities/resolve.ts";
 import { cleanStory } from "./layout/clean-story.ts";
 import type { LayoutTools } from "./layout/index.ts";
-import { linkPlaces } from "./places/link.ts";
+import { type LinkTools, linkPlaces } from "./places/link.ts";
 import { documentInfo, furnitureByStory, storyRecord } from "./record.ts";
 import type { Simplify } from "./script/simplify.ts";
 import type { FindKeywords } from "./segment/keywords.ts";
@@ -24,10 +23,9 @@ import { classifyThemes } from "./themes/classify.ts";
 import type { ThemeModel } from "./themes/evidence.ts";
 
 /** What the stages work with, built once by `openTools`. */
-export interface Tools extends LayoutTools {
+export interface Tools extends LayoutTools, LinkTools {
   readonly simplify: Simplify;
   readonly recognizers: readonly Recognizer[];
-  readonly gazetteer: Gazetteer;
   readonly themes: ThemeModel;
   readonly findKeywords: FindKeywords;
   /** The segmenter that keywords are cut with: `built-in` or `nodejieba`. */
@@ -69,7 +67,7 @@ export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOp
     stories,
   };
   const found = stories.map((story) => ({ story, mentions: findMentions(story, { context, tools }) }));
-  const linked = linkPlaces(found, tools.gazetteer);
+  const linked = linkPlaces(found, { ...tools, outlet: context.outlet });
   const keywords = tools.findKeywords(stories);
   const document = documentInfo(source, { script, layout: page.layout, ...context });
   const furniture = furnitureByStory(page);

@@ -1,9 +1,11 @@
 import { UserError } from "./core/errors.ts";
 import { openRecognizers } from "./entities/index.ts";
-import { readLexicons, readPackedSeed, readSeed } from "./io/seeds.ts";
+import { readCompressedSeed, readLexicons, readPackedSeed, readSeed } from "./io/seeds.ts";
 import { openLayout } from "./layout/index.ts";
 import type { Tools } from "./pipeline.ts";
 import { areaGazetteer } from "./places/gazetteer.ts";
+import { openOfficialPlaces } from "./places/official.ts";
+import { type PlaceIndex, placeIndex } from "./places/place-index.ts";
 import { simplifier } from "./script/simplify.ts";
 import { dictionaryOf } from "./segment/dictionary.ts";
 import { type OpenedSegmenter, openBuiltIn, openReference, SEGMENTERS, type SegmenterChoice } from "./segment/index.ts";
@@ -17,6 +19,8 @@ export interface OpenOptions {
   readonly segmenter?: SegmenterChoice;
   /** The text of a user dictionary: lines of `word [frequency] [tag]`. */
   readonly userDictionary?: string | null;
+  /** Whether names are looked up among all 491,000 villages too; false unless given. */
+  readonly villages?: boolean;
 }
 
 /**
@@ -60,9 +64,24 @@ export async function openTools(options: OpenOptions = {}): Promise<Tools> {
     ...openLayout(lexicon),
     recognizers: openRecognizers(lexicon, gazetteer),
     gazetteer,
+    officialPlaces: once(() => openPlaceIndex(options.villages ?? false)),
     themes: compileTaxonomy(parseTaxonomy(readSeed("themes/taxonomy.json"))),
     findKeywords: keywordFinder(segmenter, lexicon),
     segmenter: segmenter.name,
     userDictionaryReport,
+  };
+}
+
+/** The official list is read when the first name is to be looked up: many texts name no office. */
+function openPlaceIndex(villages: boolean): PlaceIndex {
+  const places = readCompressedSeed("gazetteer/places.packed");
+  return placeIndex(openOfficialPlaces(places, villages ? readCompressedSeed("gazetteer/villages.packed") : null));
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

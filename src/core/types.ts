@@ -1,4 +1,5 @@
 import type { MappedText } from "./mapped-text.ts";
+import type { PlaceLink } from "./place-link.ts";
 import type { Span } from "./span.ts";
 
 // ── what goes in ─────────────────────────────────────────────────────────────
@@ -123,14 +124,18 @@ export interface Parents {
   readonly district?: string;
 }
 
-export interface OfficeMention extends MentionOf<"office"> {
+interface ListedPlace {
+  /** Of the official list, where it is sure enough which of its rows is meant. */
   readonly code: string | null;
+  /** How many rows of the list may bear the name. */
+  readonly candidates: number;
+  /** Null where there is none. */
+  readonly link: PlaceLink | null;
   readonly parents: Parents;
 }
-export interface CommunityMention extends MentionOf<"community"> {
-  readonly code: string | null;
+export interface OfficeMention extends MentionOf<"office">, ListedPlace {}
+export interface CommunityMention extends MentionOf<"community">, ListedPlace {
   readonly office: string | null;
-  readonly parents: Parents;
 }
 export type ReporterRole = "reporter" | "correspondent" | "photographer" | "writer" | "author" | "editor";
 export type Credit = "text" | "photo";

@@ -1,6 +1,8 @@
 import type { Recognizer } from "../core/types.ts";
 import type { FindPlaceNames } from "./place-names.ts";
 
+const NOT_LINKED = { code: null, candidates: 0, link: null, parents: {} } as const;
+
 /** Residents' and villagers' communities: 某某社区, 某某村. */
 export function community(find: FindPlaceNames): Recognizer {
   return {
@@ -14,9 +16,8 @@ export function community(find: FindPlaceNames): Recognizer {
           end,
           name: `${stem}${word}`,
           rule,
-          code: null,
+          ...NOT_LINKED,
           office: null,
-          parents: {},
         })),
   };
 }

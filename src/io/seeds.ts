@@ -59,8 +59,7 @@ export function readLexicons(): Lexicon {
 export function readDecidingSeeds(): { readonly path: string; readonly bytes: Uint8Array }[] {
   return ["dictionary", "gazetteer", "lexicon", "themes"].flatMap((folder) =>
     readdirSync(fileURLToPath(new URL(`${folder}/`, SEEDS)))
-      // The packed lists of places are there to be looked up in; no story comes out otherwise for them yet.
-      .filter((file) => file !== "LICENSE" && !(folder === "gazetteer" && file.endsWith(".packed")))
+      .filter((file) => file !== "LICENSE")
       .sort()
       .map((file) => ({ path: `${folder}/${file}`, bytes: readFileSync(new URL(`${folder}/${file}`, SEEDS)) })),
   );

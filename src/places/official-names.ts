@@ -57,7 +57,7 @@ export const ENDINGS: readonly Ending[] = [
 ];
 
 // 松屏街 in a text is 松屏街道; no row of the list is called so.
-const SPOKEN: readonly Ending[] = endings("township", "街", "街 街办");
+export const SPOKEN: readonly Ending[] = endings("township", "街", "街 街办");
 
 // 区 alone is left of 城区 and 郊区 otherwise; 沛县 goes by its whole name.
 const SHORTEST_STEM: Readonly<Record<TypeGroup, number>> = { area: 2, township: 1, settlement: 1 };

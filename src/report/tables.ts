@@ -1,3 +1,4 @@
+import type { PlaceLink } from "../core/place-link.ts";
 import type { Entity, Parents, StoryRecord, ThemeLabels } from "../core/types.ts";
 import { bylineOf, namesOf } from "./facts.ts";
 
@@ -45,6 +46,7 @@ export const entitiesTable: StoryTable = {
     ...["story_id", "mention", "type", "name", "surface", "start", "end", "rule"],
     ...["code", "office", "province", "city", "district", "role", "outlet", "credits"],
     ...["value", "resolved", "precision", "head", "quoted", "title", "number", "unit"],
+    ...["candidates", "confidence"],
   ],
   rows: (story) =>
     story.entities.map((entity, i) => [
@@ -94,6 +96,8 @@ interface FurtherCells {
   readonly title?: string | null;
   readonly number?: number | null;
   readonly unit?: string;
+  readonly candidates?: number;
+  readonly link?: PlaceLink | null;
 }
 
 function furtherCells(entity: Entity): TableCell[] {
@@ -104,5 +108,6 @@ function furtherCells(entity: Entity): TableCell[] {
     ...[cells.role ?? null, cells.outlet ?? null, cells.credits?.join(LIST_SEPARATOR) ?? null],
     ...[cells.value ?? null, cells.resolved ?? null, cells.precision ?? null],
     ...[cells.head ?? null, cells.quoted ?? null, cells.title ?? null, cells.number ?? null, cells.unit ?? null],
+    ...[cells.candidates ?? null, cells.link?.confidence ?? null],
   ];
 }

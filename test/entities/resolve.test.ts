@@ -3,6 +3,8 @@ import { ENTITY_TYPES } from "../../src/commands/settings.ts";
 import type { EntityType, Mention } from "../../src/core/types.ts";
 import { resolveMentions } from "../../src/entities/resolve.ts";
 
+const NOT_LINKED = { code: null, candidates: 0, link: null, parents: {} } as const;
+
 /** `office 0-4 松屏街道` */
 function mention(line: string): Mention {
   const [type = "", span = "", name = ""] = line.split(" ");
@@ -10,9 +12,9 @@ function mention(line: string): Mention {
   const common = { start, end, name, rule: "test" };
   switch (typeNamed(type)) {
     case "office":
-      return { ...common, type: "office", code: null, parents: {} };
+      return { ...common, type: "office", ...NOT_LINKED };
     case "community":
-      return { ...common, type: "community", code: null, office: null, parents: {} };
+      return { ...common, type: "community", ...NOT_LINKED, office: null };
     case "reporter":
       return { ...common, type: "reporter", role: "reporter", outlet: null, credits: [] };
     case "date":

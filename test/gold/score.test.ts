@@ -72,7 +72,7 @@ const STORY: Story = {
   entities: [
     {
       ...{ ...ENTITY, type: "community", name: "桐花社区", surface: "桐花社区", start: 0, end: 4 },
-      ...{ code: null, office: null, parents: {} },
+      ...{ code: null, candidates: 0, link: null, office: null, parents: {} },
     },
     {
       ...{ ...ENTITY, type: "date", name: "3月5日", surface: "3月5日", start: 9, end: 13 },

@@ -99,11 +99,20 @@ const shape =
   (value) =>
     problemsOf(value, fields).length === 0;
 
-const PLACE = { "candidates?": integer };
+const EVIDENCE =
+  /^(?:alias|(?:office|district|city|province)-in-(?:front|story)|outlet|names-of-page|one-in-list|part-of-name|other-type)$/u;
+const share: Check = (value) => typeof value === "number" && value >= 0 && value <= 1;
+const LINK = (code: RegExp): Check =>
+  shape({ best: like(code), confidence: share, evidence: listOf(like(EVIDENCE)), second: orNull(like(code)) });
+const OFFICE_CODE = /^\d{9}$/u;
+const COMMUNITY_CODE = /^\d{12}$/u;
+const LISTED = (code: RegExp): Readonly<Record<string, Check>> => ({
+  ...{ code: orNull(like(code)), candidates: integer, link: orNull(LINK(code)), parents: PARENTS },
+});
 const PARENTS = shape({ "province?": filled, "city?": filled, "district?": filled });
 const FURTHER = new Map<string, Readonly<Record<string, Check>>>([
-  ["office", { code: orNull(like(/^\d{9}$/u)), parents: PARENTS, ...PLACE }],
-  ["community", { code: orNull(like(/^\d{12}$/u)), office: orNull(filled), parents: PARENTS, ...PLACE }],
+  ["office", LISTED(OFFICE_CODE)],
+  ["community", { ...LISTED(COMMUNITY_CODE), office: orNull(filled) }],
   [
     "reporter",
     {

@@ -11,11 +11,18 @@ import type {
 } from "../../src/core/types.ts";
 import { openRecognizers } from "../../src/entities/index.ts";
 import { resolveMentions } from "../../src/entities/resolve.ts";
-import { readLexicons, readSeed } from "../../src/io/seeds.ts";
+import { readCompressedSeed, readLexicons, readSeed } from "../../src/io/seeds.ts";
 import { areaGazetteer } from "../../src/places/gazetteer.ts";
 import { type LinkedStory, linkPlaces } from "../../src/places/link.ts";
+import { openOfficialPlaces } from "../../src/places/official.ts";
+import { type PlaceIndex, placeIndex } from "../../src/places/place-index.ts";
 
 export const gazetteer = areaGazetteer(readSeed("gazetteer/areas.tsv"));
+let opened: PlaceIndex | null = null;
+export const officialPlaces = (): PlaceIndex => {
+  opened ??= placeIndex(openOfficialPlaces(readCompressedSeed("gazetteer/places.packed")));
+  return opened;
+};
 const recognizers = openRecognizers(readLexicons(), gazetteer);
 
 export function recognizerOf(type: EntityType): Recognizer {
@@ -51,7 +58,7 @@ export function readStories(...texts: readonly string[]): LinkedStory[] {
     story,
     mentions: resolveMentions(recognizers.flatMap((recognizer) => recognizer.find(story, page))),
   }));
-  return linkPlaces(found, gazetteer);
+  return linkPlaces(found, { gazetteer, officialPlaces, outlet: null });
 }
 
 export function officesOf({ mentions }: LinkedStory): OfficeMention[] {

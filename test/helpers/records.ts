@@ -108,9 +108,11 @@ function standing(
   return { name, surface, start, end: start + surface.length };
 }
 
+const NOT_LINKED = { candidates: 0, link: null, parents: {} } as const;
+
 export function office(name: string, more: Standing & { readonly code?: string | null } = {}): OfficeMention & Entity {
   const { code = null, ...where } = more;
-  return { type: "office", ...standing(name, where), rule: "office.suffix", code, parents: {} };
+  return { type: "office", ...standing(name, where), rule: "office.suffix", code, ...NOT_LINKED };
 }
 
 export function community(
@@ -118,7 +120,7 @@ export function community(
   more: Standing & { readonly code?: string | null; readonly office?: string | null } = {},
 ): CommunityMention & Entity {
   const { code = null, office: of = null, ...where } = more;
-  return { type: "community", ...standing(name, where), rule: "community.suffix", code, office: of, parents: {} };
+  return { type: "community", ...standing(name, where), rule: "community.suffix", code, office: of, ...NOT_LINKED };
 }
 
 export function reporter(

@@ -26,11 +26,13 @@ function article(headline: string, body: string): CleanStory {
   return story([["headline", headline], ...body.split("\n").map((line) => ["body", line] as const)]);
 }
 
+const COMMUNITY = { code: null, candidates: 0, link: null, parents: {}, office: null } as const;
+
 function mentionOf(type: "community" | "organisation", name: string, { text }: CleanStory): Mention {
   const start = text.indexOf(name);
   const common = { start, end: start + name.length, name, rule: "test" };
   if (type === "organisation") return { type, ...common };
-  return { type, ...common, code: null, office: null, parents: {} };
+  return { type, ...common, ...COMMUNITY };
 }
 
 const labelled = stories.map((entry) => ({
@@ -90,9 +92,7 @@ test("the name of a community is no cue", () => {
       end: index + 3,
       name: "文化村",
       rule: "test",
-      code: null,
-      office: null,
-      parents: {},
+      ...COMMUNITY,
     }),
   );
   expect(classifyThemes(source, names, model).primary).toBe("environment");

@@ -1,0 +1,62 @@
+import { type Home, total } from "./home.ts";
+import type { ListedName, PlaceIndex } from "./place-index.ts";
+
+/** For each row of a name how likely it is to be the one that is meant; the rest to 1 is that the list does not have the place. */
+export type Chances = Float64Array;
+
+/** Townships that a community may belong to, with how likely it is; the rest to 1 is that none of them holds. */
+export type Townships = ReadonlyMap<number, number>;
+
+/** For each row of the name how likely a story that plays in such a home names it, as far as the home decides. */
+export function chancesAround({ rows, odds }: ListedName, home: Home, { regions }: PlaceIndex): Chances {
+  const all = total(home);
+  const chances = new Float64Array(rows.length);
+  for (let i = 0; i < chances.length; i++) {
+    const row = rows[i];
+    if (row === undefined) continue;
+    const city = regions.cityOf[row.district] ?? 0;
+    const share = (home.cities[city] ?? 0) / all;
+    const here = share * (home.districts[row.district] ?? 0) * odds.inDistrict(row.district);
+    const nearby = share * (home.sums[city] ?? 0) * odds.inCity(city);
+    chances[i] = row.said * (here + nearby + odds.anywhere);
+  }
+  return chances;
+}
+
+/** What both the home and the offices of the text leave to each row, against that the list does not have the place. */
+export function chancesOf(
+  { rows, odds }: ListedName,
+  around: Chances,
+  { townships, index }: { townships: Townships; index: PlaceIndex },
+): Chances {
+  let elsewhere = 1;
+  for (const chance of townships.values()) elsewhere -= chance;
+  let all = odds.unlisted;
+  const chances = new Float64Array(rows.length);
+  for (let i = 0; i < chances.length; i++) {
+    const row = rows[i];
+    if (row === undefined) continue;
+    const township = townships.size === 0 ? -1 : index.places.parentOf(row.row);
+    const inTownship = townships.get(township) ?? 0;
+    const own = inTownship === 0 ? 0 : (inTownship * odds.inTownship) / index.placesInTownship(township);
+    const chance = elsewhere * (around[i] ?? 0) + row.said * own;
+    chances[i] = chance;
+    all += chance;
+  }
+  for (let i = 0; i < chances.length; i++) chances[i] = (chances[i] ?? 0) / all;
+  return chances;
+}
+
+/** Where the likeliest row stands and the one that comes next; -1 where there is none. */
+export function bestTwo(chances: Chances): readonly [best: number, second: number] {
+  let best = -1;
+  let second = -1;
+  for (let i = 0; i < chances.length; i++) {
+    const chance = chances[i] ?? 0;
+    if (best < 0 || chance > (chances[best] ?? 0)) {
+      second = best;
+      best = i;
+    } else if (second < 0 || chance > (chances[second] ?? 0)) second = i;
+  }
+  return [best, second];
+}

@@ -1,0 +1,113 @@
+import type { AreaRows, Regions } from "./regions.ts";
+import type { Support } from "./support.ts";
+
+/**
+ * How likely each district is to be the one that a text is about: its own weight times that of its city, of which only the
+ * ratios count. Every name multiplies the weights of the districts that have it (naive Bayes), so that a page whose offices
+ * are each ambiguous, but share one district, is about that district.
+ */
+export interface Home {
+  readonly districts: Float64Array;
+  readonly cities: Float64Array;
+  /** For each city the sum of its districts' own weights. */
+  readonly sums: Float64Array;
+}
+
+// A page about one district has stories about it, some about its neighbours, few about any other.
+const SAME_DISTRICT = 0.6;
+const SAME_CITY = 0.3;
+const ANYWHERE = 0.1;
+// Long pages would pass what a number holds.
+const LARGEST = 1e100;
+
+export function anyHome({ districts, cities, districtsFrom }: Regions): Home {
+  return {
+    districts: new Float64Array(districts).fill(1),
+    cities: new Float64Array(cities).fill(1),
+    sums: Float64Array.from({ length: cities }, (_, i) => (districtsFrom[i + 1] ?? 0) - (districtsFrom[i] ?? 0)),
+  };
+}
+
+export function copyOf({ districts, cities, sums }: Home): Home {
+  return { districts: districts.slice(), cities: cities.slice(), sums: sums.slice() };
+}
+
+export function addSupport(home: Home, support: Support, { cityOf }: Regions): void {
+  const { districts, districtFactors, cities, cityFactors } = support;
+  let largest = 0;
+  for (let i = 0; i < districts.length; i++) {
+    const weight = weigh(home, districts[i] ?? 0, { cityOf, factor: districtFactors[i] ?? 1 });
+    if (weight > largest) largest = weight;
+  }
+  for (let i = 0; i < cities.length; i++) weighCity(home, cities[i] ?? 0, cityFactors[i] ?? 1);
+  if (largest > LARGEST) scale(home, 1 / largest);
+}
+
+export function removeSupport(home: Home, support: Support, { cityOf }: Regions): void {
+  const { districts, districtFactors, cities, cityFactors } = support;
+  for (let i = 0; i < districts.length; i++)
+    weigh(home, districts[i] ?? 0, { cityOf, factor: 1 / (districtFactors[i] ?? 1) });
+  for (let i = 0; i < cities.length; i++) weighCity(home, cities[i] ?? 0, 1 / (cityFactors[i] ?? 1));
+}
+
+/** The districts of an area that is named become so much likelier, together. */
+export function addArea(
+  home: Home,
+  { level, from, to }: AreaRows,
+  { factor, cityOf }: { factor: number; cityOf: Int32Array },
+): void {
+  for (let at = from; at < to; at++)
+    if (level === "district") weigh(home, at, { cityOf, factor });
+    else weighCity(home, at, factor);
+}
+
+export function total({ cities, sums }: Home): number {
+  let all = 0;
+  for (let city = 0; city < cities.length; city++) all += (cities[city] ?? 0) * (sums[city] ?? 0);
+  return all;
+}
+
+/** What a page that is so likely about each district makes one expect of one of its stories. */
+export function expected(page: Home, { districtsFrom }: Regions): Home {
+  const all = recounted(page, districtsFrom);
+  const districts = new Float64Array(page.districts.length);
+  const sums = new Float64Array(page.cities.length);
+  for (let city = 0; city < page.cities.length; city++) {
+    const [from, to] = [districtsFrom[city] ?? 0, districtsFrom[city + 1] ?? 0];
+    const weight = page.cities[city] ?? 0;
+    const nearby = (SAME_CITY * weight * (page.sums[city] ?? 0)) / all / (to - from) + ANYWHERE / districts.length;
+    for (let at = from; at < to; at++)
+      districts[at] = nearby + (SAME_DISTRICT * weight * (page.districts[at] ?? 0)) / all;
+    sums[city] = (to - from) * nearby + (SAME_DISTRICT * weight * (page.sums[city] ?? 0)) / all;
+  }
+  return { districts, cities: new Float64Array(page.cities.length).fill(1), sums };
+}
+
+/** The total, from sums that are made anew: what was added and removed again leaves its rounding behind. */
+function recounted(home: Home, districtsFrom: Int32Array): number {
+  for (let city = 0; city < home.cities.length; city++) {
+    let sum = 0;
+    for (let at = districtsFrom[city] ?? 0; at < (districtsFrom[city + 1] ?? 0); at++) sum += home.districts[at] ?? 0;
+    home.sums[city] = sum;
+  }
+  return total(home);
+}
+
+function weigh(home: Home, district: number, { cityOf, factor }: { cityOf: Int32Array; factor: number }): number {
+  const { districts, sums } = home;
+  const city = cityOf[district] ?? 0;
+  const before = districts[district] ?? 0;
+  const after = before * factor;
+  districts[district] = after;
+  sums[city] = (sums[city] ?? 0) + (after - before);
+  return after;
+}
+
+function weighCity({ cities }: Home, city: number, factor: number): void {
+  cities[city] = (cities[city] ?? 0) * factor;
+}
+
+function scale({ districts, sums }: Home, factor: number): void {
+  for (let at = 0; at < districts.length; at++) districts[at] = (districts[at] ?? 0) * factor;
+  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) * factor;
+}

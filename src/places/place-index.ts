@@ -1,0 +1,46 @@
+import { type Candidates, candidatesOf } from "./candidates.ts";
+import type { OfficialPlaces } from "./official.ts";
+import { type Leaf, type Regions, regionsOf } from "./regions.ts";
+import { type Odds, oddsOf, type Support, supportOf } from "./support.ts";
+
+/** What the list has for a name, and what that says of where a story plays. */
+export interface ListedName extends Candidates {
+  readonly odds: Odds;
+  readonly support: Support;
+}
+
+/** The official list as names are linked with it. */
+export interface PlaceIndex {
+  readonly places: OfficialPlaces;
+  readonly regions: Regions;
+  /** How many communities, and villages where the list has them. */
+  readonly placesInTownship: (township: number) => number;
+  readonly find: (name: string, leaf: Leaf) => ListedName;
+}
+
+// The names of a corpus come again and again.
+const MOST_KEPT = 20_000;
+
+export function placeIndex(places: OfficialPlaces): PlaceIndex {
+  const regions = regionsOf(places);
+  const hasVillages = places.levelStarts.length > 6;
+  const kept = new Map<string, ListedName>();
+  const find = (name: string, leaf: Leaf): ListedName => {
+    const key = `${leaf} ${name}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const candidates = candidatesOf(name, leaf, { places, regions });
+    const odds = oddsOf(candidates, regions, hasVillages);
+    const listed = { ...candidates, odds, support: supportOf(candidates, odds, regions) };
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, listed);
+    return listed;
+  };
+  const countByTownship = new Map<number, number>();
+  const placesInTownship = (township: number): number => {
+    const count = countByTownship.get(township) ?? places.childrenOf(township).length;
+    countByTownship.set(township, count);
+    return count;
+  };
+  return { places, regions, placesInTownship, find };
+}

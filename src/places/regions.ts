@@ -1,0 +1,92 @@
+import type { OfficialPlaces } from "./official.ts";
+import { LEVELS, type TypeGroup } from "./official-names.ts";
+
+/** The levels that names are looked for in: offices among townships, communities among settlements. */
+export type Leaf = Exclude<TypeGroup, "area">;
+
+/** A province is the cities `[from, to)`, a city is one; a district is one. */
+export interface AreaRows {
+  readonly level: "district" | "city";
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Districts and cities of the list, each counted from 0 in its order, and how many places lie in them. */
+export interface Regions {
+  readonly districts: number;
+  readonly cities: number;
+  /** The city of each district. */
+  readonly cityOf: Int32Array;
+  /** The first district of each city, and behind the last one the number of districts. */
+  readonly districtsFrom: Int32Array;
+  /** The district of a township, community or village. */
+  readonly districtOf: (row: number) => number;
+  /** A province, city or district by its six-digit code; null when the list has no such code. */
+  readonly areaOf: (code: string) => AreaRows | null;
+  readonly placesIn: (district: number, leaf: Leaf) => number;
+  readonly placesInCity: (city: number, leaf: Leaf) => number;
+  readonly places: (leaf: Leaf) => number;
+}
+
+const CITY = LEVELS.indexOf("city");
+const DISTRICT = LEVELS.indexOf("district");
+const TOWNSHIP = LEVELS.indexOf("township");
+
+export function regionsOf(places: OfficialPlaces): Regions {
+  const startOf = (level: number): number => places.levelStarts[level] ?? places.count;
+  const [firstCity, firstDistrict, firstTownship] = [startOf(CITY), startOf(DISTRICT), startOf(TOWNSHIP)];
+  const firstSettlement = startOf(TOWNSHIP + 1);
+  const cities = firstDistrict - firstCity;
+  const districts = firstTownship - firstDistrict;
+  const cityOf = Int32Array.from({ length: districts }, (_, i) => places.parentOf(firstDistrict + i) - firstCity);
+  const districtsFrom = firstsOf(cityOf, cities);
+
+  const districtOf = (row: number): number =>
+    places.parentOf(row < firstSettlement ? row : places.parentOf(row)) - firstDistrict;
+  const counts: Readonly<Record<Leaf, Int32Array>> = {
+    township: new Int32Array(districts),
+    settlement: new Int32Array(districts),
+  };
+  for (let row = firstTownship; row < places.count; row++) {
+    const counted = row < firstSettlement ? counts.township : counts.settlement;
+    const district = districtOf(row);
+    counted[district] = (counted[district] ?? 0) + 1;
+  }
+  const placesIn = (district: number, leaf: Leaf): number => counts[leaf][district] ?? 0;
+
+  const areaOf = (code: string): AreaRows | null => {
+    const row = places.rowOf(code.replace(/(?:00){1,2}$/u, ""));
+    if (row < 0) return null;
+    if (row >= firstDistrict) return { level: "district", from: row - firstDistrict, to: row - firstDistrict + 1 };
+    if (row >= firstCity) return { level: "city", from: row - firstCity, to: row - firstCity + 1 };
+    const children = places.childrenOf(row);
+    const [from = firstCity] = children;
+    return { level: "city", from: from - firstCity, to: from - firstCity + children.length };
+  };
+  const areas = new Map<string, AreaRows | null>();
+  return {
+    ...{ districts, cities, cityOf, districtsFrom, districtOf, placesIn },
+    areaOf: (code) => {
+      const known = areas.get(code) ?? areaOf(code);
+      areas.set(code, known);
+      return known;
+    },
+    placesInCity: (city, leaf) => {
+      let sum = 0;
+      for (let at = districtsFrom[city] ?? 0; at < (districtsFrom[city + 1] ?? 0); at++) sum += placesIn(at, leaf);
+      return sum;
+    },
+    places: (leaf) => (leaf === "township" ? firstSettlement - firstTownship : places.count - firstSettlement),
+  };
+}
+
+/** Where in the ascending column each number begins; one that is missing is an empty stretch. */
+function firstsOf(column: Int32Array, count: number): Int32Array {
+  const firsts = new Int32Array(count + 1);
+  let at = 0;
+  for (let value = 0; value <= count; value++) {
+    while (at < column.length && (column[at] ?? 0) < value) at++;
+    firsts[value] = at;
+  }
+  return firsts;
+}
