@@ -1,7 +1,7 @@
 import type { Area } from "../core/gazetteer.ts";
 import type { NamedArea } from "./areas.ts";
 import { bestTwo, type Chances, chancesAround, chancesOf, type Townships } from "./decide.ts";
-import { addArea, addSupport, anyHome, copyOf, expected, type Home, removeSupport } from "./home.ts";
+import { addArea, addSupport, anyHome, expect, type Home, removeSupport } from "./home.ts";
 import type { NameInStory } from "./names-of-page.ts";
 import type { PlaceIndex } from "./place-index.ts";
 
@@ -38,7 +38,9 @@ type Factors = Readonly<Record<Area["level"], number>>;
 const NAMED_IN_STORY: Factors = { district: 4000, city: 400, province: 30 };
 const NAMED_ON_PAGE: Factors = { district: 50, city: 50, province: 10 };
 const NAMED_BY_OUTLET: Factors = { district: 4000, city: 1000, province: 40 };
-const NAMED_IN_FRONT: Factors = { district: 1e7, city: 1e6, province: 1e5 };
+// Powers of two, so that they can be taken back to the last bit.
+const NAMED_IN_FRONT: Factors = { district: 2 ** 23, city: 2 ** 20, province: 2 ** 17 };
+const NOT_IN_FRONT: Factors = { district: 2 ** -23, city: 2 ** -20, province: 2 ** -17 };
 // 松屏街道柳荫社区: nearly always a community of that office. Named in the same story: more often than not.
 const OFFICE_IN_FRONT = 0.97;
 const OFFICE_IN_STORY = 0.6;
@@ -50,9 +52,10 @@ export function decidePage(page: PageToDecide): Map<NameInStory, Decision> {
   const frontOf = (name: NameInStory): InFront => inFront.get(name.key) ?? NOTHING;
   const around = new Map<NameInStory, Chances>();
   const ofPage = pageHome(page);
+  const home = anyHome(index.regions);
   for (const [at, ofStory] of names.entries()) {
     if (ofStory.length === 0) continue;
-    const home = storyHome(ofPage, { ofStory, areas: areas[at] ?? [], index });
+    readStory(home, ofPage, { ofStory, areas: areas[at] ?? [], index });
     for (const name of ofStory) around.set(name, suits(name, { home, inFront: frontOf(name).areas, index }));
   }
   const chances = new Map<NameInStory, Chances>();
@@ -132,21 +135,22 @@ function pageHome({ names, areas, outletAreas, index }: PageToDecide): Home {
   return home;
 }
 
-/** What the rest of the page makes one expect of a story, and its own areas and names say. */
-function storyHome(
+/** What the rest of the page makes one expect of a story, and its own areas and names say; overwrites `story`. */
+function readStory(
+  story: Home,
   page: Home,
   { ofStory, areas, index }: { ofStory: readonly NameInStory[]; areas: readonly NamedArea[]; index: PlaceIndex },
-): Home {
-  const others = copyOf(page);
-  for (const { listed } of ofStory) removeSupport(others, listed.support, index.regions);
-  const home = expected(others, index.regions);
+): void {
+  const { regions } = index;
+  for (const { listed } of ofStory) removeSupport(page, listed.support, regions);
+  expect(story, page, regions);
+  for (const { listed } of ofStory) addSupport(page, listed.support, regions);
   weigh(
-    home,
+    story,
     areas.flatMap((named) => named.areas),
     { factors: NAMED_IN_STORY, index },
   );
-  for (const { listed } of ofStory) addSupport(home, listed.support, index.regions);
-  return home;
+  for (const { listed } of ofStory) addSupport(story, listed.support, regions);
 }
 
 /** For each row how well it suits everything but the name itself, and what stands in front of it. */
@@ -155,9 +159,9 @@ function suits(
   { home, inFront, index }: { home: Home; inFront: readonly Area[]; index: PlaceIndex },
 ): Chances {
   removeSupport(home, listed.support, index.regions);
-  const favoured = inFront.length === 0 ? home : copyOf(home);
-  weigh(favoured, inFront, { factors: NAMED_IN_FRONT, index });
-  const chances = chancesAround(listed, favoured, index);
+  weigh(home, inFront, { factors: NAMED_IN_FRONT, index });
+  const chances = chancesAround(listed, home, index);
+  weigh(home, inFront, { factors: NOT_IN_FRONT, index });
   addSupport(home, listed.support, index.regions);
   return chances;
 }

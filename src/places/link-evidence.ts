@@ -9,8 +9,24 @@ import type { Regions } from "./regions.ts";
 const LIKELY = 0.5;
 const SELDOM_SAID = 0.1;
 
+/** In how many different names of the page each district has a row. */
+export function namesByDistrict({ names, index }: PageToDecide): Uint32Array {
+  const counts = new Uint32Array(index.regions.districts);
+  const once = new Set<string>();
+  for (const { key, listed } of names.flat()) {
+    if (once.has(key)) continue;
+    once.add(key);
+    for (const district of listed.support.districts) counts[district] = (counts[district] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /** What speaks for the row that was decided on, the strongest first. */
-export function evidenceFor(name: NameInStory, decision: Decision, page: PageToDecide): LinkEvidence[] {
+export function evidenceFor(
+  name: NameInStory,
+  decision: Decision,
+  { page, counts }: { page: PageToDecide; counts: Uint32Array },
+): LinkEvidence[] {
   const { regions, places } = page.index;
   const row = decision.best;
   const district = regions.districtOf(row);
@@ -25,8 +41,7 @@ export function evidenceFor(name: NameInStory, decision: Decision, page: PageToD
   note(decision.inFront.areas, "in-front");
   note(areasOf(page.areas[name.story] ?? []), "in-story");
   if (page.outletAreas.some(({ code }) => isWithin(district, code, regions))) found.add("outlet");
-  const others = page.names.flat().filter((other) => other.key !== name.key);
-  if (others.some(({ listed }) => listed.rows.some((other) => other.district === district))) found.add("names-of-page");
+  if ((counts[district] ?? 0) > 1) found.add("names-of-page");
   if (name.listed.rows.length === 1) found.add("one-in-list");
   if (name.listed.rows.some((listed) => listed.row === row && listed.said < SELDOM_SAID)) found.add("other-type");
   return LINK_EVIDENCE.filter((evidence) => found.has(evidence));

@@ -4,9 +4,8 @@ import type { Parents } from "../core/types.ts";
 import { canonicalNames } from "./canonical.ts";
 import { confidenceOf, SURE } from "./confidence.ts";
 import type { Decision, PageToDecide } from "./decide-page.ts";
-import { evidenceFor } from "./link-evidence.ts";
+import { evidenceFor, namesByDistrict } from "./link-evidence.ts";
 import type { NameInStory } from "./names-of-page.ts";
-import { placesAbove } from "./official-search.ts";
 
 /** What all mentions of a name in a story are given. */
 export interface LinkedName {
@@ -26,6 +25,7 @@ export function linkedNames(
 ): (name: NameInStory) => LinkedName {
   const { places } = page.index;
   const names = page.names.flat();
+  const counts = namesByDistrict(page);
   const rows = sureRows(names, decisions);
   const canonical = canonicalNames(names, (name) => rows.get(name) ?? null);
   const nameByRow = new Map<number, string>();
@@ -43,7 +43,7 @@ export function linkedNames(
     return only !== undefined && offices.size === 1 ? (canonicalByKey.get(only) ?? null) : null;
   };
   const parentsOf = (name: NameInStory, row: number | undefined): Parents => {
-    if (row !== undefined) return parentsInList(page, row);
+    if (row !== undefined) return page.index.parentsOf(row);
     const { areas, offices } = decisions.get(name)?.inFront ?? { areas: [], offices: [] };
     const own = lowest(areas);
     if (own !== null) return gazetteer.parentsOf(own.code);
@@ -62,7 +62,7 @@ export function linkedNames(
       name: canonical.get(name) ?? name.name,
       code: row === undefined ? null : places.codeOf(row),
       candidates: name.listed.rows.length,
-      link: decision === undefined ? null : linkOf(name, decision, page),
+      link: decision === undefined ? null : linkOf(name, decision, { page, counts }),
       parents: parentsOf(name, row),
       office: officeOf(name, row),
     };
@@ -71,13 +71,17 @@ export function linkedNames(
   };
 }
 
-function linkOf(name: NameInStory, decision: Decision, page: PageToDecide): PlaceLink | null {
+function linkOf(
+  name: NameInStory,
+  decision: Decision,
+  { page, counts }: { page: PageToDecide; counts: Uint32Array },
+): PlaceLink | null {
   if (decision.best < 0) return null;
   const { places } = page.index;
   return {
     best: places.codeOf(decision.best),
     confidence: confidenceOf(decision.chance),
-    evidence: evidenceFor(name, decision, page),
+    evidence: evidenceFor(name, decision, { page, counts }),
     second: decision.second < 0 ? null : places.codeOf(decision.second),
   };
 }
@@ -111,13 +115,4 @@ function isOffice({ leaf }: NameInStory): boolean {
 function lowest(areas: readonly Area[]): Area | null {
   const order = ["district", "city", "province"];
   return [...areas].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))[0] ?? null;
-}
-
-function parentsInList({ index }: PageToDecide, row: number): Parents {
-  const { province, city, district } = placesAbove(index.places, row);
-  return {
-    ...(province === undefined ? {} : { province }),
-    ...(city === undefined ? {} : { city }),
-    ...(district === undefined ? {} : { district }),
-  };
 }

@@ -1,5 +1,7 @@
+import type { Parents } from "../core/types.ts";
 import { type Candidates, candidatesOf } from "./candidates.ts";
 import type { OfficialPlaces } from "./official.ts";
+import { placesAbove } from "./official-search.ts";
 import { type Leaf, type Regions, regionsOf } from "./regions.ts";
 import { type Odds, oddsOf, type Support, supportOf } from "./support.ts";
 
@@ -15,6 +17,8 @@ export interface PlaceIndex {
   readonly regions: Regions;
   /** How many communities, and villages where the list has them. */
   readonly placesInTownship: (township: number) => number;
+  /** Province, city and district of a township, community or village, as far as they are places. */
+  readonly parentsOf: (row: number) => Parents;
   readonly find: (name: string, leaf: Leaf) => ListedName;
 }
 
@@ -42,5 +46,21 @@ export function placeIndex(places: OfficialPlaces): PlaceIndex {
     countByTownship.set(township, count);
     return count;
   };
-  return { places, regions, placesInTownship, find };
+  const parentsByDistrict = new Map<number, Parents>();
+  const parentsOf = (row: number): Parents => {
+    const district = regions.districtOf(row);
+    const known = parentsByDistrict.get(district) ?? areasAbove(places, row);
+    parentsByDistrict.set(district, known);
+    return known;
+  };
+  return { places, regions, placesInTownship, parentsOf, find };
+}
+
+function areasAbove(places: OfficialPlaces, row: number): Parents {
+  const { province, city, district } = placesAbove(places, row);
+  return {
+    ...(province === undefined ? {} : { province }),
+    ...(city === undefined ? {} : { city }),
+    ...(district === undefined ? {} : { district }),
+  };
 }
