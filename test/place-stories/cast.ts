@@ -12,6 +12,8 @@ export interface Cast {
   readonly isLeft: (type: PlaceType) => boolean;
   /** `bare`: without its district in any case. */
   readonly writeOffice: (writer: Writer, office?: Place, form?: "full" | "bare" | "stem") => void;
+  /** In a sentence that names an office its communities stand without it: not 某某镇组织某某镇某某村. */
+  readonly beginSentence: (namesOffice: boolean) => void;
   readonly writeCommunity: (writer: Writer, glued?: boolean) => Place;
   /** Some communities of one office, those first that are still to be named. */
   readonly several: (least: number, most: number, isFit?: (place: Place) => boolean) => Place[];
@@ -30,6 +32,7 @@ export function castOf(dice: Dice, scene: Scene, families: readonly Family[]): C
     families.find((family) => family.communities.includes(community));
   const left = new Set(communities);
   const introduced = new Set<Place>();
+  let hasOffice = false;
 
   const anOffice = (): Place => offices.find((office) => !introduced.has(office)) ?? dice.pick(notEmpty(offices));
   const writeOffice: Cast["writeOffice"] = (writer, office = anOffice(), form = "full") => {
@@ -42,7 +45,7 @@ export function castOf(dice: Dice, scene: Scene, families: readonly Family[]): C
     const office = familyOf(community)?.office ?? null;
     const isFirst = scene.districtIs === "in front" && !introduced.has(community);
     introduced.add(community);
-    if (office === null || !(isFirst || glued || dice.chance(GLUED))) return;
+    if (office === null || hasOffice || !(isFirst || glued || dice.chance(GLUED))) return;
     if (isFirst) writer.put(areaName(dice, scene.district));
     introduced.add(office);
     writer.name(office);
@@ -57,6 +60,9 @@ export function castOf(dice: Dice, scene: Scene, families: readonly Family[]): C
     offices,
     communities,
     isLeft: (type) => (type === "office" ? offices.some((office) => !introduced.has(office)) : left.size > 0),
+    beginSentence: (namesOffice) => {
+      hasOffice = namesOffice;
+    },
     writeOffice,
     writeInFront,
     writeCommunity: (writer, glued = false) => {

@@ -8,9 +8,9 @@ import { writerOf } from "./writer.ts";
 
 /** In a hundred documents, and pages. */
 const TRADITIONAL = 5;
-const BROKEN = 20;
-// The shortest name that a column end cuts.
-const SHORTEST_CUT = 4;
+const BROKEN = 40;
+// A line in front of a column end is longer than a word.
+const SHORTEST_LINE = 16;
 
 const toTraditional = Converter({ from: "cn", to: "tw" });
 
@@ -46,10 +46,10 @@ export function makeDocument(list: PlaceList, dice: Dice): PlaceDocument {
 
 /** A column ends inside a name. */
 function withBreak(document: PlaceDocument, dice: Dice, gap: string): PlaceDocument {
-  const cut = document.mentions.filter(
-    ({ start, end, family }) => end - start >= SHORTEST_CUT && family !== "headline",
-  );
-  const mention = cut[dice.roll(cut.length)];
+  const { text, mentions } = document;
+  const isFar = (at: number): boolean => at - text.lastIndexOf("\n", at) > SHORTEST_LINE;
+  const fit = mentions.filter(({ start, end, family }) => end - start > 3 && family !== "headline" && isFar(start));
+  const mention = fit[dice.roll(fit.length)];
   if (mention === undefined) return document;
   const at = mention.start + 1 + dice.roll(mention.end - mention.start - 1);
   const moved = <One extends { readonly start: number; readonly end: number }>(one: One): One => ({
@@ -59,8 +59,8 @@ function withBreak(document: PlaceDocument, dice: Dice, gap: string): PlaceDocum
   });
   return {
     ...document,
-    text: document.text.slice(0, at) + gap + document.text.slice(at),
-    mentions: document.mentions.map((one) => moved(one === mention ? { ...one, family: "broken" } : one)),
+    text: text.slice(0, at) + gap + text.slice(at),
+    mentions: mentions.map((one) => moved(one === mention ? { ...one, family: "broken" } : one)),
     pieces: document.pieces.map(moved),
   };
 }

@@ -1,4 +1,4 @@
-import type { PlaceEntity, Reading } from "./measure.ts";
+import type { Found, Reading } from "./measure.ts";
 import type { PlaceDocument, TrueMention } from "./place.ts";
 
 const SHOWN = 8;
@@ -34,7 +34,7 @@ export function openErrors(): ErrorList {
       const extra = readings.flatMap(({ document, mention, entity }) =>
         mention === null && entity !== null ? [{ document, entity }] : [],
       );
-      const taken = new Set<PlaceEntity>();
+      const taken = new Set<Found>();
       for (const { document, mention } of missed) {
         if (mention === null) continue;
         const other = extra.find(({ entity }) => entity.start < mention.end && mention.start < entity.end)?.entity;
@@ -70,7 +70,7 @@ export function openErrors(): ErrorList {
 }
 
 /** What is wrong with the stretch found instead, in a word or two, with the characters that may be the reason. */
-function shapeOf({ text, pieces }: PlaceDocument, mention: TrueMention, found: PlaceEntity | null): string {
+function shapeOf({ text, pieces }: PlaceDocument, mention: TrueMention, found: Found | null): string {
   const piece = pieces.find(({ start, end }) => start <= mention.start && mention.start < end);
   const part = piece?.family === "headline" ? "headline" : mention.family;
   if (found === null) {

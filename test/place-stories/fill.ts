@@ -37,6 +37,7 @@ function wordShared(communities: readonly Place[]): string | null {
 export function write(writer: Writer, template: string, { dice, cast, district }: Setting): void {
   let at = 0;
   let last: Place | null = null;
+  cast.beginSentence(template.includes("{街}"));
   for (const match of template.matchAll(SLOT)) {
     writer.put(template.slice(at, match.index));
     at = match.index + match[0].length;

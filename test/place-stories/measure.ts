@@ -1,5 +1,6 @@
-import type { AnalyzedDocument, Entity } from "../../src/core/types.ts";
-import type { PlaceDocument, TrueMention } from "./place.ts";
+import type { Span } from "../../src/core/span.ts";
+import type { AnalyzedDocument } from "../../src/core/types.ts";
+import type { PlaceDocument, PlaceType, TrueMention } from "./place.ts";
 
 /** What was found and linked on one line of the table. */
 export interface Tally {
@@ -9,19 +10,27 @@ export interface Tally {
   right: number;
   /** Rightly found, and on the list. */
   linkable: number;
+  /** Of these, with the right code. */
+  covered: number;
+  /** Links made, also of what is no mention. */
   linked: number;
   linkedRight: number;
   /** Rightly found and given no code. */
   abstained: number;
 }
 
-export type PlaceEntity = Extract<Entity, { readonly type: "office" | "community" }>;
+/** What was read as the name of a place. */
+export interface Found extends Span {
+  readonly type: PlaceType;
+  readonly name: string;
+  readonly code: string | null;
+}
 
 /** A mention and what was found for it; one of the two is null for what was missed, or is none. */
 export interface Reading {
   readonly document: PlaceDocument;
   readonly mention: TrueMention | null;
-  readonly entity: PlaceEntity | null;
+  readonly entity: Found | null;
 }
 
 export interface Score {
@@ -31,7 +40,7 @@ export interface Score {
 }
 
 export interface Measure {
-  readonly add: (document: PlaceDocument, read: AnalyzedDocument) => Reading[];
+  readonly add: (document: PlaceDocument, found: readonly Found[]) => Reading[];
   readonly score: Score;
 }
 
@@ -47,17 +56,17 @@ export function openMeasure({ villages }: { villages: boolean }): Measure {
   const count = ({ document, mention, entity }: Reading): void => {
     const isLinkable = mention !== null && mention.code !== null && (villages || mention.source !== "village");
     const code = entity?.code ?? null;
-    const isRight = code !== null && code === mention?.code;
+    const isRight = code !== null && entity !== null && code === codeMeant({ document, mention, entity });
     for (const line of linesOf(document, mention, entity)) {
       const tally = tallyOf(line);
       if (mention !== null) tally.there++;
       if (entity !== null) tally.found++;
-      // A link of what is no mention is a wrong one.
       if (code !== null) tally.linked++;
       if (isRight) tally.linkedRight++;
       if (mention === null || entity === null) continue;
       tally.right++;
       if (isLinkable) tally.linkable++;
+      if (isLinkable && isRight) tally.covered++;
       if (code === null) tally.abstained++;
     }
     const confidence = entity === null ? null : confidenceOf(entity);
@@ -67,8 +76,8 @@ export function openMeasure({ villages }: { villages: boolean }): Measure {
     calibration.set(bin, { links: links + 1, right: right + (isRight ? 1 : 0) });
   };
   return {
-    add: (document, read) => {
-      const readings = compare(document, read);
+    add: (document, found) => {
+      const readings = compare(document, found);
       readings.forEach(count);
       return readings;
     },
@@ -78,12 +87,18 @@ export function openMeasure({ villages }: { villages: boolean }): Measure {
 
 export const emptyTally = (): Tally => ({
   ...{ there: 0, found: 0, right: 0 },
-  ...{ linkable: 0, linked: 0, linkedRight: 0, abstained: 0 },
+  ...{ linkable: 0, covered: 0, linked: 0, linkedRight: 0, abstained: 0 },
 });
 
-function compare(document: PlaceDocument, { stories }: AnalyzedDocument): Reading[] {
-  const entities = stories.flatMap((story) => story.entities).filter(isPlace);
-  const key = ({ type, start, end }: { type: string; start: number; end: number }): string => `${type} ${start} ${end}`;
+/** The offices and communities of an analysed document. */
+export function placesOf({ stories }: AnalyzedDocument): Found[] {
+  return stories
+    .flatMap((story) => story.entities)
+    .flatMap((entity) => (entity.type === "office" || entity.type === "community" ? [entity] : []));
+}
+
+function compare(document: PlaceDocument, entities: readonly Found[]): Reading[] {
+  const key = ({ type, start, end }: Span & { readonly type: PlaceType }): string => `${type} ${start} ${end}`;
   const entityByKey = new Map(entities.map((entity) => [key(entity), entity]));
   const known = new Set(document.mentions.map(key));
   return [
@@ -92,14 +107,20 @@ function compare(document: PlaceDocument, { stories }: AnalyzedDocument): Readin
   ];
 }
 
-function isPlace(entity: Entity): entity is PlaceEntity {
-  return entity.type === "office" || entity.type === "community";
+/** The code of the mention, or of one that was found with a wrong start or end: its link may be right all the same. */
+function codeMeant(reading: { document: PlaceDocument; mention: TrueMention | null; entity: Found }): string | null {
+  const { document, mention, entity } = reading;
+  if (mention !== null) return mention.code;
+  const near = document.mentions.find(
+    ({ type, start, end }) => type === entity.type && start < entity.end && entity.start < end,
+  );
+  return near?.code ?? null;
 }
 
 const WORDS = ["办事处", "街道", "街", "社区", "嘎查", "苏木", "村", "镇", "乡"];
 
 /** The lines of the table that a reading counts on: what kind of document, what sentence, what type word, in the list or not. */
-function linesOf(document: PlaceDocument, mention: TrueMention | null, entity: PlaceEntity | null): string[] {
+function linesOf(document: PlaceDocument, mention: TrueMention | null, entity: Found | null): string[] {
   if (mention !== null) {
     const { kind, family, type, word, source } = mention;
     return ["all", `kind ${kind}`, `family ${family}`, `type ${type}`, `word ${word}`, `source ${source}`];
@@ -120,4 +141,4 @@ export const f1 = ({ there, found, right }: Tally): number => (there + found ===
 /** Of the links made, those that are right; 1 where none was made. */
 export const precisionOfLinks = ({ linked, linkedRight }: Tally): number => (linked === 0 ? 1 : linkedRight / linked);
 /** Of the mentions rightly found that are on the list, those that have their code; 1 where there is none. */
-export const coverage = ({ linkable, linkedRight }: Tally): number => (linkable === 0 ? 1 : linkedRight / linkable);
+export const coverage = ({ linkable, covered }: Tally): number => (linkable === 0 ? 1 : covered / linkable);

@@ -24,6 +24,9 @@ const ALL: readonly Sentence[] = [...SENTENCES].flatMap(([family, templates]) =>
   templates.map((template) => ({ family, template })),
 );
 const PLACE_SLOT = /\{(?:社|街|地|列|并|街列)\}/gu;
+/** Papers write so less often; in a hundred, those that are drawn again. */
+const RARE: ReadonlySet<string> = new Set(["coordinated", "quoted"]);
+const RARER = 60;
 const MOST_SENTENCES = 14;
 
 const slotsOf = (template: string): number => template.match(PLACE_SLOT)?.length ?? 0;
@@ -70,6 +73,7 @@ export function writeStory(
   const fresh = <One extends Sentence>(from: readonly One[]): One => {
     const left = from.filter(({ template }) => !used.has(template));
     const chosen = dice.pick(notEmpty(left.length > 0 ? left : from));
+    if (RARE.has(chosen.family) && dice.chance(RARER)) return fresh(from);
     used.add(chosen.template);
     return chosen;
   };
