@@ -39,7 +39,7 @@ export function makeDocument(list: PlaceList, dice: Dice): PlaceDocument {
     });
   }
   const outlet = scene.outletOf === null ? null : scene.outletOf + dice.pick(["日报", "晚报", "晚报", "都市报"]);
-  const whole = { kind: scene.kind, outlet, stories: scene.stories.length, ...writer.done() };
+  const whole = { kind: scene.kind, outlet, stories: scene.stories.length, isTraditional: false, ...writer.done() };
   const broken = isPage && dice.chance(BROKEN) ? withBreak(whole, dice, style.gap) : whole;
   return dice.chance(TRADITIONAL) ? inTraditional(broken) : broken;
 }
@@ -69,5 +69,5 @@ function withBreak(document: PlaceDocument, dice: Dice, gap: string): PlaceDocum
 function inTraditional(document: PlaceDocument): PlaceDocument {
   const lines = document.text.split("\n").map((line) => ({ line, converted: toTraditional(line) }));
   if (lines.some(({ line, converted }) => line.length !== converted.length)) return document;
-  return { ...document, text: lines.map(({ converted }) => converted).join("\n") };
+  return { ...document, isTraditional: true, text: lines.map(({ converted }) => converted).join("\n") };
 }

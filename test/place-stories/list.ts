@@ -3,7 +3,7 @@ import { openOfficialPlaces } from "../../src/places/official.ts";
 import { placesAbove } from "../../src/places/official-search.ts";
 import type { Dice } from "../forms/dice.ts";
 import type { Place, PlaceType } from "./place.ts";
-import { TRAP_STEMS } from "./traps.ts";
+import { isGeneral } from "./traps.ts";
 
 export interface District {
   readonly row: number;
@@ -136,7 +136,7 @@ function isPrintable({ type, stem, word }: Place): boolean {
     stem.length <= LONGEST_STEM &&
     HAN.test(stem) &&
     !NO_NAME.test(stem) &&
-    !TRAP_STEMS.has(stem)
+    !isGeneral(stem)
   );
 }
 

@@ -121,14 +121,17 @@ const WORDS = ["办事处", "街道", "街", "社区", "嘎查", "苏木", "村"
 
 /** The lines of the table that a reading counts on: what kind of document, what sentence, what type word, in the list or not. */
 function linesOf(document: PlaceDocument, mention: TrueMention | null, entity: Found | null): string[] {
+  const print = document.stories > 1 ? "page" : "story";
+  const lines = ["all", `print ${print}`, ...(document.isTraditional ? ["print Traditional script"] : [])];
   if (mention !== null) {
     const { kind, family, type, word, source } = mention;
-    return ["all", `kind ${kind}`, `family ${family}`, `type ${type}`, `word ${word}`, `source ${source}`];
+    return [...lines, `kind ${kind}`, `family ${family}`, `type ${type}`, `word ${word}`, `source ${source}`];
   }
   if (entity === null) return [];
   const piece = document.pieces.find(({ start, end }) => start <= entity.start && entity.start < end);
   const word = WORDS.find((ending) => entity.name.endsWith(ending)) ?? "none";
-  return ["all", `kind ${document.kind}`, `family ${piece?.family || "none"}`, `type ${entity.type}`, `word ${word}`];
+  const place = [`family ${piece?.family || "none"}`, `type ${entity.type}`, `word ${word}`];
+  return [...lines, `kind ${document.kind}`, ...place];
 }
 
 /** How sure a link is, if links say so. */

@@ -59,6 +59,7 @@ export interface PlaceDocument {
   readonly text: string;
   readonly outlet: string | null;
   readonly stories: number;
+  readonly isTraditional: boolean;
   readonly mentions: readonly TrueMention[];
   /** Headlines, sentences and bylines, so that a false hit can be told by where it fell. */
   readonly pieces: readonly Piece[];

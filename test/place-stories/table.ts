@@ -18,6 +18,7 @@ export function tableOf({ tallies, calibration }: Score): string {
       "by what the document gives away",
       KINDS.map((kind) => `kind ${kind}`),
     ),
+    part("by how the document is printed", group("print")),
     part("by where the list has the place", group("source")),
     part("by the type word written", group("word")),
     part("by where the name stands", group("family")),

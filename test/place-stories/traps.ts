@@ -72,11 +72,63 @@ export const TRAPS = [
   "社区、物业、业委会三方坐到了一起。",
   "小镇青年返乡创业的故事打动了评委。",
   "今年的社区运动会新设了跳绳和拔河。",
+  "老社区里住着不少新面孔。",
+  "那个社区的办法更省钱。",
+  "社区里的事，大家商量着办。",
+  "开放式社区管理起来并不容易。",
+  "单位型社区的居民彼此熟悉。",
+  "过渡安置社区的孩子也有了书屋。",
+  "商品房社区的邻里慢慢热络起来。",
+  "一村一策，一户一档。",
+  "“村晚”的节目单早早贴了出来。",
+  "来自十里八乡的手艺人摆起了摊。",
+  "她从外乡嫁到这里已有二十年。",
+  "千年古镇迎来了新客人。",
+  "特色小镇的客栈一房难求。",
+  "商业街的招牌统一了样式。",
+  "美食街夜里也热闹。",
+  "街边的报刊亭改成了充电站。",
+  "邻村的果农也来学手艺。",
+  "全村老少齐上阵。",
+  "农业大镇正在变成文旅强镇。",
+  "公共法律服务走进乡村。",
+  "流动图书车开进了偏远山村。",
+  "空心村的老屋翻新成了民宿。",
+  "基层社区的减负工作见了成效。",
+  "城乡社区治理要下绣花功夫。",
+  "优秀社区工作者受到表彰。",
+  "他联系街道、社区，解决了用水问题。",
+  "在职党员到社区报到。",
+  "全体社区干部参加了培训。",
+  "由街道牵头，社区配合，商户也出了力。",
+  "从乡镇到村一级都建了台账。",
+  "向街道反映后，问题很快解决。",
+  "同一个社区，住着南来北往的人。",
+  "社区好不好，居民说了算。",
+  "居民与社区想到了一处。",
+  "搬进楼房的村民学起了垃圾分类。",
+  "青年人才社区的第一批房源开始配租。",
+  "十五分钟便民生活圈覆盖了所有社区。",
+  "他当过兵，也在村里当过会计。",
+  "问题小区变成了样板社区。",
+  "所属街道第一时间派人到场。",
 ] as const;
 
-/** Words of the traps: a place that is called so could be meant there. */
-export const TRAP_STEMS: ReadonlySet<string> = new Set(
-  wordList(
-    "各 该 本 智慧 和谐 两个 新 示范 一些 每个 所有 几个 别的 邻近 平安 绿色 完整 文明 多个 整条 行政 贫困 城中 街道 社区 进 幸福 小 美丽 健康 老旧 老年 中心 虚拟 办事处 居民 村民 工作 安置 服务 红色 友好 人民 综合 临时 城市 农村 试点 模范 先进 新型 数字 共享 联合 城镇 乡镇 繁华 现代 高档 周边",
+const TYPE_WORD = /街道|办事处|社区|[镇乡村街]/gu;
+const LONGEST = 10;
+
+/** Whatever stands in front of a type word in a trap: a place that is called so could be meant there. */
+const IN_TRAPS: ReadonlySet<string> = new Set(
+  TRAPS.flatMap((trap) =>
+    Array.from(trap.matchAll(TYPE_WORD), ({ index }) => index).flatMap((end) =>
+      Array.from({ length: Math.min(LONGEST, end) }, (_, i) => trap.slice(end - 1 - i, end)),
+    ),
   ),
 );
+/** General words that some place of the list is called by all the same; in a text nobody could tell. */
+const GENERAL: ReadonlySet<string> = new Set(
+  wordList(
+    "美丽 健康 老年 中心 虚拟 居民 村民 工作 服务 红色 友好 人民 综合 临时 城市 农村 试点 模范 先进 新型 数字 共享 联合 城镇 乡镇 繁华 现代 高档 周边 民族",
+  ),
+);
+export const isGeneral = (stem: string): boolean => GENERAL.has(stem) || IN_TRAPS.has(stem);
