@@ -5,6 +5,7 @@ const SHOWN = 8;
 const MOST_CLASSES = 30;
 const EXAMPLES = 2;
 const MOST_LINKS = 60;
+const MOST_UNLINKED = 4;
 
 interface ErrorClass {
   count: number;
@@ -18,15 +19,21 @@ export interface ErrorList {
 }
 
 /** Gathers what was read otherwise than it is, by what went wrong and where. */
-export function openErrors(): ErrorList {
+export function openErrors(wholeName: (code: string) => string): ErrorList {
   const classes = new Map<string, ErrorClass>();
   const byShape = new Map<string, ErrorClass>();
   const links: string[] = [];
+  const unlinkedByKind = new Map<string, string[]>();
   const note = (map: Map<string, ErrorClass>, name: string, example: string): void => {
     const known = map.get(name) ?? { count: 0, examples: [] };
     known.count++;
     if (known.examples.length < EXAMPLES) known.examples.push(example);
     map.set(name, known);
+  };
+  const noteUnlinked = (kind: string, where: string): void => {
+    const known = unlinkedByKind.get(kind) ?? [];
+    if (known.length < MOST_UNLINKED) known.push(where);
+    unlinkedByKind.set(kind, known);
   };
   return {
     add: (readings) => {
@@ -55,9 +62,11 @@ export function openErrors(): ErrorList {
         note(byShape, `false in ${piece?.family === "trap" ? "a trap" : "a sentence"}`, around(document, entity));
       }
       for (const { document, mention, entity } of readings) {
-        if (entity === null || entity.code === null || entity.code === mention?.code) continue;
-        const truth = mention === null ? "no place" : `${mention.code ?? "not on the list"} (${mention.source})`;
-        links.push(`${document.kind} ${around(document, entity)}: ${entity.code}, is ${truth}`);
+        if (entity === null || entity.code === mention?.code) continue;
+        const truth = `${mention?.code ?? "no code"} (${mention?.source ?? "no mention"})`;
+        const where = `${mention?.kind ?? document.kind} ${around(document, entity)}, is ${truth}`;
+        if (entity.code !== null) links.push(`${where}, linked to ${entity.code} ${wholeName(entity.code)}`);
+        else if (mention?.source === "listed" && mention.kind !== "bare") noteUnlinked(mention.kind, where);
       }
     },
     lines: () =>
@@ -65,6 +74,8 @@ export function openErrors(): ErrorList {
         `errors by shape\n${listed(byShape)}`,
         `errors by sentence\n${listed(classes)}`,
         `wrong links: ${links.length}\n${links.slice(0, MOST_LINKS).join("\n")}\n`,
+        "not linked, some of each kind",
+        ...[...unlinkedByKind.values()].flat(),
       ].join("\n"),
   };
 }

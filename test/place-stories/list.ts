@@ -10,6 +10,8 @@ export interface District {
   readonly name: string;
   /** As a text names it in front of the district: 某某市; null where the list has none. */
   readonly city: string | null;
+  /** What the codes of all that lies in the city begin with; of a province that is a city, the two digits. */
+  readonly cityCode: string;
   /** Only with its city in front is it clear which one is meant: 鼓楼区. */
   readonly isRepeated: boolean;
 }
@@ -22,6 +24,8 @@ export interface Township {
 }
 
 export interface PlaceList {
+  /** 某市某区某街道某社区, for a code of the list. */
+  readonly wholeName: (code: string) => string;
   readonly district: (dice: Dice) => District;
   readonly townships: (district: District) => readonly Township[];
   /** A name that some district bears, any one of the list. */
@@ -74,7 +78,8 @@ export function openPlaceList(): PlaceList {
     const city = above.city ?? (above.province?.endsWith("市") ? above.province : null);
     const name = places.nameOf(row);
     // A city without districts stands in the list a second time, as its own district.
-    return { row, name, city: city === name ? null : city, isRepeated: repeated.has(name) };
+    const cityCode = places.codeOf(row).slice(0, above.city === undefined ? 2 : 4);
+    return { row, name, city: city === name ? null : city, cityCode, isRepeated: repeated.has(name) };
   };
 
   const townships = remembered(({ row }: District): readonly Township[] => {
@@ -104,6 +109,10 @@ export function openPlaceList(): PlaceList {
   });
 
   return {
+    wholeName: (code) => {
+      const row = places.rowOf(code);
+      return row < 0 ? "no row" : Object.values(placesAbove(places, row)).join("") + places.nameOf(row);
+    },
     district: (dice) => districtOf(anyRow(dice, DISTRICT)),
     townships,
     anyName: (dice, type) => {
@@ -118,13 +127,9 @@ export function openPlaceList(): PlaceList {
     },
     codesWithStem: ({ type, stem }, digits) =>
       new Set(rowsOf(type, stem).map((row) => places.codeOf(row).slice(0, digits))),
-    hasLike: (district, { type, stem }) => {
-      const city = places.codeOf(district.row).slice(0, 4);
-      return (
-        rowsOf(type, stem).some((row) => places.codeOf(row).startsWith(city)) ||
-        stemsOf(district)[type].some((other) => holdsInOrder(other, stem) || holdsInOrder(stem, other))
-      );
-    },
+    hasLike: (district, { type, stem }) =>
+      rowsOf(type, stem).some((row) => places.codeOf(row).startsWith(district.cityCode)) ||
+      stemsOf(district)[type].some((other) => holdsInOrder(other, stem) || holdsInOrder(stem, other)),
   };
 }
 

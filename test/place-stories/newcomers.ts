@@ -5,6 +5,8 @@ import type { Place, PlaceType } from "./place.ts";
 const FIRST = wordList("青 晴 映 望 栖 听 澜 锦 澄 云 松 桂 兰 荷 枫 梧 柳 银 翠 霞 曦 禾 沁 棠 竹 岚 虹 鹿 鹭 雁");
 const SECOND = wordList("溪 湖 庭 苑 坊 泽 麓 桥 湾 洲 岸 屏 塘 源 汀 庐 墅 丘 渡 岭 台 畔 川 园 府 里 港 谷 荫 林");
 const LAST = wordList("东 西 南 北 家园 新苑 花园 新村 北苑 雅居");
+// A name that would be strange elsewhere.
+const LOCAL = /族|苏木$|嘎查$/u;
 const MOST_TRIES = 400;
 
 /**
@@ -16,7 +18,7 @@ export function newcomer(list: PlaceList, dice: Dice, given: { district: Distric
   const source = dice.chance(50) ? "invented" : "borrowed";
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const place = source === "invented" ? invented(dice, type) : list.anyName(dice, type);
-    if (!list.hasLike(district, place)) return { ...place, code: null, source };
+    if (!LOCAL.test(place.stem + place.word) && !list.hasLike(district, place)) return { ...place, code: null, source };
   }
   throw new Error(`no new name for a place in ${district.name}`);
 }

@@ -82,7 +82,7 @@ function sceneOf(list: PlaceList, dice: Dice, kind: Kind): Scene | null {
     }
     case "office-in-story": {
       const found = families(1);
-      if (found === null || city === null || !areInOneOfCity(list, found)) return null;
+      if (found === null || city === null || !areInOneOfCity(list, { district, families: found })) return null;
       const isDateline = dice.chance(40);
       return {
         ...{ ...nothing, stories: [found] },
@@ -173,14 +173,16 @@ function shared(list: PlaceList, places: readonly Place[], digits: number): stri
 }
 
 /** The city has one office of this name, or one with such communities. */
-function areInOneOfCity(list: PlaceList, families: readonly Family[]): boolean {
+function areInOneOfCity(
+  list: PlaceList,
+  { district, families }: { district: District; families: readonly Family[] },
+): boolean {
   return families.every(({ office, communities }) => {
-    const code = office?.code ?? null;
-    if (office === null || code === null) return true;
-    const inCity = [...list.codesWithStem(office, 9)].filter((other) => other.startsWith(code.slice(0, 4)));
+    if (office === null || office.code === null) return true;
+    const inCity = [...list.codesWithStem(office, 9)].filter((code) => code.startsWith(district.cityCode));
     if (inCity.length === 1) return true;
     const siblings = listed(communities);
-    return siblings.length > 0 && shared(list, siblings, 9).filter((other) => inCity.includes(other)).length === 1;
+    return siblings.length > 0 && shared(list, siblings, 9).filter((code) => inCity.includes(code)).length === 1;
   });
 }
 

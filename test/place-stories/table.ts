@@ -37,7 +37,10 @@ function rowOf(line: string, tally: Tally): string {
   const { there, found, right, linkable, linked, linkedRight, abstained } = tally;
   const share = (part: number, whole: number): string => (whole === 0 ? "" : percent(part / whole));
   const cells = [
-    ...[String(there), share(right, found), share(right, there), percent(f1(tally))],
+    // Where no place is named, the number of things found.
+    ...(there === 0
+      ? ["", "", "", found === 0 ? "" : `+${found}`]
+      : [String(there), share(right, found), share(right, there), percent(f1(tally))]),
     ...[linkable, linked, linkedRight, linked - linkedRight, abstained].map(String),
     ...[linked === 0 ? "" : percent(precisionOfLinks(tally)), linkable === 0 ? "" : percent(coverage(tally))],
   ];
