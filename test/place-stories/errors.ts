@@ -5,6 +5,10 @@ const SHOWN = 8;
 const MOST_CLASSES = 30;
 const EXAMPLES = 2;
 const MOST_LINKS = 60;
+/** Where a name stands without its type word. */
+const STEMS_ALONE: ReadonlySet<string> = new Set(["coordinated", "counted"]);
+/** So many mentions show that it is the name that is not understood, not the sentence. */
+const TELLING = 3;
 const MOST_UNLINKED = 4;
 
 interface ErrorClass {
@@ -22,6 +26,7 @@ export interface ErrorList {
 export function openErrors(wholeName: (code: string) => string): ErrorList {
   const classes = new Map<string, ErrorClass>();
   const byShape = new Map<string, ErrorClass>();
+  const timesByName = new Map<string, { there: number; missed: number }>();
   const links: string[] = [];
   const unlinkedByKind = new Map<string, string[]>();
   const note = (map: Map<string, ErrorClass>, name: string, example: string): void => {
@@ -35,8 +40,14 @@ export function openErrors(wholeName: (code: string) => string): ErrorList {
     if (known.length < MOST_UNLINKED) known.push(where);
     unlinkedByKind.set(kind, known);
   };
+  const noteName = (name: string, isMissed: boolean): void => {
+    const { there, missed } = timesByName.get(name) ?? { there: 0, missed: 0 };
+    timesByName.set(name, { there: there + 1, missed: missed + (isMissed ? 1 : 0) });
+  };
   return {
     add: (readings) => {
+      for (const { mention, entity } of readings)
+        if (mention !== null && !STEMS_ALONE.has(mention.family)) noteName(mention.name, entity === null);
       const missed = readings.filter(({ mention, entity }) => mention !== null && entity === null);
       const extra = readings.flatMap(({ document, mention, entity }) =>
         mention === null && entity !== null ? [{ document, entity }] : [],
@@ -73,6 +84,7 @@ export function openErrors(wholeName: (code: string) => string): ErrorList {
       [
         `errors by shape\n${listed(byShape)}`,
         `errors by sentence\n${listed(classes)}`,
+        `names never found\n${neverFound(timesByName).join(" ")}\n`,
         `wrong links: ${links.length}\n${links.slice(0, MOST_LINKS).join("\n")}\n`,
         "not linked, some of each kind",
         ...[...unlinkedByKind.values()].flat(),
@@ -93,6 +105,13 @@ function shapeOf({ text, pieces }: PlaceDocument, mention: TrueMention, found: F
   if (found.end < mention.end) return `ends-early by ${text.slice(found.end, mention.end)}`;
   if (found.start < mention.start) return `starts-early by ${text.slice(found.start, mention.start).slice(-4)}`;
   return `starts-late behind ${text.slice(mention.start, found.start).slice(-2)}`;
+}
+
+function neverFound(timesByName: ReadonlyMap<string, { readonly there: number; readonly missed: number }>): string[] {
+  return [...timesByName]
+    .filter(([, { there, missed }]) => there >= TELLING && missed === there)
+    .sort(([a, one], [b, other]) => other.missed - one.missed || (a < b ? -1 : 1))
+    .map(([name, { missed }]) => `${name} ${missed}`);
 }
 
 function around({ text }: PlaceDocument, { start, end }: { readonly start: number; readonly end: number }): string {

@@ -43,7 +43,7 @@ const SETTLEMENT_WORDS: ReadonlySet<string> = new Set(["社区", "村", "嘎查"
 const HAN = /^\p{Script=Han}+$/u;
 // 三社区, 第五村: called by number. 委会: what is left of a misspelt committee. 某某高新区某某街道: a stem with its district.
 const NO_NAME =
-  /^第?[〇零一二三四五六七八九十百]+$|虚拟|委会|委员会|社区|生活区|办事处|直属|集体户|类似|(?:开发|高新|管理|示范|园|景|新)区|[\u{e000}-\u{f8ff}]/u;
+  /^第?[〇零一二三四五六七八九十百]+$|虚拟|委会|委员会|社区|生活区|办事处|直属|集体户|类似|省|市.{1,4}区|(?:开发|高新|管理|示范|园|景|新)区|[\u{e000}-\u{f8ff}]/u;
 const LONGEST_STEM = 8;
 const [DISTRICT, TOWNSHIP, COMMUNITY, VILLAGE] = [2, 3, 4, 5] as const;
 
