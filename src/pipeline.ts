@@ -15,6 +15,8 @@ import { publicationDate } from "./entities/date/index.ts";
 import { resolveMentions } from "./entities/resolve.ts";
 import { cleanStory } from "./layout/clean-story.ts";
 import type { LayoutTools } from "./layout/index.ts";
+import type { AliasBook } from "./places/alias-book.ts";
+import { withAliases } from "./places/apply-aliases.ts";
 import { linkPlaces } from "./places/link.ts";
 import { documentInfo, furnitureByStory, storyRecord } from "./record.ts";
 import type { Simplify } from "./script/simplify.ts";
@@ -28,6 +30,8 @@ export interface Tools extends LayoutTools {
   readonly simplify: Simplify;
   readonly recognizers: readonly Recognizer[];
   readonly gazetteer: Gazetteer;
+  /** Other names for offices and communities; null without an alias book. */
+  readonly aliases: AliasBook | null;
   readonly themes: ThemeModel;
   readonly findKeywords: FindKeywords;
   /** The segmenter that keywords are cut with: `built-in` or `nodejieba`. */
@@ -69,7 +73,8 @@ export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOp
     stories,
   };
   const found = stories.map((story) => ({ story, mentions: findMentions(story, { context, tools }) }));
-  const linked = linkPlaces(found, tools.gazetteer);
+  const places = linkPlaces(found, tools.gazetteer);
+  const linked = tools.aliases === null ? places : withAliases(places, tools.aliases);
   const keywords = tools.findKeywords(stories);
   const document = documentInfo(source, { script, layout: page.layout, ...context });
   const furniture = furnitureByStory(page);

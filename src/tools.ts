@@ -1,8 +1,10 @@
 import { UserError } from "./core/errors.ts";
 import { openRecognizers } from "./entities/index.ts";
+import { csvRows } from "./input/csv-rows.ts";
 import { readLexicons, readPackedSeed, readSeed } from "./io/seeds.ts";
 import { openLayout } from "./layout/index.ts";
 import type { Tools } from "./pipeline.ts";
+import { readAliasBook } from "./places/alias-book.ts";
 import { areaGazetteer } from "./places/gazetteer.ts";
 import { simplifier } from "./script/simplify.ts";
 import { dictionaryOf } from "./segment/dictionary.ts";
@@ -17,6 +19,14 @@ export interface OpenOptions {
   readonly segmenter?: SegmenterChoice;
   /** The text of a user dictionary: lines of `word [frequency] [tag]`. */
   readonly userDictionary?: string | null;
+  /** An alias book: CSV with the columns name, canonical, type and code. */
+  readonly aliases?: AliasText | null;
+}
+
+/** The text of an alias book, and the name that errors in it are told with. */
+export interface AliasText {
+  readonly text: string;
+  readonly name: string;
 }
 
 /**
@@ -49,17 +59,21 @@ export async function openSegmenter(options: OpenOptions = {}): Promise<OpenedSe
  * Reads the word lists, the gazetteer and the taxonomy that come with the package and builds what `analyze` works with.
  * Costs most of a short run: open once, then analyse any number of documents.
  *
- * @throws UserError as `openSegmenter` does.
+ * @throws UserError as `openSegmenter` does; `bad-csv` or `bad-alias-book` with the line of the alias book.
  */
 export async function openTools(options: OpenOptions = {}): Promise<Tools> {
   const lexicon = readLexicons();
   const gazetteer = areaGazetteer(readSeed("gazetteer/areas.tsv"));
+  const simplify = simplifier(lexicon);
+  const { aliases = null } = options;
   const { segmenter, userDictionaryReport } = await openSegmenter(options);
   return {
-    simplify: simplifier(lexicon),
+    simplify,
     ...openLayout(lexicon),
     recognizers: openRecognizers(lexicon, gazetteer),
     gazetteer,
+    // Names are compared in Simplified characters.
+    aliases: aliases && readAliasBook(csvRows(simplify(aliases.text).text, aliases.name), aliases.name),
     themes: compileTaxonomy(parseTaxonomy(readSeed("themes/taxonomy.json"))),
     findKeywords: keywordFinder(segmenter, lexicon),
     segmenter: segmenter.name,
