@@ -1,8 +1,10 @@
 import { UserError } from "./core/errors.ts";
 import { openRecognizers } from "./entities/index.ts";
+import { csvRows } from "./input/csv-rows.ts";
 import { readCompressedSeed, readLexicons, readPackedSeed, readSeed } from "./io/seeds.ts";
 import { openLayout } from "./layout/index.ts";
 import type { Tools } from "./pipeline.ts";
+import { readAliasBook } from "./places/alias-book.ts";
 import { areaGazetteer } from "./places/gazetteer.ts";
 import { openOfficialPlaces } from "./places/official.ts";
 import { type PlaceIndex, placeIndex } from "./places/place-index.ts";
@@ -21,6 +23,14 @@ export interface OpenOptions {
   readonly userDictionary?: string | null;
   /** Whether names are looked up among all 491,000 villages too; false unless given. */
   readonly villages?: boolean;
+  /** An alias book: CSV with the columns name, canonical, type and code. */
+  readonly aliases?: AliasText | null;
+}
+
+/** The text of an alias book, and the name that errors in it are told with. */
+export interface AliasText {
+  readonly text: string;
+  readonly name: string;
 }
 
 /**
@@ -53,18 +63,22 @@ export async function openSegmenter(options: OpenOptions = {}): Promise<OpenedSe
  * Reads the word lists, the gazetteer and the taxonomy that come with the package and builds what `analyze` works with.
  * Costs most of a short run: open once, then analyse any number of documents.
  *
- * @throws UserError as `openSegmenter` does.
+ * @throws UserError as `openSegmenter` does; `bad-csv` or `bad-alias-book` with the line of the alias book.
  */
 export async function openTools(options: OpenOptions = {}): Promise<Tools> {
   const lexicon = readLexicons();
   const gazetteer = areaGazetteer(readSeed("gazetteer/areas.tsv"));
+  const simplify = simplifier(lexicon);
+  const { aliases = null } = options;
   const { segmenter, userDictionaryReport } = await openSegmenter(options);
   return {
-    simplify: simplifier(lexicon),
+    simplify,
     ...openLayout(lexicon),
     recognizers: openRecognizers(lexicon, gazetteer),
     gazetteer,
     officialPlaces: once(() => openPlaceIndex(options.villages ?? false)),
+    // Names are compared in Simplified characters.
+    aliases: aliases && readAliasBook(csvRows(simplify(aliases.text).text, aliases.name), aliases.name),
     themes: compileTaxonomy(parseTaxonomy(readSeed("themes/taxonomy.json"))),
     findKeywords: keywordFinder(segmenter, lexicon),
     segmenter: segmenter.name,

@@ -13,8 +13,9 @@ const PACKAGES = new Map([
   ["yaml", /^commands\/config\.ts$/u],
   ["chalk", /^report\/terminal\.ts$/u],
   ["csv-stringify", /^report\/csv\.ts$/u],
+  ["csv-parse", /^input\/csv-rows\.ts$/u],
   ["opencc-js", /^script\/simplify\.ts$/u],
-  ["natural", /^segment\/keywords\.ts$/u],
+  ["natural", /^(?:segment\/keywords|places\/alike)\.ts$/u],
   ["nodejieba", /^segment\/nodejieba\.ts$/u],
 ]);
 const IMPORT = /^(?:import|export)\s(?<clause>[^;]*?)\sfrom\s"(?<from>[^"]+)";|\bimport\("(?<lazy>[^"]+)"\)/gmu;

@@ -17,10 +17,12 @@ import { reportFormats } from "../report/index.ts";
 import type { ReportOptions } from "../report/reporter.ts";
 import { SEGMENTERS } from "../segment/index.ts";
 import { openTools } from "../tools.ts";
+import { type AliasProposals, openAliasProposals } from "./alias-proposals.ts";
 import { readConfig } from "./config.ts";
 import { loadDocuments, type ReadInput, SOME_FAILED } from "./documents.ts";
-import { openReportSet } from "./report-set.ts";
+import { openReportSet, type ReportSet } from "./report-set.ts";
 import { DEBUG, DEFAULTS, FORMATS, FROM, LANGUAGES, LAYOUTS, type Settings, withSettings } from "./settings.ts";
+import { readTextFile } from "./text-file.ts";
 import { readUserDictionary } from "./user-dictionary.ts";
 
 export function analyzeCommand(finish: (exitCode: number) => void): Command {
@@ -50,6 +52,8 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
     .option("--no-themes", "leave out the themes")
     .addOption(new Option("--segmenter <name>", "word breaker for keywords (default: built-in)").choices(SEGMENTERS))
     .option("--user-dictionary <file>", "words of your own for it, lines of: word [frequency] [tag]")
+    .option("--aliases <file>", "other names for places, CSV with the columns name,canonical,type,code")
+    .option("--propose-aliases <file>", "write such a CSV with names that may be one place's, and why")
     .addOption(new Option("--format <name>", "what goes to stdout (default: table)").choices(FORMATS))
     .option("--out <folder>", "write the report set: JSONL, CSV, summary, report.html, manifest")
     .option("--excel", "CSV with a byte order mark and formulas made harmless")
@@ -58,14 +62,16 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
     .option("--allow-empty", "no error when there is nothing to read")
     .addOption(new Option("--debug <stage>", "say on stderr how each line was read").choices(DEBUG))
     .option("--quiet", "no notes on stderr, errors only")
-    .action(async (inputs: string[], { out, config, ...flags }: Flags) => {
-      finish(await runAnalyze(inputs, { settings: await settingsOf(flags, config ?? null), out: out ?? null }));
+    .action(async (inputs: string[], { out, config, proposeAliases, ...flags }: Flags) => {
+      const paths = { out: out ?? null, config: config ?? null, proposeAliases: proposeAliases ?? null };
+      finish(await runAnalyze(inputs, { settings: await settingsOf(flags, paths.config), ...paths }));
     });
 }
 
 interface Flags {
   readonly out?: string;
   readonly config?: string;
+  readonly proposeAliases?: string;
   readonly [setting: string]: unknown;
 }
 
@@ -79,12 +85,28 @@ async function settingsOf(flags: Readonly<Record<string, unknown>>, config: stri
   return withSettings(base, given, null);
 }
 
+interface RunOptions {
+  readonly settings: Settings;
+  /** Paths of the config file, of the folder for the report set and of the file for alias proposals. */
+  readonly config: string | null;
+  readonly out: string | null;
+  readonly proposeAliases: string | null;
+}
+
 async function runAnalyze(
   inputs: readonly string[],
-  { settings, out }: { settings: Settings; out: string | null },
+  { settings, config, out, proposeAliases }: RunOptions,
 ): Promise<number> {
   const userDictionary = readUserDictionary(settings);
-  const tools = await openTools({ segmenter: settings.segmenter, userDictionary: userDictionary?.text ?? null });
+  const aliases =
+    settings.aliases === null
+      ? null
+      : readTextFile(settings.aliases, { code: "aliases-unreadable", option: "--aliases" });
+  const tools = await openTools({
+    segmenter: settings.segmenter,
+    userDictionary: userDictionary?.text ?? null,
+    aliases: aliases && { text: aliases.text, name: aliases.path },
+  });
   userDictionary?.note(tools.userDictionaryReport);
   const options = {
     layout: settings.layout,
@@ -104,7 +126,7 @@ async function runAnalyze(
   };
   const screen = reportFormats.find(({ name }) => name === settings.format)?.create(reportOptions);
   if (screen === undefined) throw new Error(`no report format ${settings.format}`);
-  const folder = out === null ? null : openReportSet(out, reportOptions);
+  const { proposals, folder } = openOutputs(inputs, { run: { settings, config, out, proposeAliases }, reportOptions });
 
   const stats = sumStats();
   const failures: Failure[] = [];
@@ -134,7 +156,10 @@ async function runAnalyze(
         const analyzed = analyze(loaded.document, tools, options);
         if (analyzed.stories.length === 0)
           fail({ path: loaded.document.path, code: "no-story", reason: "holds no text of a story" });
-        else give(analyzed);
+        else {
+          give(analyzed);
+          proposals?.add(analyzed, loaded.document.text);
+        }
         documents++;
         if (hashes.has(loaded.document.sha256)) copies++;
         else hashes.add(loaded.document.sha256);
@@ -153,12 +178,32 @@ async function runAnalyze(
     }
     const totals = { summary: summarize(stats.total()), failures };
     writeResult(screen.end(totals));
-    folder?.finish(totals, { settings, userDictionarySha256: userDictionary?.sha256 ?? null, inputs: read });
+    const named = { userDictionarySha256: userDictionary?.sha256 ?? null, aliasesSha256: aliases?.sha256 ?? null };
+    folder?.finish(totals, { settings, ...named, inputs: read });
     if (out !== null && !settings.quiet)
       writeNote(`jiceng: wrote ${out}; open report.html there, manifest.json lists the files`);
+    proposals?.finish();
     return failures.length > 0 ? SOME_FAILED : 0;
   } catch (cause) {
     folder?.discard();
+    proposals?.discard();
+    throw cause;
+  }
+}
+
+/** What is written to files. Where one of the two cannot be, nothing is left of the other. */
+function openOutputs(
+  inputs: readonly string[],
+  { run, reportOptions }: { run: RunOptions; reportOptions: ReportOptions },
+): { proposals: AliasProposals | null; folder: ReportSet | null } {
+  const { settings, config, out, proposeAliases } = run;
+  const { excel, quiet, userDictionary, aliases } = settings;
+  const read = [...inputs, userDictionary, aliases, config].filter((path) => path !== null);
+  const proposals = proposeAliases === null ? null : openAliasProposals(proposeAliases, { excel, quiet, read, out });
+  try {
+    return { proposals, folder: out === null ? null : openReportSet(out, reportOptions) };
+  } catch (cause) {
+    proposals?.discard();
     throw cause;
   }
 }

@@ -14,7 +14,12 @@ export interface ReportSet {
   readonly document: (analyzed: AnalyzedDocument) => void;
   readonly finish: (
     totals: RunTotals,
-    run: { settings: Settings; userDictionarySha256: string | null; inputs: readonly ReadInput[] },
+    run: {
+      settings: Settings;
+      userDictionarySha256: string | null;
+      aliasesSha256: string | null;
+      inputs: readonly ReadInput[];
+    },
   ) => void;
   readonly discard: () => void;
 }
@@ -33,7 +38,7 @@ export function openReportSet(path: string, options: ReportOptions): ReportSet {
     document(analyzed) {
       for (const { file, reporter } of streams) folder.write(file, reporter.document(analyzed));
     },
-    finish(totals, { settings, userDictionarySha256, inputs }) {
+    finish(totals, { settings, inputs, ...hashes }) {
       for (const { file, reporter } of streams) folder.write(file, reporter.end(totals));
       const page = reportFiles.find(({ file }) => file === PAGE)?.create({ ...options, totals });
       if (page !== undefined) {
@@ -41,12 +46,12 @@ export function openReportSet(path: string, options: ReportOptions): ReportSet {
         for (const analyzed of documentsOf(folder.lines(RECORDS))) folder.write(PAGE, page.document(analyzed));
         folder.write(PAGE, page.end(totals));
       }
-      const { quiet, lang, format, allowEmpty, userDictionary, debug, ...config } = settings;
+      const { quiet, lang, format, allowEmpty, userDictionary, aliases, debug, ...config } = settings;
       const seeds = readDecidingSeeds().map((seed) => ({ path: seed.path, sha256: sha256(seed.bytes) }));
       const tool = { name: "jiceng", version: packageVersion() };
       folder.write(
         "manifest.json",
-        manifest({ tool, config: { ...config, userDictionarySha256 }, inputs, seeds, files: folder.written() }),
+        manifest({ tool, config: { ...config, ...hashes }, inputs, seeds, files: folder.written() }),
       );
       folder.publish();
     },

@@ -17,6 +17,8 @@ export interface Settings {
   readonly segmenter: SegmenterChoice;
   /** Path. */
   readonly userDictionary: string | null;
+  /** Path. */
+  readonly aliases: string | null;
   readonly format: "table" | "jsonl" | "json" | "csv";
   readonly excel: boolean;
   readonly lang: "zh" | "en";
@@ -54,6 +56,7 @@ export const DEFAULTS: Settings = {
   themes: true,
   segmenter: "built-in",
   userDictionary: null,
+  aliases: null,
   format: "table",
   excel: false,
   lang: "en",
@@ -109,10 +112,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["types", readTypes],
   ["themes", (value) => flag(value, (themes) => ({ themes }))],
   ["segmenter", (value) => oneOf(SEGMENTERS, value, (segmenter) => ({ segmenter }))],
-  [
-    "userDictionary",
-    (value) => (typeof value === "string" && value !== "" ? { userDictionary: value } : "the path of a file"),
-  ],
+  ["userDictionary", (value) => path(value, (userDictionary) => ({ userDictionary }))],
+  ["aliases", (value) => path(value, (aliases) => ({ aliases }))],
   ["format", (value) => oneOf(FORMATS, value, (format) => ({ format }))],
   ["excel", (value) => flag(value, (excel) => ({ excel }))],
   ["lang", (value) => oneOf(LANGUAGES, value, (lang) => ({ lang }))],
@@ -132,6 +133,10 @@ function oneOf<Choice extends string>(
 
 function flag(value: unknown, set: (on: boolean) => Partial<Settings>): Partial<Settings> | string {
   return typeof value === "boolean" ? set(value) : "true or false";
+}
+
+function path(value: unknown, set: (path: string) => Partial<Settings>): Partial<Settings> | string {
+  return typeof value === "string" && value !== "" ? set(value) : "the path of a file";
 }
 
 function fieldReader(field: keyof FieldNames): Reader {

@@ -129,7 +129,7 @@ function makeFolder(folder: string): void {
   const above = dirname(folder);
   if (above !== folder) makeFolder(above);
   if (statSync(folder, { throwIfNoEntry: false }) !== undefined) {
-    throw new UserError("unwritable", "is no folder; choose another name for --out", {
+    throw new UserError("unwritable", "is no folder; choose another name", {
       exitCode: CANNOT_WRITE,
       subject: folder,
     });

@@ -1,5 +1,7 @@
 import type { Gazetteer } from "../core/gazetteer.ts";
 import type { CleanStory, Mention } from "../core/types.ts";
+import type { AliasBook } from "./alias-book.ts";
+import { withAliases } from "./apply-aliases.ts";
 import { areasOfStories, type NamedArea } from "./areas.ts";
 import { decidePage } from "./decide-page.ts";
 import { type LinkedName, linkedNames } from "./linked-names.ts";
@@ -16,6 +18,8 @@ export interface LinkTools {
   readonly gazetteer: Gazetteer;
   /** Opened when the first name is to be linked. */
   readonly officialPlaces: () => PlaceIndex;
+  /** Other names for offices and communities; null without an alias book. */
+  readonly aliases: AliasBook | null;
 }
 
 /**
@@ -25,8 +29,17 @@ export interface LinkTools {
  * stays open.
  */
 export function linkPlaces(
+  found: readonly LinkedStory[],
+  { aliases, ...tools }: LinkTools & { readonly outlet: string | null },
+): LinkedStory[] {
+  if (aliases === null) return link(found, tools);
+  // The name that the list knows is looked up, and what the book says holds in the end.
+  return withAliases(link(withAliases(found, aliases), tools), aliases);
+}
+
+function link(
   stories: readonly LinkedStory[],
-  { gazetteer, officialPlaces, outlet }: LinkTools & { readonly outlet: string | null },
+  { gazetteer, officialPlaces, outlet }: Omit<LinkTools, "aliases"> & { readonly outlet: string | null },
 ): LinkedStory[] {
   const areas = areasOfStories(
     stories.map(({ story }) => story),

@@ -6,6 +6,14 @@ import type { StoryTable, TableCell } from "./tables.ts";
 const LONE_RETURN = /\r/u;
 const BYTE_ORDER_MARK = "\uFEFF";
 
+/** A table that is no story's: a header line and its rows, as `csvReporter` writes them. */
+export function csvTable(
+  columns: readonly string[],
+  { rows, excel }: { rows: readonly (readonly TableCell[])[]; excel: boolean },
+): string {
+  return `${excel ? BYTE_ORDER_MARK : ""}${csvRows([columns, ...rows], excel)}`;
+}
+
 /** A header line, then the table's rows: RFC 4180 quoting, `\n` between rows, UTF-8. */
 export function csvReporter(table: StoryTable, { excel = false }: Pick<ReportOptions, "excel"> = {}): Reporter {
   return {

@@ -7,8 +7,19 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
     command: "analyze",
     options: [
       ...["--text-field", "--id-field", "--title-field", "--published-field", "--outlet-field", "--from", "--encoding"],
-      ...["--layout", "--published", "--types", "--no-themes", "--segmenter", "--user-dictionary", "--format"],
-      ...["--out", "--excel", "--lang", "--config", "--allow-empty", "--debug", "--quiet", "--help"],
+      ...["--layout", "--published", "--types", "--no-themes", "--segmenter", "--user-dictionary", "--aliases"],
+      ...[
+        "--propose-aliases",
+        "--format",
+        "--out",
+        "--excel",
+        "--lang",
+        "--config",
+        "--allow-empty",
+        "--debug",
+        "--quiet",
+        "--help",
+      ],
     ],
   },
   {

@@ -105,3 +105,15 @@ test("the library cuts texts into words, with words of one's own", async () => {
   for (const room of [tokens, { count: 9, start: new Int32Array(1), id: new Int32Array(100) }])
     expect(wordsOf("社区居民", segmenter.cut("社区居民", room))).toEqual(["社区", "居民"]);
 });
+
+test("the library takes an alias book, and tells its errors with the name that was given", async () => {
+  const text = "name,canonical,type,code\n荫柳社区,柳荫社区,,990001002003\n";
+  const tools = await openTools({ aliases: { text, name: "book" } });
+  const { stories } = analyze(documentOf("近日，松屏街道荫柳社区开展义诊活动。"), tools);
+  expect(stories[0]?.entities.filter(({ type }) => type === "community")).toMatchObject([
+    { name: "柳荫社区", surface: "荫柳社区", code: "990001002003" },
+  ]);
+  await expect(openTools({ aliases: { text: `${text}柳荫社区,荫柳社区,,\n`, name: "book" } })).rejects.toThrow(
+    expect.objectContaining({ code: "bad-alias-book", subject: "book:2" }),
+  );
+});

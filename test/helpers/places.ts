@@ -58,7 +58,7 @@ export function readStories(...texts: readonly string[]): LinkedStory[] {
     story,
     mentions: resolveMentions(recognizers.flatMap((recognizer) => recognizer.find(story, page))),
   }));
-  return linkPlaces(found, { gazetteer, officialPlaces, outlet: null });
+  return linkPlaces(found, { gazetteer, officialPlaces, aliases: null, outlet: null });
 }
 
 export function officesOf({ mentions }: LinkedStory): OfficeMention[] {
