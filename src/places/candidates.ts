@@ -34,6 +34,8 @@ const SAID: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   嘎查: { 嘎查: 0.9, 村: 0.05, 社区: 0.05 },
   生活区: { 社区: 0.2, 村: 0.05 },
 };
+// Where the list has no villages, 鹿庄村 is hardly the community 鹿庄 that it has, but the village beside it.
+const SAID_OF_NEIGHBOUR = 0.002;
 // 鹿庄村社区 in the text, the village 鹿庄 or the community 鹿庄 in the list, and the like.
 const OTHER_STEM = 0.15;
 const LEAST_SAID = 0.1;
@@ -42,7 +44,7 @@ const LEAST_SAID = 0.1;
 export function candidatesOf(
   name: string,
   leaf: Leaf,
-  { places, regions }: { places: OfficialPlaces; regions: Regions },
+  { places, regions, hasVillages }: { places: OfficialPlaces; regions: Regions; hasVillages: boolean },
 ): Candidates {
   const { stem, type } = leaf === "township" ? officeName(name) : settlementName(name);
   const saidByRow = new Map<number, number>();
@@ -50,7 +52,9 @@ export function candidatesOf(
   for (const variant of leaf === "township" ? [stem] : stemVariants(stem)) {
     for (const row of places.rowsWithStem(variant)) {
       if (!isLeaf(row)) continue;
-      const said = saidFor(places.normalOf(row), { stem, type });
+      const listed = places.normalOf(row);
+      const isNeighbour = type === "村" && listed.type !== "村" && !hasVillages;
+      const said = isNeighbour ? SAID_OF_NEIGHBOUR : saidFor(listed, { stem, type });
       if (said > (saidByRow.get(row) ?? 0)) saidByRow.set(row, said);
     }
   }

@@ -33,7 +33,7 @@ export function placeIndex(places: OfficialPlaces): PlaceIndex {
     const key = `${leaf} ${name}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const candidates = candidatesOf(name, leaf, { places, regions });
+    const candidates = candidatesOf(name, leaf, { places, regions, hasVillages });
     const odds = oddsOf(candidates, regions, hasVillages);
     const listed = { ...candidates, odds, support: supportOf(candidates, odds, regions) };
     if (kept.size >= MOST_KEPT) kept.clear();

@@ -35,14 +35,13 @@ export interface Odds {
 export function oddsOf({ leaf, type, rows }: Candidates, regions: Regions, hasVillages: boolean): Odds {
   const listed = shareListed(leaf, type, hasVillages);
   const all = regions.places(leaf);
-  const said = rows.reduce((sum, row) => sum + row.said, 0);
   return {
     inTownship: listed,
     inDistrict: (district) => (listed * SAME_DISTRICT) / Math.max(1, regions.placesIn(district, leaf)),
     inCity: (city) => (listed * SAME_CITY) / Math.max(1, regions.placesInCity(city, leaf)),
     anywhere: (listed * ANYWHERE) / all,
-    // A new community is called what others are called: 和平 more often than 九曲桥.
-    unlisted: ((1 - listed) * (said + NEW_NAME)) / all,
+    // A new community is called what others are called, of whatever type: 和平 more often than 九曲桥.
+    unlisted: ((1 - listed) * (rows.length + NEW_NAME)) / all,
   };
 }
 

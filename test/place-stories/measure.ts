@@ -1,3 +1,4 @@
+import type { PlaceLink } from "../../src/core/place-link.ts";
 import type { Span } from "../../src/core/span.ts";
 import type { AnalyzedDocument } from "../../src/core/types.ts";
 import type { PlaceDocument, PlaceType, TrueMention } from "./place.ts";
@@ -24,6 +25,7 @@ export interface Found extends Span {
   readonly type: PlaceType;
   readonly name: string;
   readonly code: string | null;
+  readonly link?: PlaceLink | null;
 }
 
 /** A mention and what was found for it; one of the two is null for what was missed, or is none. */
@@ -35,7 +37,7 @@ export interface Reading {
 
 export interface Score {
   readonly tallies: ReadonlyMap<string, Tally>;
-  /** Of links with a confidence in tenths: how many there are, and how many are right. */
+  /** By the least confidence of a bin: how many names have a likeliest row, and of how many it is the right one. */
   readonly calibration: ReadonlyMap<number, { readonly links: number; readonly right: number }>;
 }
 
@@ -43,6 +45,9 @@ export interface Measure {
   readonly add: (document: PlaceDocument, found: readonly Found[]) => Reading[];
   readonly score: Score;
 }
+
+// Bins of confidence begin here; the last ones are where codes are given.
+const CONFIDENCES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999];
 
 /** Compares documents with what they name; `villages`: the list that links are made to holds villages. */
 export function openMeasure({ villages }: { villages: boolean }): Measure {
@@ -69,11 +74,12 @@ export function openMeasure({ villages }: { villages: boolean }): Measure {
       if (isLinkable && isRight) tally.covered++;
       if (code === null) tally.abstained++;
     }
-    const confidence = entity === null ? null : confidenceOf(entity);
-    if (code === null || confidence === null) return;
-    const bin = Math.min(9, Math.floor(confidence * 10));
+    const link = entity?.link ?? null;
+    if (entity === null || link === null) return;
+    const bin = CONFIDENCES.findLast((from) => link.confidence >= from) ?? 0;
     const { links, right } = calibration.get(bin) ?? { links: 0, right: 0 };
-    calibration.set(bin, { links: links + 1, right: right + (isRight ? 1 : 0) });
+    const isBestRight = link.best === codeMeant({ document, mention, entity });
+    calibration.set(bin, { links: links + 1, right: right + (isBestRight ? 1 : 0) });
   };
   return {
     add: (document, found) => {
@@ -132,11 +138,6 @@ function linesOf(document: PlaceDocument, mention: TrueMention | null, entity: F
   const word = WORDS.find((ending) => entity.name.endsWith(ending)) ?? "none";
   const place = [`family ${piece?.family || "none"}`, `type ${entity.type}`, `word ${word}`];
   return [...lines, `kind ${document.kind}`, ...place];
-}
-
-/** How sure a link is, if links say so. */
-function confidenceOf(entity: object): number | null {
-  return "confidence" in entity && typeof entity.confidence === "number" ? entity.confidence : null;
 }
 
 /** The harmonic mean of precision and recall; 1 where there is nothing and nothing was found. */

@@ -24,7 +24,7 @@ export function tableOf({ tallies, calibration }: Score): string {
     part("by where the name stands", group("family")),
     ...bins.map(
       ([bin, { links, right }]) =>
-        `confidence ${(bin / 10).toFixed(1)} and more: ${links} links, ${percent(right / links)} % right\n`,
+        `confidence ${bin.toFixed(3)} and more: ${links} names, ${percent(right / links)} % right\n`,
     ),
   ].join("");
 }
