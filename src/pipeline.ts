@@ -14,6 +14,7 @@ import { publicationDate } from "./entities/date/index.ts";
 import { resolveMentions } from "./entities/resolve.ts";
 import { cleanStory } from "./layout/clean-story.ts";
 import type { LayoutTools } from "./layout/index.ts";
+import { asMentions, backReferences } from "./places/back-references.ts";
 import { type LinkTools, linkPlaces } from "./places/link.ts";
 import { documentInfo, furnitureByStory, storyRecord } from "./record.ts";
 import type { Simplify } from "./script/simplify.ts";
@@ -41,6 +42,8 @@ export interface AnalyzeOptions {
   readonly published?: string | null;
   /** The entity types that are wanted; all unless given. */
   readonly types?: ReadonlySet<EntityType> | null;
+  /** Whether 该社区 and the like are given as mentions of the place that they stand for; not unless this is true. */
+  readonly references?: boolean;
   /** Whether themes are wanted; they are unless this is false. */
   readonly themes?: boolean;
 }
@@ -74,8 +77,16 @@ export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOp
   const records = page.stories.map((cut, i) => {
     const { story, mentions } = linked[i] ?? { story: cleanStory(text, cut), mentions: [] };
     const themes = options.themes !== false ? classifyThemes(story, mentions, tools.themes) : null;
-    const wanted = mentions.filter(({ type }) => options.types?.has(type) ?? true);
-    const findings = { mentions: wanted, themes, keywords: keywords[i] ?? [], furniture: furniture[i] ?? [] };
+    const isWanted = ({ type }: { readonly type: EntityType }): boolean => options.types?.has(type) ?? true;
+    const references = backReferences(story, mentions).filter(isWanted);
+    const counted = options.references === true ? [...mentions, ...asMentions(references)] : mentions;
+    const findings = {
+      mentions: counted.filter(isWanted),
+      references,
+      themes,
+      keywords: keywords[i] ?? [],
+      furniture: furniture[i] ?? [],
+    };
     return storyRecord({ source, document, text, ordinal: i + 1, cut, story, ...findings });
   });
   return { document, stories: records, furniture: page.furniture, diagnostics: script === "mixed" ? [MIXED] : [] };

@@ -1,4 +1,5 @@
 import { originalSpan } from "./core/mapped-text.ts";
+import type { BackReference } from "./core/place-link.ts";
 import type { Span } from "./core/span.ts";
 import { hasLoneSurrogate } from "./core/surrogates.ts";
 import type {
@@ -19,6 +20,7 @@ import type {
   StoryRecord,
   ThemeLabels,
 } from "./core/types.ts";
+import type { Reference } from "./places/back-references.ts";
 
 interface Findings {
   readonly script: Script;
@@ -44,6 +46,7 @@ export interface StoryFindings {
   /** What was left out of all stories and stands nearest to this one. */
   readonly furniture: readonly Furniture[];
   readonly mentions: readonly Mention[];
+  readonly references: readonly Reference[];
   readonly themes: ThemeLabels | null;
   readonly keywords: readonly Keyword[];
 }
@@ -79,6 +82,7 @@ export function storyRecord(findings: StoryFindings): StoryRecord {
       segments: segments.map(({ start, end }) => [start, end] as const),
     })),
     entities: entitiesOf(findings),
+    references: findings.references.map((reference) => backReference(reference, story, source.text)),
     themes: findings.themes === null ? null : withOriginalSpans(findings.themes, story),
     keywords: findings.keywords,
     diagnostics: [...storyDiagnostics(source, cut), ...furnitureDiagnostics(findings.furniture)],
@@ -101,6 +105,12 @@ function entitiesOf({ mentions, story, source }: StoryFindings): Entity[] {
 function entityOf(mention: Mention, story: CleanStory, original: string): Entity {
   const { start, end } = originalSpan(story, mention);
   return { ...mention, start, end, surface: original.slice(start, end) };
+}
+
+function backReference(reference: Reference, story: CleanStory, original: string): BackReference {
+  const { start, end } = originalSpan(story, reference);
+  const { type, to } = reference;
+  return { type, surface: original.slice(start, end), start, end, refersTo: to?.name ?? null, code: to?.code ?? null };
 }
 
 function withOriginalSpans(themes: ThemeLabels, story: CleanStory): ThemeLabels {

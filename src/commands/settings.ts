@@ -14,6 +14,10 @@ export interface Settings {
   readonly published: string | null;
   readonly types: readonly EntityType[] | null;
   readonly themes: boolean;
+  /** Whether 该社区 and the like count as mentions. */
+  readonly references: boolean;
+  /** Whether names are looked up among villages too. */
+  readonly villages: boolean;
   readonly segmenter: SegmenterChoice;
   /** Path. */
   readonly userDictionary: string | null;
@@ -54,6 +58,8 @@ export const DEFAULTS: Settings = {
   published: null,
   types: null,
   themes: true,
+  references: false,
+  villages: false,
   segmenter: "built-in",
   userDictionary: null,
   aliases: null,
@@ -110,6 +116,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["layout", (value) => oneOf(LAYOUTS, value, (layout) => ({ layout }))],
   ["published", readPublished],
   ["types", readTypes],
+  ["references", (value) => flag(value, (references) => ({ references }))],
+  ["villages", (value) => flag(value, (villages) => ({ villages }))],
   ["themes", (value) => flag(value, (themes) => ({ themes }))],
   ["segmenter", (value) => oneOf(SEGMENTERS, value, (segmenter) => ({ segmenter }))],
   ["userDictionary", (value) => path(value, (userDictionary) => ({ userDictionary }))],

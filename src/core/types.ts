@@ -1,5 +1,5 @@
 import type { MappedText } from "./mapped-text.ts";
-import type { PlaceLink } from "./place-link.ts";
+import type { BackReference, PlaceLink } from "./place-link.ts";
 import type { Span } from "./span.ts";
 
 // ── what goes in ─────────────────────────────────────────────────────────────
@@ -263,6 +263,8 @@ export interface StoryRecord extends Span {
   readonly text: string;
   readonly paragraphs: readonly { readonly segments: readonly (readonly [number, number])[] }[];
   readonly entities: readonly Entity[];
+  /** They are no entities, unless asked for. */
+  readonly references: readonly BackReference[];
   /** Null when themes were not asked for. */
   readonly themes: ThemeLabels | null;
   readonly keywords: readonly Keyword[];

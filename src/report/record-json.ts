@@ -24,6 +24,9 @@ export function storyLine(story: StoryRecord): string {
     text: story.text,
     paragraphs: story.paragraphs.map(({ segments }) => ({ segments })),
     entities: story.entities.map(orderedEntity),
+    references: story.references.map(({ type, surface, start, end, refersTo, code }) => ({
+      ...{ type, surface, start, end, refersTo, code },
+    })),
     ...(story.themes === null ? {} : { themes: orderedThemes(story.themes) }),
     keywords: story.keywords.map(({ term, score }) => ({ term, score })),
     diagnostics: story.diagnostics.map(({ code, severity, message, ...span }) => ({

@@ -83,6 +83,7 @@ const STORY: Story = {
       ...{ role: "reporter", outlet: null, credits: ["text"] },
     },
   ],
+  references: [],
   keywords: [],
   diagnostics: [],
   themes: { primary: "volunteering", secondary: [], confidence: 0.5, abstained: false, scores: [], evidence: [] },

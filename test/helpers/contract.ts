@@ -45,6 +45,7 @@ export interface Story extends RecordSpan {
   readonly text: string;
   readonly paragraphs: readonly { readonly segments: readonly (readonly [number, number])[] }[];
   readonly entities: readonly RecordEntity[];
+  readonly references: readonly (RecordSpan & { readonly surface: string })[];
   readonly themes?: {
     readonly primary: string | null;
     readonly secondary: readonly string[];
@@ -136,6 +137,10 @@ const FURTHER = new Map<string, Readonly<Record<string, Check>>>([
   ["estate", {}],
   ["quantity", { number: orNull(number), unit: text }],
 ]);
+const REFERENCE = {
+  ...{ type: like(/^(?:office|community)$/u), surface: filled, start: integer, end: integer },
+  ...{ refersTo: orNull(filled), code: orNull(like(/^(?:\d{9}|\d{12})$/u)) },
+};
 const ENTITY = { type: filled, name: like(/^\S+$/u), surface: filled, start: integer, end: integer, rule: filled };
 const DIAGNOSTIC = shape({
   code: filled,
@@ -190,6 +195,7 @@ const STORY: Readonly<Record<string, Check>> = {
     shape({ segments: (value) => listOf(SEGMENT)(value) && Array.isArray(value) && value.length > 0 }),
   ),
   entities: listOf(record),
+  references: listOf(shape(REFERENCE)),
   "themes?": THEMES,
   keywords: listOf(shape({ term: filled, score: number }), 10),
   diagnostics: listOf(DIAGNOSTIC),
@@ -257,7 +263,12 @@ function storyProblems(story: Story, original: string): string[] {
     bad.push("story outside its document");
   const segments = story.paragraphs.flatMap((paragraph) => paragraph.segments);
   if (segments.some(([start], i) => i > 0 && start < (segments[i - 1]?.[1] ?? 0))) bad.push("segments out of order");
-  const spans = [...story.parts, ...story.entities, ...segments.map(([start, end]) => ({ start, end }))];
+  const spans = [
+    ...story.parts,
+    ...story.entities,
+    ...story.references,
+    ...segments.map(([start, end]) => ({ start, end })),
+  ];
   for (const { start, end } of spans) {
     if (start < story.start || end > story.end || start >= end) bad.push(`${start}-${end} outside its story`);
   }

@@ -50,6 +50,7 @@ export function storyRecord(overrides: Partial<StoryRecord> = {}): StoryRecord {
     text,
     paragraphs: paragraphsFrom(text, 100),
     entities: [],
+    references: [],
     themes: null,
     keywords: [],
     diagnostics: [],

@@ -31,6 +31,7 @@ test("a line holds the fields in the order of the contract, whatever order the r
       "text",
       "paragraphs",
       "entities",
+      "references",
       "themes",
       "keywords",
       "diagnostics",

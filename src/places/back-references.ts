@@ -1,0 +1,64 @@
+import type { Span } from "../core/span.ts";
+import type { CleanStory, CommunityMention, Mention, OfficeMention, Zone } from "../core/types.ts";
+
+/** Words of a clean story that stand for a place which it named before; null where it named none of the kind. */
+export interface Reference extends Span {
+  readonly type: "office" | "community";
+  readonly to: OfficeMention | CommunityMention | null;
+}
+
+// 该社区, 本街道, 我村, 这个镇; not 应该社区, 日本社区, 自我社区.
+const REFERENCE =
+  /(?<![应日基根书版样原课剧文自])(?:[该本我咱]|我们|咱们|这个)(?<word>街道办事处|街道办|办事处|街道|社区|嘎查|苏木|[镇乡村])/gu;
+// 该村民, 本乡镇, 这个村级: the character belongs to another word.
+const OTHER_WORD: ReadonlyMap<string, RegExp> = new Map([
+  ["村", /^(?:[落庄镇级居]|民(?!委员会|委会|小组))/u],
+  ["镇", /^[江静定]/u],
+  ["乡", /^[村镇亲愁土]/u],
+]);
+const OFFICE_WORDS = /(?:街道|街|办事处)$/u;
+const KINDS: ReadonlyMap<string, RegExp> = new Map([
+  ["社区", /社区$/u],
+  ["村", /(?:村|嘎查)$/u],
+  ["嘎查", /嘎查$/u],
+  ["苏木", /苏木$/u],
+  ["镇", /镇$/u],
+  ["乡", /乡$/u],
+]);
+const HIDDEN: ReadonlySet<Zone["part"]> = new Set(["byline", "meta", "dateline", "chain"]);
+const LONGEST_NEXT = 4;
+
+/** What 该社区, 本村, 我街道 stand for: the place of that kind that the story named last before them. */
+export function backReferences({ text, zones }: CleanStory, mentions: readonly Mention[]): Reference[] {
+  const named = mentions.filter(isPlace);
+  const found: Reference[] = [];
+  let next = 0;
+  const before: (OfficeMention | CommunityMention)[] = [];
+  for (const match of text.matchAll(REFERENCE)) {
+    const word = match.groups?.word ?? "";
+    const end = match.index + match[0].length;
+    if (OTHER_WORD.get(word)?.test(text.slice(end, end + LONGEST_NEXT))) continue;
+    if (zones.some(({ part, ...zone }) => HIDDEN.has(part) && match.index >= zone.start && end <= zone.end)) continue;
+    for (let mention = named[next]; mention !== undefined && mention.end <= match.index; mention = named[++next])
+      before.push(mention);
+    const kind = KINDS.get(word) ?? OFFICE_WORDS;
+    found.push({
+      type: word === "社区" || word === "村" || word === "嘎查" ? "community" : "office",
+      start: match.index,
+      end,
+      to: before.findLast(({ name }) => kind.test(name)) ?? null,
+    });
+  }
+  return found;
+}
+
+/** The references that were resolved, as mentions of what they stand for. */
+export function asMentions(references: readonly Reference[]): Mention[] {
+  return references.flatMap(({ start, end, type, to }) =>
+    to === null ? [] : [{ ...to, start, end, rule: `${type}.reference` }],
+  );
+}
+
+function isPlace(mention: Mention): mention is OfficeMention | CommunityMention {
+  return mention.type === "office" || mention.type === "community";
+}
