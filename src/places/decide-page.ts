@@ -1,11 +1,13 @@
 import type { Area } from "../core/gazetteer.ts";
+import type { StoryKind } from "../core/types.ts";
 import type { NamedArea } from "./areas.ts";
 import { bestTwo, type Chances, chancesAround, chancesOf, type Townships } from "./decide.ts";
-import { addArea, addSupport, anyHome, expect, type Home, removeSupport } from "./home.ts";
+import { addArea, addSupport, anyHome, expect, type Home, removeSupport, TIES, type Ties } from "./home.ts";
 import type { NameInStory } from "./names-of-page.ts";
 import type { PlaceIndex } from "./place-index.ts";
 
 export interface PageToDecide {
+  readonly kinds: readonly StoryKind[];
   readonly names: readonly (readonly NameInStory[])[];
   readonly areas: readonly (readonly NamedArea[])[];
   /** Areas in the name of the outlet: 武汉晚报. */
@@ -35,7 +37,7 @@ export interface InFront {
 type Factors = Readonly<Record<Area["level"], number>>;
 // How much likelier a story names an area when it is about one of its districts than otherwise. A story names half an area
 // that it is not about: of 2,978 districts, 342 cities and 31 provinces. Estimates.
-const NAMED_IN_STORY: Factors = { district: 4000, city: 400, province: 30 };
+const NAMED_IN_STORY: Factors = { district: 4000, city: 1500, province: 30 };
 const NAMED_ON_PAGE: Factors = { district: 50, city: 50, province: 10 };
 const NAMED_BY_OUTLET: Factors = { district: 4000, city: 1000, province: 40 };
 // Powers of two, so that they can be taken back to the last bit.
@@ -47,7 +49,7 @@ const OFFICE_IN_STORY = 0.6;
 
 /** Decides for all names of a page together; `home.ts` has how one speaks for the other. */
 export function decidePage(page: PageToDecide): Map<NameInStory, Decision> {
-  const { names, areas, index } = page;
+  const { kinds, names, areas, index } = page;
   const inFront = inFrontOnPage(names.flat());
   const frontOf = (name: NameInStory): InFront => inFront.get(name.key) ?? NOTHING;
   const around = new Map<NameInStory, Chances>();
@@ -55,7 +57,7 @@ export function decidePage(page: PageToDecide): Map<NameInStory, Decision> {
   const home = anyHome(index.regions);
   for (const [at, ofStory] of names.entries()) {
     if (ofStory.length === 0) continue;
-    readStory(home, ofPage, { ofStory, areas: areas[at] ?? [], index });
+    readStory(home, ofPage, { ofStory, areas: areas[at] ?? [], ties: TIES[kinds[at] ?? "story"], index });
     for (const name of ofStory) around.set(name, suits(name, { home, inFront: frontOf(name).areas, index }));
   }
   const chances = new Map<NameInStory, Chances>();
@@ -135,15 +137,18 @@ function pageHome({ names, areas, outletAreas, index }: PageToDecide): Home {
   return home;
 }
 
+interface StoryToRead {
+  readonly ofStory: readonly NameInStory[];
+  readonly areas: readonly NamedArea[];
+  readonly ties: Ties;
+  readonly index: PlaceIndex;
+}
+
 /** What the rest of the page makes one expect of a story, and its own areas and names say; overwrites `story`. */
-function readStory(
-  story: Home,
-  page: Home,
-  { ofStory, areas, index }: { ofStory: readonly NameInStory[]; areas: readonly NamedArea[]; index: PlaceIndex },
-): void {
+function readStory(story: Home, page: Home, { ofStory, areas, ties, index }: StoryToRead): void {
   const { regions } = index;
   for (const { listed } of ofStory) removeSupport(page, listed.support, regions);
-  expect(story, page, regions);
+  expect(story, page, { regions, ties });
   for (const { listed } of ofStory) addSupport(page, listed.support, regions);
   weigh(
     story,

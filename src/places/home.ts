@@ -1,3 +1,4 @@
+import type { StoryKind } from "../core/types.ts";
 import type { AreaRows, Regions } from "./regions.ts";
 import type { Support } from "./support.ts";
 
@@ -13,10 +14,18 @@ export interface Home {
   readonly sums: Float64Array;
 }
 
-// A page about one district has stories about it, some about its neighbours, few about any other.
-const SAME_DISTRICT = 0.6;
-const SAME_CITY = 0.3;
-const ANYWHERE = 0.1;
+/** How many stories of a page that is about one district are about it, and how many about others of its city. */
+export interface Ties {
+  readonly sameDistrict: number;
+  readonly sameCity: number;
+}
+
+// A page of a newspaper keeps to its district and city; the teasers and snippets at the foot of a web page come from anywhere.
+export const TIES: Readonly<Record<StoryKind, Ties>> = {
+  story: { sameDistrict: 0.6, sameCity: 0.3 },
+  teaser: { sameDistrict: 0.1, sameCity: 0.1 },
+  fragment: { sameDistrict: 0.1, sameCity: 0.1 },
+};
 // Long pages would pass what a number holds.
 const LARGEST = 1e100;
 
@@ -70,17 +79,22 @@ export function total({ cities, sums }: Home): number {
 }
 
 /** What a page that is so likely about each district makes one expect of one of its stories; overwrites `story`. */
-export function expect(story: Home, page: Home, { districtsFrom }: Regions): void {
+export function expect(
+  story: Home,
+  page: Home,
+  { regions: { districtsFrom }, ties }: { regions: Regions; ties: Ties },
+): void {
   const all = total(page);
+  const anywhere = (1 - ties.sameDistrict - ties.sameCity) / story.districts.length;
   story.cities.fill(1);
   for (let city = 0; city < page.cities.length; city++) {
     const from = districtsFrom[city] ?? 0;
     const to = districtsFrom[city + 1] ?? 0;
     const share = (page.cities[city] ?? 0) / all;
     const sum = share * (page.sums[city] ?? 0);
-    const around = (SAME_CITY * sum) / (to - from) + ANYWHERE / story.districts.length;
-    spread(story.districts, page.districts, { from, to, around, own: SAME_DISTRICT * share });
-    story.sums[city] = (to - from) * around + SAME_DISTRICT * sum;
+    const around = (ties.sameCity * sum) / (to - from) + anywhere;
+    spread(story.districts, page.districts, { from, to, around, own: ties.sameDistrict * share });
+    story.sums[city] = (to - from) * around + ties.sameDistrict * sum;
   }
 }
 

@@ -50,7 +50,7 @@ function link(
   const index = officialPlaces();
   const names = stories.map((story, at) => namesOfStory(story, { at, areas: areas[at] ?? [], index }));
   const outletAreas = outlet === null ? [] : gazetteer.areasIn(outlet).flatMap((match) => match.areas);
-  const page = { names, areas, outletAreas, index };
+  const page = { kinds: stories.map(({ story }) => story.kind), names, areas, outletAreas, index };
   const linked = linkedNames(page, decidePage(page), gazetteer);
   return stories.map((story, at) => {
     const nameOf = new Map<Mention, NameInStory>();

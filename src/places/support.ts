@@ -48,7 +48,7 @@ export function oddsOf({ leaf, type, rows }: Candidates, regions: Regions, hasVi
 /** What part of the places that a text may name are in the list. */
 function shareListed(leaf: Leaf, type: string, hasVillages: boolean): number {
   if (leaf === "township") return 0.9;
-  return type === "社区" || hasVillages ? 0.8 : 0.2;
+  return type === "社区" || hasVillages ? 0.9 : 0.2;
 }
 
 export function supportOf({ rows }: Candidates, odds: Odds, regions: Regions): Support {
