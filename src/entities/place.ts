@@ -10,8 +10,9 @@ export function place(lexicon: Lexicon, gazetteer: Gazetteer): Recognizer {
   const bounds = nameBounds(lexicon);
   return {
     type: "place",
-    find({ text, zones }) {
-      const found: PlaceMention[] = gazetteer.areasIn(text).map(({ start, end, areas }) => ({
+    find(story) {
+      const { text, zones } = story;
+      const found: PlaceMention[] = gazetteer.areasOf(story).map(({ start, end, areas }) => ({
         type: "place",
         start,
         end,

@@ -1,7 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import type { Area, AreaMatch, Gazetteer } from "../core/gazetteer.ts";
 import { packWords } from "../core/pack-words.ts";
-import { longestAt, matchesAt } from "../core/packed-trie.ts";
+import { longestAt, matchesAt, nextWordStart } from "../core/packed-trie.ts";
 import type { Parents } from "../core/types.ts";
 
 const LEVELS = new Set(["province", "city", "district"]);
@@ -49,23 +49,43 @@ export function areaGazetteer(table: string): Gazetteer {
   }
   const names = packWords([...areasByName.keys()]);
 
+  const areasOfName = [...areasByName.values()];
+
+  const areaAt = (text: string, at: number, before: AreaMatch | null): AreaMatch | null => {
+    for (const { start, end, word } of matchesAt(names, text, at).reverse()) {
+      const name = text.slice(start, end);
+      const areas = areasOfName[word] ?? [];
+      if (GENERAL_AREA.test(name) && text[start - 1] !== "市") continue;
+      if (isInOtherWord(text, { start, end, after: before?.end ?? 0 })) continue;
+      if (isShort(name, areas) && BEHIND_SHORT.test(text.slice(end, end + 4))) continue;
+      // 台北市大安区: under a city that the list does not have, the name tells nothing.
+      const isForeign = text[start - 1] === "市" && before?.end !== start;
+      return { start, end, areas: isForeign ? [] : areas };
+    }
+    return null;
+  };
+
   const areasIn = (text: string): AreaMatch[] => {
     const found: AreaMatch[] = [];
-    for (let at = 0; at < text.length; at++) {
-      for (const { start, end } of matchesAt(names, text, at).reverse()) {
-        const name = text.slice(start, end);
-        const named = areasByName.get(name) ?? [];
-        if (GENERAL_AREA.test(name) && text[start - 1] !== "市") continue;
-        if (isInOtherWord(text, { start, end, after: found.at(-1)?.end ?? 0 })) continue;
-        if (isShort(name, named) && BEHIND_SHORT.test(text.slice(end, end + 4))) continue;
-        // 台北市大安区: under a city that the list does not have, the name tells nothing.
-        const isForeign = text[start - 1] === "市" && found.at(-1)?.end !== start;
-        found.push({ start, end, areas: isForeign ? [] : named });
-        at = end - 1;
-        break;
+    let before: AreaMatch | null = null;
+    for (let at = nextWordStart(names, text, 0); at < text.length; ) {
+      const area = areaAt(text, at, before);
+      if (area !== null) {
+        found.push(area);
+        before = area;
       }
+      at = nextWordStart(names, text, area?.end ?? at + 1);
     }
     return found;
+  };
+
+  const areasByStory = new WeakMap<{ readonly text: string }, readonly AreaMatch[]>();
+  const areasOf = (story: { readonly text: string }): readonly AreaMatch[] => {
+    const before = areasByStory.get(story);
+    if (before !== undefined) return before;
+    const areas = areasIn(story.text);
+    areasByStory.set(story, areas);
+    return areas;
   };
 
   const parentsOf = (code: string): Parents => {
@@ -81,7 +101,7 @@ export function areaGazetteer(table: string): Gazetteer {
   const stems = areas.filter(({ level }) => level === "district").map(({ name }) => name.replace(DISTRICT_TAIL, ""));
   const districtStems = packWords(stems.filter(({ length }) => length === 2 || length === 3));
   const districtStem = (text: string): number => longestAt(districtStems, text, 0)?.end ?? 0;
-  return { areasIn, districtStem, parentsOf };
+  return { areasIn, areasOf, districtStem, parentsOf };
 }
 
 function parseArea(line: string, lineNumber: number): Area {
