@@ -73,20 +73,6 @@ export function matchesAt(trie: PackedTrie, text: string, start: number): WordMa
   return matches;
 }
 
-/** The next place from `from` on where a word begins; the text's length when there is none. */
-export function nextWordStart(trie: PackedTrie, text: string, from: number): number {
-  const { length } = text;
-  for (let start = from; start < length; start++) {
-    let node = childOf(trie, ROOT, text.charCodeAt(start));
-    for (let end = start + 1; node !== NO_NODE; end++) {
-      if (wordAt(trie, node) !== NO_WORD) return start;
-      if (end === length) break;
-      node = childOf(trie, node, text.charCodeAt(end));
-    }
-  }
-  return length;
-}
-
 /** The longest word that begins at `start`, or null. */
 export function longestAt(trie: PackedTrie, text: string, start: number): WordMatch | null {
   let node = ROOT;

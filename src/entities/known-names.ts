@@ -28,20 +28,20 @@ const LONGEST_KNOWN = 6;
 const SHORTEST_KNOWN = 2;
 
 /** Names that stand clear at least once, or that several doubtful mentions bear out. */
-export function knownNames(candidates: Iterable<Candidate>): KnownNames {
-  const weightByName = new Map<string, number>();
-  const lastUnitByName = new Map<string, number>();
+export function knownNames(candidates: readonly Candidate[]): KnownNames {
+  const sums = new Map<string, { weight: number; readonly lastUnit: number }>();
   for (const { name, stemLength, weight } of candidates) {
     if (weight < LEAST) continue;
-    weightByName.set(name, (weightByName.get(name) ?? 0) + weight);
-    lastUnitByName.set(name, name.charCodeAt(stemLength - 1));
+    const sum = sums.get(name);
+    if (sum === undefined) sums.set(name, { weight, lastUnit: name.charCodeAt(stemLength - 1) });
+    else sum.weight += weight;
   }
   const names = new Set<string>();
   const lastUnits = new Set<number>();
-  for (const [name, weight] of weightByName) {
+  for (const [name, { weight, lastUnit }] of sums) {
     if (weight <= ENOUGH) continue;
     names.add(name);
-    lastUnits.add(lastUnitByName.get(name) ?? 0);
+    lastUnits.add(lastUnit);
   }
   return { names, lastUnits };
 }

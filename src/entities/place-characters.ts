@@ -1,4 +1,4 @@
-import { unitKinds } from "../core/unit-kinds.ts";
+import { HAN, unitKinds } from "../core/unit-kinds.ts";
 
 /** Kinds of characters around the name of a place, a bit each; a code unit may be of several. */
 export const KIND = {
@@ -30,8 +30,8 @@ export const KIND = {
 } as const;
 
 /** The kinds of each code unit as a sum of bits. */
-export const KINDS: Uint32Array = unitKinds([
-  [KIND.name | KIND.han, /\p{Script=Han}/u],
+export const KINDS: Uint16Array = unitKinds([
+  [KIND.name | KIND.han, HAN],
   [KIND.name | KIND.digit, "0123456789０１２３４５６７８９"],
   [KIND.particle, "的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说据帮替陪兼暨咱谁"],
   [KIND.areaEnd, "区县市州"],

@@ -4,7 +4,10 @@ import { type Candidate, ENOUGH, isName, type KnownNames, knownNames } from "./k
 import { type ReadTypeWord, storyReader } from "./place-reading.ts";
 import { placeWords } from "./place-words.ts";
 
-/** The names of one story; the names of its whole page are weighed first, so that one which stands clear somewhere counts everywhere. */
+/**
+ * The names of one story; the names of its whole page are weighed first, so that one which stands clear somewhere counts
+ * everywhere. Quick for all stories of a page in a row: the page is read again when another came between.
+ */
 export type FindPlaceNames = (story: CleanStory, page: PageContext) => readonly Candidate[];
 
 /** What the stories of a page tell together. */
@@ -18,25 +21,24 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
 
   const readPage = ({ stories }: PageContext): PageNames => {
     const first = stories.map((story) => reader.first(story));
-    const known = knownNames(candidatesOf(first));
+    const candidates = candidatesOf(first);
+    const known = knownNames(candidates);
     const clear = new Set<string>();
-    for (const { edge, name } of candidatesOf(first)) if (edge === "parent") clear.add(name);
+    for (const { edge, name } of candidates) if (edge === "parent") clear.add(name);
     const namesByStory = new Map<CleanStory, readonly Candidate[]>();
     for (const [i, story] of stories.entries()) {
-      const candidates = reader.again(story, first[i] ?? [], known);
-      const names = candidates.map((name) => shortened(name, clear)).filter((name) => isName(name, known));
+      const again = reader.again(story, first[i] ?? [], known);
+      const names = again.map((name) => shortened(name, clear)).filter((name) => isName(name, known));
       namesByStory.set(story, names);
     }
     return { known, namesByStory };
   };
 
-  const readPages = new WeakMap<PageContext, PageNames>();
+  // Stories are read page by page, so the last is enough; one for all pages would be walked at every turn of the memory.
+  let last: { readonly page: PageContext; readonly names: PageNames } | null = null;
   const namesOf = (page: PageContext): PageNames => {
-    const before = readPages.get(page);
-    if (before !== undefined) return before;
-    const names = readPage(page);
-    readPages.set(page, names);
-    return names;
+    if (last?.page !== page) last = { page, names: readPage(page) };
+    return last.names;
   };
 
   return (story, page) => {
@@ -47,8 +49,10 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
   };
 }
 
-function* candidatesOf(stories: readonly (readonly ReadTypeWord[])[]): Iterable<Candidate> {
-  for (const words of stories) for (const { candidate } of words) if (candidate !== null) yield candidate;
+function candidatesOf(stories: readonly (readonly ReadTypeWord[])[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const words of stories) for (const { candidate } of words) if (candidate !== null) candidates.push(candidate);
+  return candidates;
 }
 
 const LEAST_CUT = 2;

@@ -42,9 +42,11 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     for (const { end } of gazetteer.areasOf(story)) parents[end] = 1;
   };
 
-  const readWord = (text: string, at: Place, before: Candidate | null): ReadTypeWord => {
-    const stem = readStem({ text, parents, floor: at.zone.start, end: at.at }, words);
-    return stem === null ? { ...at, candidate: null, isGeneral: false } : readName(text, at, { stem, before });
+  const readWord = (text: string, place: Place, before: Candidate | null): ReadTypeWord => {
+    const { word, at, end, zone } = place;
+    const stem = readStem({ text, parents, floor: zone.start, end: at }, words);
+    if (stem === null) return { word, at, end, zone, candidate: null, isGeneral: false };
+    return readName(text, place, { stem, before });
   };
 
   const readName = (
@@ -104,7 +106,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     const { text } = story;
     openParents(story);
     const found: Candidate[] = [];
-    let changed = -REACH;
+    let changed = -REACH - 1;
     for (const old of read) {
       const isNear = old.at - changed <= REACH;
       const now = isNear ? readWord(text, old, found.at(-1) ?? null) : old;

@@ -77,7 +77,7 @@ const lengths = new Uint8Array(8);
 export function readStemWords(
   text: string,
   { start, end, edge }: { start: number; end: number; edge: Edge },
-  { inFront }: PlaceWords,
+  { inFront, common }: PlaceWords,
 ): StemWords {
   const length = end - start;
   lengthsBefore(inFront, text, start, end, lengths);
@@ -85,7 +85,7 @@ export function readStemWords(
   const verb = lengthOf(LENGTH.verb);
   let word: StemWords["word"] = "no";
   if (lengthOf(LENGTH.before) > 0 || isOf(KIND.verbEnd, text, end - 1)) word = "surely";
-  else if (verb === length || lengthOf(LENGTH.common) === length) word = "perhaps";
+  else if (verb === length || common.has(text.slice(start, end))) word = "perhaps";
   // 发展|繁荣社区
   else if (verb > 0 && (listsOf(inFront, text, start, end - verb) & LIST.verb) !== 0) word = "surely";
   // The whole stem, or all of it from some character on, is a general modifier: 建设智慧|社区, 全国文明|社区.

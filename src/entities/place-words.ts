@@ -2,8 +2,8 @@ import type { Lexicon } from "../core/types.ts";
 import { joinLists, type WordLists } from "./word-lists.ts";
 
 /** The lists of words that stand in front of a type word, by bit and by place. */
-export const LIST = { before: 1, locative: 2, verb: 4, generic: 8, praise: 16, common: 32, kind: 64 } as const;
-export const LENGTH = { before: 0, verb: 2, generic: 3, praise: 4, common: 5, kind: 6 } as const;
+export const LIST = { before: 1, locative: 2, verb: 4, generic: 8, praise: 16, kind: 32 } as const;
+export const LENGTH = { before: 0, verb: 2, generic: 3, praise: 4, kind: 5 } as const;
 /** The lists of words behind a type word, by place. */
 export const BEHIND = { body: 0, name: 1, generic: 2 } as const;
 
@@ -15,6 +15,8 @@ export interface PlaceWords {
   /** Two or three characters with a particle that is part of a name: 和平, 向阳. */
   readonly kept: ReadonlySet<string>;
   readonly surnames: ReadonlySet<string>;
+  /** Words of every kind that may be no name: 高档, 繁荣. */
+  readonly common: ReadonlySet<string>;
 }
 
 // 走进柳荫社区, 到安良镇: what follows is a place.
@@ -38,7 +40,6 @@ export function placeWords(lexicon: Lexicon): PlaceWords {
     lexicon("place-verbs"),
     lexicon("place-generic"),
     lexicon("place-adjectives"),
-    lexicon("place-common-words"),
     KINDS_OF_VILLAGE,
   ];
   const behind = [lexicon("place-bodies"), lexicon("place-follow"), lexicon("place-generic-follow")];
@@ -47,5 +48,6 @@ export function placeWords(lexicon: Lexicon): PlaceWords {
     behind: joinLists(behind, { backwards: false }),
     kept: new Set([...lexicon("place-kept"), ...lexicon("name-words")]),
     surnames: new Set(lexicon("surnames")),
+    common: new Set(lexicon("place-common-words")),
   };
 }

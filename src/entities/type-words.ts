@@ -1,5 +1,6 @@
 import { packWords } from "../core/pack-words.ts";
-import { childOf, longestAt, NO_NODE, ROOT } from "../core/packed-trie.ts";
+import { longestAt } from "../core/packed-trie.ts";
+import { unitKinds } from "../core/unit-kinds.ts";
 import { isOf, KIND } from "./place-characters.ts";
 
 export type PlaceKind = "office" | "community";
@@ -41,7 +42,7 @@ const ENTRIES: readonly (readonly [text: string, word: TypeWord | null])[] = TYP
   ...(word.text === "村" ? VILLAGE_BODY : []).map((behind) => [word.text + behind, word] as const),
 ]);
 const TRIE = packWords(ENTRIES.map(([text]) => text));
-const MAY_BEGIN = Uint8Array.from({ length: 0x10000 }, (_, unit) => Number(childOf(TRIE, ROOT, unit) !== NO_NODE));
+const MAY_BEGIN = unitKinds([[1, TYPE_WORDS.map(({ text }) => text.charAt(0)).join("")]]);
 
 /** The next place from `from` on, before `to`, where a type word may begin; `to` when there is none. */
 export function nextTypeWord(text: string, from: number, to: number): number {
