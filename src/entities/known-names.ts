@@ -22,8 +22,8 @@ export interface KnownNames {
 }
 
 /** From this weight on a candidate is taken for a name. */
-export const ENOUGH = 6;
-const LEAST = 3;
+export const ENOUGH = 3;
+const LEAST = 1.5;
 const LONGEST_KNOWN = 6;
 const SHORTEST_KNOWN = 2;
 
@@ -39,7 +39,7 @@ export function knownNames(candidates: readonly Candidate[]): KnownNames {
   const names = new Set<string>();
   const lastUnits = new Set<number>();
   for (const [name, { weight, lastUnit }] of sums) {
-    if (weight <= ENOUGH) continue;
+    if (weight < ENOUGH + 0.5) continue;
     names.add(name);
     lastUnits.add(lastUnit);
   }

@@ -19,7 +19,7 @@ export interface ReadTypeWord {
   readonly isGeneral: boolean;
 }
 
-const WEIGHT_IN_LIST = 3;
+const WEIGHT_IN_LIST = 1.5;
 const UNREAD: ReadonlySet<Zone["part"]> = new Set(["byline", "meta", "dateline", "chain"]);
 /** A name depends on what ends so far in front of its type word: a parent, or a name and a mark before the longest stem. */
 const REACH = LONGEST_STEM + 1;

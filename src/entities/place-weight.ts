@@ -18,17 +18,16 @@ export interface Weighed {
   readonly zone: Zone;
 }
 
-// Whole numbers only: weights that are now whole and now not would keep the engine from compiling this once and for all.
-const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 8, locative: 6, list: 4, edge: 4, word: 3 };
-const WEIGHT_BEHIND: Readonly<Record<Behind, number>> = { body: 5, name: 3, generic: -3, other: 0 };
+const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 4, locative: 3, list: 2, edge: 2, word: 1.5 };
+const WEIGHT_BEHIND: Readonly<Record<Behind, number>> = { body: 2.5, name: 1.5, generic: -1.5, other: 0 };
 // 某某街 is an office in some cities and a road in most.
-const WEIGHT_OF_ROAD_WORD = -4;
+const WEIGHT_OF_ROAD_WORD = -2;
 // 街道 and 办事处 are hardly ever general words when something stands in front.
-const WEIGHT_OF_OFFICE_WORD = 2;
+const WEIGHT_OF_OFFICE_WORD = 1;
 // A clause that begins with two to four characters and 社区 begins with a name, if these are no common word.
-const WEIGHT_OF_PLAIN_START = 2;
+const WEIGHT_OF_PLAIN_START = 1;
 const LONGEST_PLAIN_STEM = 4;
-const WEIGHT_OF_WORD: Readonly<Record<StemWords["word"], number>> = { surely: -8, perhaps: -4, no: 0 };
+const WEIGHT_OF_WORD: Readonly<Record<StemWords["word"], number>> = { surely: -4, perhaps: -2, no: 0 };
 // 甲社区、乙社区: in a list one bears the other out. 某某街道某某社区: the office is borne out by its community.
 const LIST_GOES_ON = /^[、和与]\p{Script=Han}{1,8}(?:社区|村|街道|办事处|镇|乡)/u;
 const COMMUNITY_BEHIND = /^\p{Script=Han}{1,6}(?:社区|村)/u;
@@ -42,20 +41,20 @@ export function weightOf(text: string, name: Weighed, words: PlaceWords): number
   // 来到鹿庄村文化广场: where a place must follow, the general word behind tells nothing.
   let weight = WEIGHT_OF_EDGE[edge] + (edge === "locative" && behind === "generic" ? 0 : WEIGHT_BEHIND[behind]);
   if (edge !== "parent" || stemWord === "surely") weight += WEIGHT_OF_WORD[stemWord];
-  if (listGoesOn(text, end)) weight += 2;
-  if (word.kind === "office" && communityFollows(text, end)) weight += 2;
+  if (listGoesOn(text, end)) weight += 1;
+  if (word.kind === "office" && communityFollows(text, end)) weight += 1;
   if (edge !== "parent") {
     if (word.text === "街") weight += WEIGHT_OF_ROAD_WORD;
     else if (word.isOfficial) weight += WEIGHT_OF_OFFICE_WORD;
     else if (edge === "edge" && stemWord === "no" && at - name.start <= LONGEST_PLAIN_STEM)
       weight += WEIGHT_OF_PLAIN_START;
-    if (isInShortQuote(text, name)) weight -= 4;
+    if (isInShortQuote(text, name)) weight -= 2;
   }
-  if (edge === "edge" && isColon(text.charAt(end))) weight += 2;
-  if (end === zone.end || isOf(KIND.parts, text, end)) weight += 1;
-  if (zone.part === "headline" || zone.part === "kicker") weight += 1;
+  if (edge === "edge" && isColon(text.charAt(end))) weight += 1;
+  if (end === zone.end || isOf(KIND.parts, text, end)) weight += 0.5;
+  if (zone.part === "headline" || zone.part === "kicker") weight += 0.5;
   // 潮阳街道 alone in front of the headline.
-  if (zone.part === "kicker" && end === zone.end) weight += 2;
+  if (zone.part === "kicker" && end === zone.end) weight += 1;
   return weight;
 }
 

@@ -26,12 +26,12 @@ const simplify = simplifier(lexicon);
 const { splitStories } = openLayout(lexicon);
 const pages = newsPages(BYTES).map((page) => {
   const { text } = simplify(page);
-  return splitStories(text, "auto").stories.map((story) => ({ ...cleanStory(text, story) }));
+  return splitStories(text, "auto").stories.map((story) => cleanStory(text, story));
 });
 const charactersOf = (stories) => stories.reduce((sum, { text }) => sum + text.length, 0);
 const characters = charactersOf(pages.flat());
 
-/** Each story anew, as it comes from its page: what was found in one is not found again. */
+/** Each story as a new one, as it comes from its page: what was found in one is kept for that one only. */
 function recognize(pagesOfStories) {
   let found = 0;
   for (const page of pagesOfStories) {
