@@ -27,8 +27,11 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
     for (const { edge, name } of candidates) if (edge === "parent") clear.add(name);
     const namesByStory = new Map<CleanStory, readonly Candidate[]>();
     for (const [i, story] of stories.entries()) {
-      const again = reader.again(story, first[i] ?? [], known);
-      const names = again.map((name) => shortened(name, clear)).filter((name) => isName(name, known));
+      const names: Candidate[] = [];
+      for (const candidate of reader.again(story, first[i] ?? [], known)) {
+        const name = shortened(candidate, clear);
+        if (isName(name, known)) names.push(name);
+      }
       namesByStory.set(story, names);
     }
     return { known, namesByStory };
