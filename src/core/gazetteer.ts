@@ -17,6 +17,8 @@ export interface AreaMatch extends Span {
 export interface Gazetteer {
   /** Leftmost-longest, without overlaps. */
   readonly areasIn: (text: string) => AreaMatch[];
+  /** Those of a story, found once: what recognizes names and what links them ask in turn. */
+  readonly areasOf: (story: { readonly text: string }) => readonly AreaMatch[];
   /** Length of the short name of a district at the start of the text (长宁 of 长宁区), 0 when there is none. */
   readonly districtStem: (text: string) => number;
   /** The area of this code and those above it, by level. */

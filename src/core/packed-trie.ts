@@ -23,7 +23,9 @@ export interface WordMatch {
 
 const CODE_UNITS = 0x10000;
 const NO_WORD = -1;
-const NO_NODE = -1;
+/** Where a walk begins, and what it comes to where no word goes on. */
+export const ROOT = 0;
+export const NO_NODE: number = -1;
 
 /** The same list from its parts: `units[i]` has the code `i + 1`. */
 export function trieOf(units: Uint16Array, nodes: Int32Array): PackedTrie {
@@ -59,27 +61,27 @@ export function allMatches(trie: PackedTrie, text: string): WordMatch[] {
 }
 
 /** The words that begin at `start`, the shortest first. */
-export function matchesAt({ codes, nodes }: PackedTrie, text: string, start: number): WordMatch[] {
+export function matchesAt(trie: PackedTrie, text: string, start: number): WordMatch[] {
   const matches: WordMatch[] = [];
-  let node = 0;
+  let node = ROOT;
   for (let end = start; end < text.length; ) {
-    node = childOf(nodes, node, codes[text.charCodeAt(end++)] ?? 0);
+    node = childOf(trie, node, text.charCodeAt(end++));
     if (node === NO_NODE) break;
-    const word = wordAt(nodes, node);
+    const word = wordAt(trie, node);
     if (word !== NO_WORD) matches.push({ start, end, word });
   }
   return matches;
 }
 
 /** The longest word that begins at `start`, or null. */
-export function longestAt({ codes, nodes }: PackedTrie, text: string, start: number): WordMatch | null {
-  let node = 0;
+export function longestAt(trie: PackedTrie, text: string, start: number): WordMatch | null {
+  let node = ROOT;
   let longest = NO_WORD;
   let longestEnd = start;
   for (let end = start; end < text.length; ) {
-    node = childOf(nodes, node, codes[text.charCodeAt(end++)] ?? 0);
+    node = childOf(trie, node, text.charCodeAt(end++));
     if (node === NO_NODE) break;
-    const word = wordAt(nodes, node);
+    const word = wordAt(trie, node);
     if (word !== NO_WORD) {
       longest = word;
       longestEnd = end;
@@ -89,14 +91,14 @@ export function longestAt({ codes, nodes }: PackedTrie, text: string, start: num
 }
 
 /** The longest word that ends before `end`, or null. The list's words are written backwards. */
-export function longestBefore({ codes, nodes }: PackedTrie, text: string, end: number): WordMatch | null {
-  let node = 0;
+export function longestBefore(trie: PackedTrie, text: string, end: number): WordMatch | null {
+  let node = ROOT;
   let longest = NO_WORD;
   let longestStart = end;
   for (let start = end; start > 0; ) {
-    node = childOf(nodes, node, codes[text.charCodeAt(--start)] ?? 0);
+    node = childOf(trie, node, text.charCodeAt(--start));
     if (node === NO_NODE) break;
-    const word = wordAt(nodes, node);
+    const word = wordAt(trie, node);
     if (word !== NO_WORD) {
       longest = word;
       longestStart = start;
@@ -106,21 +108,23 @@ export function longestBefore({ codes, nodes }: PackedTrie, text: string, end: n
 }
 
 /** The place in the list of the word that is exactly this stretch of the text, or -1. */
-export function wordOf({ codes, nodes }: PackedTrie, text: string, start = 0, end: number = text.length): number {
-  let node = 0;
+export function wordOf(trie: PackedTrie, text: string, start = 0, end: number = text.length): number {
+  let node = ROOT;
   for (let i = start; i < end; i++) {
-    node = childOf(nodes, node, codes[text.charCodeAt(i)] ?? 0);
+    node = childOf(trie, node, text.charCodeAt(i));
     if (node === NO_NODE) return NO_WORD;
   }
-  return node === 0 ? NO_WORD : wordAt(nodes, node);
+  return node === ROOT ? NO_WORD : wordAt(trie, node);
 }
 
-function childOf(nodes: Int32Array, node: number, code: number): number {
-  const next = (nodes[3 * node] ?? 0) + code;
+/** The node that a code unit leads to: for walks along a text that must make no object a word. */
+export function childOf({ codes, nodes }: PackedTrie, node: number, unit: number): number {
+  const next = (nodes[3 * node] ?? 0) + (codes[unit] ?? 0);
   // The root is nobody's child, so a code of no word, which from a leaf leads there, leads nowhere.
   return nodes[3 * next + 1] === node ? next : NO_NODE;
 }
 
-function wordAt(nodes: Int32Array, node: number): number {
+/** The place in the list of the word that ends at the node, or -1. */
+export function wordAt({ nodes }: PackedTrie, node: number): number {
   return nodes[3 * node + 2] ?? NO_WORD;
 }

@@ -9,12 +9,12 @@ export function community(find: FindPlaceNames): Recognizer {
     type: "community",
     find: (story, page) =>
       find(story, page)
-        .filter(({ kind }) => kind === "community")
-        .map(({ start, end, stem, word, rule }) => ({
+        .filter(({ word }) => word.kind === "community")
+        .map(({ start, end, name, rule }) => ({
           type: "community",
           start,
           end,
-          name: `${stem}${word}`,
+          name,
           rule,
           ...NOT_LINKED,
           office: null,

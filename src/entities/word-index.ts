@@ -26,7 +26,7 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** By code unit, as the text is read. */
-function reversed(word: string): string {
+export function reversed(word: string): string {
   let out = "";
   for (let i = word.length - 1; i >= 0; i--) out += word.charAt(i);
   return out;

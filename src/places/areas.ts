@@ -10,7 +10,7 @@ export interface NamedArea {
 
 /** Of the areas that bear a name (鼓楼区 is four), the one under the area named in front of it, or under one named on the page. */
 export function areasOfStories(stories: readonly CleanStory[], gazetteer: Gazetteer): NamedArea[][] {
-  const matches = stories.map(({ text }) => gazetteer.areasIn(text));
+  const matches = stories.map((story) => gazetteer.areasOf(story));
   const certain = new Set<string>();
   for (const { areas } of matches.flat()) if (areas.length === 1) for (const { code } of areas) certain.add(code);
   return matches.map((found) => {

@@ -3,6 +3,7 @@ import type { Area, AreaMatch, Gazetteer } from "../core/gazetteer.ts";
 import { packWords } from "../core/pack-words.ts";
 import { longestAt, matchesAt } from "../core/packed-trie.ts";
 import type { Parents } from "../core/types.ts";
+import { nextWordStart, wordStarts } from "../core/word-starts.ts";
 
 const LEVELS = new Set(["province", "city", "district"]);
 // 广西壮族自治区 → 广西, 武汉市 → 武汉
@@ -47,25 +48,43 @@ export function areaGazetteer(table: string): Gazetteer {
     const short = area.name.replace(LONG_TAIL, "");
     if (area.level !== "district" && short !== area.name && short.length >= 2 && !WORDS.has(short)) add(short, area);
   }
-  const names = packWords([...areasByName.keys()]);
+  const starts = wordStarts([...areasByName.keys()]);
+  const names = [...areasByName].map(([name, bearers]) => areaName(name, bearers));
+
+  const areaAt = (text: string, at: number, before: AreaMatch | null): AreaMatch | null => {
+    for (const { start, end, word } of matchesAt(starts.trie, text, at).reverse()) {
+      const name = names[word];
+      if (name === undefined || (name.isGeneral && text[start - 1] !== "市")) continue;
+      if (isInOtherWord(text, { start, end, after: before?.end ?? 0 }, name)) continue;
+      if (name.isShort && BEHIND_SHORT.test(text.slice(end, end + 4))) continue;
+      // 台北市大安区: under a city that the list does not have, the name tells nothing.
+      const isForeign = text[start - 1] === "市" && before?.end !== start;
+      return { start, end, areas: isForeign ? [] : name.areas };
+    }
+    return null;
+  };
 
   const areasIn = (text: string): AreaMatch[] => {
     const found: AreaMatch[] = [];
-    for (let at = 0; at < text.length; at++) {
-      for (const { start, end } of matchesAt(names, text, at).reverse()) {
-        const name = text.slice(start, end);
-        const named = areasByName.get(name) ?? [];
-        if (GENERAL_AREA.test(name) && text[start - 1] !== "市") continue;
-        if (isInOtherWord(text, { start, end, after: found.at(-1)?.end ?? 0 })) continue;
-        if (isShort(name, named) && BEHIND_SHORT.test(text.slice(end, end + 4))) continue;
-        // 台北市大安区: under a city that the list does not have, the name tells nothing.
-        const isForeign = text[start - 1] === "市" && found.at(-1)?.end !== start;
-        found.push({ start, end, areas: isForeign ? [] : named });
-        at = end - 1;
-        break;
+    let before: AreaMatch | null = null;
+    for (let at = nextWordStart(starts, text, 0); at < text.length; ) {
+      const area = areaAt(text, at, before);
+      if (area !== null) {
+        found.push(area);
+        before = area;
       }
+      at = nextWordStart(starts, text, area?.end ?? at + 1);
     }
     return found;
+  };
+
+  const areasByStory = new WeakMap<{ readonly text: string }, readonly AreaMatch[]>();
+  const areasOf = (story: { readonly text: string }): readonly AreaMatch[] => {
+    const before = areasByStory.get(story);
+    if (before !== undefined) return before;
+    const areas = areasIn(story.text);
+    areasByStory.set(story, areas);
+    return areas;
   };
 
   const parentsOf = (code: string): Parents => {
@@ -81,7 +100,7 @@ export function areaGazetteer(table: string): Gazetteer {
   const stems = areas.filter(({ level }) => level === "district").map(({ name }) => name.replace(DISTRICT_TAIL, ""));
   const districtStems = packWords(stems.filter(({ length }) => length === 2 || length === 3));
   const districtStem = (text: string): number => longestAt(districtStems, text, 0)?.end ?? 0;
-  return { areasIn, districtStem, parentsOf };
+  return { areasIn, areasOf, districtStem, parentsOf };
 }
 
 function parseArea(line: string, lineNumber: number): Area {
@@ -101,28 +120,47 @@ function isLevel(level: string): level is Area["level"] {
   return LEVELS.has(level);
 }
 
+interface AreaName {
+  readonly areas: readonly Area[];
+  /** Not the full name of any of them: 广西, 武汉. */
+  readonly isShort: boolean;
+  readonly isGeneral: boolean;
+  /** 和平区: the first character may join what stands in front. */
+  readonly beginsWithJoint: boolean;
+  /** 市北区: the last character may begin another word. */
+  readonly endsInDistrict: boolean;
+  /** 和县: with a character in front it may be the name of another place. */
+  readonly isBrief: boolean;
+}
+
+const JOINS = /^[和与及同]/u;
+const SHORTEST_CLEAR = 3;
+
+function areaName(name: string, areas: readonly Area[]): AreaName {
+  return {
+    areas,
+    isShort: areas.every((area) => area.name !== name),
+    isGeneral: GENERAL_AREA.test(name),
+    beginsWithJoint: JOINS.test(name),
+    endsInDistrict: name.endsWith("区"),
+    isBrief: name.length < SHORTEST_CLEAR && /[县区]$/u.test(name),
+  };
+}
+
 // 镇和|县, 他和|平区: the first character joins what stands in front.
-const JOINS = /[和与及同]/u;
 const BEHIND_NAME = /[镇乡村区县市街道民员部会他她们我你]/u;
 // 市北区|域, 河北区|间
 const GOES_ON = /^[域间划块位别分]/u;
 const EDGE = /[^\p{Script=Han}]|[在到由赴从对向为是的了据被让给将把]/u;
-const SHORTEST_CLEAR = 3;
 
-function isInOtherWord(text: string, { start, end, after }: { start: number; end: number; after: number }): boolean {
+function isInOtherWord(
+  text: string,
+  { start, end, after }: { start: number; end: number; after: number },
+  name: AreaName,
+): boolean {
   const before = text.charAt(start - 1);
-  if (JOINS.test(text.charAt(start)) && BEHIND_NAME.test(before)) return true;
-  if (text.charAt(end - 1) === "区" && GOES_ON.test(text.charAt(end))) return true;
+  if (name.beginsWithJoint && BEHIND_NAME.test(before)) return true;
+  if (name.endsInDistrict && GOES_ON.test(text.charAt(end))) return true;
   // 宁|和县, 某|城区: with one character in front it is the name of another place.
-  return (
-    end - start < SHORTEST_CLEAR &&
-    /[县区]/u.test(text.charAt(end - 1)) &&
-    start > after &&
-    !EDGE.test(before) &&
-    start > 0
-  );
-}
-
-function isShort(name: string, areas: readonly Area[]): boolean {
-  return areas.every((area) => area.name !== name);
+  return name.isBrief && start > after && start > 0 && !EDGE.test(before);
 }

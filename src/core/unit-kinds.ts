@@ -1,0 +1,31 @@
+/** First and last of each run of code units that are \p{Script=Han}; rare characters, which are pairs, are not among them. */
+export const HAN: readonly (readonly [first: number, last: number])[] = [
+  [0x2e80, 0x2e99],
+  [0x2e9b, 0x2ef3],
+  [0x2f00, 0x2fd5],
+  [0x3005, 0x3005],
+  [0x3007, 0x3007],
+  [0x3021, 0x3029],
+  [0x3038, 0x303b],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xf900, 0xfa6d],
+  [0xfa70, 0xfad9],
+];
+
+/**
+ * For each code unit the sum of the bits of the sets that it is in: a look-up where a pattern, or a set of strings, would
+ * cost fifty times as much. A set is a string of its characters, or runs of code units.
+ */
+export function unitKinds(sets: readonly (readonly [bit: number, members: string | typeof HAN])[]): Uint16Array {
+  const kinds = new Uint16Array(0x10000);
+  for (const [bit, members] of sets) {
+    for (const [first, last] of typeof members === "string" ? runsOf(members) : members)
+      for (let unit = first; unit <= last; unit++) kinds[unit] = (kinds[unit] ?? 0) | bit;
+  }
+  return kinds;
+}
+
+function runsOf(characters: string): [first: number, last: number][] {
+  return Array.from(characters, (character) => [character.charCodeAt(0), character.charCodeAt(0)]);
+}

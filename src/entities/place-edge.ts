@@ -1,0 +1,59 @@
+import { isOf, KIND, KINDS } from "./place-characters.ts";
+import { LIST, type PlaceWords } from "./place-words.ts";
+import { listsBefore } from "./word-lists.ts";
+
+/** How the left edge of a name was found; the further up, the surer. */
+export type Edge = "parent" | "list" | "edge" | "locative" | "word";
+
+/** A stretch of a story in which the name in front of a type word is looked for. */
+export interface Stretch {
+  readonly text: string;
+  /** Where the zone begins. */
+  readonly floor: number;
+  /** Where the type word begins. */
+  readonly end: number;
+  /** By offset: 1 where the name of an area or office ends, since a name may begin there. */
+  readonly parents: Uint8Array;
+}
+
+const LIST_MARK = "、".charCodeAt(0);
+const IN = "在";
+const LOCATIVE_PARTICLES: ReadonlySet<string> = new Set([IN, "到", "赴"]);
+// 某某区, 某某县, 某某市, whether the official list has it or not; the character in front keeps out 小区, 全县 and 城市.
+const PARENT_WORD =
+  /\p{Script=Han}(?:(?<![社小辖园片景山校库林牧市郊灾厂矿战军街居生工保])区|(?<![全各本该外])县|(?<![城全本都超夜集闹门股上开早楼会])市|自治州)$/u;
+// ——记河西街道…: the deck says whom the story is about.
+const DEDICATION = /[—－](?:记|访|写给)$/u;
+
+/** What ends in front of `at`, if a name can begin there. */
+export function edgeAt(stretch: Stretch, at: number, words: PlaceWords): Edge | null {
+  const { text, floor, end, parents } = stretch;
+  if (parents[at] === 1) return "parent";
+  if (at === floor) return "edge";
+  const unit = text.charCodeAt(at - 1);
+  const kind = KINDS[unit] ?? 0;
+  if ((kind & KIND.name) === 0) return unit === LIST_MARK ? "list" : "edge";
+  if ((kind & KIND.dedicates) !== 0 && DEDICATION.test(text.slice(Math.max(floor, at - 3), at))) return "edge";
+  if (at < end && (kind & KIND.areaEnd) !== 0 && isParentWord(stretch, at, words)) return "parent";
+  // Right in front of the type word it would leave no name: 前往联合社区 has one, 走进社区 none.
+  const lists = at < end ? listsBefore(words.inFront, text, floor, at, LIST.before) : 0;
+  if ((lists & LIST.locative) !== 0) return "locative";
+  if ((kind & KIND.particle) !== 0) {
+    const particle = text.charAt(at - 1);
+    if (particle === IN || !isKept(stretch, at - 1, words))
+      return LOCATIVE_PARTICLES.has(particle) ? "locative" : "word";
+  }
+  return lists === 0 ? null : "word";
+}
+
+/** 管城区|, 海安县|, but not 来到市|府路, where the word in front is no name. */
+function isParentWord({ text, floor }: Stretch, at: number, { inFront }: PlaceWords): boolean {
+  if (!PARENT_WORD.test(text.slice(Math.max(floor, at - 4), at))) return false;
+  return !isOf(KIND.particle, text, at - 2) && listsBefore(inFront, text, floor, at - 1, LIST.before) === 0;
+}
+
+/** Whether the particle at `at` is part of a name: 和平. */
+function isKept({ text, floor, end }: Stretch, at: number, { kept }: PlaceWords): boolean {
+  const has = (from: number, to: number): boolean => from >= floor && to <= end && kept.has(text.slice(from, to));
+  return has(at, at + 2) || has(at - 1, at + 1) || has(at - 1, at + 2) || has(at, at + 3);
+}

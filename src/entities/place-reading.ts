@@ -1,0 +1,176 @@
+import type { Gazetteer } from "../core/gazetteer.ts";
+import type { CleanStory, Zone } from "../core/types.ts";
+import { type Candidate, ENOUGH, isName, type KnownNames, knownStart } from "./known-names.ts";
+import { isOf, KIND } from "./place-characters.ts";
+import type { Edge } from "./place-edge.ts";
+import { LONGEST_STEM, readStem, readStemWords, type Stem } from "./place-stem.ts";
+import { weightOf } from "./place-weight.ts";
+import type { PlaceWords } from "./place-words.ts";
+import { nextTypeWord, type TypeWord, typeWordAt } from "./type-words.ts";
+
+/** A type word in a zone of a story, with the name that it ends, if it ends one. */
+export interface ReadTypeWord {
+  readonly word: TypeWord;
+  readonly at: number;
+  readonly end: number;
+  readonly zone: Zone;
+  readonly candidate: Candidate | null;
+  /** The words in front of it make it a general one; behind 贫困村, in 贫困村悦来村, a name begins. */
+  readonly isGeneral: boolean;
+}
+
+const WEIGHT_IN_LIST = 1.5;
+const UNREAD: ReadonlySet<Zone["part"]> = new Set(["byline", "meta", "dateline", "chain"]);
+/** A name depends on what ends so far in front of its type word: a parent, or a name and a mark before the longest stem. */
+const REACH = LONGEST_STEM + 1;
+const LEAST_WITH_DISTRICT = 4;
+
+export interface StoryReader {
+  /** Every type word of the story, with what is seen while no name of the page is known. */
+  readonly first: (story: CleanStory) => ReadTypeWord[];
+  /** The candidates once the names of the page are known: behind one that another story made clear a community begins. */
+  readonly again: (story: CleanStory, first: readonly ReadTypeWord[], known: KnownNames) => Candidate[];
+}
+
+export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReader {
+  // Of the story at hand, by offset: 1 where an area or a name ends, since a name may begin there.
+  let parents = new Uint8Array(0);
+  const openParents = (story: CleanStory): void => {
+    const { length } = story.text;
+    if (parents.length <= length) parents = new Uint8Array(2 * length + 1);
+    parents.fill(0, 0, length + 1);
+    for (const { end } of gazetteer.areasOf(story)) parents[end] = 1;
+  };
+
+  const readWord = (text: string, place: Place, before: Candidate | null): ReadTypeWord => {
+    const { word, at, end, zone } = place;
+    const stem = readStem({ text, parents, floor: zone.start, end: at }, words);
+    if (stem === null) return { word, at, end, zone, candidate: null, isGeneral: false };
+    return readName(text, place, { stem, before });
+  };
+
+  const readName = (
+    text: string,
+    place: Place,
+    { stem, before }: { stem: Stem; before: Candidate | null },
+  ): ReadTypeWord => {
+    const { word, at, end, zone } = place;
+    const said = readStemWords(text, { start: stem.start, end: at, edge: stem.edge }, words);
+    if (said.generic || isNoName(text, stem, place))
+      return { word, at, end, zone, candidate: null, isGeneral: said.generic };
+    const district = word.kind === "office" ? districtInFront(text, stem, at) : 0;
+    const start = stem.start + district;
+    const edge = district > 0 ? "parent" : stem.edge;
+    // 甲社区、乙社区 or 甲社区和乙社区: what follows a name in a list is one.
+    const isNext = before !== null && before.end === start - 1 && before.weight >= ENOUGH;
+    const inList = isNext && isJoint(text.charAt(start - 1));
+    const weight =
+      weightOf(text, { start, at, end, word, edge, stemWord: said.word, zone }, words) + (inList ? WEIGHT_IN_LIST : 0);
+    const rule = RULES[word.kind][edge];
+    const candidate = { start, end, name: text.slice(start, end), stemLength: at - start, word, weight, edge, rule };
+    return { word, at, end, zone, candidate, isGeneral: false };
+  };
+
+  // 长宁江苏路|街道: the district without 区; 新华西路|街道 is a name.
+  const districtInFront = (text: string, { start, edge }: Stem, at: number): number => {
+    if (at - start < LEAST_WITH_DISTRICT) return 0;
+    // 某区|某某街道 has its district already; 宁波|海曙白云街道 has only its city.
+    if (edge === "parent" && HAS_DISTRICT.test(text.charAt(start - 1))) return 0;
+    const length = gazetteer.districtStem(text.slice(start, at));
+    return length > 0 && at - start - length >= 2 && !isOf(KIND.direction, text, start + length) ? length : 0;
+  };
+
+  const first = (story: CleanStory): ReadTypeWord[] => {
+    const { text } = story;
+    openParents(story);
+    const found: ReadTypeWord[] = [];
+    let before: Candidate | null = null;
+    for (const zone of story.zones) {
+      if (UNREAD.has(zone.part)) continue;
+      for (let at = nextTypeWord(text, zone.start, zone.end); at < zone.end; ) {
+        const word = typeWordAt(text, at);
+        const end = at + (word?.text.length ?? 1);
+        if (word !== null) {
+          const read = readWord(text, { word, at, end, zone }, before);
+          found.push(read);
+          before = read.candidate ?? before;
+          if (read.isGeneral || (read.candidate?.weight ?? 0) >= ENOUGH) parents[end] = 1;
+        }
+        at = nextTypeWord(text, end, zone.end);
+      }
+    }
+    return found;
+  };
+
+  const again = (story: CleanStory, read: readonly ReadTypeWord[], known: KnownNames): Candidate[] => {
+    const { text } = story;
+    openParents(story);
+    const found: Candidate[] = [];
+    let changed = -REACH - 1;
+    for (const old of read) {
+      const isNear = old.at - changed <= REACH;
+      const now = isNear ? readWord(text, old, found.at(-1) ?? null) : old;
+      const candidate = now.candidate ?? knownCandidate(text, old, known);
+      if (candidate !== null) found.push(candidate);
+      const isParent = now.isGeneral || (candidate !== null && isName(candidate, known));
+      if (isParent) parents[old.end] = 1;
+      const wasParent = old.isGeneral || (old.candidate?.weight ?? 0) >= ENOUGH;
+      if (candidate !== old.candidate || isParent !== wasParent) changed = old.end;
+    }
+    return found;
+  };
+  return { first, again };
+}
+
+type Place = Pick<ReadTypeWord, "word" | "at" | "end" | "zone">;
+
+const HAS_DISTRICT = /[区县市镇乡道]/u;
+
+const RULES: Readonly<Record<TypeWord["kind"], Readonly<Record<Edge | "known", string>>>> = {
+  office: rulesOf("office"),
+  community: rulesOf("community"),
+};
+
+function rulesOf(kind: TypeWord["kind"]): Record<Edge | "known", string> {
+  return {
+    parent: `${kind}.parent`,
+    list: `${kind}.list`,
+    edge: `${kind}.edge`,
+    locative: `${kind}.locative`,
+    word: `${kind}.word`,
+    known: `${kind}.known`,
+  };
+}
+
+function isJoint(character: string): boolean {
+  return character === "、" || character === "和" || character === "与" || character === "及";
+}
+
+// 乡|镇, 乡|村, 家|乡: two words that make a general one; 六村村 is a village.
+const GENERAL_WORD = new Map([
+  ["村", "乡镇"],
+  ["镇", "乡村"],
+  ["乡", "家故异同返下城他老"],
+]);
+
+function isNoName(text: string, { start, edge }: Stem, { word, at }: Place): boolean {
+  if (at - start === 1 && edge !== "parent") return true;
+  return GENERAL_WORD.get(word.text)?.includes(text.charAt(at - 1)) ?? false;
+}
+
+/** A name of the page that ends in this type word, although nothing around it tells (某某街道嗣同村 … 嗣同村还 …). */
+function knownCandidate(text: string, { word, at, end, zone }: Place, known: KnownNames): Candidate | null {
+  const start = knownStart(text, { at, end, floor: zone.start }, known);
+  if (start === null) return null;
+  const rule = RULES[word.kind].known;
+  return {
+    start,
+    end,
+    name: text.slice(start, end),
+    stemLength: at - start,
+    word,
+    weight: ENOUGH,
+    edge: "word",
+    rule,
+  };
+}

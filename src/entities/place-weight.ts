@@ -1,0 +1,100 @@
+import { isHighSurrogate, isLowSurrogate } from "../core/surrogates.ts";
+import type { Zone } from "../core/types.ts";
+import { type Behind, readBehind } from "./place-behind.ts";
+import { isOf, KIND, KINDS } from "./place-characters.ts";
+import type { Edge } from "./place-edge.ts";
+import type { StemWords } from "./place-stem.ts";
+import type { PlaceWords } from "./place-words.ts";
+import type { TypeWord } from "./type-words.ts";
+
+/** A name and what is known of it: `start` and `end` in the story, where the type word begins, and what the stem's words say. */
+export interface Weighed {
+  readonly start: number;
+  readonly at: number;
+  readonly end: number;
+  readonly word: TypeWord;
+  readonly edge: Edge;
+  readonly stemWord: StemWords["word"];
+  readonly zone: Zone;
+}
+
+const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 4, locative: 3, list: 2, edge: 2, word: 1.5 };
+const WEIGHT_BEHIND: Readonly<Record<Behind, number>> = { body: 2.5, name: 1.5, generic: -1.5, other: 0 };
+// 某某街 is an office in some cities and a road in most.
+const WEIGHT_OF_ROAD_WORD = -2;
+// 街道 and 办事处 are hardly ever general words when something stands in front.
+const WEIGHT_OF_OFFICE_WORD = 1;
+// A clause that begins with two to four characters and 社区 begins with a name, if these are no common word.
+const WEIGHT_OF_PLAIN_START = 1;
+const LONGEST_PLAIN_STEM = 4;
+const WEIGHT_OF_WORD: Readonly<Record<StemWords["word"], number>> = { surely: -4, perhaps: -2, no: 0 };
+// 甲社区、乙社区: in a list one bears the other out. 某某街道某某社区: the office is borne out by its community.
+const LIST_GOES_ON = /^[、和与]\p{Script=Han}{1,8}(?:社区|村|街道|办事处|镇|乡)/u;
+const COMMUNITY_BEHIND = /^\p{Script=Han}{1,6}(?:社区|村)/u;
+const LONGEST_BEHIND = 12;
+const LONGEST_QUOTED = 16;
+
+/** How much speaks for a name: from `ENOUGH` on it is taken for one. */
+export function weightOf(text: string, name: Weighed, words: PlaceWords): number {
+  const { at, end, word, edge, stemWord, zone } = name;
+  const behind = readBehind(text, end, words);
+  // 来到鹿庄村文化广场: where a place must follow, the general word behind tells nothing.
+  let weight = WEIGHT_OF_EDGE[edge] + (edge === "locative" && behind === "generic" ? 0 : WEIGHT_BEHIND[behind]);
+  if (edge !== "parent" || stemWord === "surely") weight += WEIGHT_OF_WORD[stemWord];
+  if (listGoesOn(text, end)) weight += 1;
+  if (word.kind === "office" && communityFollows(text, end)) weight += 1;
+  if (edge !== "parent") {
+    if (word.text === "街") weight += WEIGHT_OF_ROAD_WORD;
+    else if (word.isOfficial) weight += WEIGHT_OF_OFFICE_WORD;
+    else if (edge === "edge" && stemWord === "no" && at - name.start <= LONGEST_PLAIN_STEM)
+      weight += WEIGHT_OF_PLAIN_START;
+    if (isInShortQuote(text, name)) weight -= 2;
+  }
+  if (edge === "edge" && isColon(text.charAt(end))) weight += 1;
+  if (end === zone.end || isOf(KIND.parts, text, end)) weight += 0.5;
+  if (zone.part === "headline" || zone.part === "kicker") weight += 0.5;
+  // 潮阳街道 alone in front of the headline.
+  if (zone.part === "kicker" && end === zone.end) weight += 1;
+  return weight;
+}
+
+function isColon(character: string): boolean {
+  return character === "：" || character === ":";
+}
+
+function listGoesOn(text: string, end: number): boolean {
+  const joint = text.charAt(end);
+  if (joint !== "、" && joint !== "和" && joint !== "与") return false;
+  return LIST_GOES_ON.test(text.slice(end, end + LONGEST_BEHIND));
+}
+
+function communityFollows(text: string, end: number): boolean {
+  for (let at = end; at < end + LONGEST_BEHIND; at++) {
+    const character = text.charAt(at);
+    if (character === "村" || character === "区") return COMMUNITY_BEHIND.test(text.slice(end, end + LONGEST_BEHIND));
+    if (!isOf(KIND.han, text, at) && !isHalf(text.charCodeAt(at))) return false;
+  }
+  return false;
+}
+
+/** Of a pair, as rare characters are written. */
+function isHalf(unit: number): boolean {
+  return isHighSurrogate(unit) || isLowSurrogate(unit);
+}
+
+/** “福满社区”, “智慧社区”: a short quotation is a slogan or a brand more often than a place. */
+function isInShortQuote(text: string, { start, end, zone }: Weighed): boolean {
+  const right = Math.min(zone.end, start + LONGEST_QUOTED);
+  let close = end;
+  while (close < right && !isOf(KIND.opensQuote | KIND.closesQuote, text, close)) close++;
+  if (close >= right || !isOf(KIND.closesQuote, text, close)) return false;
+  // “我们村的路修好了。”: a sentence in quotation marks is speech.
+  if (close > end && isOf(KIND.sentenceEnd, text, close - 1)) return false;
+  const left = Math.max(zone.start, end - LONGEST_QUOTED);
+  for (let at = start - 1; at >= left; at--) {
+    const kind = KINDS[text.charCodeAt(at)] ?? 0;
+    if ((kind & KIND.opensQuote) !== 0) return true;
+    if ((kind & KIND.closesQuote) !== 0) return false;
+  }
+  return false;
+}

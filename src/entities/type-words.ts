@@ -1,0 +1,59 @@
+import { packWords } from "../core/pack-words.ts";
+import { longestAt } from "../core/packed-trie.ts";
+import { unitKinds } from "../core/unit-kinds.ts";
+import { isOf, KIND } from "./place-characters.ts";
+
+export type PlaceKind = "office" | "community";
+
+/** 街道, 社区, 村, …: what the name of an office or community ends in. */
+export interface TypeWord {
+  readonly text: string;
+  readonly kind: PlaceKind;
+  /** 街道 and 办事处 are hardly ever general words when something stands in front. */
+  readonly isOfficial: boolean;
+}
+
+const OFFICES = ["街道办事处", "办事处", "街道", "街", "苏木", "镇", "乡"];
+const COMMUNITIES = ["社区", "嘎查", "村"];
+const OFFICIAL = new Set(["街道办事处", "办事处", "街道"]);
+const DIGITS = [..."0123456789０１２３４５６７８９"];
+// 步行街头, 村民, 镇江, 乡愁: the character belongs to another word.
+const OTHER_WORD = new Map([
+  ["街道", [..."口上边面", "两侧", "两旁", "两边"]],
+  ["街", [..."巷头坊市边面景角拍舞心上口号区街", ...DIGITS, "大街", "派出所", "社区"]],
+  ["村", [..."民庄落镇务容貌规风史歌超医官口头级居委社街路小中大人", "学校", "振兴"]],
+  ["镇", [..."江静压痛定守宅街海社路"]],
+  ["乡", [..."愁村镇音情亲土贤邻间野下路"]],
+  ["社区", ["社区", "报", "照顾关怀", "会堂"]],
+]);
+// 某某村委会, 某某村支书, 某某村民小组: the committee is named with the village.
+const VILLAGE_BODY = "委会 委员会 支书 支部 民委员会 民小组 小组 社会 人居".split(" ");
+// 某某村12号: an address.
+const NUMBER = /^\d{1,3}号/u;
+
+const TYPE_WORDS: readonly TypeWord[] = [
+  ...OFFICES.map((text) => ({ text, kind: "office", isOfficial: OFFICIAL.has(text) }) as const),
+  ...COMMUNITIES.map((text) => ({ text, kind: "community", isOfficial: false }) as const),
+];
+/** What may stand at a place, and the type word that it then is; of 村, 村民 and 村民小组 the longest tells. */
+const ENTRIES: readonly (readonly [text: string, word: TypeWord | null])[] = TYPE_WORDS.flatMap((word) => [
+  [word.text, word] as const,
+  ...(OTHER_WORD.get(word.text) ?? []).map((behind) => [word.text + behind, null] as const),
+  ...(word.text === "村" ? VILLAGE_BODY : []).map((behind) => [word.text + behind, word] as const),
+]);
+const TRIE = packWords(ENTRIES.map(([text]) => text));
+const MAY_BEGIN = unitKinds([[1, TYPE_WORDS.map(({ text }) => text.charAt(0)).join("")]]);
+
+/** The next place from `from` on, before `to`, where a type word may begin; `to` when there is none. */
+export function nextTypeWord(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (MAY_BEGIN[text.charCodeAt(at)] === 1) return at;
+  return to;
+}
+
+/** The longest type word that begins here: 街道办事处 before 街道 before 街. Null for none, and where it belongs to another word. */
+export function typeWordAt(text: string, at: number): TypeWord | null {
+  const match = longestAt(TRIE, text, at);
+  const word = match === null ? null : (ENTRIES[match.word]?.[1] ?? null);
+  if (word?.text === "村" && isOf(KIND.digit, text, at + 1) && NUMBER.test(text.slice(at + 1, at + 5))) return null;
+  return word;
+}
