@@ -13,17 +13,17 @@ const PAGE = `柳荫社区办起共享菜园
 
 居民家门口有了义诊
 
-本报讯 5月3日，松屏街道荫柳社区开展义诊活动。松屏办事处负责人说，这样的活动每月都有。
+本报讯 5月3日，松屏街道荫柳社区开展义诊活动。松屏镇负责人说，这样的活动每月都有。
 
 记者 岑雨禾
 `;
 const PROPOSALS = [
   "name,canonical,type,code,evidence,distance,name_stories,canonical_stories,example",
-  `松屏办事处,松屏街道,office,,other-type-word; never-together,3,1,2,page.txt:${PAGE.indexOf("松屏办事处")}`,
+  `松屏镇,松屏街道,office,,other-type-word; never-together,2,1,2,page.txt:${PAGE.indexOf("松屏镇")}`,
   `荫柳社区,柳荫社区,community,,letters-swapped; same-parent; never-together,1,1,1,page.txt:${PAGE.indexOf("荫柳社区")}`,
   "",
 ].join("\n");
-const BOOK = "name,canonical,type,code\n荫柳社区,柳荫社区,,990001002003\n松屏办事处,松屏街道,,\n";
+const BOOK = "name,canonical,type,code\n荫柳社区,柳荫社区,,990001002003\n松屏镇,松屏街道,,\n";
 
 const namesIn = (args: readonly string[], cwd: string): string[] =>
   storiesOf(args, { cwd }).flatMap(({ entities }) =>
@@ -41,7 +41,7 @@ describe("--aliases", () => {
       "柳荫社区 柳荫社区 990001002003",
       "松屏街道 松屏街道 ",
       "柳荫社区 荫柳社区 990001002003",
-      "松屏街道 松屏办事处 ",
+      "松屏街道 松屏镇 ",
     ]);
   });
 
@@ -56,7 +56,7 @@ describe("--aliases", () => {
     const cwd = folderOf({
       "page.txt": PAGE,
       "book.csv": BOOK,
-      "traditional.csv": "name,canonical,type,code\n蔭柳社區,柳蔭社區,,990001002003\n松屏辦事處,松屏街道,,\n",
+      "traditional.csv": "name,canonical,type,code\n蔭柳社區,柳蔭社區,,990001002003\n松屏鎮,松屏街道,,\n",
       "gb.csv": Buffer.from([...Buffer.from("name,canonical,type,code\n"), ...GB18030, ...Buffer.from(",,\n")]),
       "windows.csv": `\uFEFF${BOOK.replaceAll("\n", "\r\n")}`,
     });
@@ -149,7 +149,7 @@ describe("--propose-aliases", () => {
     });
     const text = readFileSync(join(cwd, "p.csv"), "utf8");
     expect(text.startsWith("\uFEFFname,")).toBe(true);
-    expect(text).toContain(`,'=1+1.txt:${PAGE.indexOf("松屏办事处")}\n`);
+    expect(text).toContain(`,'=1+1.txt:${PAGE.indexOf("松屏镇")}\n`);
     expect(namesIn(["=1+1.txt", "--aliases", "p.csv"], cwd)).toContain("柳荫社区 荫柳社区 ");
   });
 
