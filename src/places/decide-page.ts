@@ -1,9 +1,9 @@
 import type { Area } from "../core/gazetteer.ts";
 import type { StoryKind } from "../core/types.ts";
 import type { NamedArea } from "./areas.ts";
-import { bestTwo, type Chances, chancesAround, chancesOf, type Townships } from "./decide.ts";
-import { addArea, addSupport, anyHome, expect, type Home, removeSupport, TIES, type Ties } from "./home.ts";
+import { bestTwo, type Chances, chancesOf, type Townships } from "./decide.ts";
 import type { NameInStory } from "./names-of-page.ts";
+import { chancesOnPage } from "./page-homes.ts";
 import type { PlaceIndex } from "./place-index.ts";
 
 export interface PageToDecide {
@@ -34,35 +34,19 @@ export interface InFront {
   readonly offices: readonly string[];
 }
 
-type Factors = Readonly<Record<Area["level"], number>>;
-// How much likelier a story names an area when it is about one of its districts than otherwise. A story names half an area
-// that it is not about: of 2,978 districts, 342 cities and 31 provinces. Estimates.
-const NAMED_IN_STORY: Factors = { district: 4000, city: 1500, province: 30 };
-const NAMED_ON_PAGE: Factors = { district: 50, city: 50, province: 10 };
-const NAMED_BY_OUTLET: Factors = { district: 4000, city: 1000, province: 40 };
-// Powers of two, so that they can be taken back to the last bit.
-const NAMED_IN_FRONT: Factors = { district: 2 ** 23, city: 2 ** 20, province: 2 ** 17 };
-const NOT_IN_FRONT: Factors = { district: 2 ** -23, city: 2 ** -20, province: 2 ** -17 };
 // 松屏街道柳荫社区: nearly always a community of that office. Named in the same story: more often than not.
 const OFFICE_IN_FRONT = 0.97;
 const OFFICE_IN_STORY = 0.6;
 
 /** Decides for all names of a page together; `home.ts` has how one speaks for the other. */
 export function decidePage(page: PageToDecide): Map<NameInStory, Decision> {
-  const { kinds, names, areas, index } = page;
+  const { names, index } = page;
   const inFront = inFrontOnPage(names.flat());
   const frontOf = (name: NameInStory): InFront => inFront.get(name.key) ?? NOTHING;
-  const around = new Map<NameInStory, Chances>();
-  const ofPage = pageHome(page);
-  const home = anyHome(index.regions);
-  for (const [at, ofStory] of names.entries()) {
-    if (ofStory.length === 0) continue;
-    readStory(home, ofPage, { ofStory, areas: areas[at] ?? [], ties: TIES[kinds[at] ?? "story"], index });
-    for (const name of ofStory) around.set(name, suits(name, { home, inFront: frontOf(name).areas, index }));
-  }
+  const around = chancesOnPage(page, frontOf);
   const chances = new Map<NameInStory, Chances>();
   const decide = (name: NameInStory, townships: Townships): Decision => {
-    const found = chancesOf(name.listed, around.get(name) ?? new Float64Array(), { townships, index });
+    const found = chancesOf(name.listed, around.get(name) ?? NO_ROWS, { townships, index });
     chances.set(name, found);
     const [best, second] = bestTwo(found);
     const rowAt = (i: number): number => name.listed.rows[i]?.row ?? -1;
@@ -86,6 +70,7 @@ export function decidePage(page: PageToDecide): Map<NameInStory, Decision> {
 }
 
 const NO_TOWNSHIPS: Townships = new Map();
+const NO_ROWS: Chances = new Float64Array();
 const NOTHING: InFront = { areas: [], offices: [] };
 
 function townshipsOf(
@@ -121,62 +106,4 @@ function inFrontOnPage(names: readonly NameInStory[]): Map<string, InFront> {
     byKey.set(key, known);
   }
   return byKey;
-}
-
-/** What outlet, areas and names of the page say together. */
-function pageHome({ names, areas, outletAreas, index }: PageToDecide): Home {
-  const home = anyHome(index.regions);
-  weigh(
-    home,
-    areas.flat().flatMap((named) => named.areas),
-    { factors: NAMED_ON_PAGE, index },
-  );
-  weigh(home, outletAreas, { factors: NAMED_BY_OUTLET, index });
-  const once = new Map(names.flat().map((name) => [name.key, name]));
-  for (const { listed } of once.values()) addSupport(home, listed.support, index.regions);
-  return home;
-}
-
-interface StoryToRead {
-  readonly ofStory: readonly NameInStory[];
-  readonly areas: readonly NamedArea[];
-  readonly ties: Ties;
-  readonly index: PlaceIndex;
-}
-
-/** What the rest of the page makes one expect of a story, and its own areas and names say; overwrites `story`. */
-function readStory(story: Home, page: Home, { ofStory, areas, ties, index }: StoryToRead): void {
-  const { regions } = index;
-  for (const { listed } of ofStory) removeSupport(page, listed.support, regions);
-  expect(story, page, { regions, ties });
-  for (const { listed } of ofStory) addSupport(page, listed.support, regions);
-  weigh(
-    story,
-    areas.flatMap((named) => named.areas),
-    { factors: NAMED_IN_STORY, index },
-  );
-  for (const { listed } of ofStory) addSupport(story, listed.support, regions);
-}
-
-/** For each row how well it suits everything but the name itself, and what stands in front of it. */
-function suits(
-  { listed }: NameInStory,
-  { home, inFront, index }: { home: Home; inFront: readonly Area[]; index: PlaceIndex },
-): Chances {
-  removeSupport(home, listed.support, index.regions);
-  weigh(home, inFront, { factors: NAMED_IN_FRONT, index });
-  const chances = chancesAround(listed, home, index);
-  weigh(home, inFront, { factors: NOT_IN_FRONT, index });
-  addSupport(home, listed.support, index.regions);
-  return chances;
-}
-
-/** Each area once, however often it is named. */
-function weigh(home: Home, areas: readonly Area[], { factors, index }: { factors: Factors; index: PlaceIndex }): void {
-  const once = new Set<string>();
-  for (const { code, level } of areas) {
-    const rows = once.has(code) ? null : index.regions.areaOf(code);
-    once.add(code);
-    if (rows !== null) addArea(home, rows, { factor: factors[level], cityOf: index.regions.cityOf });
-  }
 }

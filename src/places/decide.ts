@@ -1,4 +1,4 @@
-import { type Home, total } from "./home.ts";
+import { type Home, total, weightInCity } from "./home.ts";
 import type { ListedName, PlaceIndex } from "./place-index.ts";
 
 /** For each row of a name how likely it is to be the one that is meant; the rest to 1 is that the list does not have the place. */
@@ -8,15 +8,15 @@ export type Chances = Float64Array;
 export type Townships = ReadonlyMap<number, number>;
 
 /** For each row of the name how likely a story that plays in such a home names it, as far as the home decides. */
-export function chancesAround({ rows, odds }: ListedName, home: Home, { regions }: PlaceIndex): Chances {
+export function chancesAround({ rows, odds }: ListedName, home: Home): Chances {
   const all = total(home);
   const chances = new Float64Array(rows.length);
   for (let i = 0; i < chances.length; i++) {
     const row = rows[i];
     if (row === undefined) continue;
-    const city = regions.cityOf[row.district] ?? 0;
+    const city = home.regions.cityOf[row.district] ?? 0;
     const share = (home.cities[city] ?? 0) / all;
-    const here = share * (home.districts[row.district] ?? 0) * odds.inDistrict(row.district);
+    const here = share * weightInCity(home, row.district) * odds.inDistrict(row.district);
     const nearby = share * (home.sums[city] ?? 0) * odds.inCity(city);
     chances[i] = row.said * (here + nearby + odds.anywhere);
   }

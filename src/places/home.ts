@@ -3,15 +3,23 @@ import type { AreaRows, Regions } from "./regions.ts";
 import type { Support } from "./support.ts";
 
 /**
- * How likely each district is to be the one that a text is about: its own weight times that of its city, of which only the
- * ratios count. Every name multiplies the weights of the districts that have it (naive Bayes), so that a page whose offices
- * are each ambiguous, but share one district, is about that district.
+ * How likely each district is to be the one that a text is about, of which only the ratios count: what is expected of it, times
+ * its own weight, times that of its city. Every name multiplies the weights of the districts that have it (naive Bayes), so
+ * that a page whose offices are each ambiguous, but share one district, is about that district. A text touches few districts;
+ * the others keep the weight 1 and cost nothing.
  */
 export interface Home {
+  readonly regions: Regions;
   readonly districts: Float64Array;
   readonly cities: Float64Array;
-  /** For each city the sum of its districts' own weights. */
+  /** For each city the sum over its districts of what is expected times their weight. */
   readonly sums: Float64Array;
+  /** Expected of a district: what is expected around it in its city, and a share of what a page says of the district itself. */
+  readonly around: Float64Array;
+  readonly share: Float64Array;
+  page: Home | null;
+  /** Districts whose weight may not be 1. */
+  touched: number[];
 }
 
 /** How many stories of a page that is about one district are about it, and how many about others of its city. */
@@ -29,106 +37,112 @@ export const TIES: Readonly<Record<StoryKind, Ties>> = {
 // Long pages would pass what a number holds.
 const LARGEST = 1e100;
 
-export function anyHome({ districts, cities, districtsFrom }: Regions): Home {
-  return {
-    districts: new Float64Array(districts).fill(1),
-    cities: new Float64Array(cities).fill(1),
-    sums: Float64Array.from({ length: cities }, (_, i) => (districtsFrom[i + 1] ?? 0) - (districtsFrom[i] ?? 0)),
+/** To be used again and again: `expectAnything` or `expectAsPage` begins anew. */
+export function openHome(regions: Regions): Home {
+  const { districts, cities } = regions;
+  const home: Home = {
+    ...{ regions, page: null, touched: [], districts: new Float64Array(districts).fill(1) },
+    ...{ cities: new Float64Array(cities), sums: new Float64Array(cities) },
+    ...{ around: new Float64Array(cities), share: new Float64Array(cities) },
   };
+  expectAnything(home);
+  return home;
 }
 
-export function addSupport(home: Home, support: Support, { cityOf }: Regions): void {
-  const { districts, districtFactors, cities, cityFactors } = support;
-  let largest = 0;
-  for (let i = 0; i < districts.length; i++) {
-    const weight = weigh(home, districts[i] ?? 0, { cityOf, factor: districtFactors[i] ?? 1 });
-    if (weight > largest) largest = weight;
+/** Every district as likely as another. */
+export function expectAnything(home: Home): void {
+  const { around, share, sums, regions } = home;
+  begin(home, null);
+  around.fill(1);
+  share.fill(0);
+  for (let city = 0; city < sums.length; city++) sums[city] = districtsOf(regions, city);
+}
+
+/** As the stories of a page are that is so likely about each district. */
+export function expectAsPage(home: Home, page: Home, ties: Ties): void {
+  const { around, share, sums, regions } = home;
+  begin(home, page);
+  const all = total(page);
+  const anywhere = (1 - ties.sameDistrict - ties.sameCity) / regions.districts;
+  for (let city = 0; city < sums.length; city++) {
+    const count = districtsOf(regions, city);
+    const weight = (page.cities[city] ?? 0) / all;
+    const ofCity = weight * (page.sums[city] ?? 0);
+    const nearby = (ties.sameCity * ofCity) / count + anywhere;
+    around[city] = nearby;
+    share[city] = ties.sameDistrict * weight;
+    sums[city] = count * nearby + ties.sameDistrict * ofCity;
   }
+}
+
+function begin(home: Home, page: Home | null): void {
+  for (const district of home.touched) home.districts[district] = 1;
+  home.touched = [];
+  home.cities.fill(1);
+  home.page = page;
+}
+
+export function addSupport(home: Home, { districts, districtFactors, cities, cityFactors }: Support): void {
+  for (let i = 0; i < districts.length; i++) weigh(home, districts[i] ?? 0, districtFactors[i] ?? 1);
   for (let i = 0; i < cities.length; i++) weighCity(home, cities[i] ?? 0, cityFactors[i] ?? 1);
-  if (largest > LARGEST) scale(home, 1 / largest);
 }
 
 /** What `addSupport` did, undone. */
-export function removeSupport(home: Home, support: Support, { cityOf, districtsFrom }: Regions): void {
-  const { districts, districtFactors, cities, cityFactors } = support;
-  for (let i = 0; i < districts.length; i++)
-    weigh(home, districts[i] ?? 0, { cityOf, factor: 1 / (districtFactors[i] ?? 1) });
+export function removeSupport(home: Home, { districts, districtFactors, cities, cityFactors }: Support): void {
+  for (let i = 0; i < districts.length; i++) weigh(home, districts[i] ?? 0, 1 / (districtFactors[i] ?? 1));
   for (let i = 0; i < cities.length; i++) {
-    const city = cities[i] ?? 0;
-    weighCity(home, city, 1 / (cityFactors[i] ?? 1));
+    weighCity(home, cities[i] ?? 0, 1 / (cityFactors[i] ?? 1));
     // What was added and taken away again leaves its rounding behind.
-    sumAnew(home, city, districtsFrom);
+    sumAnew(home, cities[i] ?? 0);
   }
 }
 
 /** The districts of an area that is named become so much likelier, together. */
-export function addArea(
-  home: Home,
-  { level, from, to }: AreaRows,
-  { factor, cityOf }: { factor: number; cityOf: Int32Array },
-): void {
+export function addArea(home: Home, { level, from, to }: AreaRows, factor: number): void {
   for (let at = from; at < to; at++)
-    if (level === "district") weigh(home, at, { cityOf, factor });
+    if (level === "district") weigh(home, at, factor);
     else weighCity(home, at, factor);
 }
 
+/** The sum of all weights. */
 export function total({ cities, sums }: Home): number {
   let all = 0;
   for (let city = 0; city < cities.length; city++) all += (cities[city] ?? 0) * (sums[city] ?? 0);
   return all;
 }
 
-/** What a page that is so likely about each district makes one expect of one of its stories; overwrites `story`. */
-export function expect(
-  story: Home,
-  page: Home,
-  { regions: { districtsFrom }, ties }: { regions: Regions; ties: Ties },
-): void {
-  const all = total(page);
-  const anywhere = (1 - ties.sameDistrict - ties.sameCity) / story.districts.length;
-  story.cities.fill(1);
-  for (let city = 0; city < page.cities.length; city++) {
-    const from = districtsFrom[city] ?? 0;
-    const to = districtsFrom[city + 1] ?? 0;
-    const share = (page.cities[city] ?? 0) / all;
-    const sum = share * (page.sums[city] ?? 0);
-    const around = (ties.sameCity * sum) / (to - from) + anywhere;
-    spread(story.districts, page.districts, { from, to, around, own: ties.sameDistrict * share });
-    story.sums[city] = (to - from) * around + ties.sameDistrict * sum;
-  }
+/** The weight of a district within its city. */
+export function weightInCity(home: Home, district: number): number {
+  return expected(home, district) * (home.districts[district] ?? 0);
 }
 
-// A hot loop: alone in its function it runs twice as fast.
-function spread(
-  story: Float64Array,
-  page: Float64Array,
-  { from, to, around, own }: { from: number; to: number; around: number; own: number },
-): void {
-  for (let at = from; at < to; at++) story[at] = around + own * (page[at] ?? 0);
+function expected({ around, share, page, regions }: Home, district: number): number {
+  const city = regions.cityOf[district] ?? 0;
+  return (around[city] ?? 0) + (page === null ? 0 : (share[city] ?? 0) * (page.districts[district] ?? 0));
 }
 
-function sumAnew({ districts, sums }: Home, city: number, districtsFrom: Int32Array): void {
-  let sum = 0;
-  const to = districtsFrom[city + 1] ?? 0;
-  for (let at = districtsFrom[city] ?? 0; at < to; at++) sum += districts[at] ?? 0;
-  sums[city] = sum;
-}
-
-function weigh(home: Home, district: number, { cityOf, factor }: { cityOf: Int32Array; factor: number }): number {
-  const { districts, sums } = home;
-  const city = cityOf[district] ?? 0;
+function weigh(home: Home, district: number, factor: number): void {
+  const { districts, sums, touched, regions } = home;
+  const city = regions.cityOf[district] ?? 0;
   const before = districts[district] ?? 0;
-  const after = before * factor;
+  const after = Math.min(LARGEST, before * factor);
+  if (before === 1) touched.push(district);
   districts[district] = after;
-  sums[city] = (sums[city] ?? 0) + (after - before);
-  return after;
+  sums[city] = (sums[city] ?? 0) + expected(home, district) * (after - before);
 }
 
 function weighCity({ cities }: Home, city: number, factor: number): void {
-  cities[city] = (cities[city] ?? 0) * factor;
+  cities[city] = Math.min(LARGEST, (cities[city] ?? 0) * factor);
 }
 
-function scale({ districts, sums }: Home, factor: number): void {
-  for (let at = 0; at < districts.length; at++) districts[at] = (districts[at] ?? 0) * factor;
-  for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) * factor;
+function sumAnew(home: Home, city: number): void {
+  const { districtsFrom } = home.regions;
+  let sum = 0;
+  const to = districtsFrom[city + 1] ?? 0;
+  for (let at = districtsFrom[city] ?? 0; at < to; at++) sum += weightInCity(home, at);
+  home.sums[city] = sum;
+}
+
+function districtsOf({ districtsFrom }: Regions, city: number): number {
+  return (districtsFrom[city + 1] ?? 0) - (districtsFrom[city] ?? 0);
 }

@@ -21,18 +21,19 @@ export interface NameInStory {
   readonly officesInFront: string[];
 }
 
-// 松屏办事处, 松屏街道 and 松屏街 are one office; 松屏镇 may be another.
-const ONE_OFFICE: ReadonlySet<string> = new Set(["街道", "办事处"]);
 // 松屏街道柳荫社区、和平里社区和九曲桥社区: what stands in front of the first holds for all.
-const LIST_MARK = /^[、和与及]$/u;
+const LIST_MARKS: ReadonlySet<string> = new Set("、和与及");
 
 export function isNamedPlace(mention: Mention): mention is NamedPlace {
   return mention.type === "office" || mention.type === "community";
 }
 
-export function nameKey({ leaf, stem, type }: { leaf: Leaf; stem: string; type: string }): string {
-  return `${leaf} ${stem} ${ONE_OFFICE.has(type) ? "街道" : type}`;
+interface InFront {
+  readonly areas: readonly Area[];
+  readonly offices: readonly string[];
 }
+
+const NOTHING: InFront = { areas: [], offices: [] };
 
 /** The names of one story in order of their first mention. */
 export function namesOfStory(
@@ -40,40 +41,47 @@ export function namesOfStory(
   { at, areas, index }: { at: number; areas: readonly NamedArea[]; index: PlaceIndex },
 ): NameInStory[] {
   const names = new Map<string, NameInStory>();
-  const areaEndingAt = new Map(areas.map((named) => [named.end, named]));
-  const officeEndingAt = new Map<number, string>();
+  let nextArea = 0;
+  let office = { end: -1, key: "" };
   // What the list that is being read has in front: 松屏街道|柳荫社区、和平里社区
-  let list: { readonly end: number; readonly areas: readonly Area[]; readonly offices: readonly string[] } | null =
-    null;
+  let list = { end: -1, inFront: NOTHING };
   for (const mention of mentions) {
     if (!isNamedPlace(mention)) continue;
-    const leaf = mention.type === "office" ? "township" : "settlement";
-    const listed = index.find(mention.name, leaf);
-    const key = nameKey(listed);
-    const name = names.get(key) ?? {
-      ...{ key, leaf, name: mention.name, listed, story: at },
-      ...{ mentions: [], areasInFront: [], officesInFront: [] },
-    };
+    const { start, end } = mention;
+    const listed = index.find(mention.name, mention.type === "office" ? "township" : "settlement");
+    const { key, leaf } = listed;
+    const name = names.get(key) ?? emptyName(mention.name, listed, at);
     names.set(key, name);
     name.mentions.push(mention);
-    if (leaf === "township") officeEndingAt.set(mention.end, key);
-    const goesOn: boolean = list !== null && LIST_MARK.test(story.text.slice(list.end, mention.start));
-    const office = leaf === "settlement" ? officeEndingAt.get(mention.start) : undefined;
-    const inFront = areasBefore(mention.start, areaEndingAt);
-    const own = { areas: inFront, offices: office === undefined ? [] : [office] };
-    const isOwn = own.areas.length > 0 || own.offices.length > 0;
-    const held: { areas: readonly Area[]; offices: readonly string[] } = isOwn || list === null || !goesOn ? own : list;
-    name.areasInFront.push(...held.areas);
-    name.officesInFront.push(...held.offices);
-    list = { end: mention.end, ...held };
+    while (nextArea < areas.length && (areas[nextArea]?.end ?? 0) <= start) nextArea++;
+    const inFrontOfIt = areasBefore(start, areas, nextArea - 1);
+    let inFront: InFront = NOTHING;
+    if (leaf === "settlement" && office.end === start) inFront = { areas: inFrontOfIt, offices: [office.key] };
+    else if (inFrontOfIt.length > 0) inFront = { areas: inFrontOfIt, offices: [] };
+    else if (list.end === start - 1 && LIST_MARKS.has(story.text.charAt(start - 1))) inFront = list.inFront;
+    name.areasInFront.push(...inFront.areas);
+    name.officesInFront.push(...inFront.offices);
+    if (leaf === "township") office = { end, key };
+    list = { end, inFront };
   }
   return [...names.values()];
 }
 
-/** 某省某市某区| : all that stand in a row and end there. */
-function areasBefore(start: number, areaEndingAt: ReadonlyMap<number, NamedArea>): Area[] {
+function emptyName(name: string, listed: ListedName, story: number): NameInStory {
+  const { key, leaf } = listed;
+  return { key, leaf, name, listed, story, mentions: [], areasInFront: [], officesInFront: [] };
+}
+
+const NO_AREAS: readonly Area[] = [];
+
+/** 某省某市某区| : all that stand in a row and end there; `last` is where the last area in front stands in the list. */
+function areasBefore(start: number, areas: readonly NamedArea[], last: number): readonly Area[] {
+  if (areas[last]?.end !== start) return NO_AREAS;
   const found: Area[] = [];
-  for (let named = areaEndingAt.get(start); named !== undefined; named = areaEndingAt.get(named.start))
-    found.push(...named.areas);
+  let end = start;
+  for (let at = last; areas[at]?.end === end; at--) {
+    found.push(...(areas[at]?.areas ?? NO_AREAS));
+    end = areas[at]?.start ?? 0;
+  }
   return found;
 }

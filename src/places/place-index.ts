@@ -1,5 +1,6 @@
 import type { Parents } from "../core/types.ts";
 import { type Candidates, candidatesOf } from "./candidates.ts";
+import { type Home, openHome } from "./home.ts";
 import type { OfficialPlaces } from "./official.ts";
 import { placesAbove } from "./official-search.ts";
 import { type Leaf, type Regions, regionsOf } from "./regions.ts";
@@ -7,6 +8,8 @@ import { type Odds, oddsOf, type Support, supportOf } from "./support.ts";
 
 /** What the list has for a name, and what that says of where a story plays. */
 export interface ListedName extends Candidates {
+  /** The same for names that differ only in how one office is called. */
+  readonly key: string;
   readonly odds: Odds;
   readonly support: Support;
 }
@@ -19,6 +22,8 @@ export interface PlaceIndex {
   readonly placesInTownship: (township: number) => number;
   /** Province, city and district of a township, community or village, as far as they are places. */
   readonly parentsOf: (row: number) => Parents;
+  /** Room to weigh districts in, for one page after the other. */
+  readonly homes: { readonly ofPage: Home; readonly ofStory: Home };
   readonly find: (name: string, leaf: Leaf) => ListedName;
 }
 
@@ -28,16 +33,16 @@ const MOST_KEPT = 20_000;
 export function placeIndex(places: OfficialPlaces): PlaceIndex {
   const regions = regionsOf(places);
   const hasVillages = places.levelStarts.length > 6;
-  const kept = new Map<string, ListedName>();
+  const kept = { township: new Map<string, ListedName>(), settlement: new Map<string, ListedName>() };
   const find = (name: string, leaf: Leaf): ListedName => {
-    const key = `${leaf} ${name}`;
-    const known = kept.get(key);
+    const known = kept[leaf].get(name);
     if (known !== undefined) return known;
     const candidates = candidatesOf(name, leaf, { places, regions, hasVillages });
     const odds = oddsOf(candidates, regions, hasVillages);
-    const listed = { ...candidates, odds, support: supportOf(candidates, odds, regions) };
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, listed);
+    const key = keyOf(candidates);
+    const listed = { ...candidates, key, odds, support: supportOf(candidates, odds, regions) };
+    if (kept[leaf].size >= MOST_KEPT) kept[leaf].clear();
+    kept[leaf].set(name, listed);
     return listed;
   };
   const countByTownship = new Map<number, number>();
@@ -53,7 +58,15 @@ export function placeIndex(places: OfficialPlaces): PlaceIndex {
     parentsByDistrict.set(district, known);
     return known;
   };
-  return { places, regions, placesInTownship, parentsOf, find };
+  const homes = { ofPage: openHome(regions), ofStory: openHome(regions) };
+  return { places, regions, placesInTownship, parentsOf, homes, find };
+}
+
+// 松屏办事处, 松屏街道 and 松屏街 are one office; 松屏镇 may be another.
+const ONE_OFFICE: ReadonlySet<string> = new Set(["街道", "办事处"]);
+
+function keyOf({ leaf, stem, type }: Candidates): string {
+  return `${leaf} ${stem} ${ONE_OFFICE.has(type) ? "街道" : type}`;
 }
 
 function areasAbove(places: OfficialPlaces, row: number): Parents {
