@@ -1,14 +1,16 @@
 import type { Area } from "../core/gazetteer.ts";
 import type { StoryKind } from "../core/types.ts";
 import type { NamedArea } from "./areas.ts";
+import { confidenceOf } from "./confidence.ts";
 import { bestTwo, type Chances, chancesOf, type Townships } from "./decide.ts";
-import type { NameInStory } from "./names-of-page.ts";
+import type { InFront, NameInStory } from "./names-of-page.ts";
 import { chancesOnPage } from "./page-homes.ts";
 import type { PlaceIndex } from "./place-index.ts";
 
 export interface PageToDecide {
   readonly kinds: readonly StoryKind[];
-  readonly names: readonly (readonly NameInStory[])[];
+  /** Story by story. */
+  readonly names: readonly NameInStory[];
   readonly areas: readonly (readonly NamedArea[])[];
   /** Areas in the name of the outlet: 武汉晚报. */
   readonly outletAreas: readonly Area[];
@@ -22,88 +24,118 @@ export interface Decision {
   readonly second: number;
   /** That the best one is meant, 0 to 1. */
   readonly chance: number;
+  /** How often links of such a chance are right. */
+  readonly confidence: number;
   /** What stands in front of the name somewhere on the page. */
   readonly inFront: InFront;
   /** Townships that offices of the text make likely. */
   readonly townships: Townships;
 }
 
-/** What the texts say of a name, wherever on the page it stands. */
-export interface InFront {
-  readonly areas: readonly Area[];
-  readonly offices: readonly string[];
-}
-
 // 松屏街道柳荫社区: nearly always a community of that office. Named in the same story: more often than not.
 const OFFICE_IN_FRONT = 0.97;
 const OFFICE_IN_STORY = 0.6;
-
-/** Decides for all names of a page together; `home.ts` has how one speaks for the other. */
-export function decidePage(page: PageToDecide): Map<NameInStory, Decision> {
-  const { names, index } = page;
-  const inFront = inFrontOnPage(names.flat());
-  const frontOf = (name: NameInStory): InFront => inFront.get(name.key) ?? NOTHING;
-  const around = chancesOnPage(page, frontOf);
-  const chances = new Map<NameInStory, Chances>();
-  const decide = (name: NameInStory, townships: Townships): Decision => {
-    const found = chancesOf(name.listed, around.get(name) ?? NO_ROWS, { townships, index });
-    chances.set(name, found);
-    const [best, second] = bestTwo(found);
-    const rowAt = (i: number): number => name.listed.rows[i]?.row ?? -1;
-    return { best: rowAt(best), second: rowAt(second), chance: found[best] ?? 0, inFront: frontOf(name), townships };
-  };
-  const decisions = new Map<NameInStory, Decision>();
-  // Offices first: what they are tells what their communities are.
-  for (const name of names.flat()) if (name.leaf === "township") decisions.set(name, decide(name, NO_TOWNSHIPS));
-  const offices = surestByKey(decisions);
-  for (const ofStory of names) {
-    const officesOfStory = ofStory.filter(({ leaf }) => leaf === "township");
-    for (const name of ofStory) {
-      if (name.leaf !== "settlement") continue;
-      const before = frontOf(name).offices.flatMap((key) => offices.get(key) ?? []);
-      const told = before.length > 0 ? before : officesOfStory;
-      const share = (before.length > 0 ? OFFICE_IN_FRONT : OFFICE_IN_STORY) / told.length;
-      decisions.set(name, decide(name, townshipsOf(told, { chances, share })));
-    }
-  }
-  return decisions;
-}
-
 const NO_TOWNSHIPS: Townships = new Map();
 const NO_ROWS: Chances = new Float64Array();
 const NOTHING: InFront = { areas: [], offices: [] };
 
+/** Decides for all names of a page together, by their ids; `home.ts` has how one speaks for the other. */
+export function decidePage(page: PageToDecide): Decision[] {
+  const { names, index } = page;
+  const inFront = inFrontOnPage(names);
+  const frontOf = ({ listed }: NameInStory): InFront => inFront.get(listed.key) ?? NOTHING;
+  const around = chancesOnPage(page, frontOf);
+  const chances = new Array<Chances>(names.length);
+  const decisions = new Array<Decision>(names.length);
+  const decide = (name: NameInStory, townships: Townships): void => {
+    const { rows } = name.listed;
+    const found =
+      rows.length === 0 ? NO_ROWS : chancesOf(name.listed, around[name.id] ?? NO_ROWS, { townships, index });
+    const [best, second] = bestTwo(found);
+    chances[name.id] = found;
+    decisions[name.id] = {
+      best: rows[best]?.row ?? -1,
+      second: rows[second]?.row ?? -1,
+      chance: found[best] ?? 0,
+      confidence: confidenceOf(found[best] ?? 0),
+      inFront: frontOf(name),
+      townships,
+    };
+  };
+  // Offices first: what they are tells what their communities are.
+  const offices = names.filter(isOffice);
+  for (const name of offices) decide(name, NO_TOWNSHIPS);
+  const surest = surestByKey(offices, decisions);
+  const officesByStory = byStory(offices);
+  const ofStory = new Map<number, Townships>();
+  for (const name of names) {
+    if (isOffice(name)) continue;
+    const told = frontOf(name).offices.flatMap((key) => surest.get(key) ?? []);
+    if (told.length > 0) {
+      decide(name, townshipsOf(told, { chances, share: OFFICE_IN_FRONT }));
+      continue;
+    }
+    const townships =
+      ofStory.get(name.story) ?? townshipsOf(officesByStory.get(name.story) ?? [], { chances, share: OFFICE_IN_STORY });
+    ofStory.set(name.story, townships);
+    decide(name, townships);
+  }
+  return decisions;
+}
+
+export function isOffice({ listed }: NameInStory): boolean {
+  return listed.leaf === "township";
+}
+
+export function byStory(names: readonly NameInStory[]): Map<number, NameInStory[]> {
+  const stories = new Map<number, NameInStory[]>();
+  for (const name of names) {
+    const known = stories.get(name.story);
+    if (known === undefined) stories.set(name.story, [name]);
+    else known.push(name);
+  }
+  return stories;
+}
+
+/** The rows of some offices, that share between them how likely it is that one of them has the community. */
 function townshipsOf(
   offices: readonly NameInStory[],
-  { chances, share }: { chances: ReadonlyMap<NameInStory, Chances>; share: number },
+  { chances, share }: { chances: readonly Chances[]; share: number },
 ): Townships {
+  if (offices.length === 0) return NO_TOWNSHIPS;
   const townships = new Map<number, number>();
-  for (const office of offices) {
-    const found = chances.get(office);
-    for (const [i, { row }] of office.listed.rows.entries())
-      townships.set(row, (townships.get(row) ?? 0) + share * (found?.[i] ?? 0));
+  for (const { id, listed } of offices) {
+    const found = chances[id] ?? NO_ROWS;
+    for (let i = 0; i < found.length; i++) {
+      const row = listed.rows[i]?.row ?? -1;
+      townships.set(row, (townships.get(row) ?? 0) + (share / offices.length) * (found[i] ?? 0));
+    }
   }
   return townships;
 }
 
 /** Of an office that several stories name, the story that tells most of it. */
-function surestByKey(decisions: ReadonlyMap<NameInStory, Decision>): Map<string, NameInStory> {
+function surestByKey(offices: readonly NameInStory[], decisions: readonly Decision[]): Map<string, NameInStory> {
   const surest = new Map<string, NameInStory>();
-  for (const [name, { chance }] of decisions) {
-    const known = surest.get(name.key);
-    if (known === undefined || chance > (decisions.get(known)?.chance ?? 0)) surest.set(name.key, name);
+  for (const name of offices) {
+    const known = surest.get(name.listed.key);
+    const chance = decisions[name.id]?.chance ?? 0;
+    if (known === undefined || chance > (decisions[known.id]?.chance ?? 0)) surest.set(name.listed.key, name);
   }
   return surest;
 }
 
 /** In front of a name here holds for the name everywhere on the page. */
 function inFrontOnPage(names: readonly NameInStory[]): Map<string, InFront> {
-  const byKey = new Map<string, { areas: Area[]; offices: string[] }>();
-  for (const { key, areasInFront, officesInFront } of names) {
-    const known = byKey.get(key) ?? { areas: [], offices: [] };
-    known.areas.push(...areasInFront);
-    known.offices.push(...officesInFront);
-    byKey.set(key, known);
+  const byKey = new Map<string, InFront>();
+  for (const { listed, inFront } of names) {
+    const known = byKey.get(listed.key);
+    if (known === undefined) byKey.set(listed.key, inFront);
+    else if (inFront.areas.length + inFront.offices.length > 0)
+      byKey.set(listed.key, {
+        areas: [...known.areas, ...inFront.areas],
+        offices: [...known.offices, ...inFront.offices],
+      });
   }
   return byKey;
 }

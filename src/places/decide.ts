@@ -9,16 +9,14 @@ export type Townships = ReadonlyMap<number, number>;
 
 /** For each row of the name how likely a story that plays in such a home names it, as far as the home decides. */
 export function chancesAround({ rows, odds }: ListedName, home: Home): Chances {
-  const all = total(home);
+  const perWeight = 1 / total(home);
   const chances = new Float64Array(rows.length);
   for (let i = 0; i < chances.length; i++) {
-    const row = rows[i];
-    if (row === undefined) continue;
-    const city = home.regions.cityOf[row.district] ?? 0;
-    const share = (home.cities[city] ?? 0) / all;
-    const here = share * weightInCity(home, row.district) * odds.inDistrict(row.district);
-    const nearby = share * (home.sums[city] ?? 0) * odds.inCity(city);
-    chances[i] = row.said * (here + nearby + odds.anywhere);
+    const district = rows[i]?.district ?? 0;
+    const city = home.regions.cityOf[district] ?? 0;
+    const here = weightInCity(home, district) * (odds.inDistrict[i] ?? 0);
+    const nearby = (home.sums[city] ?? 0) * (odds.inCity[i] ?? 0);
+    chances[i] = (home.cities[city] ?? 0) * perWeight * (here + nearby) + (odds.anywhere[i] ?? 0);
   }
   return chances;
 }

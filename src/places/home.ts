@@ -62,16 +62,16 @@ export function expectAnything(home: Home): void {
 export function expectAsPage(home: Home, page: Home, ties: Ties): void {
   const { around, share, sums, regions } = home;
   begin(home, page);
-  const all = total(page);
+  const perWeight = 1 / total(page);
   const anywhere = (1 - ties.sameDistrict - ties.sameCity) / regions.districts;
+  const { cities, sums: sumsOfPage } = page;
   for (let city = 0; city < sums.length; city++) {
+    const weight = (cities[city] ?? 0) * perWeight;
+    const ofCity = weight * (sumsOfPage[city] ?? 0);
     const count = districtsOf(regions, city);
-    const weight = (page.cities[city] ?? 0) / all;
-    const ofCity = weight * (page.sums[city] ?? 0);
-    const nearby = (ties.sameCity * ofCity) / count + anywhere;
-    around[city] = nearby;
+    around[city] = ties.sameCity * ofCity * (regions.perDistrict[city] ?? 0) + anywhere;
     share[city] = ties.sameDistrict * weight;
-    sums[city] = count * nearby + ties.sameDistrict * ofCity;
+    sums[city] = (ties.sameCity + ties.sameDistrict) * ofCity + count * anywhere;
   }
 }
 
@@ -92,8 +92,9 @@ export function removeSupport(home: Home, { districts, districtFactors, cities, 
   for (let i = 0; i < districts.length; i++) weigh(home, districts[i] ?? 0, 1 / (districtFactors[i] ?? 1));
   for (let i = 0; i < cities.length; i++) {
     weighCity(home, cities[i] ?? 0, 1 / (cityFactors[i] ?? 1));
-    // What was added and taken away again leaves its rounding behind.
-    sumAnew(home, cities[i] ?? 0);
+    // What was added and taken away again leaves its rounding behind: on a page, where the weights of many names are
+    // multiplied, that is too much.
+    if (home.page === null) sumAnew(home, cities[i] ?? 0);
   }
 }
 

@@ -1,82 +1,85 @@
 import type { Area } from "../core/gazetteer.ts";
-import type { CommunityMention, Mention, OfficeMention } from "../core/types.ts";
 import type { NamedArea } from "./areas.ts";
 import type { LinkedStory } from "./link.ts";
 import type { ListedName, PlaceIndex } from "./place-index.ts";
-import type { Leaf } from "./regions.ts";
 
-export type NamedPlace = OfficeMention | CommunityMention;
-
-/** One name of an office or community in one story, with what stands in front of it somewhere in the story. */
+/** One name of an office or community in one story. */
 export interface NameInStory {
-  readonly key: string;
-  readonly leaf: Leaf;
+  /** Where it stands among the names of the page. */
+  readonly id: number;
+  readonly story: number;
   readonly name: string;
   readonly listed: ListedName;
-  readonly story: number;
-  readonly mentions: NamedPlace[];
-  /** Areas right in front of the name, the nearest level wins. */
-  readonly areasInFront: Area[];
-  /** Keys of the offices right in front of a community. */
-  readonly officesInFront: string[];
+  /** Where its mentions stand among those of the story, and how each is spelt. */
+  readonly places: number[];
+  readonly spellings: string[];
+  readonly inFront: InFront;
+}
+
+/** What stands right in front of a name: 某省某市某区|, 松屏街道|. */
+export interface InFront {
+  readonly areas: Area[];
+  /** Keys of the offices in front of a community. */
+  readonly offices: string[];
 }
 
 // 松屏街道柳荫社区、和平里社区和九曲桥社区: what stands in front of the first holds for all.
 const LIST_MARKS: ReadonlySet<string> = new Set("、和与及");
-
-export function isNamedPlace(mention: Mention): mention is NamedPlace {
-  return mention.type === "office" || mention.type === "community";
-}
-
-interface InFront {
-  readonly areas: readonly Area[];
-  readonly offices: readonly string[];
-}
-
+const NO_AREAS: readonly Area[] = [];
 const NOTHING: InFront = { areas: [], offices: [] };
 
-/** The names of one story in order of their first mention. */
-export function namesOfStory(
+/** The names of a page, story by story, in order of their first mention. */
+export function namesOfPage(
+  stories: readonly LinkedStory[],
+  { areas, index }: { areas: readonly (readonly NamedArea[])[]; index: PlaceIndex },
+): NameInStory[] {
+  const names: NameInStory[] = [];
+  for (const [at, story] of stories.entries()) readStory(names, story, { at, areas: areas[at] ?? [], index });
+  return names;
+}
+
+function readStory(
+  names: NameInStory[],
   { story, mentions }: LinkedStory,
   { at, areas, index }: { at: number; areas: readonly NamedArea[]; index: PlaceIndex },
-): NameInStory[] {
-  const names = new Map<string, NameInStory>();
+): void {
+  const nameByKey = new Map<string, NameInStory>();
   let nextArea = 0;
   let office = { end: -1, key: "" };
-  // What the list that is being read has in front: 松屏街道|柳荫社区、和平里社区
+  // What the list that is being read has in front of its first name.
   let list = { end: -1, inFront: NOTHING };
-  for (const mention of mentions) {
-    if (!isNamedPlace(mention)) continue;
+  for (const [place, mention] of mentions.entries()) {
+    if (mention.type !== "office" && mention.type !== "community") continue;
     const { start, end } = mention;
     const listed = index.find(mention.name, mention.type === "office" ? "township" : "settlement");
     const { key, leaf } = listed;
-    const name = names.get(key) ?? emptyName(mention.name, listed, at);
-    names.set(key, name);
-    name.mentions.push(mention);
+    const name = nameByKey.get(key) ?? nameOf(mention.name, listed, { id: names.length, story: at });
+    if (name.id === names.length) {
+      names.push(name);
+      nameByKey.set(key, name);
+    }
+    name.places.push(place);
+    name.spellings.push(mention.name);
     while (nextArea < areas.length && (areas[nextArea]?.end ?? 0) <= start) nextArea++;
-    const inFrontOfIt = areasBefore(start, areas, nextArea - 1);
-    let inFront: InFront = NOTHING;
-    if (leaf === "settlement" && office.end === start) inFront = { areas: inFrontOfIt, offices: [office.key] };
-    else if (inFrontOfIt.length > 0) inFront = { areas: inFrontOfIt, offices: [] };
+    const before = areasBefore(start, areas, nextArea - 1);
+    let inFront = NOTHING;
+    if (leaf === "settlement" && office.end === start) inFront = { areas: [], offices: [office.key] };
+    else if (before.length > 0) inFront = { areas: before, offices: [] };
     else if (list.end === start - 1 && LIST_MARKS.has(story.text.charAt(start - 1))) inFront = list.inFront;
-    name.areasInFront.push(...inFront.areas);
-    name.officesInFront.push(...inFront.offices);
+    for (const area of inFront.areas) name.inFront.areas.push(area);
+    for (const above of inFront.offices) name.inFront.offices.push(above);
     if (leaf === "township") office = { end, key };
     list = { end, inFront };
   }
-  return [...names.values()];
 }
 
-function emptyName(name: string, listed: ListedName, story: number): NameInStory {
-  const { key, leaf } = listed;
-  return { key, leaf, name, listed, story, mentions: [], areasInFront: [], officesInFront: [] };
+function nameOf(name: string, listed: ListedName, { id, story }: { id: number; story: number }): NameInStory {
+  return { id, story, name, listed, places: [], spellings: [], inFront: { areas: [], offices: [] } };
 }
-
-const NO_AREAS: readonly Area[] = [];
 
 /** 某省某市某区| : all that stand in a row and end there; `last` is where the last area in front stands in the list. */
-function areasBefore(start: number, areas: readonly NamedArea[], last: number): readonly Area[] {
-  if (areas[last]?.end !== start) return NO_AREAS;
+function areasBefore(start: number, areas: readonly NamedArea[], last: number): Area[] {
+  if (areas[last]?.end !== start) return NOTHING.areas;
   const found: Area[] = [];
   let end = start;
   for (let at = last; areas[at]?.end === end; at--) {

@@ -1,9 +1,10 @@
 import type { Area } from "../core/gazetteer.ts";
 import type { NamedArea } from "./areas.ts";
 import { type Chances, chancesAround } from "./decide.ts";
-import type { InFront, PageToDecide } from "./decide-page.ts";
+import type { PageToDecide } from "./decide-page.ts";
 import { addArea, addSupport, expectAnything, expectAsPage, type Home, removeSupport, TIES } from "./home.ts";
-import type { NameInStory } from "./names-of-page.ts";
+import type { InFront, NameInStory } from "./names-of-page.ts";
+import type { Regions } from "./regions.ts";
 
 type Factors = Readonly<Record<Area["level"], number>>;
 // How much likelier a story names an area when it is about one of its districts than otherwise. A story names half an area
@@ -15,53 +16,69 @@ const NAMED_BY_OUTLET: Factors = { district: 4000, city: 1000, province: 40 };
 const NAMED_IN_FRONT: Factors = { district: 2 ** 23, city: 2 ** 20, province: 2 ** 17 };
 const NOT_IN_FRONT: Factors = { district: 2 ** -23, city: 2 ** -20, province: 2 ** -17 };
 
-/** For each name in a story how well its rows suit the rest of the story and of the page. */
-export function chancesOnPage(page: PageToDecide, frontOf: (name: NameInStory) => InFront): Map<NameInStory, Chances> {
-  const { kinds, names, areas, index } = page;
-  const chances = new Map<NameInStory, Chances>();
-  const { ofPage, ofStory: home } = index.homes;
-  readPage(ofPage, page);
-  for (const [at, ofStory] of names.entries()) {
-    const listed = ofStory.filter((name) => name.listed.rows.length > 0);
-    if (listed.length === 0) continue;
-    for (const name of listed) removeSupport(ofPage, name.listed.support);
-    expectAsPage(home, ofPage, TIES[kinds[at] ?? "story"]);
-    weigh(home, areasOf(areas[at] ?? []), { factors: NAMED_IN_STORY, page });
-    for (const name of listed) addSupport(home, name.listed.support);
-    for (const name of listed) {
-      // What everything but the name itself says, and what stands in front of it.
-      removeSupport(home, name.listed.support);
-      weigh(home, frontOf(name).areas, { factors: NAMED_IN_FRONT, page });
-      chances.set(name, chancesAround(name.listed, home));
-      weigh(home, frontOf(name).areas, { factors: NOT_IN_FRONT, page });
-      addSupport(home, name.listed.support);
-    }
-    for (const name of listed) addSupport(ofPage, name.listed.support);
+/** For each name that the list has, by its id, how well its rows suit the rest of its story and of the page. */
+export function chancesOnPage(page: PageToDecide, frontOf: (name: NameInStory) => InFront): Chances[] {
+  const { homes } = page.index;
+  const chances = new Array<Chances>(page.names.length);
+  const listed = page.names.filter((name) => name.listed.rows.length > 0);
+  if (listed.length === 0) return chances;
+  readPage(homes.ofPage, page, listed);
+  for (let at = 0; at < listed.length; ) {
+    const from = at;
+    const story = listed[from]?.story ?? 0;
+    while (listed[at]?.story === story) at++;
+    readStory(page, { names: listed.slice(from, at), story, frontOf, chances });
   }
   return chances;
 }
 
+interface StoryToRead {
+  readonly names: readonly NameInStory[];
+  readonly story: number;
+  readonly frontOf: (name: NameInStory) => InFront;
+  /** What is found out is put here. */
+  readonly chances: Chances[];
+}
+
+function readStory({ kinds, areas, index }: PageToDecide, { names, story, frontOf, chances }: StoryToRead): void {
+  const { regions, homes } = index;
+  const { ofPage, ofStory: home } = homes;
+  for (const { listed } of names) removeSupport(ofPage, listed.support);
+  expectAsPage(home, ofPage, TIES[kinds[story] ?? "story"]);
+  weigh(home, areasOf(areas[story] ?? []), { factors: NAMED_IN_STORY, regions });
+  for (const { listed } of names) addSupport(home, listed.support);
+  for (const name of names) {
+    const { support } = name.listed;
+    const inFront = frontOf(name).areas;
+    // What everything but the name itself says, and what stands in front of it.
+    removeSupport(home, support);
+    weigh(home, inFront, { factors: NAMED_IN_FRONT, regions });
+    chances[name.id] = chancesAround(name.listed, home);
+    weigh(home, inFront, { factors: NOT_IN_FRONT, regions });
+    addSupport(home, support);
+  }
+  for (const { listed } of names) addSupport(ofPage, listed.support);
+}
+
 /** What outlet, areas and names of the page say together. */
-function readPage(home: Home, page: PageToDecide): void {
+function readPage(home: Home, { areas, outletAreas, index }: PageToDecide, names: readonly NameInStory[]): void {
+  const { regions } = index;
   expectAnything(home);
-  weigh(home, page.areas.flatMap(areasOf), { factors: NAMED_ON_PAGE, page });
-  weigh(home, page.outletAreas, { factors: NAMED_BY_OUTLET, page });
+  weigh(home, areas.flatMap(areasOf), { factors: NAMED_ON_PAGE, regions });
+  weigh(home, outletAreas, { factors: NAMED_BY_OUTLET, regions });
   const once = new Set<string>();
-  for (const { key, listed } of page.names.flat()) {
-    if (once.has(key)) continue;
-    once.add(key);
+  for (const { listed } of names) {
+    if (once.has(listed.key)) continue;
+    once.add(listed.key);
     addSupport(home, listed.support);
   }
 }
 
 /** Each area once, however often it is named. */
-function weigh(home: Home, areas: readonly Area[], { factors, page }: { factors: Factors; page: PageToDecide }): void {
-  if (areas.length === 0) return;
-  const once = new Set<string>();
-  for (const { code, level } of areas) {
-    const rows = once.has(code) ? null : page.index.regions.areaOf(code);
-    once.add(code);
-    if (rows !== null) addArea(home, rows, factors[level]);
+function weigh(home: Home, areas: readonly Area[], { factors, regions }: { factors: Factors; regions: Regions }): void {
+  for (const [i, area] of areas.entries()) {
+    const rows = areas.indexOf(area) === i ? regions.areaOf(area.code) : null;
+    if (rows !== null) addArea(home, rows, factors[area.level]);
   }
 }
 

@@ -18,6 +18,7 @@ export interface ListedName extends Candidates {
 export interface PlaceIndex {
   readonly places: OfficialPlaces;
   readonly regions: Regions;
+  readonly codeOf: (row: number) => string;
   /** How many communities, and villages where the list has them. */
   readonly placesInTownship: (township: number) => number;
   /** Province, city and district of a township, community or village, as far as they are places. */
@@ -45,6 +46,13 @@ export function placeIndex(places: OfficialPlaces): PlaceIndex {
     kept[leaf].set(name, listed);
     return listed;
   };
+  const codes = new Map<number, string>();
+  const codeOf = (row: number): string => {
+    const code = codes.get(row) ?? places.codeOf(row);
+    if (codes.size >= MOST_KEPT) codes.clear();
+    codes.set(row, code);
+    return code;
+  };
   const countByTownship = new Map<number, number>();
   const placesInTownship = (township: number): number => {
     const count = countByTownship.get(township) ?? places.childrenOf(township).length;
@@ -59,7 +67,7 @@ export function placeIndex(places: OfficialPlaces): PlaceIndex {
     return known;
   };
   const homes = { ofPage: openHome(regions), ofStory: openHome(regions) };
-  return { places, regions, placesInTownship, parentsOf, homes, find };
+  return { places, regions, codeOf, placesInTownship, parentsOf, homes, find };
 }
 
 // 松屏办事处, 松屏街道 and 松屏街 are one office; 松屏镇 may be another.

@@ -19,6 +19,8 @@ export interface Regions {
   readonly cityOf: Int32Array;
   /** The first district of each city, and behind the last one the number of districts. */
   readonly districtsFrom: Int32Array;
+  /** One divided by the number of districts of each city. */
+  readonly perDistrict: Float64Array;
   /** The district of a township, community or village. */
   readonly districtOf: (row: number) => number;
   /** A province, city or district by its six-digit code; null when the list has no such code. */
@@ -40,6 +42,10 @@ export function regionsOf(places: OfficialPlaces): Regions {
   const districts = firstTownship - firstDistrict;
   const cityOf = Int32Array.from({ length: districts }, (_, i) => places.parentOf(firstDistrict + i) - firstCity);
   const districtsFrom = firstsOf(cityOf, cities);
+  const perDistrict = Float64Array.from(
+    { length: cities },
+    (_, city) => 1 / Math.max(1, (districtsFrom[city + 1] ?? 0) - (districtsFrom[city] ?? 0)),
+  );
 
   const districtOf = (row: number): number =>
     places.parentOf(row < firstSettlement ? row : places.parentOf(row)) - firstDistrict;
@@ -65,7 +71,7 @@ export function regionsOf(places: OfficialPlaces): Regions {
   };
   const areas = new Map<string, AreaRows | null>();
   return {
-    ...{ districts, cities, cityOf, districtsFrom, districtOf, placesIn },
+    ...{ districts, cities, cityOf, districtsFrom, perDistrict, districtOf, placesIn },
     areaOf: (code) => {
       const known = areas.get(code) ?? areaOf(code);
       areas.set(code, known);

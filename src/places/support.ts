@@ -20,26 +20,34 @@ const ANYWHERE = 0.05;
 const NEW_NAME = 1;
 
 /**
- * How likely it is that a text names a row: in a story about its district, in one about its city, anywhere; and that the name
- * is that of a place which the list does not have.
+ * How likely it is that a text has this name for each of its rows, in the order of the rows: in a story about its district, in
+ * one about its city, anywhere; and that the name is that of a place which the list does not have.
  */
 export interface Odds {
+  readonly inDistrict: Float64Array;
+  readonly inCity: Float64Array;
+  readonly anywhere: Float64Array;
   /** Any place of the township, when its office is named. */
   readonly inTownship: number;
-  readonly inDistrict: (district: number) => number;
-  readonly inCity: (city: number) => number;
-  readonly anywhere: number;
   readonly unlisted: number;
 }
 
 export function oddsOf({ leaf, type, rows }: Candidates, regions: Regions, hasVillages: boolean): Odds {
   const listed = shareListed(leaf, type, hasVillages);
   const all = regions.places(leaf);
+  const per = (places: number): number => listed / Math.max(1, places);
+  const cityOf = (district: number): number => regions.cityOf[district] ?? 0;
   return {
+    inDistrict: Float64Array.from(
+      rows,
+      ({ district, said }) => said * SAME_DISTRICT * per(regions.placesIn(district, leaf)),
+    ),
+    inCity: Float64Array.from(
+      rows,
+      ({ district, said }) => said * SAME_CITY * per(regions.placesInCity(cityOf(district), leaf)),
+    ),
+    anywhere: Float64Array.from(rows, ({ said }) => said * ANYWHERE * per(all)),
     inTownship: listed,
-    inDistrict: (district) => (listed * SAME_DISTRICT) / Math.max(1, regions.placesIn(district, leaf)),
-    inCity: (city) => (listed * SAME_CITY) / Math.max(1, regions.placesInCity(city, leaf)),
-    anywhere: (listed * ANYWHERE) / all,
     // A new community is called what others are called, of whatever type: 和平 more often than 九曲桥.
     unlisted: ((1 - listed) * (rows.length + NEW_NAME)) / all,
   };
@@ -52,24 +60,23 @@ function shareListed(leaf: Leaf, type: string, hasVillages: boolean): number {
 }
 
 export function supportOf({ rows }: Candidates, odds: Odds, regions: Regions): Support {
-  const saidByDistrict = new Map<number, number>();
-  const saidByCity = new Map<number, number>();
-  let all = 0;
-  for (const { district, said } of rows) {
+  const inDistrict = new Map<number, number>();
+  const inCity = new Map<number, number>();
+  let base = odds.unlisted;
+  for (const [i, { district }] of rows.entries()) {
     const city = regions.cityOf[district] ?? 0;
-    saidByDistrict.set(district, (saidByDistrict.get(district) ?? 0) + said);
-    saidByCity.set(city, (saidByCity.get(city) ?? 0) + said);
-    all += said;
+    inDistrict.set(district, (inDistrict.get(district) ?? 0) + (odds.inDistrict[i] ?? 0));
+    inCity.set(city, (inCity.get(city) ?? 0) + (odds.inCity[i] ?? 0));
+    base += odds.anywhere[i] ?? 0;
   }
-  const base = all * odds.anywhere + odds.unlisted;
-  const inCity = (city: number): number => 1 + ((saidByCity.get(city) ?? 0) * odds.inCity(city)) / base;
+  const cityFactor = (city: number): number => 1 + (inCity.get(city) ?? 0) / base;
   return {
-    districts: Int32Array.from(saidByDistrict.keys()),
+    districts: Int32Array.from(inDistrict.keys()),
     districtFactors: Float64Array.from(
-      saidByDistrict,
-      ([district, said]) => 1 + (said * odds.inDistrict(district)) / base / inCity(regions.cityOf[district] ?? 0),
+      inDistrict,
+      ([district, odds]) => 1 + odds / base / cityFactor(regions.cityOf[district] ?? 0),
     ),
-    cities: Int32Array.from(saidByCity.keys()),
-    cityFactors: Float64Array.from(saidByCity.keys(), inCity),
+    cities: Int32Array.from(inCity.keys()),
+    cityFactors: Float64Array.from(inCity.keys(), cityFactor),
   };
 }
