@@ -18,7 +18,9 @@ export function areasOfStories(stories: readonly CleanStory[], gazetteer: Gazett
     for (const match of found) {
       const before = named.at(-1);
       const [above = null] = before?.end === match.start && before.areas.length === 1 ? before.areas : [];
-      named.push({ start: match.start, end: match.end, areas: meant(match, { above, certain }) });
+      // Nearly all names are one area's, with none in front.
+      const isPlain = above === null && match.areas.length === 1;
+      named.push(isPlain ? match : { start: match.start, end: match.end, areas: meant(match, { above, certain }) });
     }
     return named;
   });

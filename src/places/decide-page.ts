@@ -1,6 +1,5 @@
 import type { Area } from "../core/gazetteer.ts";
 import type { StoryKind } from "../core/types.ts";
-import type { NamedArea } from "./areas.ts";
 import { confidenceOf } from "./confidence.ts";
 import { bestTwo, type Chances, chancesOf, type Townships } from "./decide.ts";
 import type { InFront, NameInStory } from "./names-of-page.ts";
@@ -11,7 +10,8 @@ export interface PageToDecide {
   readonly kinds: readonly StoryKind[];
   /** Story by story. */
   readonly names: readonly NameInStory[];
-  readonly areas: readonly (readonly NamedArea[])[];
+  /** Of each story, each once. */
+  readonly areas: readonly (readonly Area[])[];
   /** Areas in the name of the outlet: 武汉晚报. */
   readonly outletAreas: readonly Area[];
   readonly index: PlaceIndex;
@@ -54,8 +54,8 @@ export function decidePage(page: PageToDecide): Decision[] {
     const [best, second] = bestTwo(found);
     chances[name.id] = found;
     decisions[name.id] = {
-      best: rows[best]?.row ?? -1,
-      second: rows[second]?.row ?? -1,
+      best: rows[best] ?? -1,
+      second: rows[second] ?? -1,
       chance: found[best] ?? 0,
       confidence: confidenceOf(found[best] ?? 0),
       inFront: frontOf(name),
@@ -107,7 +107,7 @@ function townshipsOf(
   for (const { id, listed } of offices) {
     const found = chances[id] ?? NO_ROWS;
     for (let i = 0; i < found.length; i++) {
-      const row = listed.rows[i]?.row ?? -1;
+      const row = listed.rows[i] ?? -1;
       townships.set(row, (townships.get(row) ?? 0) + (share / offices.length) * (found[i] ?? 0));
     }
   }

@@ -8,11 +8,11 @@ export type Chances = Float64Array;
 export type Townships = ReadonlyMap<number, number>;
 
 /** For each row of the name how likely a story that plays in such a home names it, as far as the home decides. */
-export function chancesAround({ rows, odds }: ListedName, home: Home): Chances {
+export function chancesAround({ districts, odds }: ListedName, home: Home): Chances {
   const perWeight = 1 / total(home);
-  const chances = new Float64Array(rows.length);
+  const chances = new Float64Array(districts.length);
   for (let i = 0; i < chances.length; i++) {
-    const district = rows[i]?.district ?? 0;
+    const district = districts[i] ?? 0;
     const city = home.regions.cityOf[district] ?? 0;
     const here = weightInCity(home, district) * (odds.inDistrict[i] ?? 0);
     const nearby = (home.sums[city] ?? 0) * (odds.inCity[i] ?? 0);
@@ -23,7 +23,7 @@ export function chancesAround({ rows, odds }: ListedName, home: Home): Chances {
 
 /** What both the home and the offices of the text leave to each row, against that the list does not have the place. */
 export function chancesOf(
-  { rows, odds }: ListedName,
+  { rows, said, odds }: ListedName,
   around: Chances,
   { townships, index }: { townships: Townships; index: PlaceIndex },
 ): Chances {
@@ -32,12 +32,10 @@ export function chancesOf(
   let all = odds.unlisted;
   const chances = new Float64Array(rows.length);
   for (let i = 0; i < chances.length; i++) {
-    const row = rows[i];
-    if (row === undefined) continue;
-    const township = townships.size === 0 ? -1 : index.places.parentOf(row.row);
+    const township = townships.size === 0 ? -1 : index.places.parentOf(rows[i] ?? 0);
     const inTownship = townships.get(township) ?? 0;
     const own = inTownship === 0 ? 0 : (inTownship * odds.inTownship) / index.placesInTownship(township);
-    const chance = elsewhere * (around[i] ?? 0) + row.said * own;
+    const chance = elsewhere * (around[i] ?? 0) + (said[i] ?? 0) * own;
     chances[i] = chance;
     all += chance;
   }

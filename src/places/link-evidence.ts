@@ -30,7 +30,7 @@ export function evidenceFor(
   { page, counts }: { page: PageToDecide; counts: CountByDistrict },
 ): LinkEvidence[] {
   const { regions, places } = page.index;
-  const { rows } = name.listed;
+  const { rows, said } = name.listed;
   const district = regions.districtOf(decision.best);
   const found: LinkEvidence[] = [];
   const note = (areas: readonly Area[], where: "in-front" | "in-story"): void => {
@@ -44,14 +44,11 @@ export function evidenceFor(
   if (isOfOffice && offices.length > 0) found.push("office-in-front");
   note(decision.inFront.areas, "in-front");
   if (isOfOffice && offices.length === 0) found.push("office-in-story");
-  note(
-    (page.areas[name.story] ?? []).flatMap(({ areas }) => areas),
-    "in-story",
-  );
+  note(page.areas[name.story] ?? [], "in-story");
   if (page.outletAreas.some((area) => isWithin(district, area, regions))) found.push("outlet");
   if ((counts[district] ?? 0) > 1) found.push("names-of-page");
   if (rows.length === 1) found.push("one-in-list");
-  if (rows.some(({ row, said }) => row === decision.best && said < SELDOM_SAID)) found.push("other-type");
+  if ((said[rows.indexOf(decision.best)] ?? 0) < SELDOM_SAID) found.push("other-type");
   return found;
 }
 

@@ -48,7 +48,8 @@ function link(
     const index = officialPlaces();
     const names = namesOfPage(stories, { areas, index });
     const outletAreas = outlet === null ? [] : gazetteer.areasIn(outlet).flatMap((match) => match.areas);
-    const page = { kinds: texts.map(({ kind }) => kind), names, areas, outletAreas, index };
+    const ofStories = areas.map((named) => [...new Set(named.flatMap((one) => one.areas))]);
+    const page = { kinds: texts.map(({ kind }) => kind), names, areas: ofStories, outletAreas, index };
     const linked = linkedNames(page, decidePage(page), gazetteer);
     for (const [id, name] of linked.entries())
       for (const place of names[id]?.places ?? []) (nameAt[names[id]?.story ?? 0] ?? [])[place] = name;

@@ -1,5 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import type { PackedFile, Section } from "../core/packed-file.ts";
+import { indexLines } from "./line-index.ts";
 import { type Above, groupOf, LEVELS, type Level, type NormalName, normalName } from "./official-names.ts";
 import { ODD } from "./pack-official.ts";
 
@@ -14,6 +15,9 @@ export interface OfficialPlaces {
   /** The name as in the source, letter for letter. */
   readonly rawOf: (row: number) => string;
   readonly normalOf: (row: number) => NormalName;
+  /** The type of the normal name, and whether its stem is this one: cheaper than the name. */
+  readonly typeOf: (row: number) => string;
+  readonly hasStem: (row: number, stem: string) => boolean;
   /** The name as one would say it: 松屏街道, 鹿庄村; that of provinces, cities and districts is the raw one. */
   readonly nameOf: (row: number) => string;
   /** The row above, -1 for a province. */
@@ -27,7 +31,6 @@ export interface OfficialPlaces {
 }
 
 const NONE = -1;
-const LINE_END = 10;
 // Digits that each level adds to the code of the level above.
 const DIGITS = [2, 2, 2, 3, 3, 3] as const;
 const TOWNSHIP = LEVELS.indexOf("township");
@@ -63,7 +66,7 @@ export function openOfficialPlaces(places: PackedFile, villages: PackedFile | nu
   const endings = joined(parts.map((part) => part.endings));
   const endingNames: readonly (readonly [string, string])[] = [["", ""], ...(parts[0]?.endingNames ?? [])];
   const text = new TextDecoder().decode(joined(parts.map((part) => part.text)));
-  const { starts, find } = indexOf(text, count);
+  const { starts, find } = indexLines(text, count);
 
   const levelIndexOf = (row: number): number => {
     let level = 0;
@@ -148,9 +151,20 @@ export function openOfficialPlaces(places: PackedFile, villages: PackedFile | nu
     return found < end && locals[found] === local ? found : NONE;
   };
 
-  const rowsWithStem = (stem: string): number[] =>
-    [...new Set([...find(stem), ...(oddRowsByStem.get(stem) ?? [])])].sort((a, b) => a - b);
-  return { count, levelStarts, levelOf, codeOf, rawOf, normalOf, nameOf, parentOf, childrenOf, rowOf, rowsWithStem };
+  const typeOf = (row: number): string => (isOdd(row) ? normalOf(row).type : endingAt(row)[1]);
+  const hasStem = (row: number, stem: string): boolean =>
+    isOdd(row)
+      ? normalOf(row).stem === stem
+      : (starts[row + 1] ?? 0) - (starts[row] ?? 0) === stem.length + 1 && text.startsWith(stem, starts[row]);
+  const rowsWithStem = (stem: string): number[] => {
+    const odd = oddRowsByStem.get(stem);
+    const rows = odd === undefined ? find(stem) : [...new Set([...find(stem), ...odd])];
+    return rows.sort((a, b) => a - b);
+  };
+  return {
+    ...{ count, levelStarts, levelOf, codeOf, rawOf, normalOf, typeOf, hasStem, nameOf },
+    ...{ parentOf, childrenOf, rowOf, rowsWithStem },
+  };
 }
 
 function columnsOf({ about, sections }: PackedFile): Columns {
@@ -215,55 +229,6 @@ function treeOf(
     }
   }
   return { parents, locals };
-}
-
-/** Where each line begins, and which lines are exactly a word: a hash table in two columns, made in one pass. */
-function indexOf(text: string, count: number): { starts: Int32Array; find: (word: string) => number[] } {
-  const mask = 2 ** Math.ceil(Math.log2(count + 2)) - 1;
-  const starts = new Int32Array(count + 1);
-  const heads = new Int32Array(mask + 1).fill(NONE);
-  const next = new Int32Array(count);
-  fillIndex(text, { starts, heads, next });
-  const find = (word: string): number[] => {
-    let hash = 0;
-    for (let i = 0; i < word.length; i++) hash = mixed(hash, word.charCodeAt(i));
-    const rows: number[] = [];
-    for (let row = heads[hash & mask] ?? NONE; row !== NONE; row = next[row] ?? NONE) {
-      const start = starts[row] ?? 0;
-      if ((starts[row + 1] ?? 0) - 1 - start === word.length && text.startsWith(word, start)) rows.push(row);
-    }
-    return rows;
-  };
-  return { starts, find };
-}
-
-interface Index {
-  readonly starts: Int32Array;
-  readonly heads: Int32Array;
-  readonly next: Int32Array;
-}
-
-// A hot loop: alone in its function it runs twice as fast.
-function fillIndex(text: string, { starts, heads, next }: Index): void {
-  const mask = heads.length - 1;
-  let row = 0;
-  let hash = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== LINE_END) {
-      hash = mixed(hash, unit);
-      continue;
-    }
-    next[row] = heads[hash & mask] ?? NONE;
-    heads[hash & mask] = row;
-    starts[++row] = at + 1;
-    hash = 0;
-  }
-}
-
-function mixed(hash: number, unit: number): number {
-  const product = Math.imul(hash ^ unit, 0x9e3779b1);
-  return product ^ (product >>> 15);
 }
 
 function joined(columns: readonly Section[]): Uint8Array {

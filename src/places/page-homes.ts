@@ -1,5 +1,4 @@
 import type { Area } from "../core/gazetteer.ts";
-import type { NamedArea } from "./areas.ts";
 import { type Chances, chancesAround } from "./decide.ts";
 import type { PageToDecide } from "./decide-page.ts";
 import { addArea, addSupport, expectAnything, expectAsPage, type Home, removeSupport, TIES } from "./home.ts";
@@ -45,7 +44,7 @@ function readStory({ kinds, areas, index }: PageToDecide, { names, story, frontO
   const { ofPage, ofStory: home } = homes;
   for (const { listed } of names) removeSupport(ofPage, listed.support);
   expectAsPage(home, ofPage, TIES[kinds[story] ?? "story"]);
-  weigh(home, areasOf(areas[story] ?? []), { factors: NAMED_IN_STORY, regions });
+  weigh(home, areas[story] ?? [], { factors: NAMED_IN_STORY, regions });
   for (const { listed } of names) addSupport(home, listed.support);
   for (const name of names) {
     const { support } = name.listed;
@@ -64,7 +63,7 @@ function readStory({ kinds, areas, index }: PageToDecide, { names, story, frontO
 function readPage(home: Home, { areas, outletAreas, index }: PageToDecide, names: readonly NameInStory[]): void {
   const { regions } = index;
   expectAnything(home);
-  weigh(home, areas.flatMap(areasOf), { factors: NAMED_ON_PAGE, regions });
+  weigh(home, areas.length === 1 ? (areas[0] ?? []) : areas.flat(), { factors: NAMED_ON_PAGE, regions });
   weigh(home, outletAreas, { factors: NAMED_BY_OUTLET, regions });
   const once = new Set<string>();
   for (const { listed } of names) {
@@ -80,8 +79,4 @@ function weigh(home: Home, areas: readonly Area[], { factors, regions }: { facto
     const rows = areas.indexOf(area) === i ? regions.areaOf(area.code) : null;
     if (rows !== null) addArea(home, rows, factors[area.level]);
   }
-}
-
-function areasOf(named: readonly NamedArea[]): Area[] {
-  return named.flatMap(({ areas }) => areas);
 }

@@ -29,7 +29,7 @@ export interface PlaceIndex {
 }
 
 // The names of a corpus come again and again.
-const MOST_KEPT = 20_000;
+const MOST_KEPT = 10_000;
 
 export function placeIndex(places: OfficialPlaces): PlaceIndex {
   const regions = regionsOf(places);

@@ -11,6 +11,13 @@ export interface AreaRows {
   readonly to: number;
 }
 
+/** How many leaves there are in each district, in each city, and in all. */
+export interface LeafCounts {
+  readonly inDistrict: Int32Array;
+  readonly inCity: Int32Array;
+  readonly all: number;
+}
+
 /** Districts and cities of the list, each counted from 0 in its order, and how many places lie in them. */
 export interface Regions {
   readonly districts: number;
@@ -25,9 +32,9 @@ export interface Regions {
   readonly districtOf: (row: number) => number;
   /** A province, city or district by its six-digit code; null when the list has no such code. */
   readonly areaOf: (code: string) => AreaRows | null;
-  readonly placesIn: (district: number, leaf: Leaf) => number;
-  readonly placesInCity: (city: number, leaf: Leaf) => number;
-  readonly places: (leaf: Leaf) => number;
+  /** First row of the leaves, and behind the last one. */
+  readonly rowsOf: (leaf: Leaf) => readonly [from: number, to: number];
+  readonly counts: Readonly<Record<Leaf, LeafCounts>>;
 }
 
 const CITY = LEVELS.indexOf("city");
@@ -49,16 +56,22 @@ export function regionsOf(places: OfficialPlaces): Regions {
 
   const districtOf = (row: number): number =>
     places.parentOf(row < firstSettlement ? row : places.parentOf(row)) - firstDistrict;
-  const counts: Readonly<Record<Leaf, Int32Array>> = {
-    township: new Int32Array(districts),
-    settlement: new Int32Array(districts),
+  const rowsOf = (leaf: Leaf): readonly [number, number] =>
+    leaf === "township" ? [firstTownship, firstSettlement] : [firstSettlement, places.count];
+  const countsOf = (leaf: Leaf): LeafCounts => {
+    const inDistrict = new Int32Array(districts);
+    const inCity = new Int32Array(cities);
+    const [from, to] = rowsOf(leaf);
+    for (let row = from; row < to; row++) {
+      const district = districtOf(row);
+      inDistrict[district] = (inDistrict[district] ?? 0) + 1;
+    }
+    for (const [district, count] of inDistrict.entries()) {
+      const city = cityOf[district] ?? 0;
+      inCity[city] = (inCity[city] ?? 0) + count;
+    }
+    return { inDistrict, inCity, all: to - from };
   };
-  for (let row = firstTownship; row < places.count; row++) {
-    const counted = row < firstSettlement ? counts.township : counts.settlement;
-    const district = districtOf(row);
-    counted[district] = (counted[district] ?? 0) + 1;
-  }
-  const placesIn = (district: number, leaf: Leaf): number => counts[leaf][district] ?? 0;
 
   const areaOf = (code: string): AreaRows | null => {
     const row = places.rowOf(code.replace(/(?:00){1,2}$/u, ""));
@@ -71,18 +84,14 @@ export function regionsOf(places: OfficialPlaces): Regions {
   };
   const areas = new Map<string, AreaRows | null>();
   return {
-    ...{ districts, cities, cityOf, districtsFrom, perDistrict, districtOf, placesIn },
+    ...{ districts, cities, cityOf, districtsFrom, perDistrict, districtOf },
     areaOf: (code) => {
       const known = areas.get(code) ?? areaOf(code);
       areas.set(code, known);
       return known;
     },
-    placesInCity: (city, leaf) => {
-      let sum = 0;
-      for (let at = districtsFrom[city] ?? 0; at < (districtsFrom[city + 1] ?? 0); at++) sum += placesIn(at, leaf);
-      return sum;
-    },
-    places: (leaf) => (leaf === "township" ? firstSettlement - firstTownship : places.count - firstSettlement),
+    rowsOf,
+    counts: { township: countsOf("township"), settlement: countsOf("settlement") },
   };
 }
 

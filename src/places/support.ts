@@ -32,24 +32,23 @@ export interface Odds {
   readonly unlisted: number;
 }
 
-export function oddsOf({ leaf, type, rows }: Candidates, regions: Regions, hasVillages: boolean): Odds {
+export function oddsOf(
+  { leaf, type, districts, said }: Candidates,
+  { cityOf, counts }: Regions,
+  hasVillages: boolean,
+): Odds {
   const listed = shareListed(leaf, type, hasVillages);
-  const all = regions.places(leaf);
+  const { inDistrict, inCity, all } = counts[leaf];
+  const districtOf = (i: number): number => districts[i] ?? 0;
+  const cityOfRow = (i: number): number => cityOf[districtOf(i)] ?? 0;
   const per = (places: number): number => listed / Math.max(1, places);
-  const cityOf = (district: number): number => regions.cityOf[district] ?? 0;
   return {
-    inDistrict: Float64Array.from(
-      rows,
-      ({ district, said }) => said * SAME_DISTRICT * per(regions.placesIn(district, leaf)),
-    ),
-    inCity: Float64Array.from(
-      rows,
-      ({ district, said }) => said * SAME_CITY * per(regions.placesInCity(cityOf(district), leaf)),
-    ),
-    anywhere: Float64Array.from(rows, ({ said }) => said * ANYWHERE * per(all)),
+    inDistrict: said.map((often, i) => often * SAME_DISTRICT * per(inDistrict[districtOf(i)] ?? 0)),
+    inCity: said.map((often, i) => often * SAME_CITY * per(inCity[cityOfRow(i)] ?? 0)),
+    anywhere: said.map((often) => often * ANYWHERE * per(all)),
     inTownship: listed,
     // A new community is called what others are called, of whatever type: 和平 more often than 九曲桥.
-    unlisted: ((1 - listed) * (rows.length + NEW_NAME)) / all,
+    unlisted: ((1 - listed) * (said.length + NEW_NAME)) / all,
   };
 }
 
@@ -59,24 +58,37 @@ function shareListed(leaf: Leaf, type: string, hasVillages: boolean): number {
   return type === "社区" || hasVillages ? 0.9 : 0.2;
 }
 
-export function supportOf({ rows }: Candidates, odds: Odds, regions: Regions): Support {
-  const inDistrict = new Map<number, number>();
-  const inCity = new Map<number, number>();
+/** Rows of one district, and of one city, stand side by side. */
+export function supportOf({ districts }: Candidates, odds: Odds, { cityOf }: Regions): Support {
   let base = odds.unlisted;
-  for (const [i, { district }] of rows.entries()) {
-    const city = regions.cityOf[district] ?? 0;
-    inDistrict.set(district, (inDistrict.get(district) ?? 0) + (odds.inDistrict[i] ?? 0));
-    inCity.set(city, (inCity.get(city) ?? 0) + (odds.inCity[i] ?? 0));
-    base += odds.anywhere[i] ?? 0;
-  }
-  const cityFactor = (city: number): number => 1 + (inCity.get(city) ?? 0) / base;
+  for (const chance of odds.anywhere) base += chance;
+  const cities = gathered(
+    districts.map((district) => cityOf[district] ?? 0),
+    odds.inCity,
+  );
+  const cityFactors = Float64Array.from(cities.sums, (sum) => 1 + sum / base);
+  const found = gathered(districts, odds.inDistrict);
+  let city = 0;
+  const districtFactors = Float64Array.from(found.sums, (sum, i) => {
+    while (cities.keys[city] !== cityOf[found.keys[i] ?? 0]) city++;
+    return 1 + sum / base / (cityFactors[city] ?? 1);
+  });
   return {
-    districts: Int32Array.from(inDistrict.keys()),
-    districtFactors: Float64Array.from(
-      inDistrict,
-      ([district, odds]) => 1 + odds / base / cityFactor(regions.cityOf[district] ?? 0),
-    ),
-    cities: Int32Array.from(inCity.keys()),
-    cityFactors: Float64Array.from(inCity.keys(), cityFactor),
+    ...{ districts: Int32Array.from(found.keys), districtFactors },
+    ...{ cities: Int32Array.from(cities.keys), cityFactors },
   };
+}
+
+/** The different keys of a sorted column, and for each the sum of its values. */
+function gathered(column: Int32Array, values: Float64Array): { keys: number[]; sums: number[] } {
+  const keys: number[] = [];
+  const sums: number[] = [];
+  for (const [i, key] of column.entries()) {
+    if (keys.at(-1) !== key) {
+      keys.push(key);
+      sums.push(0);
+    }
+    sums[sums.length - 1] = (sums.at(-1) ?? 0) + (values[i] ?? 0);
+  }
+  return { keys, sums };
 }
