@@ -47,8 +47,10 @@ export function evidenceFor(
   note(page.areas[name.story] ?? [], "in-story");
   if (page.outletAreas.some((area) => isWithin(district, area, regions))) found.push("outlet");
   if ((counts[district] ?? 0) > 1) found.push("names-of-page");
-  if (rows.length === 1) found.push("one-in-list");
-  if ((said[rows.indexOf(decision.best)] ?? 0) < SELDOM_SAID) found.push("other-type");
+  if (rows.length === 1 && rows[0] === decision.best) found.push("one-in-list");
+  const at = rows.indexOf(decision.best);
+  if (at < 0) found.push("part-of-name");
+  else if ((said[at] ?? 0) < SELDOM_SAID) found.push("other-type");
   return found;
 }
 

@@ -2,9 +2,11 @@ import type { Area, Gazetteer } from "../core/gazetteer.ts";
 import type { PlaceLink } from "../core/place-link.ts";
 import type { Parents } from "../core/types.ts";
 import { canonicalNames } from "./canonical.ts";
+import { SURE } from "./confidence.ts";
 import { byStory, type Decision, isOffice, type PageToDecide } from "./decide-page.ts";
 import { type CountByDistrict, evidenceFor, namesByDistrict } from "./link-evidence.ts";
 import type { NameInStory } from "./names-of-page.ts";
+import { partOfName } from "./part-of-name.ts";
 import { sureRows } from "./sure-rows.ts";
 
 /** What all mentions of a name in a story are given. */
@@ -18,6 +20,8 @@ export interface LinkedName {
   readonly office: string | null;
 }
 
+// The least that makes a link: what a part of a name stands for in a known township is seldom wrong, and said to be a guess.
+const CONFIDENCE_OF_PART = SURE;
 const NO_PARENTS: Parents = {};
 const LEVELS: readonly Area["level"][] = ["district", "city", "province"];
 
@@ -43,6 +47,15 @@ export function linkedNames(page: PageToDecide, decisions: readonly Decision[], 
     const [only, ...others] = officesByStory.get(name.story) ?? [];
     return only !== undefined && others.length === 0 ? only : null;
   };
+  const parts = new Set<number>();
+  for (const name of names) {
+    const above = rows[name.id] === undefined && !isOffice(name) ? officeInText(name) : null;
+    const township = above === null ? undefined : rows[above.id];
+    const row = township === undefined ? -1 : partOfName(name.listed, township, index);
+    if (row < 0 || nameByRow.has(row)) continue;
+    rows[name.id] = row;
+    parts.add(name.id);
+  }
   const parentsOf = (name: NameInStory, office: NameInStory | null): Parents => {
     const row = rows[name.id];
     if (row !== undefined) return index.parentsOf(row);
@@ -65,11 +78,17 @@ export function linkedNames(page: PageToDecide, decisions: readonly Decision[], 
       name: canonical[id] ?? name.name,
       code: row === undefined ? null : index.codeOf(row),
       candidates: listed.rows.length,
-      link: linkOf(name, decisions[id], { page, counts }),
+      link: linkOf(name, parts.has(id) ? asPart(decisions[id], row) : decisions[id], { page, counts }),
       parents: parentsOf(name, inText),
       office: isOffice(name) ? null : officeOf(name, inText),
     };
   });
+}
+
+/** A link by a part of the name; what the whole name may mean comes next. */
+function asPart(decision: Decision | undefined, row: number | undefined): Decision | undefined {
+  if (decision === undefined || row === undefined) return decision;
+  return { ...decision, best: row, second: decision.best, confidence: CONFIDENCE_OF_PART };
 }
 
 function linkOf(
