@@ -1,8 +1,20 @@
 export { UserError } from "./core/errors.ts";
+export type { BackReference, LinkEvidence, PlaceLink } from "./core/place-link.ts";
 export type * from "./core/types.ts";
 export { documentOf } from "./document.ts";
-export { type AnalyzeOptions, analyze, type Tools } from "./pipeline.ts";
+export { openPlaces } from "./open-places.ts";
+export { type AnalyzeOptions, analyze, explainPlaces, type Tools } from "./pipeline.ts";
 export type { Alias, AliasBook } from "./places/alias-book.ts";
+export type { OfficialPlaces } from "./places/official.ts";
+export type { Level, NormalName } from "./places/official-names.ts";
+export {
+  areaNamed,
+  type Fit,
+  findPlaces,
+  type PlaceMatch,
+  type PlacesAbove,
+  placesAbove,
+} from "./places/official-search.ts";
 export type { OpenedSegmenter, SegmenterChoice } from "./segment/index.ts";
 export { wordsOf } from "./segment/segmenter.ts";
 export type { LineRemark, UserDictionaryReport } from "./segment/user-dictionary.ts";

@@ -15,6 +15,7 @@ import { resolveMentions } from "./entities/resolve.ts";
 import { cleanStory } from "./layout/clean-story.ts";
 import type { LayoutTools } from "./layout/index.ts";
 import { asMentions, backReferences } from "./places/back-references.ts";
+import { explainLinks } from "./places/explain.ts";
 import { type LinkTools, linkPlaces } from "./places/link.ts";
 import { documentInfo, furnitureByStory, storyRecord } from "./record.ts";
 import type { Simplify } from "./script/simplify.ts";
@@ -95,6 +96,11 @@ export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOp
 /** How the layout of a document is read: for each line what it was taken for, and by which signs. Lines for people. */
 export function explainLayout(source: SourceDocument, tools: Tools, options: AnalyzeOptions = {}): string[] {
   return tools.explainLayout(tools.simplify(source.text).text, options.layout ?? "auto");
+}
+
+/** How the names of offices and communities were tied to the official list, and by what. Lines for people. */
+export function explainPlaces(analyzed: AnalyzedDocument, tools: Tools): string[] {
+  return explainLinks(analyzed, tools.officialPlaces().places);
 }
 
 function findMentions(

@@ -1,13 +1,13 @@
 import { UserError } from "./core/errors.ts";
 import { openRecognizers } from "./entities/index.ts";
 import { csvRows } from "./input/csv-rows.ts";
-import { readCompressedSeed, readLexicons, readPackedSeed, readSeed } from "./io/seeds.ts";
+import { readLexicons, readPackedSeed, readSeed } from "./io/seeds.ts";
 import { openLayout } from "./layout/index.ts";
+import { openPlaces } from "./open-places.ts";
 import type { Tools } from "./pipeline.ts";
 import { readAliasBook } from "./places/alias-book.ts";
 import { areaGazetteer } from "./places/gazetteer.ts";
-import { openOfficialPlaces } from "./places/official.ts";
-import { type PlaceIndex, placeIndex } from "./places/place-index.ts";
+import { placeIndex } from "./places/place-index.ts";
 import { simplifier } from "./script/simplify.ts";
 import { dictionaryOf } from "./segment/dictionary.ts";
 import { type OpenedSegmenter, openBuiltIn, openReference, SEGMENTERS, type SegmenterChoice } from "./segment/index.ts";
@@ -76,7 +76,8 @@ export async function openTools(options: OpenOptions = {}): Promise<Tools> {
     ...openLayout(lexicon),
     recognizers: openRecognizers(lexicon, gazetteer),
     gazetteer,
-    officialPlaces: once(() => openPlaceIndex(options.villages ?? false)),
+    // Read when the first name is to be looked up: many texts name no office.
+    officialPlaces: once(() => placeIndex(openPlaces({ villages: options.villages ?? false }))),
     // Names are compared in Simplified characters.
     aliases: aliases && readAliasBook(csvRows(simplify(aliases.text).text, aliases.name), aliases.name),
     themes: compileTaxonomy(parseTaxonomy(readSeed("themes/taxonomy.json"))),
@@ -84,12 +85,6 @@ export async function openTools(options: OpenOptions = {}): Promise<Tools> {
     segmenter: segmenter.name,
     userDictionaryReport,
   };
-}
-
-/** The official list is read when the first name is to be looked up: many texts name no office. */
-function openPlaceIndex(villages: boolean): PlaceIndex {
-  const places = readCompressedSeed("gazetteer/places.packed");
-  return placeIndex(openOfficialPlaces(places, villages ? readCompressedSeed("gazetteer/villages.packed") : null));
 }
 
 function once<Value>(make: () => Value): () => Value {

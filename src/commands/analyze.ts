@@ -12,7 +12,7 @@ import {
   writeNote,
   writeResult,
 } from "../io/output.ts";
-import { analyze, explainLayout } from "../pipeline.ts";
+import { analyze, explainLayout, explainPlaces } from "../pipeline.ts";
 import { reportFormats } from "../report/index.ts";
 import type { ReportOptions } from "../report/reporter.ts";
 import { SEGMENTERS } from "../segment/index.ts";
@@ -62,7 +62,7 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
     .addOption(new Option("--lang <language>", "language of the table (default: by LANG, else en)").choices(LANGUAGES))
     .option("--config <file>", "settings in YAML; flags go before them")
     .option("--allow-empty", "no error when there is nothing to read")
-    .addOption(new Option("--debug <stage>", "say on stderr how each line was read").choices(DEBUG))
+    .addOption(new Option("--debug <stage>", "say on stderr how lines were read, or places told apart").choices(DEBUG))
     .option("--quiet", "no notes on stderr, errors only")
     .action(async (inputs: string[], { out, config, proposeAliases, ...flags }: Flags) => {
       const paths = { out: out ?? null, config: config ?? null, proposeAliases: proposeAliases ?? null };
@@ -156,8 +156,9 @@ async function runAnalyze(
       else if (loaded.kind === "failure") fail(loaded.failure);
       else {
         if (settings.debug === "layout")
-          noteLayout(loaded.document.path, explainLayout(loaded.document, tools, options));
+          noteStage("layout", loaded.document.path, explainLayout(loaded.document, tools, options));
         const analyzed = analyze(loaded.document, tools, options);
+        if (settings.debug === "places") noteStage("places", loaded.document.path, explainPlaces(analyzed, tools));
         if (analyzed.stories.length === 0)
           fail({ path: loaded.document.path, code: "no-story", reason: "holds no text of a story" });
         else {
@@ -212,8 +213,8 @@ function openOutputs(
   }
 }
 
-function noteLayout(path: string, lines: readonly string[]): void {
-  writeNote(`jiceng: layout: ${printable(path)}: ${lines[0] ?? ""}`);
+function noteStage(stage: string, path: string, lines: readonly string[]): void {
+  writeNote(`jiceng: ${stage}: ${printable(path)}: ${lines[0] ?? ""}`);
   for (const line of lines.slice(1)) writeNote(line.split("\n").map(printable).join("\n"));
 }
 

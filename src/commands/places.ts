@@ -1,8 +1,8 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import { printable, writeNote, writeResult } from "../io/output.ts";
-import { readCompressedSeed } from "../io/seeds.ts";
-import { type OfficialPlaces, openOfficialPlaces } from "../places/official.ts";
+import { openPlaces } from "../open-places.ts";
+import type { OfficialPlaces } from "../places/official.ts";
 import { areaNamed, type Fit, findPlaces, type PlaceMatch, placesAbove } from "../places/official-search.ts";
 import { displayWidth } from "../report/display-width.ts";
 
@@ -36,10 +36,7 @@ interface Flags {
 function runPlaces(names: readonly string[], { in: area, villages = false, format, quiet = false }: Flags): number {
   if (names.some((name) => name.trim() === ""))
     throw new UserError("bad-name", "a name is empty; give one such as 红焰社区");
-  const places = openOfficialPlaces(
-    readCompressedSeed("gazetteer/places.packed"),
-    villages ? readCompressedSeed("gazetteer/villages.packed") : null,
-  );
+  const places = openPlaces({ villages });
   const within = area === undefined ? null : areaNamed(places, area);
   const found = names.map((name) => ({ name, matches: findPlaces(places, name, within) }));
   if (!quiet) {

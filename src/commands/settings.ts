@@ -35,7 +35,7 @@ export interface Settings {
 export const FROM = ["auto", "text", "jsonl"] as const;
 export const LAYOUTS = ["auto", "print-page", "web-article", "single"] as const;
 export const FORMATS = ["table", "jsonl", "json", "csv"] as const;
-export const DEBUG = ["layout"] as const;
+export const DEBUG = ["layout", "places"] as const;
 export const LANGUAGES = ["zh", "en"] as const;
 export const ENTITY_TYPES: readonly EntityType[] = [
   "office",

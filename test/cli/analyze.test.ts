@@ -161,6 +161,19 @@ test("--segmenter decides nothing: both give the same records", () => {
   expect(jiceng(["analyze", "-", "--segmenter", "scissors"], input)).toMatchObject({ code: 2, stdout: "" });
 });
 
+test("--debug places says on stderr what each name was taken for, and by what", () => {
+  const cwd = folderOf({ "small.txt": "本报讯 近日，宁城县铁西街道花园社区开展义诊活动。松屏街道的居民也来了。\n" });
+  const { code, stderr } = analyze(["small.txt", "--format", "jsonl", "--debug", "places"], { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^jiceng: places: small\.txt: 3 names, 2 with a code\n {3}1 office 铁西街道 ×1: of \d+ rows? 150429407 /u,
+  );
+  expect(stderr).toMatch(/^ {7}0\.99\d by district-in-front, district-in-story, names-of-page$/mu);
+  expect(stderr).toMatch(/^ {3}1 community 花园社区 ×1: of \d+ rows 150429407003 .+\n.+office-in-front/mu);
+  expect(stderr).toMatch(/^ {7}next \d{12} /mu);
+  expect(stderr).toContain("   1 office 松屏街道 ×1: not in the list");
+});
+
 test("--debug layout says on stderr how each line was read, and changes nothing else", () => {
   const cwd = folderOf({ "small.txt": PAGE });
   const plain = analyze(["small.txt", "--format", "jsonl"], { cwd });

@@ -7,7 +7,17 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
     command: "analyze",
     options: [
       ...["--text-field", "--id-field", "--title-field", "--published-field", "--outlet-field", "--from", "--encoding"],
-      ...["--layout", "--published", "--types", "--no-themes", "--segmenter", "--user-dictionary", "--aliases"],
+      ...[
+        "--layout",
+        "--published",
+        "--types",
+        "--references",
+        "--villages",
+        "--no-themes",
+        "--segmenter",
+        "--user-dictionary",
+        "--aliases",
+      ],
       ...[
         "--propose-aliases",
         "--format",

@@ -6,9 +6,13 @@ import { expect, expectTypeOf, test } from "vitest";
 import {
   type AnalyzedDocument,
   analyze,
+  areaNamed,
   documentOf,
+  findPlaces,
+  openPlaces,
   openSegmenter,
   openTools,
+  placesAbove,
   type SourceDocument,
   type Tools,
   wordsOf,
@@ -28,6 +32,28 @@ test("the library gives the same records as the command", async () => {
     expect(isStory(JSON.parse(JSON.stringify(story)))).toBe(true);
     expect(violations(JSON.parse(JSON.stringify(story)), text)).toEqual([]);
   }
+});
+
+test("the official list is there to be looked up in", () => {
+  const places = openPlaces();
+  const district = areaNamed(places, "宁城县");
+  const [found, ...others] = findPlaces(places, "温泉办事处", district);
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ fit: "other-type" });
+  const row = found?.row ?? -1;
+  expect([places.codeOf(row), places.nameOf(row), placesAbove(places, row).district]).toEqual([
+    ...["150429409", "温泉街道", "宁城县"],
+  ]);
+});
+
+test("with villages names are looked up among them too", async () => {
+  const text = documentOf("本报讯 近日，宁城县温泉街道热水村修好了路。");
+  const codeIn = (tools: Tools): (string | null)[] =>
+    analyze(text, tools).stories.flatMap(({ entities }) =>
+      entities.flatMap((entity) => (entity.type === "community" ? [entity.code] : [])),
+    );
+  expect(codeIn(await openTools())).toEqual([null]);
+  expect(codeIn(await openTools({ villages: true }))).toEqual(["150429409201"]);
 });
 
 test("its options are those of the command", async () => {
