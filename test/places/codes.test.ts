@@ -60,8 +60,8 @@ describe("a community has its code", () => {
   });
 
   test("in a list whose first name has the office in front", () => {
-    expect(codesIn("宁城县铁西街道花园社区、友谊社区和泰和社区召开会议。").slice(1)).toEqual([
-      ...["花园社区 150429407003", "友谊社区 150429407005", "泰和社区 150429407007"],
+    expect(codesIn("宁城县铁西街道花园社区、友谊社区和金宇社区召开会议。").slice(1)).toEqual([
+      ...["花园社区 150429407003", "友谊社区 150429407005", "金宇社区 150429407007"],
     ]);
   });
 
