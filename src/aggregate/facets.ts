@@ -33,19 +33,23 @@ export function facetsOf(story: StoryRecord): Facets {
 
 /**
  * Name and official code, because three towns in ten share their name with another: the 城关镇 of two counties are two rows.
- * A name that one sentence links to a code and another does not is one office.
+ * What has a code goes by its name in the list, so that 松屏办事处 on one page and 松屏街道 on another are one row. A name that
+ * one sentence links to a code and another does not is one office.
  */
 function namesWithCodes(entities: readonly Entity[], type: "office" | "community"): Cell[] {
-  const codesByName = new Map<string, Set<string>>();
+  const nameByCode = new Map<string, string>();
+  const coded = new Set<string>();
+  const uncoded = new Set<string>();
   for (const entity of entities) {
     if (entity.type !== type) continue;
-    const codes = codesByName.get(entity.name) ?? new Set();
-    if (entity.code !== null) codes.add(entity.code);
-    codesByName.set(entity.name, codes);
+    if (entity.code === null) uncoded.add(entity.name);
+    else {
+      nameByCode.set(entity.code, entity.link?.bestName ?? entity.name);
+      coded.add(entity.name);
+    }
   }
-  return Array.from(codesByName).flatMap(([name, codes]): Cell[] =>
-    codes.size === 0 ? [[name, null]] : Array.from(codes, (code) => [name, code]),
-  );
+  const alone = [...uncoded].filter((name) => !coded.has(name));
+  return [...Array.from(nameByCode, ([code, name]): Cell => [name, code]), ...alone.map((name): Cell => [name, null])];
 }
 
 /**

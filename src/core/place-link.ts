@@ -32,6 +32,8 @@ export type LinkEvidence = (typeof LINK_EVIDENCE)[number];
 export interface PlaceLink {
   /** Code of the row that is likeliest; it becomes the mention's `code` only above a bound of confidence. */
   readonly best: string;
+  /** Its name in the list: 松屏街道 where the page has 松屏办事处. */
+  readonly bestName: string;
   /** How often a link made with so much evidence is right, 0 to 1, as measured on generated stories. */
   readonly confidence: number;
   readonly evidence: readonly LinkEvidence[];

@@ -10,12 +10,12 @@ export function withAliases(stories: readonly LinkedStory[], book: AliasBook): L
 function renamed(mention: Mention, book: AliasBook): Mention {
   if (mention.type !== "office" && mention.type !== "community") return mention;
   const { name = mention.name, code = null } = book.canonicalOf(mention.type, mention.name) ?? {};
-  const found = { name, ...(code === null ? {} : told(code)) };
+  const found = { name, ...(code === null ? {} : told(code, name)) };
   if (mention.type === "office") return { ...mention, ...found };
   const office = mention.office === null ? null : (book.canonicalOf("office", mention.office)?.name ?? mention.office);
   return { ...mention, ...found, office };
 }
 
-function told(code: string): Pick<OfficeMention, "code" | "link"> {
-  return { code, link: { best: code, confidence: 1, evidence: ["alias"], second: null } };
+function told(code: string, name: string): Pick<OfficeMention, "code" | "link"> {
+  return { code, link: { best: code, bestName: name, confidence: 1, evidence: ["alias"], second: null } };
 }

@@ -100,6 +100,7 @@ function linkOf(
   const { index } = page;
   return {
     best: index.codeOf(decision.best),
+    bestName: index.places.nameOf(decision.best),
     confidence: decision.confidence,
     evidence: evidenceFor(name, decision, { page, counts }),
     second: decision.second < 0 ? null : index.codeOf(decision.second),

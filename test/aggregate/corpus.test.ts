@@ -38,6 +38,15 @@ describe("what is counted", () => {
     ]);
   });
 
+  test("an office that pages call by different names is one row, by its name in the list", () => {
+    const link = { best: "990001002", bestName: "柳河街道", confidence: 0.99, evidence: [], second: null };
+    const { tables } = summaryOf(
+      analyzed([{ entities: [{ ...office("柳河办事处", { code: "990001002" }), link }] }]),
+      analyzed([{ entities: [{ ...office("柳河街道", { code: "990001002" }), link }] }]),
+    );
+    expect(tables.offices.rows).toMatchObject([{ office: "柳河街道", officeCode: "990001002", stories: 2 }]);
+  });
+
   test("teasers count with the stories, fragments only as fragments", () => {
     const entities = [office("柳河街道")];
     const summary = summaryOf(

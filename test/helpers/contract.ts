@@ -104,7 +104,13 @@ const EVIDENCE =
   /^(?:alias|(?:office|district|city|province)-in-(?:front|story)|outlet|names-of-page|one-in-list|part-of-name|other-type)$/u;
 const share: Check = (value) => typeof value === "number" && value >= 0 && value <= 1;
 const LINK = (code: RegExp): Check =>
-  shape({ best: like(code), confidence: share, evidence: listOf(like(EVIDENCE)), second: orNull(like(code)) });
+  shape({
+    best: like(code),
+    bestName: filled,
+    confidence: share,
+    evidence: listOf(like(EVIDENCE)),
+    second: orNull(like(code)),
+  });
 const OFFICE_CODE = /^\d{9}$/u;
 const COMMUNITY_CODE = /^\d{12}$/u;
 const LISTED = (code: RegExp): Readonly<Record<string, Check>> => ({
