@@ -136,12 +136,12 @@ function weighCity({ cities }: Home, city: number, factor: number): void {
   cities[city] = Math.min(LARGEST, (cities[city] ?? 0) * factor);
 }
 
-function sumAnew(home: Home, city: number): void {
-  const { districtsFrom } = home.regions;
+/** Of a page, of whose districts each is expected alike. */
+function sumAnew({ districts, sums, regions }: Home, city: number): void {
+  const to = regions.districtsFrom[city + 1] ?? 0;
   let sum = 0;
-  const to = districtsFrom[city + 1] ?? 0;
-  for (let at = districtsFrom[city] ?? 0; at < to; at++) sum += weightInCity(home, at);
-  home.sums[city] = sum;
+  for (let at = regions.districtsFrom[city] ?? 0; at < to; at++) sum += districts[at] ?? 0;
+  sums[city] = sum;
 }
 
 function districtsOf({ districtsFrom }: Regions, city: number): number {

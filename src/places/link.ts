@@ -1,5 +1,5 @@
 import type { Gazetteer } from "../core/gazetteer.ts";
-import type { CleanStory, Mention } from "../core/types.ts";
+import type { CleanStory, Mention, PlaceMention } from "../core/types.ts";
 import type { AliasBook } from "./alias-book.ts";
 import { withAliases } from "./apply-aliases.ts";
 import { areasOfStories, type NamedArea } from "./areas.ts";
@@ -55,9 +55,11 @@ function link(
       for (const place of names[id]?.places ?? []) (nameAt[names[id]?.story ?? 0] ?? [])[place] = name;
   }
   return stories.map(({ story, mentions }, at) => {
-    const areaAt = new Map(areas[at]?.map((named) => [named.start, named]));
-    const linked = mentions.map((mention, place) => withLink(mention, nameAt[at]?.[place] ?? null));
-    return { story, mentions: linked.map((mention) => withAreaCode(mention, areaAt)) };
+    const areaOf = areaFinder(areas[at] ?? []);
+    const linked = mentions.map((mention, place) =>
+      mention.type === "place" ? withAreaCode(mention, areaOf) : withLink(mention, nameAt[at]?.[place] ?? null),
+    );
+    return { story, mentions: linked };
   });
 }
 
@@ -76,8 +78,19 @@ function withLink(mention: Mention, linked: LinkedName | null): Mention {
 }
 
 /** Places are areas of the list where only one area can be meant. */
-function withAreaCode(mention: Mention, areaAt: ReadonlyMap<number, NamedArea>): Mention {
-  if (mention.type !== "place" || mention.rule !== "place.area") return mention;
-  const [only, ...others] = areaAt.get(mention.start)?.areas ?? [];
-  return { ...mention, code: only !== undefined && others.length === 0 ? only.code : null };
+function withAreaCode(mention: PlaceMention, areaOf: (start: number) => NamedArea | null): PlaceMention {
+  if (mention.rule !== "place.area") return mention;
+  const areas = areaOf(mention.start)?.areas ?? [];
+  const code = areas.length === 1 ? (areas[0]?.code ?? null) : null;
+  return code === mention.code ? mention : { ...mention, code };
+}
+
+/** The area that starts at an offset; asked in the order of the text. */
+function areaFinder(areas: readonly NamedArea[]): (start: number) => NamedArea | null {
+  let next = 0;
+  return (start) => {
+    while ((areas[next]?.start ?? start) < start) next++;
+    const area = areas[next];
+    return area?.start === start ? area : null;
+  };
 }

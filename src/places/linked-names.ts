@@ -6,7 +6,6 @@ import { SURE } from "./confidence.ts";
 import { byStory, type Decision, isOffice, type PageToDecide } from "./decide-page.ts";
 import { type CountByDistrict, evidenceFor, namesByDistrict } from "./link-evidence.ts";
 import type { NameInStory } from "./names-of-page.ts";
-import { partOfName } from "./part-of-name.ts";
 import { sureRows } from "./sure-rows.ts";
 
 /** What all mentions of a name in a story are given. */
@@ -51,7 +50,7 @@ export function linkedNames(page: PageToDecide, decisions: readonly Decision[], 
   for (const name of names) {
     const above = rows[name.id] === undefined && !isOffice(name) ? officeInText(name) : null;
     const township = above === null ? undefined : rows[above.id];
-    const row = township === undefined ? -1 : partOfName(name.listed, township, index);
+    const row = township === undefined ? -1 : index.partIn(township, name.listed);
     if (row < 0 || nameByRow.has(row)) continue;
     rows[name.id] = row;
     parts.add(name.id);

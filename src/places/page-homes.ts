@@ -21,12 +21,17 @@ export function chancesOnPage(page: PageToDecide, frontOf: (name: NameInStory) =
   const chances = new Array<Chances>(page.names.length);
   const listed = page.names.filter((name) => name.listed.rows.length > 0);
   if (listed.length === 0) return chances;
-  readPage(homes.ofPage, page, listed);
+  // A story that is alone with its names hears nothing of other names.
+  const isAlone = listed.every(({ story }) => story === listed[0]?.story);
+  readPage(homes.ofPage, page, isAlone ? [] : listed);
   for (let at = 0; at < listed.length; ) {
     const from = at;
     const story = listed[from]?.story ?? 0;
     while (listed[at]?.story === story) at++;
-    readStory(page, { names: listed.slice(from, at), story, frontOf, chances });
+    const names = listed.slice(from, at);
+    if (!isAlone) for (const name of names) removeSupport(homes.ofPage, name.listed.support);
+    readStory(page, { names, story, frontOf, chances });
+    if (!isAlone) for (const name of names) addSupport(homes.ofPage, name.listed.support);
   }
   return chances;
 }
@@ -41,22 +46,21 @@ interface StoryToRead {
 
 function readStory({ kinds, areas, index }: PageToDecide, { names, story, frontOf, chances }: StoryToRead): void {
   const { regions, homes } = index;
-  const { ofPage, ofStory: home } = homes;
-  for (const { listed } of names) removeSupport(ofPage, listed.support);
-  expectAsPage(home, ofPage, TIES[kinds[story] ?? "story"]);
+  const home = homes.ofStory;
+  expectAsPage(home, homes.ofPage, TIES[kinds[story] ?? "story"]);
   weigh(home, areas[story] ?? [], { factors: NAMED_IN_STORY, regions });
-  for (const { listed } of names) addSupport(home, listed.support);
+  // To each name everything speaks but the name itself.
+  const others = names.length > 1;
+  if (others) for (const { listed } of names) addSupport(home, listed.support);
   for (const name of names) {
     const { support } = name.listed;
     const inFront = frontOf(name).areas;
-    // What everything but the name itself says, and what stands in front of it.
-    removeSupport(home, support);
+    if (others) removeSupport(home, support);
     weigh(home, inFront, { factors: NAMED_IN_FRONT, regions });
     chances[name.id] = chancesAround(name.listed, home);
     weigh(home, inFront, { factors: NOT_IN_FRONT, regions });
-    addSupport(home, support);
+    if (others) addSupport(home, support);
   }
-  for (const { listed } of names) addSupport(ofPage, listed.support);
 }
 
 /** What outlet, areas and names of the page say together. */

@@ -1,4 +1,5 @@
-import type { ListedName, PlaceIndex } from "./place-index.ts";
+import type { Candidates } from "./candidates.ts";
+import type { OfficialPlaces } from "./official.ts";
 
 // 东柳荫 and 柳荫, 小柳荫 and 柳荫 are neighbours, not one place.
 const NEIGHBOUR = /^[东西南北中上下前后内外大小新老古]$/u;
@@ -6,13 +7,13 @@ const SHORTEST_END = 2;
 const SHORTEST_SKIPPING = 3;
 
 /**
- * The community of a township that is meant by a part of its name, -1 unless it is one only: the end (柳荫社区 for
+ * The one of some communities, those of a township, that is meant by a part of its name, -1 unless it is one only: the end (柳荫社区 for
  * 花城家园柳荫社区), or letters in their order with the first and the last (柳南二社区 for 柳林南路二社区). In the list,
  * a name from elsewhere in the district fits so by chance in one township of a thousand.
  */
-export function partOfName({ stem, type }: ListedName, township: number, { places }: PlaceIndex): number {
+export function partOfName({ stem, type }: Candidates, rows: readonly number[], places: OfficialPlaces): number {
   if (stem.length < SHORTEST_END) return -1;
-  const fitting = places.childrenOf(township).filter((row) => {
+  const fitting = rows.filter((row) => {
     const listed = places.normalOf(row);
     return listed.type === type && (endsIn(listed.stem, stem) || skipsTo(listed.stem, stem));
   });

@@ -3,6 +3,7 @@ import { type Candidates, candidatesOf } from "./candidates.ts";
 import { type Home, openHome } from "./home.ts";
 import type { OfficialPlaces } from "./official.ts";
 import { placesAbove } from "./official-search.ts";
+import { partOfName } from "./part-of-name.ts";
 import { type Leaf, type Regions, regionsOf } from "./regions.ts";
 import { type Odds, oddsOf, type Support, supportOf } from "./support.ts";
 
@@ -25,6 +26,8 @@ export interface PlaceIndex {
   readonly parentsOf: (row: number) => Parents;
   /** Room to weigh districts in, for one page after the other. */
   readonly homes: { readonly ofPage: Home; readonly ofStory: Home };
+  /** The community of a township that is named by a part of its name; -1 where there is none. */
+  readonly partIn: (township: number, name: ListedName) => number;
   readonly find: (name: string, leaf: Leaf) => ListedName;
 }
 
@@ -59,6 +62,14 @@ export function placeIndex(places: OfficialPlaces): PlaceIndex {
     countByTownship.set(township, count);
     return count;
   };
+  const parts = new Map<string, number>();
+  const partIn = (township: number, name: ListedName): number => {
+    const key = `${township} ${name.key}`;
+    const row = parts.get(key) ?? partOfName(name, places.childrenOf(township), places);
+    if (parts.size >= MOST_KEPT) parts.clear();
+    parts.set(key, row);
+    return row;
+  };
   const parentsByDistrict = new Map<number, Parents>();
   const parentsOf = (row: number): Parents => {
     const district = regions.districtOf(row);
@@ -67,7 +78,7 @@ export function placeIndex(places: OfficialPlaces): PlaceIndex {
     return known;
   };
   const homes = { ofPage: openHome(regions), ofStory: openHome(regions) };
-  return { places, regions, codeOf, placesInTownship, parentsOf, homes, find };
+  return { places, regions, codeOf, placesInTownship, parentsOf, homes, partIn, find };
 }
 
 // 松屏办事处, 松屏街道 and 松屏街 are one office; 松屏镇 may be another.
