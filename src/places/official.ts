@@ -20,6 +20,8 @@ export interface OfficialPlaces {
   readonly hasStem: (row: number, stem: string) => boolean;
   /** The name as one would say it: 松屏街道, 鹿庄村; that of provinces, cities and districts is the raw one. */
   readonly nameOf: (row: number) => string;
+  /** For each row the one above. */
+  readonly parents: Int32Array;
   /** The row above, -1 for a province. */
   readonly parentOf: (row: number) => number;
   /** Rows next below, in order of their codes, communities before villages. */
@@ -163,7 +165,7 @@ export function openOfficialPlaces(places: PackedFile, villages: PackedFile | nu
   };
   return {
     ...{ count, levelStarts, levelOf, codeOf, rawOf, normalOf, typeOf, hasStem, nameOf },
-    ...{ parentOf, childrenOf, rowOf, rowsWithStem },
+    ...{ parents, parentOf, childrenOf, rowOf, rowsWithStem },
   };
 }
 

@@ -59,13 +59,9 @@ export function regionsOf(places: OfficialPlaces): Regions {
   const rowsOf = (leaf: Leaf): readonly [number, number] =>
     leaf === "township" ? [firstTownship, firstSettlement] : [firstSettlement, places.count];
   const countsOf = (leaf: Leaf): LeafCounts => {
-    const inDistrict = new Int32Array(districts);
-    const inCity = new Int32Array(cities);
     const [from, to] = rowsOf(leaf);
-    for (let row = from; row < to; row++) {
-      const district = districtOf(row);
-      inDistrict[district] = (inDistrict[district] ?? 0) + 1;
-    }
+    const inDistrict = countByDistrict(places.parents, { from, to, firstDistrict, firstTownship, districts });
+    const inCity = new Int32Array(cities);
     for (const [district, count] of inDistrict.entries()) {
       const city = cityOf[district] ?? 0;
       inCity[city] = (inCity[city] ?? 0) + count;
@@ -93,6 +89,28 @@ export function regionsOf(places: OfficialPlaces): Regions {
     rowsOf,
     counts: { township: countsOf("township"), settlement: countsOf("settlement") },
   };
+}
+
+interface Leaves {
+  readonly from: number;
+  readonly to: number;
+  readonly firstDistrict: number;
+  readonly firstTownship: number;
+  readonly districts: number;
+}
+
+// A hot loop: alone in its function, over the column, it is done in a millisecond.
+function countByDistrict(
+  parents: Int32Array,
+  { from, to, firstDistrict, firstTownship, districts }: Leaves,
+): Int32Array {
+  const counts = new Int32Array(districts);
+  for (let row = from; row < to; row++) {
+    const above = parents[row] ?? 0;
+    const district = (above < firstTownship ? above : (parents[above] ?? 0)) - firstDistrict;
+    counts[district] = (counts[district] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Where in the ascending column each number begins; one that is missing is an empty stretch. */
