@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { orderProblems, type Story, violations } from "../helpers/contract.ts";
 import { parseCsv } from "../helpers/csv.ts";
 import { analyze, DEMO, folderOf, jiceng, jsonLines, refused, storiesOf } from "../helpers/run.ts";
@@ -159,6 +159,29 @@ test("--segmenter decides nothing: both give the same records", () => {
   }
   expect(jsonLines(reference.stdout)).toEqual(builtIn);
   expect(jiceng(["analyze", "-", "--segmenter", "scissors"], input)).toMatchObject({ code: 2, stdout: "" });
+});
+
+describe("back references", () => {
+  const TEXT = "本报讯 近日，宁城县铁西街道花园社区开展义诊活动。该社区有居民三千户，该街道有十个社区。\n";
+  const mentionsIn = (...flags: readonly string[]): string[] =>
+    storiesOf(["small.txt", ...flags], { cwd: folderOf({ "small.txt": TEXT }) }).flatMap(({ entities }) =>
+      entities
+        .filter(({ type }) => type === "office" || type === "community")
+        .map(({ surface, name, rule }) => `${surface} ${name} ${rule.endsWith(".reference")}`),
+    );
+
+  test("are recorded with what they stand for, and no mentions", () => {
+    const [story] = storiesOf(["small.txt"], { cwd: folderOf({ "small.txt": TEXT }) });
+    expect(story?.references).toEqual([
+      { type: "community", surface: "该社区", start: 25, end: 28, refersTo: "花园社区", code: "150429407003" },
+      { type: "office", surface: "该街道", start: 35, end: 38, refersTo: "铁西街道", code: "150429407" },
+    ]);
+    expect(mentionsIn()).toEqual(["铁西街道 铁西街道 false", "花园社区 花园社区 false"]);
+  });
+
+  test("count as mentions where --references is given", () => {
+    expect(mentionsIn("--references").slice(2)).toEqual(["该社区 花园社区 true", "该街道 铁西街道 true"]);
+  });
 });
 
 test("--debug places says on stderr what each name was taken for, and by what", () => {
