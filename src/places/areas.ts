@@ -12,7 +12,8 @@ export interface NamedArea {
 export function areasOfStories(stories: readonly CleanStory[], gazetteer: Gazetteer): NamedArea[][] {
   const matches = stories.map((story) => gazetteer.areasOf(story));
   const certain = new Set<string>();
-  for (const { areas } of matches.flat()) if (areas.length === 1) for (const { code } of areas) certain.add(code);
+  for (const { areas } of matches.flat())
+    if (areas.length === 1) for (const { code } of areas) certain.add(prefixOf(code));
   return matches.map((found) => {
     const named: NamedArea[] = [];
     for (const match of found) {
@@ -33,11 +34,17 @@ function meant(
   // 某省某市朝阳区: an only bearer of the name that lies elsewhere is not the one that is meant.
   if (above !== null) return areas.filter(({ code }) => isUnder(code, above.code));
   if (areas.length < 2) return areas;
-  const under = areas.filter(({ code }) => [...certain].some((other) => isUnder(code, other)));
+  const under = areas.filter(({ code }) =>
+    [2, 4].some((digits) => digits < prefixOf(code).length && certain.has(code.slice(0, digits))),
+  );
   return under.length === 1 ? under : areas;
 }
 
 function isUnder(code: string, above: string): boolean {
-  const prefix = above.endsWith("0000") ? above.slice(0, 2) : above.endsWith("00") ? above.slice(0, 4) : above;
-  return code !== above && code.startsWith(prefix);
+  return code !== above && code.startsWith(prefixOf(above));
+}
+
+/** What the codes of all areas below one begin with. */
+function prefixOf(code: string): string {
+  return code.replace(/(?:00){1,2}$/u, "");
 }

@@ -25,6 +25,7 @@ const KINDS: ReadonlyMap<string, RegExp> = new Map([
   ["镇", /镇$/u],
   ["乡", /乡$/u],
 ]);
+const ALL_KINDS: readonly RegExp[] = [OFFICE_WORDS, ...KINDS.values()];
 const HIDDEN: ReadonlySet<Zone["part"]> = new Set(["byline", "meta", "dateline", "chain"]);
 const LONGEST_NEXT = 4;
 
@@ -33,20 +34,19 @@ export function backReferences({ text, zones }: CleanStory, mentions: readonly M
   const named = mentions.filter(isPlace);
   const found: Reference[] = [];
   let next = 0;
-  const before: (OfficeMention | CommunityMention)[] = [];
+  const last = new Map<RegExp, OfficeMention | CommunityMention>();
   for (const match of text.matchAll(REFERENCE)) {
     const word = match.groups?.word ?? "";
     const end = match.index + match[0].length;
     if (OTHER_WORD.get(word)?.test(text.slice(end, end + LONGEST_NEXT))) continue;
     if (zones.some(({ part, ...zone }) => HIDDEN.has(part) && match.index >= zone.start && end <= zone.end)) continue;
     for (let mention = named[next]; mention !== undefined && mention.end <= match.index; mention = named[++next])
-      before.push(mention);
-    const kind = KINDS.get(word) ?? OFFICE_WORDS;
+      for (const kind of ALL_KINDS) if (kind.test(mention.name)) last.set(kind, mention);
     found.push({
       type: word === "社区" || word === "村" || word === "嘎查" ? "community" : "office",
       start: match.index,
       end,
-      to: before.findLast(({ name }) => kind.test(name)) ?? null,
+      to: last.get(KINDS.get(word) ?? OFFICE_WORDS) ?? null,
     });
   }
   return found;

@@ -2,7 +2,7 @@ import type { Area } from "../core/gazetteer.ts";
 import type { StoryKind } from "../core/types.ts";
 import { confidenceOf } from "./confidence.ts";
 import { bestTwo, type Chances, chancesOf, type Townships } from "./decide.ts";
-import type { InFront, NameInStory } from "./names-of-page.ts";
+import { type InFront, type NameInStory, NOTHING_IN_FRONT } from "./names-of-page.ts";
 import { chancesOnPage } from "./page-homes.ts";
 import type { PlaceIndex } from "./place-index.ts";
 
@@ -26,7 +26,7 @@ export interface Decision {
   readonly chance: number;
   /** How often links of such a chance are right. */
   readonly confidence: number;
-  /** What stands in front of the name somewhere on the page. */
+  /** What stands in front of the name in its story; where nothing does, what does elsewhere on the page. */
   readonly inFront: InFront;
   /** Townships that offices of the text make likely. */
   readonly townships: Townships;
@@ -37,13 +37,14 @@ const OFFICE_IN_FRONT = 0.97;
 const OFFICE_IN_STORY = 0.6;
 const NO_TOWNSHIPS: Townships = new Map();
 const NO_ROWS: Chances = new Float64Array();
-const NOTHING: InFront = { areas: [], offices: [] };
 
 /** Decides for all names of a page together, by their ids; `home.ts` has how one speaks for the other. */
 export function decidePage(page: PageToDecide): Decision[] {
   const { names, index } = page;
   const inFront = inFrontOnPage(names);
-  const frontOf = ({ listed }: NameInStory): InFront => inFront.get(listed.key) ?? NOTHING;
+  // 甲区松屏街道 in one story and 乙区松屏街道 in another: each story knows best what it means.
+  const frontOf = ({ listed, inFront: own }: NameInStory): InFront =>
+    isNothing(own) ? (inFront.get(listed.key) ?? NOTHING_IN_FRONT) : own;
   const around = chancesOnPage(page, frontOf);
   const chances = new Array<Chances>(names.length);
   const decisions = new Array<Decision>(names.length);
@@ -70,7 +71,7 @@ export function decidePage(page: PageToDecide): Decision[] {
   const ofStory = new Map<number, Townships>();
   for (const name of names) {
     if (isOffice(name)) continue;
-    const told = frontOf(name).offices.flatMap((key) => surest.get(key) ?? []);
+    const told = [...frontOf(name).offices].flatMap((key) => surest.get(key) ?? []);
     if (told.length > 0) {
       decide(name, townshipsOf(told, { chances, share: OFFICE_IN_FRONT }));
       continue;
@@ -125,17 +126,19 @@ function surestByKey(offices: readonly NameInStory[], decisions: readonly Decisi
   return surest;
 }
 
-/** In front of a name here holds for the name everywhere on the page. */
+/** What stands in front of each name somewhere on the page, by key. */
 function inFrontOnPage(names: readonly NameInStory[]): Map<string, InFront> {
-  const byKey = new Map<string, InFront>();
+  const byKey = new Map<string, NameInStory["inFront"]>();
   for (const { listed, inFront } of names) {
-    const known = byKey.get(listed.key);
-    if (known === undefined) byKey.set(listed.key, inFront);
-    else if (inFront.areas.length + inFront.offices.length > 0)
-      byKey.set(listed.key, {
-        areas: [...known.areas, ...inFront.areas],
-        offices: [...known.offices, ...inFront.offices],
-      });
+    if (isNothing(inFront)) continue;
+    const known = byKey.get(listed.key) ?? { areas: new Set(), offices: new Set() };
+    byKey.set(listed.key, known);
+    for (const area of inFront.areas) known.areas.add(area);
+    for (const office of inFront.offices) known.offices.add(office);
   }
   return byKey;
+}
+
+function isNothing({ areas, offices }: InFront): boolean {
+  return areas.size + offices.size === 0;
 }

@@ -34,7 +34,8 @@ export const TIES: Readonly<Record<StoryKind, Ties>> = {
   teaser: { sameDistrict: 0.1, sameCity: 0.1 },
   fragment: { sameDistrict: 0.1, sameCity: 0.1 },
 };
-// Long pages would pass what a number holds.
+// Long pages would pass what a number holds. Nothing speaks against a district: below 1 is what was taken back of a weight
+// that had stopped growing.
 const LARGEST = 1e100;
 
 /** To be used again and again: `expectAnything` or `expectAsPage` begins anew. */
@@ -126,14 +127,18 @@ function weigh(home: Home, district: number, factor: number): void {
   const { districts, sums, touched, regions } = home;
   const city = regions.cityOf[district] ?? 0;
   const before = districts[district] ?? 0;
-  const after = Math.min(LARGEST, before * factor);
+  const after = capped(before * factor);
   if (before === 1) touched.push(district);
   districts[district] = after;
   sums[city] = (sums[city] ?? 0) + expected(home, district) * (after - before);
 }
 
 function weighCity({ cities }: Home, city: number, factor: number): void {
-  cities[city] = Math.min(LARGEST, (cities[city] ?? 0) * factor);
+  cities[city] = capped((cities[city] ?? 0) * factor);
+}
+
+function capped(weight: number): number {
+  return Math.min(LARGEST, Math.max(1, weight));
 }
 
 /** Of a page, of whose districts each is expected alike. */

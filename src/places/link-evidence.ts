@@ -33,17 +33,16 @@ export function evidenceFor(
   const { rows, said } = name.listed;
   const district = regions.districtOf(decision.best);
   const found: LinkEvidence[] = [];
-  const note = (areas: readonly Area[], where: "in-front" | "in-story"): void => {
-    if (areas.length === 0) return;
-    for (const level of LEVELS)
-      if (areas.some((area) => area.level === level && isWithin(district, area, regions)))
-        found.push(`${level}-${where}`);
+  const note = (areas: Iterable<Area>, where: "in-front" | "in-story"): void => {
+    const levels = new Set<Area["level"]>();
+    for (const area of areas) if (isWithin(district, area, regions)) levels.add(area.level);
+    for (const level of LEVELS) if (levels.has(level)) found.push(`${level}-${where}`);
   };
   const { offices } = decision.inFront;
   const isOfOffice = !isOffice(name) && (decision.townships.get(places.parentOf(decision.best)) ?? 0) >= LIKELY;
-  if (isOfOffice && offices.length > 0) found.push("office-in-front");
+  if (isOfOffice && offices.size > 0) found.push("office-in-front");
   note(decision.inFront.areas, "in-front");
-  if (isOfOffice && offices.length === 0) found.push("office-in-story");
+  if (isOfOffice && offices.size === 0) found.push("office-in-story");
   note(page.areas[name.story] ?? [], "in-story");
   if (page.outletAreas.some((area) => isWithin(district, area, regions))) found.push("outlet");
   if ((counts[district] ?? 0) > 1) found.push("names-of-page");

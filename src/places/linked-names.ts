@@ -39,10 +39,10 @@ export function linkedNames(page: PageToDecide, decisions: readonly Decision[], 
     if (row !== undefined && !nameByRow.has(row)) nameByRow.set(row, canonical[id] ?? name);
   }
 
-  /** The office that the text gives a community: in front of it, or the only one of its story. */
+  /** The only office in front of a community, or else of its story; two leave it open. */
   const officeInText = (name: NameInStory): NameInStory | null => {
-    const [inFront] = decisions[name.id]?.inFront.offices ?? [];
-    if (inFront !== undefined) return officeByKey.get(inFront) ?? null;
+    const [inFront, ...othersInFront] = decisions[name.id]?.inFront.offices ?? [];
+    if (inFront !== undefined) return othersInFront.length === 0 ? (officeByKey.get(inFront) ?? null) : null;
     const [only, ...others] = officesByStory.get(name.story) ?? [];
     return only !== undefined && others.length === 0 ? only : null;
   };
@@ -58,13 +58,13 @@ export function linkedNames(page: PageToDecide, decisions: readonly Decision[], 
   const parentsOf = (name: NameInStory, office: NameInStory | null): Parents => {
     const row = rows[name.id];
     if (row !== undefined) return index.parentsOf(row);
-    const own = lowest(decisions[name.id]?.inFront.areas ?? []);
+    const own = lowest([...(decisions[name.id]?.inFront.areas ?? [])]);
     if (own !== null) return gazetteer.parentsOf(own.code);
     return office === null ? NO_PARENTS : parentsOf(office, null);
   };
   const officeOf = (name: NameInStory, inText: NameInStory | null): string | null => {
     const row = rows[name.id];
-    const isInFront = (decisions[name.id]?.inFront.offices.length ?? 0) > 0;
+    const isInFront = inText !== null && (decisions[name.id]?.inFront.offices.size ?? 0) > 0;
     if (row === undefined || isInFront) return inText === null ? null : (canonical[inText.id] ?? inText.name);
     const township = places.parentOf(row);
     return nameByRow.get(township) ?? places.nameOf(township);
@@ -106,10 +106,11 @@ function linkOf(
   };
 }
 
+/** The lowest area that all of them leave: of 甲区 and 乙区 in front of one name, none. */
 function lowest(areas: readonly Area[]): Area | null {
   for (const level of LEVELS) {
-    const found = areas.find((area) => area.level === level);
-    if (found !== undefined) return found;
+    const [found, ...others] = areas.filter((area) => area.level === level);
+    if (found !== undefined) return others.length === 0 ? found : null;
   }
   return null;
 }

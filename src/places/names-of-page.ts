@@ -13,20 +13,20 @@ export interface NameInStory {
   /** Where its mentions stand among those of the story, and how each is spelt. */
   readonly places: number[];
   readonly spellings: string[];
-  readonly inFront: InFront;
+  readonly inFront: { readonly areas: Set<Area>; readonly offices: Set<string> };
 }
 
 /** What stands right in front of a name: 某省某市某区|, 松屏街道|. */
 export interface InFront {
-  readonly areas: Area[];
+  readonly areas: ReadonlySet<Area>;
   /** Keys of the offices in front of a community. */
-  readonly offices: string[];
+  readonly offices: ReadonlySet<string>;
 }
 
 // 松屏街道柳荫社区、和平里社区和九曲桥社区: what stands in front of the first holds for all.
 const LIST_MARKS: ReadonlySet<string> = new Set("、和与及");
 const NO_AREAS: readonly Area[] = [];
-const NOTHING: InFront = { areas: [], offices: [] };
+export const NOTHING_IN_FRONT: InFront = { areas: new Set(), offices: new Set() };
 
 /** The names of a page, story by story, in order of their first mention. */
 export function namesOfPage(
@@ -47,7 +47,7 @@ function readStory(
   let nextArea = 0;
   let office = { end: -1, key: "" };
   // What the list that is being read has in front of its first name.
-  let list = { end: -1, inFront: NOTHING };
+  let list = { end: -1, inFront: NOTHING_IN_FRONT };
   for (const [place, mention] of mentions.entries()) {
     if (mention.type !== "office" && mention.type !== "community") continue;
     const { start, end } = mention;
@@ -62,24 +62,25 @@ function readStory(
     name.spellings.push(mention.name);
     while (nextArea < areas.length && (areas[nextArea]?.end ?? 0) <= start) nextArea++;
     const before = areasBefore(start, areas, nextArea - 1);
-    let inFront = NOTHING;
-    if (leaf === "settlement" && office.end === start) inFront = { areas: [], offices: [office.key] };
-    else if (before.length > 0) inFront = { areas: before, offices: [] };
+    let inFront = NOTHING_IN_FRONT;
+    if (leaf === "settlement" && office.end === start)
+      inFront = { areas: NOTHING_IN_FRONT.areas, offices: new Set([office.key]) };
+    else if (before.length > 0) inFront = { areas: new Set(before), offices: NOTHING_IN_FRONT.offices };
     else if (list.end === start - 1 && LIST_MARKS.has(story.text.charAt(start - 1))) inFront = list.inFront;
-    for (const area of inFront.areas) name.inFront.areas.push(area);
-    for (const above of inFront.offices) name.inFront.offices.push(above);
+    for (const area of inFront.areas) name.inFront.areas.add(area);
+    for (const above of inFront.offices) name.inFront.offices.add(above);
     if (leaf === "township") office = { end, key };
     list = { end, inFront };
   }
 }
 
 function nameOf(name: string, listed: ListedName, { id, story }: { id: number; story: number }): NameInStory {
-  return { id, story, name, listed, places: [], spellings: [], inFront: { areas: [], offices: [] } };
+  return { id, story, name, listed, places: [], spellings: [], inFront: { areas: new Set(), offices: new Set() } };
 }
 
 /** 某省某市某区| : all that stand in a row and end there; `last` is where the last area in front stands in the list. */
-function areasBefore(start: number, areas: readonly NamedArea[], last: number): Area[] {
-  if (areas[last]?.end !== start) return NOTHING.areas;
+function areasBefore(start: number, areas: readonly NamedArea[], last: number): readonly Area[] {
+  if (areas[last]?.end !== start) return NO_AREAS;
   const found: Area[] = [];
   let end = start;
   for (let at = last; areas[at]?.end === end; at--) {

@@ -67,8 +67,8 @@ function readStory({ kinds, areas, index }: PageToDecide, { names, story, frontO
 function readPage(home: Home, { areas, outletAreas, index }: PageToDecide, names: readonly NameInStory[]): void {
   const { regions } = index;
   expectAnything(home);
-  weigh(home, areas.length === 1 ? (areas[0] ?? []) : areas.flat(), { factors: NAMED_ON_PAGE, regions });
-  weigh(home, outletAreas, { factors: NAMED_BY_OUTLET, regions });
+  weigh(home, new Set(areas.flat()), { factors: NAMED_ON_PAGE, regions });
+  weigh(home, new Set(outletAreas), { factors: NAMED_BY_OUTLET, regions });
   const once = new Set<string>();
   for (const { listed } of names) {
     if (once.has(listed.key)) continue;
@@ -77,10 +77,10 @@ function readPage(home: Home, { areas, outletAreas, index }: PageToDecide, names
   }
 }
 
-/** Each area once, however often it is named. */
-function weigh(home: Home, areas: readonly Area[], { factors, regions }: { factors: Factors; regions: Regions }): void {
-  for (const [i, area] of areas.entries()) {
-    const rows = areas.indexOf(area) === i ? regions.areaOf(area.code) : null;
+/** Areas of which each stands there once. */
+function weigh(home: Home, areas: Iterable<Area>, { factors, regions }: { factors: Factors; regions: Regions }): void {
+  for (const area of areas) {
+    const rows = regions.areaOf(area.code);
     if (rows !== null) addArea(home, rows, factors[area.level]);
   }
 }

@@ -48,3 +48,15 @@ test.for(["该社区", "该村", "柳荫社区该社区"])("a long run of %s tak
   referencesIn(text);
   expect(performance.now() - began).toBeLessThan(5000);
 });
+
+test("nor does a long story that names none of the kind asked for", () => {
+  const text = Array.from(
+    { length: 4000 },
+    (_, i) => `${"甲乙丙丁戊己庚辛壬癸".charAt(i % 10)}柳荫社区开会。本镇也来。`,
+  ).join("");
+  const [read] = readStories(text);
+  const began = performance.now();
+  const found = read === undefined ? [] : backReferences(read.story, read.mentions);
+  expect(found.length).toBe(4000);
+  expect(performance.now() - began).toBeLessThan(1000);
+});

@@ -45,6 +45,12 @@ describe("an office has its code", () => {
     expect(office?.link?.best).not.toBe(office?.link?.second);
   });
 
+  test("of the district that stands in front of it in its own story, where two stories name two of the name", () => {
+    expect(codesIn("宁城县温泉街道召开会议。", "兴城市温泉街道开展义诊活动。")).toEqual([
+      ...["温泉街道 150429409", "温泉街道 211481004"],
+    ]);
+  });
+
   test("nor where the district in front of it has none of the name: a wrong code is worse than none", () => {
     expect(codesIn("宁城县向阳街道召开会议。")).toEqual(["向阳街道 null"]);
   });

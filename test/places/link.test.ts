@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readSeed } from "../../src/io/seeds.ts";
 import { communitiesOf, gazetteer, officesOf, readStories } from "../helpers/places.ts";
 
 describe("a community's office is the one that stands in front of it", () => {
@@ -23,6 +24,18 @@ describe("a community's office is the one that stands in front of it", () => {
       "柳荫社区 松屏街道",
       "柳荫社区 松屏街道",
     ]);
+  });
+});
+
+describe("communities of one name under two offices", () => {
+  test("have the office that stands in front of them in their own story", () => {
+    const stories = readStories("松屏街道柳荫社区召开会议。", "望湖街道柳荫社区开展义诊活动。");
+    expect(stories.flatMap(communitiesOf).map(({ office }) => office)).toEqual(["松屏街道", "望湖街道"]);
+  });
+
+  test("have none where one story names both", () => {
+    const [story] = readStories("松屏街道柳荫社区、望湖街道柳荫社区召开会议。");
+    expect(story && communitiesOf(story)).toMatchObject([{ office: null }, { office: null }]);
   });
 });
 
@@ -66,6 +79,13 @@ describe("areas in front of an office are its parents", () => {
   test("a district that several cities have tells nothing when no city is named", () => {
     const [story] = readStories("鼓楼区松屏街道召开会议。");
     expect(story && officesOf(story)).toMatchObject([{ name: "松屏街道", parents: {} }]);
+  });
+
+  test("each story's own, and none where one story has the name under two districts", () => {
+    const stories = readStories("武汉市青山区松屏街道召开会议。", "宁城县松屏街道召开会议。");
+    expect(stories.flatMap(officesOf).map(({ parents }) => parents.district)).toEqual(["青山区", "宁城县"]);
+    const [both] = readStories("武汉市青山区松屏街道、宁城县松屏街道召开会议。");
+    expect(both && officesOf(both).map(({ parents }) => parents)).toEqual([{}, {}]);
   });
 
   test("a district that the official list does not have tells nothing", () => {
@@ -120,4 +140,23 @@ test("a listed name cut short by the end of the text does not reach behind it: �
   for (const text of names) {
     for (const { end } of gazetteer.areasIn(text)) expect(end).toBeLessThanOrEqual(text.length);
   }
+});
+
+describe("linking takes no quadratic time over a page of many stories", () => {
+  test.for([
+    ["an office in front of its community", "松屏街道柳荫社区召开会议。"],
+    ["areas in front of an office", "武汉市青山区松屏街道召开会议。"],
+  ])("with %s", { timeout: 20_000 }, ([, text = ""]) => {
+    readStories(text);
+    const start = performance.now();
+    readStories(...new Array<string>(12_000).fill(text));
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  test("nor over districts of many bearers beside thousands of others", () => {
+    const districts = readSeed("gazetteer/areas.tsv").match(/(?<=\t)\S+(?=\tdistrict)/gu) ?? [];
+    const start = performance.now();
+    readStories(`${districts.join("，")}${"，鼓楼区".repeat(30_000)}，松屏街道。`);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
 });
