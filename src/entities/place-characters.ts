@@ -27,6 +27,8 @@ export const KIND = {
   parts: 8192,
   /** 。！？…: closes a sentence. */
   sentenceEnd: 16_384,
+  /** 一, 二, 三 and so on. */
+  numeral: 32_768,
 } as const;
 
 /** The kinds of each code unit as a sum of bits. */
@@ -45,6 +47,7 @@ export const KINDS: Uint16Array = unitKinds([
   [KIND.direction, "东西南北中上下前后里外内门路街大小新老第一二三"],
   [KIND.parts, "、，,。；;和与（("],
   [KIND.sentenceEnd, "。！？!?…"],
+  [KIND.numeral, "一二三四五六七八九十两几"],
 ]);
 
 /** Whether the code unit at this place of the text is of one of the kinds. */

@@ -18,7 +18,7 @@ export interface Stretch {
 
 const LIST_MARK = "、".charCodeAt(0);
 const IN = "在";
-const LOCATIVE_PARTICLES: ReadonlySet<string> = new Set([IN, "到", "赴"]);
+const LOCATIVE_PARTICLES: ReadonlySet<string> = new Set([IN, "到", "赴", "从", "据"]);
 // 某某区, 某某县, 某某市, whether the official list has it or not; the character in front keeps out 小区, 全县 and 城市.
 const PARENT_WORD =
   /\p{Script=Han}(?:(?<![社小辖园片景山校库林牧市郊灾厂矿战军街居生工保])区|(?<![全各本该外])县|(?<![城全本都超夜集闹门股上开早楼会])市|自治州)$/u;
@@ -36,7 +36,7 @@ export function edgeAt(stretch: Stretch, at: number, words: PlaceWords): Edge | 
   if ((kind & KIND.dedicates) !== 0 && DEDICATION.test(text.slice(Math.max(floor, at - 3), at))) return "edge";
   if (at < end && (kind & KIND.areaEnd) !== 0 && isParentWord(stretch, at, words)) return "parent";
   // Right in front of the type word it would leave no name: 前往联合社区 has one, 走进社区 none.
-  const lists = at < end ? listsBefore(words.inFront, text, floor, at, LIST.before) : 0;
+  const lists = at < end ? listsBefore(words.inFront, text, floor, at, LIST.before | LIST.locative) : 0;
   if ((lists & LIST.locative) !== 0) return "locative";
   if ((kind & KIND.particle) !== 0) {
     const particle = text.charAt(at - 1);

@@ -55,7 +55,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     { stem, before }: { stem: Stem; before: Candidate | null },
   ): ReadTypeWord => {
     const { word, at, end, zone } = place;
-    const said = readStemWords(text, { start: stem.start, end: at, edge: stem.edge }, words);
+    const said = readStemWords(text, { start: stem.start, end: at, edge: stem.edge, type: word }, words);
     if (said.generic || isNoName(text, stem, place))
       return { word, at, end, zone, candidate: null, isGeneral: said.generic };
     const district = word.kind === "office" ? districtInFront(text, stem, at) : 0;

@@ -1,6 +1,7 @@
 import { isOf, KIND } from "./place-characters.ts";
 import { type Edge, edgeAt, type Stretch } from "./place-edge.ts";
 import { LENGTH, LIST, type PlaceWords } from "./place-words.ts";
+import type { TypeWord } from "./type-words.ts";
 import { lengthsBefore, listsOf } from "./word-lists.ts";
 
 /** The part of a place name in front of its type word (柳荫 in 柳荫社区), and how its left edge was found. */
@@ -13,8 +14,8 @@ export interface Stem {
 export interface StemWords {
   /** They say that it is no name: 智慧社区, 各社区. */
   readonly generic: boolean;
-  /** It ends in a word that stands in front of names rather than in them (走进社区), or it is a word that may be no name (繁荣社区, 高档社区). */
-  readonly word: "surely" | "perhaps" | "no";
+  /** It ends in a word that stands in front of names rather than in them (走进社区), or it is a word: one that may be no name (繁荣社区, 高档社区), praise (幸福社区), or one that many places are called by (前进社区). */
+  readonly word: "surely" | "perhaps" | "praise" | "often" | "no";
 }
 
 export const LONGEST_STEM = 10;
@@ -71,13 +72,20 @@ const DETERMINER = /^(?:[各该每这那某]|其他|其它)/u;
 const COUNTED =
   /^[本全首多数两几一二三四五六七八九十百]$|(?:^|[^第])[首多数两几一二三四五六七八九十百\d０-９]{1,4}(?:[个家座批名条片处位场次户岁年余所大多届次批期]|余个)$|^第.{1,3}[届次批期]$/u;
 
+const LEAST_IN_KIND = 3;
+const KINDS_OF_TOWN = new Map([
+  ["镇", "古大强名重小"],
+  ["乡", "大强小"],
+  ["村", "古强名弱穷"],
+]);
+
 const lengths = new Uint8Array(8);
 
 /** What the words of a stem say; `edge` is its left one. */
 export function readStemWords(
   text: string,
-  { start, end, edge }: { start: number; end: number; edge: Edge },
-  { inFront, common }: PlaceWords,
+  { start, end, edge, type }: { start: number; end: number; edge: Edge; type: TypeWord },
+  { inFront }: PlaceWords,
 ): StemWords {
   const length = end - start;
   lengthsBefore(inFront, text, start, end, lengths);
@@ -85,20 +93,30 @@ export function readStemWords(
   const verb = lengthOf(LENGTH.verb);
   let word: StemWords["word"] = "no";
   if (lengthOf(LENGTH.before) > 0 || isOf(KIND.verbEnd, text, end - 1)) word = "surely";
-  else if (verb === length || common.has(text.slice(start, end))) word = "perhaps";
+  else if (edge !== "parent" && isMost(lengthOf(LENGTH.praise), length)) word = "praise";
+  else if (lengthOf(LENGTH.often) === length) word = verb === length ? "often" : "no";
+  else if (verb === length || lengthOf(LENGTH.common) > 0 || isKindOfTown(text, { start, end, edge, type }))
+    word = "perhaps";
   // 发展|繁荣社区
   else if (verb > 0 && (listsOf(inFront, text, start, end - verb) & LIST.verb) !== 0) word = "surely";
   // The whole stem, or all of it from some character on, is a general modifier: 建设智慧|社区, 全国文明|社区.
   const generic =
     lengthOf(LENGTH.generic) === length ||
     isMost(lengthOf(LENGTH.generic), length) ||
-    // 某某区幸福社区 is a name, 建设幸福社区 is none.
-    (edge !== "parent" && isMost(lengthOf(LENGTH.praise), length)) ||
     isOf(KIND.determinerEnd, text, end - 1) ||
     lengthOf(LENGTH.kind) > 0 ||
     (length <= 3 && isOf(KIND.determiner, text, start) && DETERMINER.test(text.slice(start, end))) ||
     ((length === 1 || isOf(KIND.countEnd, text, end - 1)) && COUNTED.test(text.slice(start, end)));
   return { generic, word };
+}
+
+/** 千年古|镇, 农业大|镇, 经济强|村 praise a place; 盘古|镇 is called so. */
+function isKindOfTown(
+  text: string,
+  { start, end, edge, type }: { start: number; end: number; edge: Edge; type: TypeWord },
+): boolean {
+  if (edge === "parent" || end - start < LEAST_IN_KIND) return false;
+  return KINDS_OF_TOWN.get(type.text)?.includes(text.charAt(end - 1)) ?? false;
 }
 
 /** All but two characters at the most, and at least two. */

@@ -27,7 +27,14 @@ const WEIGHT_OF_OFFICE_WORD = 1;
 // A clause that begins with two to four characters and 社区 begins with a name, if these are no common word.
 const WEIGHT_OF_PLAIN_START = 1;
 const LONGEST_PLAIN_STEM = 4;
-const WEIGHT_OF_WORD: Readonly<Record<StemWords["word"], number>> = { surely: -4, perhaps: -2, no: 0 };
+const WEIGHT_OF_WORD: Readonly<Record<StemWords["word"], number>> = {
+  surely: -4,
+  perhaps: -2,
+  // 建设幸福社区 is none, 幸福社区党委书记 is one, and so is 某某区幸福社区.
+  praise: -1.5,
+  often: -0.5,
+  no: 0,
+};
 // 甲社区、乙社区: in a list one bears the other out. 某某街道某某社区: the office is borne out by its community.
 const LIST_GOES_ON = /^[、和与]\p{Script=Han}{1,8}(?:社区|村|街道|办事处|镇|乡)/u;
 const COMMUNITY_BEHIND = /^\p{Script=Han}{1,6}(?:社区|村)/u;
@@ -83,11 +90,13 @@ function isHalf(unit: number): boolean {
 }
 
 /** “福满社区”, “智慧社区”: a short quotation is a slogan or a brand more often than a place. */
-function isInShortQuote(text: string, { start, end, zone }: Weighed): boolean {
+function isInShortQuote(text: string, { start, end, zone, stemWord }: Weighed): boolean {
   const right = Math.min(zone.end, start + LONGEST_QUOTED);
   let close = end;
   while (close < right && !isOf(KIND.opensQuote | KIND.closesQuote, text, close)) close++;
   if (close >= right || !isOf(KIND.closesQuote, text, close)) return false;
+  // “柳荫社区好邻居”: what goes on behind a name at its start is called after it.
+  if (close > end && stemWord === "no" && isOf(KIND.opensQuote, text, start - 1)) return false;
   // “我们村的路修好了。”: a sentence in quotation marks is speech.
   if (close > end && isOf(KIND.sentenceEnd, text, close - 1)) return false;
   const left = Math.max(zone.start, end - LONGEST_QUOTED);

@@ -26,8 +26,8 @@ const OTHER_WORD = new Map([
   ["乡", [..."愁村镇音情亲土贤邻间野下路"]],
   ["社区", ["社区", "报", "照顾关怀", "会堂"]],
 ]);
-// 某某村委会, 某某村支书, 某某村民小组: the committee is named with the village.
-const VILLAGE_BODY = "委会 委员会 支书 支部 民委员会 民小组 小组 社会 人居".split(" ");
+// 某某村委会, 某某村支书, 某某村民小组, 某某村居民: whoever belongs to the village is named with it.
+const VILLAGE_BODY = "委会 委员会 支书 支部 民委员会 民小组 小组 社会 人居 居民".split(" ");
 // 某某村12号: an address.
 const NUMBER = /^\d{1,3}号/u;
 
