@@ -2,6 +2,14 @@ import type { Gazetteer } from "../core/gazetteer.ts";
 import type { CleanStory, Zone } from "../core/types.ts";
 import { type Candidate, ENOUGH, isName, type KnownNames, knownStart } from "./known-names.ts";
 import { isOf, KIND } from "./place-characters.ts";
+import {
+  coordinatedStems,
+  countBefore,
+  isJoint,
+  type Shared,
+  weightOfCount,
+  weightOfHead,
+} from "./place-coordinated.ts";
 import type { Edge } from "./place-edge.ts";
 import { LONGEST_STEM, readStem, readStemWords, type Stem } from "./place-stem.ts";
 import { weightOf } from "./place-weight.ts";
@@ -15,11 +23,14 @@ export interface ReadTypeWord {
   readonly end: number;
   readonly zone: Zone;
   readonly candidate: Candidate | null;
+  /** Names without type word that share this one: 柳荫 in 柳荫、红杉社区 and in 柳荫、红杉两个社区. */
+  readonly stems: readonly Candidate[];
   /** The words in front of it make it a general one; behind 贫困村, in 贫困村悦来村, a name begins. */
   readonly isGeneral: boolean;
 }
 
 const WEIGHT_IN_LIST = 1.5;
+const NONE: readonly Candidate[] = [];
 const UNREAD: ReadonlySet<Zone["part"]> = new Set(["byline", "meta", "dateline", "chain"]);
 /** A name depends on what ends so far in front of its type word: a parent, or a name and a mark before the longest stem. */
 const REACH = LONGEST_STEM + 1;
@@ -44,9 +55,23 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
 
   const readWord = (text: string, place: Place, before: Candidate | null): ReadTypeWord => {
     const { word, at, end, zone } = place;
+    const counted = readCounted(text, place, before);
+    if (counted.length > 0) return { word, at, end, zone, candidate: null, stems: counted, isGeneral: true };
     const stem = readStem({ text, parents, floor: zone.start, end: at }, words);
-    if (stem === null) return { word, at, end, zone, candidate: null, isGeneral: false };
+    if (stem === null) return { word, at, end, zone, candidate: null, stems: NONE, isGeneral: false };
     return readName(text, place, { stem, before });
+  };
+
+  const stemsBefore = (text: string, shared: Shared, { zone }: Place, before: Candidate | null): Candidate[] =>
+    before?.end === shared.end ? [] : coordinatedStems({ text, floor: zone.start, parents }, shared, words);
+
+  // 柳荫、红杉两个社区
+  const readCounted = (text: string, place: Place, before: Candidate | null): readonly Candidate[] => {
+    const count = countBefore(text, place.at);
+    if (count === null) return NONE;
+    const stems = stemsBefore(text, { word: place.word, end: count.start, weight: 0 }, place, before);
+    const weight = weightOfCount(count, stems.length);
+    return weight === null ? NONE : stems.map((stem) => ({ ...stem, weight: stem.weight + weight }));
   };
 
   const readName = (
@@ -57,18 +82,23 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     const { word, at, end, zone } = place;
     const said = readStemWords(text, { start: stem.start, end: at, edge: stem.edge, type: word }, words);
     if (said.generic || isNoName(text, stem, place))
-      return { word, at, end, zone, candidate: null, isGeneral: said.generic };
+      return { word, at, end, zone, candidate: null, stems: NONE, isGeneral: said.generic };
     const district = word.kind === "office" ? districtInFront(text, stem, at) : 0;
     const start = stem.start + district;
     const edge = district > 0 ? "parent" : stem.edge;
     // 甲社区、乙社区 or 甲社区和乙社区: what follows a name in a list is one.
     const isNext = before !== null && before.end === start - 1 && before.weight >= ENOUGH;
-    const inList = isNext && isJoint(text.charAt(start - 1));
+    const inList = isNext && isJoint(text, start - 1);
     const weight =
       weightOf(text, { start, at, end, word, edge, stemWord: said.word, zone }, words) + (inList ? WEIGHT_IN_LIST : 0);
     const rule = RULES[word.kind][edge];
     const candidate = { start, end, name: text.slice(start, end), stemLength: at - start, word, weight, edge, rule };
-    return { word, at, end, zone, candidate, isGeneral: false };
+    if (inList || !isJoint(text, start - 1)) return { word, at, end, zone, candidate, stems: NONE, isGeneral: false };
+    // 柳荫、红杉社区: one bears the other out.
+    const stems = stemsBefore(text, { word, end: start - 1, weight: weightOfHead(candidate) }, place, before);
+    const isBorneOut = stems.some((one) => one.weight >= ENOUGH);
+    const head = isBorneOut ? { ...candidate, weight: weight + WEIGHT_IN_LIST } : candidate;
+    return { word, at, end, zone, candidate: head, stems, isGeneral: false };
   };
 
   // 长宁江苏路|街道: the district without 区; 新华西路|街道 is a name.
@@ -111,6 +141,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
       const isNear = old.at - changed <= REACH;
       const now = isNear ? readWord(text, old, found.at(-1) ?? null) : old;
       const candidate = now.candidate ?? knownCandidate(text, old, known);
+      found.push(...now.stems);
       if (candidate !== null) found.push(candidate);
       const isParent = now.isGeneral || (candidate !== null && isName(candidate, known));
       if (isParent) parents[old.end] = 1;
@@ -140,10 +171,6 @@ function rulesOf(kind: TypeWord["kind"]): Record<Edge | "known", string> {
     word: `${kind}.word`,
     known: `${kind}.known`,
   };
-}
-
-function isJoint(character: string): boolean {
-  return character === "、" || character === "和" || character === "与" || character === "及";
 }
 
 // 乡|镇, 乡|村, 家|乡: two words that make a general one; 六村村 is a village.

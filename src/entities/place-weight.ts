@@ -18,7 +18,7 @@ export interface Weighed {
   readonly zone: Zone;
 }
 
-const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 4, locative: 3, list: 2, edge: 2, word: 1.5 };
+export const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 4, locative: 3, list: 2, edge: 2, word: 1.5 };
 const WEIGHT_BEHIND: Readonly<Record<Behind, number>> = { body: 2.5, name: 1.5, generic: -1.5, other: 0 };
 // 某某街 is an office in some cities and a road in most.
 const WEIGHT_OF_ROAD_WORD = -2;
@@ -27,7 +27,7 @@ const WEIGHT_OF_OFFICE_WORD = 1;
 // A clause that begins with two to four characters and 社区 begins with a name, if these are no common word.
 const WEIGHT_OF_PLAIN_START = 1;
 const LONGEST_PLAIN_STEM = 4;
-const WEIGHT_OF_WORD: Readonly<Record<StemWords["word"], number>> = {
+export const WEIGHT_OF_WORD: Readonly<Record<StemWords["word"], number>> = {
   surely: -4,
   perhaps: -2,
   // 建设幸福社区 is none, 幸福社区党委书记 is one, and so is 某某区幸福社区.

@@ -1,0 +1,141 @@
+import { type Candidate, ENOUGH } from "./known-names.ts";
+import { isOf, KIND } from "./place-characters.ts";
+import type { Edge, Stretch } from "./place-edge.ts";
+import { readStem, readStemWords } from "./place-stem.ts";
+import { WEIGHT_OF_EDGE, WEIGHT_OF_WORD } from "./place-weight.ts";
+import type { PlaceWords } from "./place-words.ts";
+import type { PlaceKind, TypeWord } from "./type-words.ts";
+import { listsBefore } from "./word-lists.ts";
+
+/** What several stems have in common: 社区 in 柳荫、红杉社区, and 三个社区 in 柳荫、红杉、梨园三个社区. */
+export interface Shared {
+  readonly word: TypeWord;
+  /** Where the last of the stems without type word ends. */
+  readonly end: number;
+  /** How much the name behind them, or the count, speaks for them. */
+  readonly weight: number;
+}
+
+/** 两个 in front of 社区, 等三 in front of 村. */
+export interface Count {
+  /** Where it begins. */
+  readonly start: number;
+  /** How many there are; null for 等社区. */
+  readonly number: number | null;
+  /** 三个, 两 and 等 count; 四村 may end a name. */
+  readonly isSure: boolean;
+  /** 柳荫等三个社区 names some only. */
+  readonly isOpen: boolean;
+}
+
+const MOST_STEMS = 20;
+const SHORTEST = 2;
+const LONGEST = 8;
+const LONGEST_PLAIN = 4;
+const WEIGHT_OF_LENGTH = 0.5;
+// 学校、柳荫社区: a noun names no second community; 区民政局、柳荫社区 neither.
+const WEIGHT_OF_NOUN = -2;
+const WEIGHT_OF_ORGANISATION = -4;
+// 中山路、柳荫社区: a road, unless the page knows 中山路社区.
+const WEIGHT_OF_ROAD = -1.5;
+// 江小雨和柳荫社区居民: someone's name.
+const WEIGHT_OF_PERSON = -1.5;
+const ROAD = /(?:[路街巷]|大道|小区|公园|广场|[委局办部会校])$/u;
+const HAS_TYPE_WORD = /(?:社区|街道|办事处|[镇乡])$/u;
+const LONGEST_PERSON = 3;
+const RULES: Readonly<Record<PlaceKind, string>> = {
+  office: "office.coordinated",
+  community: "community.coordinated",
+};
+
+/** The stems in front of a joint or count that share the type word behind it, from left to right. */
+export function coordinatedStems(stretch: Omit<Stretch, "end">, shared: Shared, words: PlaceWords): Candidate[] {
+  const { text } = stretch;
+  const stems: Candidate[] = [];
+  let base = 0;
+  for (let end = shared.end; stems.length < MOST_STEMS; ) {
+    // 青禾区、柳荫社区, 红杉社区、柳荫社区: what ends here has its own type word.
+    if (stretch.parents[end] === 1 || HAS_TYPE_WORD.test(text.slice(Math.max(stretch.floor, end - 3), end))) break;
+    const stem = readStem({ ...stretch, end }, words);
+    if (stem === null || end - stem.start < SHORTEST || end - stem.start > LONGEST) break;
+    const isNext = isJoint(text, stem.start - 1);
+    const edge: Edge = isNext ? "list" : stem.edge;
+    const weight = weightOfStem(text, { start: stem.start, end, edge, shared }, words);
+    if (weight < -WEIGHT_OF_LENGTH - 1) break;
+    stems.push(candidateOf(text, { start: stem.start, end, edge, weight, word: shared.word }));
+    base = WEIGHT_OF_EDGE[edge];
+    if (!isNext) break;
+    end = stem.start - 1;
+  }
+  return stems.map((stem) => ({ ...stem, weight: stem.weight + base + shared.weight })).reverse();
+}
+
+function candidateOf(
+  text: string,
+  { start, end, edge, weight, word }: Pick<Candidate, "start" | "end" | "edge" | "weight" | "word">,
+): Candidate {
+  const stem = text.slice(start, end);
+  return { start, end, name: stem + word.text, stemLength: stem.length, word, weight, edge, rule: RULES[word.kind] };
+}
+
+/** What its own characters say of a stem, without what stands around it. */
+function weightOfStem(
+  text: string,
+  { start, end, edge, shared }: { start: number; end: number; edge: Edge; shared: Shared },
+  words: PlaceWords,
+): number {
+  const stem = text.slice(start, end);
+  const said = readStemWords(text, { start, end, edge, type: shared.word }, words);
+  let weight = stem.length <= LONGEST_PLAIN ? WEIGHT_OF_LENGTH : -WEIGHT_OF_LENGTH;
+  if (said.generic || listsBefore(words.organisations, text, start, end, 1) !== 0) weight += WEIGHT_OF_ORGANISATION;
+  else if (words.nouns.has(stem)) weight += WEIGHT_OF_NOUN;
+  else weight += WEIGHT_OF_WORD[said.word];
+  if (ROAD.test(stem)) weight += WEIGHT_OF_ROAD;
+  const isPerson = stem.length <= LONGEST_PERSON && words.surnames.has(stem.charAt(0));
+  if (isPerson && (edge === "word" || text.charAt(end) === "和")) weight += WEIGHT_OF_PERSON;
+  return weight;
+}
+
+/** Whether one of 、和与及 stands here. */
+export function isJoint(text: string, at: number): boolean {
+  return JOINTS.has(text.charAt(at));
+}
+
+const JOINTS: ReadonlySet<string> = new Set(["、", "和", "与", "及"]);
+const COUNT = /(?<open>等地?)?(?:(?<number>[两二三四五六七八九十]|\d{1,2})(?<measure>[个座])?(?:行政|自然)?)?$/u;
+const LONGEST_COUNT = 7;
+const NUMERALS = "一二三四五六七八九十";
+
+/** The count that ends in front of a type word, if one does. */
+export function countBefore(text: string, at: number): Count | null {
+  const mayEnd = isOf(KIND.countEnd | KIND.numeral | KIND.digit, text, at - 1) || COUNT_ENDS.has(text.charAt(at - 1));
+  const match = mayEnd ? COUNT.exec(text.slice(Math.max(0, at - LONGEST_COUNT), at)) : null;
+  if (match === null || match[0] === "") return null;
+  const { open, number, measure } = match.groups ?? {};
+  return {
+    start: at - match[0].length,
+    number: number === undefined ? null : numberOf(number),
+    isSure: measure !== undefined || number === "两" || open !== undefined,
+    isOpen: open !== undefined,
+  };
+}
+
+const COUNT_ENDS: ReadonlySet<string> = new Set(["等", "地", "政", "然"]);
+
+function numberOf(numeral: string): number {
+  if (numeral === "两") return 2;
+  const index = NUMERALS.indexOf(numeral);
+  return index < 0 ? Number(numeral) : index + 1;
+}
+
+/** How much a count speaks for the stems in front of it; null when they are not what is counted. */
+export function weightOfCount({ number, isSure, isOpen }: Count, stems: number): number | null {
+  if (number !== null && number === stems) return 2.5;
+  if (isOpen && (number === null || stems < number)) return stems > 1 ? 1.5 : 1;
+  return isSure && stems > 1 ? 0.5 : null;
+}
+
+/** How much the name behind a joint speaks for the stems in front of it. */
+export function weightOfHead({ weight }: Candidate): number {
+  return weight >= ENOUGH ? 1 : -0.5;
+}
