@@ -23,7 +23,9 @@ const COMMON_NOUN = 150;
 const COMMON_WORD = 100;
 const OFTEN = 20; // places that bear a name
 // Words that many places are called by, but that speak of communities rather than for them: 建设社区服务中心.
-const ACTS = new Set("建设 联合 繁荣 发展 合作 集中 保卫 拥军 创新 互助 安全 中心 军民 城中 先进 三家 五家 共同 友好 健康".split(" "));
+const ACTS = new Set(
+  "建设 联合 繁荣 发展 合作 集中 保卫 拥军 创新 互助 安全 中心 军民 城中 先进 三家 五家 共同 友好 健康".split(" "),
+);
 const RARE = 4; // official names that a boundary word may spoil
 const COMMITTEE =
   /(?:社区居民委员会|社区居委会|社区村委会|居民委员会|村民委员会|居委会|村委会|社区|街道办事处|办事处|街道|镇|乡|村)$/;
@@ -122,7 +124,7 @@ list(
   "place-often",
   "Words that many places are called by (阳光社区, 前进村)",
   entries
-    .filter(({ word, count, tag }) => (stemCounts.get(word) ?? 0) >= OFTEN && count >= COMMON && !/^n[rstz]/.test(tag))
+    .filter(({ word, count, tag }) => (stemCounts.get(word) ?? 0) >= OFTEN && count >= COMMON && !/^n[stz]/.test(tag))
     .map(({ word }) => word)
     .filter((word) => !ACTS.has(word)),
 );

@@ -35,11 +35,11 @@ export const KIND = {
 export const KINDS: Uint16Array = unitKinds([
   [KIND.name | KIND.han, HAN],
   [KIND.name | KIND.digit, "0123456789０１２３４５６７８９"],
-  [KIND.particle, "的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说据帮替陪兼暨咱谁"],
+  [KIND.particle, "的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说据给帮替陪兼暨咱谁"],
   [KIND.areaEnd, "区县市州"],
   [KIND.dedicates, "记访给"],
   [KIND.verbEnd, "走进入访听看扶"],
-  [KIND.determinerEnd, "全各该本驻帮包联型级"],
+  [KIND.determinerEnd, "全各该本驻帮包型级"],
   [KIND.determiner, "各该每这那某其"],
   [KIND.countEnd, "个家座批名条片处位场次户岁年余所大多届期"],
   [KIND.opensQuote, "“‘「『"],

@@ -11,6 +11,7 @@ import {
   weightOfHead,
 } from "./place-coordinated.ts";
 import type { Edge } from "./place-edge.ts";
+import { peoplesStart } from "./place-peoples.ts";
 import { LONGEST_STEM, readStem, readStemWords, type Stem } from "./place-stem.ts";
 import { weightOf } from "./place-weight.ts";
 import type { PlaceWords } from "./place-words.ts";
@@ -57,9 +58,10 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     const { word, at, end, zone } = place;
     const counted = readCounted(text, place, before);
     if (counted.length > 0) return { word, at, end, zone, candidate: null, stems: counted, isGeneral: true };
-    const stem = readStem({ text, parents, floor: zone.start, end: at }, words);
+    const stemEnd = peoplesStart(text, { floor: zone.start, at });
+    const stem = readStem({ text, parents, floor: zone.start, end: stemEnd }, words);
     if (stem === null) return { word, at, end, zone, candidate: null, stems: NONE, isGeneral: false };
-    return readName(text, place, { stem, before });
+    return readName(text, place, { stem, stemEnd, before });
   };
 
   const stemsBefore = (text: string, shared: Shared, { zone }: Place, before: Candidate | null): Candidate[] =>
@@ -77,11 +79,11 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
   const readName = (
     text: string,
     place: Place,
-    { stem, before }: { stem: Stem; before: Candidate | null },
+    { stem, stemEnd, before }: { stem: Stem; stemEnd: number; before: Candidate | null },
   ): ReadTypeWord => {
     const { word, at, end, zone } = place;
-    const said = readStemWords(text, { start: stem.start, end: at, edge: stem.edge, type: word }, words);
-    if (said.generic || isNoName(text, stem, place))
+    const said = readStemWords(text, { start: stem.start, end: stemEnd, edge: stem.edge, type: word }, words);
+    if (said.generic || isNoName(text, stem, place, words))
       return { word, at, end, zone, candidate: null, stems: NONE, isGeneral: said.generic };
     const district = word.kind === "office" ? districtInFront(text, stem, at) : 0;
     const start = stem.start + district;
@@ -90,7 +92,8 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     const isNext = before !== null && before.end === start - 1 && before.weight >= ENOUGH;
     const inList = isNext && isJoint(text, start - 1);
     const weight =
-      weightOf(text, { start, at, end, word, edge, stemWord: said.word, zone }, words) + (inList ? WEIGHT_IN_LIST : 0);
+      weightOf(text, { start, at: stemEnd, end, word, edge, stemWord: said.word, zone }, words) +
+      (inList ? WEIGHT_IN_LIST : 0);
     const rule = RULES[word.kind][edge];
     const candidate = { start, end, name: text.slice(start, end), stemLength: at - start, word, weight, edge, rule };
     if (inList || !isJoint(text, start - 1)) return { word, at, end, zone, candidate, stems: NONE, isGeneral: false };
@@ -179,10 +182,21 @@ const GENERAL_WORD = new Map([
   ["镇", "乡村"],
   ["乡", "家故异同返下城他老"],
 ]);
+// 曹村|镇, 李家|乡, 凤城|乡 are names, 村|镇, 老家|乡 and 县城|乡 are none.
+const MAY_END_STEM = new Map([
+  ["镇", "村"],
+  ["乡", "家城"],
+]);
 
-function isNoName(text: string, { start, edge }: Stem, { word, at }: Place): boolean {
-  if (at - start === 1 && edge !== "parent") return true;
-  return GENERAL_WORD.get(word.text)?.includes(text.charAt(at - 1)) ?? false;
+function isNoName(text: string, { start, edge }: Stem, { word, at }: Place, { surnames }: PlaceWords): boolean {
+  const length = at - start;
+  if (length === 1 && edge !== "parent") return true;
+  const last = text.charAt(at - 1);
+  // 沿河6村: a count.
+  if (isOf(KIND.digit, text, at - 1) && word.text === "村") return true;
+  if (!(GENERAL_WORD.get(word.text)?.includes(last) ?? false)) return false;
+  if (length === 1 || !(MAY_END_STEM.get(word.text)?.includes(last) ?? false)) return true;
+  return edge !== "parent" && !(length === 2 && edge !== "word" && surnames.has(text.charAt(start)));
 }
 
 /** A name of the page that ends in this type word, although nothing around it tells (某某街道嗣同村 … 嗣同村还 …). */

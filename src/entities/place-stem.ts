@@ -72,6 +72,7 @@ const DETERMINER = /^(?:[各该每这那某]|其他|其它)/u;
 const COUNTED =
   /^[本全首多数两几一二三四五六七八九十百]$|(?:^|[^第])[首多数两几一二三四五六七八九十百\d０-９]{1,4}(?:[个家座批名条片处位场次户岁年余所大多届次批期]|余个)$|^第.{1,3}[届次批期]$/u;
 
+const INTO = "进";
 const LEAST_IN_KIND = 3;
 const KINDS_OF_TOWN = new Map([
   ["镇", "古大强名重小"],
@@ -92,7 +93,10 @@ export function readStemWords(
   const lengthOf = (list: number): number => lengths[list] ?? 0;
   const verb = lengthOf(LENGTH.verb);
   let word: StemWords["word"] = "no";
-  if (lengthOf(LENGTH.before) > 0 || isOf(KIND.verbEnd, text, end - 1)) word = "surely";
+  if (lengthOf(LENGTH.before) > 0 || lengthOf(LENGTH.locative) > 1) word = "surely";
+  // 前进, 跃进
+  else if (length === 2 && text.charAt(end - 1) === INTO) word = "often";
+  else if (isOf(KIND.verbEnd, text, end - 1)) word = "surely";
   else if (edge !== "parent" && isMost(lengthOf(LENGTH.praise), length)) word = "praise";
   else if (lengthOf(LENGTH.often) === length) word = verb === length ? "often" : "no";
   else if (verb === length || lengthOf(LENGTH.common) > 0 || isKindOfTown(text, { start, end, edge, type }))

@@ -12,7 +12,7 @@ export const LIST = {
   common: 64,
   often: 128,
 } as const;
-export const LENGTH = { before: 0, verb: 2, generic: 3, praise: 4, kind: 5, common: 6, often: 7 } as const;
+export const LENGTH = { before: 0, locative: 1, verb: 2, generic: 3, praise: 4, kind: 5, common: 6, often: 7 } as const;
 /** The lists of words behind a type word, by place. */
 export const BEHIND = { body: 0, name: 1, generic: 2 } as const;
 
