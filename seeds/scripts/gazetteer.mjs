@@ -26,6 +26,8 @@ const OFTEN = 20; // places that bear a name
 const ACTS = new Set(
   "建设 联合 繁荣 发展 合作 集中 保卫 拥军 创新 互助 安全 中心 军民 城中 先进 三家 五家 共同 友好 健康".split(" "),
 );
+const RARE_AS_OFFICE = 150;
+const RARE_AS_VILLAGE = 30;
 const RARE = 4; // official names that a boundary word may spoil
 const COMMITTEE =
   /(?:社区居民委员会|社区居委会|社区村委会|居民委员会|村民委员会|居委会|村委会|社区|街道办事处|办事处|街道|镇|乡|村)$/;
@@ -51,11 +53,13 @@ out(
     .join("\n")}\n`,
 );
 
-const stems = [...read("streets.json"), ...read("villages.json")].map(({ name }) => {
+const stemOf = ({ name }) => {
   let stem = name.replace(/[（(].*/, "");
   for (let before = ""; before !== stem; ) [before, stem] = [stem, stem.replace(COMMITTEE, "")];
   return stem;
-});
+};
+const streetStems = new Set(read("streets.json").map(stemOf));
+const stems = [...read("streets.json"), ...read("villages.json")].map(stemOf);
 
 const pairs = new Map();
 for (const stem of stems) {
@@ -105,7 +109,11 @@ for (const stem of stems) {
     }
   }
 }
-const boundaries = [...inFront].filter((word) => (spoiled.get(word) ?? 0) <= RARE);
+// 申扎, 分宜: rare words of the dictionary that are names of places.
+const countOf = new Map(entries.map(({ word, count }) => [word, count]));
+const isPlace = (word) =>
+  (countOf.get(word) ?? 0) < (streetStems.has(word) ? RARE_AS_OFFICE : stemCounts.has(word) ? RARE_AS_VILLAGE : 0);
+const boundaries = [...inFront].filter((word) => (spoiled.get(word) ?? 0) <= RARE && !isPlace(word));
 const isBoundary = new Set(boundaries);
 const isNoName = ({ word }) => !stemCounts.has(word) && (ended.get(word) ?? 0) <= RARE && !isBoundary.has(word);
 list(

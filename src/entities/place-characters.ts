@@ -7,7 +7,7 @@ export const KIND = {
   han: 2,
   digit: 4,
   particle: 8,
-  /** 某某区, 某某县, 某某市, 某自治州 */
+  /** 某某区, 某某县, 某某市, 某自治州, 某某旗 */
   areaEnd: 16,
   /** ——记, ——访, ——写给 */
   dedicates: 32,
@@ -36,7 +36,7 @@ export const KINDS: Uint16Array = unitKinds([
   [KIND.name | KIND.han, HAN],
   [KIND.name | KIND.digit, "0123456789０１２３４５６７８９"],
   [KIND.particle, "的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说据给帮替陪兼暨咱谁"],
-  [KIND.areaEnd, "区县市州"],
+  [KIND.areaEnd, "区县市州旗"],
   [KIND.dedicates, "记访给"],
   [KIND.verbEnd, "走进入访听看扶"],
   [KIND.determinerEnd, "全各该本驻帮包型级"],

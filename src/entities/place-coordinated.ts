@@ -38,7 +38,7 @@ const WEIGHT_OF_NOUN = -2;
 const WEIGHT_OF_ORGANISATION = -4;
 // 中山路、柳荫社区: a road, unless the page knows 中山路社区.
 const WEIGHT_OF_ROAD = -1.5;
-// 江小雨和柳荫社区居民: someone's name.
+// 江小雨和柳荫社区居民, 书记江小雨、柳荫社区居民: someone's name.
 const WEIGHT_OF_PERSON = -1.5;
 const ROAD = /(?:[路街巷]|大道|小区|公园|广场|[委局办部会校])$/u;
 const HAS_TYPE_WORD = /(?:社区|街道|办事处|[镇乡])$/u;
@@ -92,7 +92,8 @@ function weightOfStem(
   else weight += WEIGHT_OF_WORD[said.word];
   if (ROAD.test(stem)) weight += WEIGHT_OF_ROAD;
   const isPerson = stem.length <= LONGEST_PERSON && words.surnames.has(stem.charAt(0));
-  if (isPerson && (edge === "word" || text.charAt(end) === "和")) weight += WEIGHT_OF_PERSON;
+  const isBehindTitle = edge === "word" && !isOf(KIND.particle, text, start - 1);
+  if (isPerson && (isBehindTitle || text.charAt(end) === "和")) weight += WEIGHT_OF_PERSON;
   return weight;
 }
 
@@ -137,5 +138,6 @@ export function weightOfCount({ number, isSure, isOpen }: Count, stems: number):
 
 /** How much the name behind a joint speaks for the stems in front of it. */
 export function weightOfHead({ weight }: Candidate): number {
-  return weight >= ENOUGH ? 1 : -0.5;
+  if (weight >= ENOUGH) return 1;
+  return weight >= ENOUGH - 1 ? 0.5 : -0.5;
 }

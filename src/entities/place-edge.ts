@@ -18,10 +18,13 @@ export interface Stretch {
 
 const LIST_MARK = "、".charCodeAt(0);
 const IN = "在";
+const AND = "和";
+const LEAST_JOINED = 2;
+const IS_COMMUNITY = /(?:社区|村)$/u;
 const LOCATIVE_PARTICLES: ReadonlySet<string> = new Set([IN, "到", "赴", "从", "据"]);
 // 某某区, 某某县, 某某市, whether the official list has it or not; the character in front keeps out 小区, 全县 and 城市.
 const PARENT_WORD =
-  /\p{Script=Han}(?:(?<![社小辖园片景山校库林牧市郊灾厂矿战军街居生工保])区|(?<![全各本该外])县|(?<![城全本都超夜集闹门股上开早楼会])市|自治州)$/u;
+  /\p{Script=Han}(?:(?<![社小辖园片景山校库林牧市郊灾厂矿战军街居生工保])区|(?<![全各本该外])县|(?<![城全本都超夜集闹门股上开早楼会])市|自治州|[左右前后中合特汉沁审尔克勒茂]旗)$/u;
 // ——记河西街道…: the deck says whom the story is about.
 const DEDICATION = /[—－](?:记|访|写给)$/u;
 
@@ -40,7 +43,7 @@ export function edgeAt(stretch: Stretch, at: number, words: PlaceWords): Edge | 
   if ((lists & LIST.locative) !== 0) return "locative";
   if ((kind & KIND.particle) !== 0) {
     const particle = text.charAt(at - 1);
-    if (particle === IN || !isKept(stretch, at - 1, words))
+    if (particle === IN || joinsNames(stretch, at - 1) || !isKept(stretch, at - 1, words))
       return LOCATIVE_PARTICLES.has(particle) ? "locative" : "word";
   }
   return lists === 0 ? null : "word";
@@ -50,6 +53,12 @@ export function edgeAt(stretch: Stretch, at: number, words: PlaceWords): Edge | 
 function isParentWord({ text, floor }: Stretch, at: number, { inFront }: PlaceWords): boolean {
   if (!PARENT_WORD.test(text.slice(Math.max(floor, at - 4), at))) return false;
   return !isOf(KIND.particle, text, at - 2) && listsBefore(inFront, text, floor, at - 1, LIST.before) === 0;
+}
+
+/** Whether 和 at `at` stands between two names: 柳荫社区|和|义安社区, 干部江小雨|和|城东社区; but 松屏街道|和平社区. */
+function joinsNames({ text, floor, end, parents }: Stretch, at: number): boolean {
+  if (text.charAt(at) !== AND || end - at <= LEAST_JOINED) return false;
+  return parents[at] === 1 && IS_COMMUNITY.test(text.slice(Math.max(floor, at - 2), at));
 }
 
 /** Whether the particle at `at` is part of a name: 和平. */

@@ -35,6 +35,8 @@ const NONE: readonly Candidate[] = [];
 const UNREAD: ReadonlySet<Zone["part"]> = new Set(["byline", "meta", "dateline", "chain"]);
 /** A name depends on what ends so far in front of its type word: a parent, or a name and a mark before the longest stem. */
 const REACH = LONGEST_STEM + 1;
+// 东石 may be a town's name, 西路 only the end of one.
+const IN_TOWN = /^[东西南北中][^路街门里关大段环区片一二三]/u;
 const LEAST_WITH_DISTRICT = 4;
 
 export interface StoryReader {
@@ -85,7 +87,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     const said = readStemWords(text, { start: stem.start, end: stemEnd, edge: stem.edge, type: word }, words);
     if (said.generic || isNoName(text, stem, place, words))
       return { word, at, end, zone, candidate: null, stems: NONE, isGeneral: said.generic };
-    const district = word.kind === "office" ? districtInFront(text, stem, at) : 0;
+    const district = word.kind === "office" ? districtInFront(text, stem, stemEnd) : 0;
     const start = stem.start + district;
     const edge = district > 0 ? "parent" : stem.edge;
     // 甲社区、乙社区 or 甲社区和乙社区: what follows a name in a list is one.
@@ -110,7 +112,10 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     // 某区|某某街道 has its district already; 宁波|海曙白云街道 has only its city.
     if (edge === "parent" && HAS_DISTRICT.test(text.charAt(start - 1))) return 0;
     const length = gazetteer.districtStem(text.slice(start, at));
-    return length > 0 && at - start - length >= 2 && !isOf(KIND.direction, text, start + length) ? length : 0;
+    if (length === 0 || at - start - length < 2) return 0;
+    // 新华|西路街道 is a name, 晋江|东石镇 a district and its town.
+    const isPart = isOf(KIND.direction, text, start + length) && !IN_TOWN.test(text.slice(start + length, at));
+    return isPart ? 0 : length;
   };
 
   const first = (story: CleanStory): ReadTypeWord[] => {
@@ -158,7 +163,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
 
 type Place = Pick<ReadTypeWord, "word" | "at" | "end" | "zone">;
 
-const HAS_DISTRICT = /[区县市镇乡道]/u;
+const HAS_DISTRICT = /[区县市镇乡道旗]/u;
 
 const RULES: Readonly<Record<TypeWord["kind"], Readonly<Record<Edge | "known", string>>>> = {
   office: rulesOf("office"),

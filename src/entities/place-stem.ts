@@ -67,7 +67,7 @@ function isNumber(text: string, start: number, end: number): boolean {
 }
 
 // 各, 该, 其他: never the first character of a name that follows a clause's start.
-const DETERMINER = /^(?:[各该每这那某]|其他|其它)/u;
+const DETERMINER = /^(?:[各该每某]|[这那](?:[个些片座家条种位批几两三一处]|$)|其他|其它)/u;
 // 两个, 首个, 三家, 40位, 全乡5个: counted, not named. 二七 and 五一 are names.
 const COUNTED =
   /^[本全首多数两几一二三四五六七八九十百]$|(?:^|[^第])[首多数两几一二三四五六七八九十百\d０-９]{1,4}(?:[个家座批名条片处位场次户岁年余所大多届次批期]|余个)$|^第.{1,3}[届次批期]$/u;

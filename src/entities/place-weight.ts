@@ -38,6 +38,8 @@ export const WEIGHT_OF_WORD: Readonly<Record<StemWords["word"], number>> = {
 // 甲社区、乙社区: in a list one bears the other out. 某某街道某某社区: the office is borne out by its community.
 const LIST_GOES_ON = /^[、和与]\p{Script=Han}{1,8}(?:社区|村|街道|办事处|镇|乡)/u;
 const COMMUNITY_BEHIND = /^\p{Script=Han}{1,6}(?:社区|村)/u;
+const OPENS_BRACKET: ReadonlySet<string> = new Set(["（", "("]);
+const CLOSES_BRACKET: ReadonlySet<string> = new Set(["）", ")"]);
 const LONGEST_BEHIND = 12;
 const LONGEST_QUOTED = 16;
 
@@ -45,11 +47,15 @@ const LONGEST_QUOTED = 16;
 export function weightOf(text: string, name: Weighed, words: PlaceWords): number {
   const { at, end, word, edge, stemWord, zone } = name;
   const behind = readBehind(text, end, words);
-  // 来到鹿庄村文化广场: where a place must follow, the general word behind tells nothing.
-  let weight = WEIGHT_OF_EDGE[edge] + (edge === "locative" && behind === "generic" ? 0 : WEIGHT_BEHIND[behind]);
+  // 来到鹿庄村文化广场: where a place must follow, the general word behind tells nothing. 松屏街道|化工路社区: it is a name.
+  const isOfficeOfCommunity = word.kind === "office" && communityFollows(text, end);
+  const tellsNothing = behind === "generic" && (edge === "locative" || isOfficeOfCommunity);
+  let weight = WEIGHT_OF_EDGE[edge] + (tellsNothing ? 0 : WEIGHT_BEHIND[behind]);
   if (edge !== "parent" || stemWord === "surely") weight += WEIGHT_OF_WORD[stemWord];
   if (listGoesOn(text, end)) weight += 1;
-  if (word.kind === "office" && communityFollows(text, end)) weight += 1;
+  if (isOfficeOfCommunity) weight += 1.5;
+  // 江阿姨（幸福村）: nothing else stands in the brackets.
+  if (OPENS_BRACKET.has(text.charAt(name.start - 1)) && CLOSES_BRACKET.has(text.charAt(end))) weight += 1.5;
   if (edge !== "parent") {
     if (word.text === "街") weight += WEIGHT_OF_ROAD_WORD;
     else if (word.isOfficial) weight += WEIGHT_OF_OFFICE_WORD;
