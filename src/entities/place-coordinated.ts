@@ -55,7 +55,7 @@ export function coordinatedStems(stretch: Omit<Stretch, "end">, shared: Shared, 
   let base = 0;
   for (let end = shared.end; stems.length < MOST_STEMS; ) {
     // 青禾区、柳荫社区, 红杉社区、柳荫社区: what ends here has its own type word.
-    if (stretch.parents[end] === 1 || HAS_TYPE_WORD.test(text.slice(Math.max(stretch.floor, end - 3), end))) break;
+    if ((stretch.parents[end] ?? 0) > 0 || HAS_TYPE_WORD.test(text.slice(Math.max(stretch.floor, end - 3), end))) break;
     const stem = readStem({ ...stretch, end }, words);
     if (stem === null || end - stem.start < SHORTEST || end - stem.start > LONGEST) break;
     const isNext = isJoint(text, stem.start - 1);

@@ -12,7 +12,10 @@ export interface Stretch {
   readonly floor: number;
   /** Where the type word begins. */
   readonly end: number;
-  /** By offset: 1 where the name of an area or office ends, since a name may begin there. */
+  /**
+   * By offset, where a name may begin: 1 where the name of an area or office ends, and where that of an area ends without
+   * its 省 or 市 the length of it, since it may as well be part of another name (石家庄|镇).
+   */
   readonly parents: Uint8Array;
 }
 
@@ -31,7 +34,7 @@ const DEDICATION = /[—－](?:记|访|写给)$/u;
 /** What ends in front of `at`, if a name can begin there. */
 export function edgeAt(stretch: Stretch, at: number, words: PlaceWords): Edge | null {
   const { text, floor, end, parents } = stretch;
-  if (parents[at] === 1) return "parent";
+  if ((parents[at] ?? 0) > 0) return "parent";
   if (at === floor) return "edge";
   const unit = text.charCodeAt(at - 1);
   const kind = KINDS[unit] ?? 0;
@@ -43,7 +46,7 @@ export function edgeAt(stretch: Stretch, at: number, words: PlaceWords): Edge | 
   if ((lists & LIST.locative) !== 0) return "locative";
   if ((kind & KIND.particle) !== 0) {
     const particle = text.charAt(at - 1);
-    if (particle === IN || joinsNames(stretch, at - 1) || !isKept(stretch, at - 1, words))
+    if (particle === IN || joinsNames(stretch, at - 1, words) || !isKept(stretch, at - 1, words))
       return LOCATIVE_PARTICLES.has(particle) ? "locative" : "word";
   }
   return lists === 0 ? null : "word";
@@ -56,9 +59,12 @@ function isParentWord({ text, floor }: Stretch, at: number, { inFront }: PlaceWo
 }
 
 /** Whether 和 at `at` stands between two names: 柳荫社区|和|义安社区, 干部江小雨|和|城东社区; but 松屏街道|和平社区. */
-function joinsNames({ text, floor, end, parents }: Stretch, at: number): boolean {
+function joinsNames({ text, floor, end, parents }: Stretch, at: number, { inFront, surnames }: PlaceWords): boolean {
   if (text.charAt(at) !== AND || end - at <= LEAST_JOINED) return false;
-  return parents[at] === 1 && IS_COMMUNITY.test(text.slice(Math.max(floor, at - 2), at));
+  if (parents[at] === 1 && IS_COMMUNITY.test(text.slice(Math.max(floor, at - 2), at))) return true;
+  const isPerson = (length: number): boolean =>
+    surnames.has(text.charAt(at - length)) && listsBefore(inFront, text, floor, at - length, LIST.before) !== 0;
+  return isPerson(2) || isPerson(3);
 }
 
 /** Whether the particle at `at` is part of a name: 和平. */

@@ -47,13 +47,14 @@ export interface StoryReader {
 }
 
 export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReader {
-  // Of the story at hand, by offset: 1 where an area or a name ends, since a name may begin there.
+  // Of the story at hand, as in `Stretch`.
   let parents = new Uint8Array(0);
   const openParents = (story: CleanStory): void => {
     const { length } = story.text;
     if (parents.length <= length) parents = new Uint8Array(2 * length + 1);
     parents.fill(0, 0, length + 1);
-    for (const { end } of gazetteer.areasOf(story)) parents[end] = 1;
+    for (const { start, end, areas } of gazetteer.areasOf(story))
+      parents[end] = areas.every(({ name }) => name.length > end - start) ? end - start : 1;
   };
 
   const readWord = (text: string, place: Place, before: Candidate | null): ReadTypeWord => {
@@ -87,7 +88,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     const said = readStemWords(text, { start: stem.start, end: stemEnd, edge: stem.edge, type: word }, words);
     if (said.generic || isNoName(text, stem, place, words))
       return { word, at, end, zone, candidate: null, stems: NONE, isGeneral: said.generic };
-    const district = word.kind === "office" ? districtInFront(text, stem, stemEnd) : 0;
+    const district = word.kind === "office" && word.text !== "苏木" ? districtInFront(text, stem, stemEnd) : 0;
     const start = stem.start + district;
     const edge = district > 0 ? "parent" : stem.edge;
     // 甲社区、乙社区 or 甲社区和乙社区: what follows a name in a list is one.
@@ -120,6 +121,14 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
 
   const first = (story: CleanStory): ReadTypeWord[] => {
     const { text } = story;
+    const areas = gazetteer.areasOf(story);
+    let nextArea = 0;
+    // 天镇|县, 周村|区: the word stands in the name of an area.
+    const isInArea = (at: number, end: number): boolean => {
+      while ((areas[nextArea]?.end ?? text.length) <= at) nextArea++;
+      const area = areas[nextArea];
+      return area !== undefined && area.start < at && end < area.end;
+    };
     openParents(story);
     const found: ReadTypeWord[] = [];
     let before: Candidate | null = null;
@@ -128,7 +137,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
       for (let at = nextTypeWord(text, zone.start, zone.end); at < zone.end; ) {
         const word = typeWordAt(text, at);
         const end = at + (word?.text.length ?? 1);
-        if (word !== null) {
+        if (word !== null && !isInArea(at, end)) {
           const read = readWord(text, { word, at, end, zone }, before);
           found.push(read);
           before = read.candidate ?? before;

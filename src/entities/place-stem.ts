@@ -29,7 +29,7 @@ const CITY_DISTRICT = /\p{Script=Han}城区$/u;
 
 /** The name in front of a type word, or null when there is none. */
 export function readStem(stretch: Stretch, words: PlaceWords): Stem | null {
-  const { text, floor, end } = stretch;
+  const { text, floor, end, parents } = stretch;
   // 北城区街道: the area's word is part of the name. 某某街道嗣同村: so is a particle, two characters behind the parent.
   const from = isShortName(stretch) || endsInCityDistrict(stretch) ? end - 1 : end;
   let overrun = false;
@@ -44,14 +44,22 @@ export function readStem(stretch: Stretch, words: PlaceWords): Stem | null {
       overrun = true;
       continue;
     }
+    const area = edge === "parent" ? (parents[start] ?? 0) : 0;
+    if (area > 1 && end - start <= 1) return aroundArea(stretch, start - area, words);
     if (overrun && (edge === "word" || end - start > LONGEST_OVERRUN)) return null;
     return start === end || isNumber(text, start, end) ? null : { start, edge };
   }
   return null;
 }
 
+/** 石家庄|镇, 黄石|板社区: the name of an area without its 市 that so little follows begins the name. */
+function aroundArea(stretch: Stretch, start: number, words: PlaceWords): Stem | null {
+  const edge = edgeAt(stretch, start, words);
+  return edge === null ? null : { start, edge };
+}
+
 function isShortName({ text, floor, end, parents }: Stretch): boolean {
-  return parents[end - 2] === 1 && !NO_SHORT_NAME.test(text.slice(Math.max(floor, end - 2), end));
+  return (parents[end - 2] ?? 0) > 0 && !NO_SHORT_NAME.test(text.slice(Math.max(floor, end - 2), end));
 }
 
 function endsInCityDistrict({ text, floor, end }: Stretch): boolean {

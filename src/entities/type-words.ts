@@ -33,6 +33,13 @@ const OTHER_WORD = new Map([
 const VILLAGE_BODY = "委会 委员会 支书 支部 民委员会 民小组 小组 社会 人居 居民".split(" ");
 // 某某村12号: an address.
 const NUMBER = /^\d{1,3}号/u;
+// 镇江, 镇路, 乡下: names of communities begin so, too.
+const MAY_BEGIN_COMMUNITY = new Map([
+  ["镇", "江定守海路街"],
+  ["乡", "音土下路"],
+]);
+const COMMUNITY = /^(?:(?![的了着在和与上里边])\p{Script=Han}){2,5}(?:社区|村(?!民))/u;
+const LONGEST_COMMUNITY = 8;
 
 const TYPE_WORDS: readonly TypeWord[] = [
   ...OFFICES.map((text) => ({ text, kind: "office", isOfficial: OFFICIAL.has(text) }) as const),
@@ -57,6 +64,18 @@ export function nextTypeWord(text: string, from: number, to: number): number {
 export function typeWordAt(text: string, at: number): TypeWord | null {
   const match = longestAt(TRIE, text, at);
   const word = match === null ? null : (ENTRIES[match.word]?.[1] ?? null);
+  if (word === null && match !== null) return beforeCommunity(text, at);
   if (word?.text === "村" && isOf(KIND.digit, text, at + 1) && NUMBER.test(text.slice(at + 1, at + 5))) return null;
   return word;
+}
+
+/** 松陵镇|江柳村, 白杨乡|路林村: what is 镇江 or 乡路 elsewhere parts here, since a community's name follows. */
+function beforeCommunity(text: string, at: number): TypeWord | null {
+  const next = MAY_BEGIN_COMMUNITY.get(text.charAt(at));
+  if (next === undefined || !next.includes(text.charAt(at + 1))) return null;
+  return COMMUNITY.test(text.slice(at + 1, at + LONGEST_COMMUNITY)) ? wordNamed(text.charAt(at)) : null;
+}
+
+function wordNamed(text: string): TypeWord | null {
+  return TYPE_WORDS.find((word) => word.text === text) ?? null;
 }
