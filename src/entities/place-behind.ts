@@ -6,7 +6,7 @@ import { lengthsFrom } from "./word-lists.ts";
 export type Behind = "body" | "name" | "generic" | "other";
 
 const RESIDENTS = "居民";
-const RESIDENTS_END = /^[，。、；在]/u;
+const RESIDENTS_END: ReadonlySet<string> = new Set("，。、；在");
 const YEARS = /^[\d一二三四五六七八九十两几]{1,4}多?年/u;
 const LONGEST_YEARS = 6;
 const lengths = new Uint8Array(8);
@@ -16,7 +16,7 @@ export function readBehind(text: string, at: number, { behind, surnames }: Place
   // 某某社区居民张大爷, 是某某社区居民，: residents of one are those of a named community.
   if (text.startsWith(RESIDENTS, at)) {
     const next = at + RESIDENTS.length;
-    if (surnames.has(text.charAt(next)) || RESIDENTS_END.test(text.charAt(next))) return "name";
+    if (surnames.has(text.charAt(next)) || RESIDENTS_END.has(text.charAt(next))) return "name";
   }
   // 守了某某社区三十年
   if (isOf(KIND.digit | KIND.numeral, text, at) && YEARS.test(text.slice(at, at + LONGEST_YEARS))) return "name";

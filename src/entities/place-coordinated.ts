@@ -1,3 +1,4 @@
+import { unitKinds } from "../core/unit-kinds.ts";
 import { type Candidate, ENOUGH } from "./known-names.ts";
 import { isOf, KIND } from "./place-characters.ts";
 import type { Edge, Stretch } from "./place-edge.ts";
@@ -97,20 +98,29 @@ function weightOfStem(
   return weight;
 }
 
+const JOINT = 1;
+const ENDS_COUNT = 2;
+const LISTS = 4;
+const CHARACTERS = unitKinds([
+  [JOINT, "、和与及"],
+  [ENDS_COUNT, "一二三四五六七八九十两0123456789个座等地政然"],
+  [LISTS, "、和与及等"],
+]);
+const LONGEST_COUNTED = 12;
+
 /** Whether one of 、和与及 stands here. */
 export function isJoint(text: string, at: number): boolean {
-  return JOINTS.has(text.charAt(at));
+  return ((CHARACTERS[text.charCodeAt(at) | 0] ?? 0) & JOINT) !== 0;
 }
 
-const JOINTS: ReadonlySet<string> = new Set(["、", "和", "与", "及"]);
 const COUNT = /(?<open>等地?)?(?:(?<number>[两二三四五六七八九十]|\d{1,2})(?<measure>[个座])?(?:行政|自然)?)?$/u;
 const LONGEST_COUNT = 7;
 const NUMERALS = "一二三四五六七八九十";
 
 /** The count that ends in front of a type word, if one does. */
 export function countBefore(text: string, at: number): Count | null {
-  const mayEnd = isOf(KIND.countEnd | KIND.numeral | KIND.digit, text, at - 1) || COUNT_ENDS.has(text.charAt(at - 1));
-  const match = mayEnd ? COUNT.exec(text.slice(Math.max(0, at - LONGEST_COUNT), at)) : null;
+  if (((CHARACTERS[text.charCodeAt(at - 1) | 0] ?? 0) & ENDS_COUNT) === 0 || !hasList(text, at)) return null;
+  const match = COUNT.exec(text.slice(Math.max(0, at - LONGEST_COUNT), at));
   if (match === null || match[0] === "") return null;
   const { open, number, measure } = match.groups ?? {};
   return {
@@ -121,7 +131,12 @@ export function countBefore(text: string, at: number): Count | null {
   };
 }
 
-const COUNT_ENDS: ReadonlySet<string> = new Set(["等", "地", "政", "然"]);
+/** Whether a list goes on not far in front, so that a count may sum it up. */
+function hasList(text: string, at: number): boolean {
+  for (let i = Math.max(0, at - LONGEST_COUNTED); i < at; i++)
+    if (((CHARACTERS[text.charCodeAt(i)] ?? 0) & LISTS) !== 0) return true;
+  return false;
+}
 
 function numberOf(numeral: string): number {
   if (numeral === "两") return 2;

@@ -54,7 +54,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     if (parents.length <= length) parents = new Uint8Array(2 * length + 1);
     parents.fill(0, 0, length + 1);
     for (const { start, end, areas } of gazetteer.areasOf(story))
-      parents[end] = areas.every(({ name }) => name.length > end - start) ? end - start : 1;
+      parents[end] = (areas[0]?.name.length ?? 0) > end - start ? end - start : 1;
   };
 
   const readWord = (text: string, place: Place, before: Candidate | null): ReadTypeWord => {
@@ -68,7 +68,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
   };
 
   const stemsBefore = (text: string, shared: Shared, { zone }: Place, before: Candidate | null): Candidate[] =>
-    before?.end === shared.end ? [] : coordinatedStems({ text, floor: zone.start, parents }, shared, words);
+    before?.end === shared.end ? [] : coordinatedStems({ text, parents, floor: zone.start }, shared, words);
 
   // 柳荫、红杉两个社区
   const readCounted = (text: string, place: Place, before: Candidate | null): readonly Candidate[] => {

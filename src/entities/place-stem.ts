@@ -1,6 +1,6 @@
 import { isOf, KIND } from "./place-characters.ts";
 import { type Edge, edgeAt, type Stretch } from "./place-edge.ts";
-import { LENGTH, LIST, type PlaceWords } from "./place-words.ts";
+import { ENDING, LENGTH, LIST, type PlaceWords } from "./place-words.ts";
 import type { TypeWord } from "./type-words.ts";
 import { lengthsBefore, listsOf } from "./word-lists.ts";
 
@@ -89,26 +89,29 @@ const KINDS_OF_TOWN = new Map([
 ]);
 
 const lengths = new Uint8Array(8);
+const lengthsOfEndings = new Uint8Array(8);
 
 /** What the words of a stem say; `edge` is its left one. */
 export function readStemWords(
   text: string,
   { start, end, edge, type }: { start: number; end: number; edge: Edge; type: TypeWord },
-  { inFront }: PlaceWords,
+  { inFront, endings }: PlaceWords,
 ): StemWords {
   const length = end - start;
   lengthsBefore(inFront, text, start, end, lengths);
   const lengthOf = (list: number): number => lengths[list] ?? 0;
   const verb = lengthOf(LENGTH.verb);
+  lengthsBefore(endings, text, start, end, lengthsOfEndings);
+  const isOften = lengthsOfEndings[ENDING.often] === length;
+  const isCommon = (lengthsOfEndings[ENDING.common] ?? 0) > 0;
   let word: StemWords["word"] = "no";
   if (lengthOf(LENGTH.before) > 0 || lengthOf(LENGTH.locative) > 1) word = "surely";
   // 前进, 跃进
   else if (length === 2 && text.charAt(end - 1) === INTO) word = "often";
   else if (isOf(KIND.verbEnd, text, end - 1)) word = "surely";
   else if (edge !== "parent" && isMost(lengthOf(LENGTH.praise), length)) word = "praise";
-  else if (lengthOf(LENGTH.often) === length) word = verb === length ? "often" : "no";
-  else if (verb === length || lengthOf(LENGTH.common) > 0 || isKindOfTown(text, { start, end, edge, type }))
-    word = "perhaps";
+  else if (isOften) word = verb === length ? "often" : "no";
+  else if (verb === length || isCommon || isKindOfTown(text, { start, end, edge, type })) word = "perhaps";
   // 发展|繁荣社区
   else if (verb > 0 && (listsOf(inFront, text, start, end - verb) & LIST.verb) !== 0) word = "surely";
   // The whole stem, or all of it from some character on, is a general modifier: 建设智慧|社区, 全国文明|社区.

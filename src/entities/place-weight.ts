@@ -39,7 +39,7 @@ export const WEIGHT_OF_WORD: Readonly<Record<StemWords["word"], number>> = {
 const LIST_GOES_ON = /^[、和与]\p{Script=Han}{1,8}(?:社区|村|街道|办事处|镇|乡)/u;
 const COMMUNITY_BEHIND = /^\p{Script=Han}{1,6}(?:社区|村)/u;
 const OPENS_BRACKET: ReadonlySet<string> = new Set(["（", "("]);
-const CLOSES_BRACKET: ReadonlySet<string> = new Set(["）", ")"]);
+const CLOSES_BRACKET: ReadonlySet<number> = new Set([..."）)"].map((bracket) => bracket.charCodeAt(0)));
 const LONGEST_BEHIND = 12;
 const LONGEST_QUOTED = 16;
 
@@ -54,8 +54,6 @@ export function weightOf(text: string, name: Weighed, words: PlaceWords): number
   if (edge !== "parent" || stemWord === "surely") weight += WEIGHT_OF_WORD[stemWord];
   if (listGoesOn(text, end)) weight += 1;
   if (isOfficeOfCommunity) weight += 1.5;
-  // 江阿姨（幸福村）: nothing else stands in the brackets.
-  if (OPENS_BRACKET.has(text.charAt(name.start - 1)) && CLOSES_BRACKET.has(text.charAt(end))) weight += 1.5;
   if (edge !== "parent") {
     if (word.text === "街") weight += WEIGHT_OF_ROAD_WORD;
     else if (word.isOfficial) weight += WEIGHT_OF_OFFICE_WORD;
@@ -64,11 +62,18 @@ export function weightOf(text: string, name: Weighed, words: PlaceWords): number
     if (isInShortQuote(text, name)) weight -= 2;
   }
   if (edge === "edge" && isColon(text.charAt(end))) weight += 1;
-  if (end === zone.end || isOf(KIND.parts, text, end)) weight += 0.5;
+  if (end === zone.end) weight += 0.5;
+  else if (isOf(KIND.parts, text, end)) weight += 0.5;
+  else if (isInBrackets(text, name)) weight += 1.5;
   if (zone.part === "headline" || zone.part === "kicker") weight += 0.5;
   // 潮阳街道 alone in front of the headline.
   if (zone.part === "kicker" && end === zone.end) weight += 1;
   return weight;
+}
+
+/** 江阿姨（幸福村）: nothing else stands in the brackets. */
+function isInBrackets(text: string, { start, end }: Weighed): boolean {
+  return CLOSES_BRACKET.has(text.charCodeAt(end)) && OPENS_BRACKET.has(text.charAt(start - 1));
 }
 
 function isColon(character: string): boolean {

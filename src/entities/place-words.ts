@@ -2,17 +2,10 @@ import type { Lexicon } from "../core/types.ts";
 import { joinLists, type WordLists } from "./word-lists.ts";
 
 /** The lists of words that stand in front of a type word, by bit and by place. */
-export const LIST = {
-  before: 1,
-  locative: 2,
-  verb: 4,
-  generic: 8,
-  praise: 16,
-  kind: 32,
-  common: 64,
-  often: 128,
-} as const;
-export const LENGTH = { before: 0, locative: 1, verb: 2, generic: 3, praise: 4, kind: 5, common: 6, often: 7 } as const;
+export const LIST = { before: 1, locative: 2, verb: 4, generic: 8, praise: 16, kind: 32 } as const;
+export const LENGTH = { before: 0, locative: 1, verb: 2, generic: 3, praise: 4, kind: 5 } as const;
+/** The lists of words that a name may end in, by place. */
+export const ENDING = { common: 0, often: 1 } as const;
 /** The lists of words behind a type word, by place. */
 export const BEHIND = { body: 0, name: 1, generic: 2 } as const;
 
@@ -21,6 +14,8 @@ export interface PlaceWords {
   /** Read backwards. */
   readonly inFront: WordLists;
   readonly behind: WordLists;
+  /** Common nouns, and words that many places are called by, read backwards. */
+  readonly endings: WordLists;
   /** Two or three characters with a particle that is part of a name: 和平, 向阳. */
   readonly kept: ReadonlySet<string>;
   readonly surnames: ReadonlySet<string>;
@@ -58,13 +53,12 @@ export function placeWords(lexicon: Lexicon): PlaceWords {
     lexicon("place-generic"),
     lexicon("place-adjectives"),
     KINDS_OF_VILLAGE,
-    lexicon("place-common-words"),
-    often,
   ];
   const behind = [lexicon("place-bodies"), lexicon("place-follow"), lexicon("place-generic-follow")];
   return {
     inFront: joinLists(inFront, { backwards: true }),
     behind: joinLists(behind, { backwards: false }),
+    endings: joinLists([lexicon("place-common-words"), often], { backwards: true }),
     kept: new Set([...lexicon("place-kept"), ...lexicon("name-words")]),
     surnames: new Set(lexicon("surnames")),
     nouns: new Set([...lexicon("place-seldom"), ...lexicon("place-common-words")]),
