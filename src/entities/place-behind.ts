@@ -13,6 +13,7 @@ const lengths = new Uint8Array(8);
 
 /** What stands at `at`, behind a type word. */
 export function readBehind(text: string, at: number, { behind, surnames }: PlaceWords): Behind {
+  if (at >= text.length) return "other";
   // 某某社区居民张大爷, 是某某社区居民，: residents of one are those of a named community.
   if (text.startsWith(RESIDENTS, at)) {
     const next = at + RESIDENTS.length;

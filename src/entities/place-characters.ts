@@ -50,8 +50,7 @@ export const KINDS: Uint16Array = unitKinds([
   [KIND.numeral, "一二三四五六七八九十两几"],
 ]);
 
-/** Whether the code unit at this place of the text is of one of the kinds; none stands outside the text. */
+/** Whether the code unit at this place of the text is of one of the kinds. */
 export function isOf(kinds: number, text: string, at: number): boolean {
-  // Outside it is NaN, which as an index would slow down every look at the table.
-  return ((KINDS[text.charCodeAt(at) | 0] ?? 0) & kinds) !== 0;
+  return ((KINDS[text.charCodeAt(at)] ?? 0) & kinds) !== 0;
 }

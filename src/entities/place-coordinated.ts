@@ -49,34 +49,55 @@ const RULES: Readonly<Record<PlaceKind, string>> = {
   community: "community.coordinated",
 };
 
+const JOINT = 1;
+const ENDS_COUNT = 2;
+const LISTS = 4;
+/** The last character of a type word, or of a road and the like. */
+const ENDS_WORD = 8;
+const CHARACTERS = unitKinds([
+  [JOINT, "、和与及"],
+  [ENDS_COUNT, "一二三四五六七八九十两0123456789个座等地政然"],
+  [LISTS, "、和与及等"],
+  [ENDS_WORD, "区道处镇乡路街巷园场委局办部会校"],
+]);
+
+function isA(kind: number, text: string, at: number): boolean {
+  return ((CHARACTERS[text.charCodeAt(at)] ?? 0) & kind) !== 0;
+}
+
 /** The stems in front of a joint or count that share the type word behind it, from left to right. */
 export function coordinatedStems(stretch: Omit<Stretch, "end">, shared: Shared, words: PlaceWords): Candidate[] {
   const { text } = stretch;
-  const stems: Candidate[] = [];
-  let base = 0;
+  const stems: Weighed[] = [];
+  let base = shared.weight;
   for (let end = shared.end; stems.length < MOST_STEMS; ) {
     // 青禾区、柳荫社区, 红杉社区、柳荫社区: what ends here has its own type word.
-    if ((stretch.parents[end] ?? 0) > 0 || HAS_TYPE_WORD.test(text.slice(Math.max(stretch.floor, end - 3), end))) break;
+    if ((stretch.parents[end] ?? 0) > 0 || end === 0 || !isOf(KIND.name, text, end - 1)) break;
+    if (isA(ENDS_WORD, text, end - 1) && HAS_TYPE_WORD.test(text.slice(Math.max(stretch.floor, end - 3), end))) break;
     const stem = readStem({ ...stretch, end }, words);
     if (stem === null || end - stem.start < SHORTEST || end - stem.start > LONGEST) break;
     const isNext = isJoint(text, stem.start - 1);
     const edge: Edge = isNext ? "list" : stem.edge;
     const weight = weightOfStem(text, { start: stem.start, end, edge, shared }, words);
     if (weight < -WEIGHT_OF_LENGTH - 1) break;
-    stems.push(candidateOf(text, { start: stem.start, end, edge, weight, word: shared.word }));
-    base = WEIGHT_OF_EDGE[edge];
+    stems.push({ start: stem.start, end, edge, weight });
+    base = WEIGHT_OF_EDGE[edge] + shared.weight;
     if (!isNext) break;
     end = stem.start - 1;
   }
-  return stems.map((stem) => ({ ...stem, weight: stem.weight + base + shared.weight })).reverse();
+  return stems.map((stem) => candidateOf(text, stem, { word: shared.word, base })).reverse();
 }
+
+type Weighed = Pick<Candidate, "start" | "end" | "edge" | "weight">;
 
 function candidateOf(
   text: string,
-  { start, end, edge, weight, word }: Pick<Candidate, "start" | "end" | "edge" | "weight" | "word">,
+  { start, end, edge, weight: own }: Weighed,
+  { word, base }: { word: TypeWord; base: number },
 ): Candidate {
-  const stem = text.slice(start, end);
-  return { start, end, name: stem + word.text, stemLength: stem.length, word, weight, edge, rule: RULES[word.kind] };
+  const name = text.slice(start, end) + word.text;
+  const weight = own + base;
+  return { start, end, name, stemLength: end - start, word, weight, edge, rule: RULES[word.kind] };
 }
 
 /** What its own characters say of a stem, without what stands around it. */
@@ -88,29 +109,22 @@ function weightOfStem(
   const stem = text.slice(start, end);
   const said = readStemWords(text, { start, end, edge, type: shared.word }, words);
   let weight = stem.length <= LONGEST_PLAIN ? WEIGHT_OF_LENGTH : -WEIGHT_OF_LENGTH;
-  if (said.generic || listsBefore(words.organisations, text, start, end, 1) !== 0) weight += WEIGHT_OF_ORGANISATION;
+  if (said === "generic" || listsBefore(words.organisations, text, start, end, 1) !== 0)
+    weight += WEIGHT_OF_ORGANISATION;
   else if (words.nouns.has(stem)) weight += WEIGHT_OF_NOUN;
-  else weight += WEIGHT_OF_WORD[said.word];
-  if (ROAD.test(stem)) weight += WEIGHT_OF_ROAD;
+  else weight += WEIGHT_OF_WORD[said];
+  if (isA(ENDS_WORD, text, end - 1) && ROAD.test(stem)) weight += WEIGHT_OF_ROAD;
   const isPerson = stem.length <= LONGEST_PERSON && words.surnames.has(stem.charAt(0));
   const isBehindTitle = edge === "word" && !isOf(KIND.particle, text, start - 1);
   if (isPerson && (isBehindTitle || text.charAt(end) === "和")) weight += WEIGHT_OF_PERSON;
   return weight;
 }
 
-const JOINT = 1;
-const ENDS_COUNT = 2;
-const LISTS = 4;
-const CHARACTERS = unitKinds([
-  [JOINT, "、和与及"],
-  [ENDS_COUNT, "一二三四五六七八九十两0123456789个座等地政然"],
-  [LISTS, "、和与及等"],
-]);
 const LONGEST_COUNTED = 12;
 
 /** Whether one of 、和与及 stands here. */
 export function isJoint(text: string, at: number): boolean {
-  return ((CHARACTERS[text.charCodeAt(at) | 0] ?? 0) & JOINT) !== 0;
+  return at >= 0 && isA(JOINT, text, at);
 }
 
 const COUNT = /(?<open>等地?)?(?:(?<number>[两二三四五六七八九十]|\d{1,2})(?<measure>[个座])?(?:行政|自然)?)?$/u;
@@ -119,7 +133,7 @@ const NUMERALS = "一二三四五六七八九十";
 
 /** The count that ends in front of a type word, if one does. */
 export function countBefore(text: string, at: number): Count | null {
-  if (((CHARACTERS[text.charCodeAt(at - 1) | 0] ?? 0) & ENDS_COUNT) === 0 || !hasList(text, at)) return null;
+  if (at === 0 || !isA(ENDS_COUNT, text, at - 1) || !hasList(text, at)) return null;
   const match = COUNT.exec(text.slice(Math.max(0, at - LONGEST_COUNT), at));
   if (match === null || match[0] === "") return null;
   const { open, number, measure } = match.groups ?? {};
@@ -133,8 +147,7 @@ export function countBefore(text: string, at: number): Count | null {
 
 /** Whether a list goes on not far in front, so that a count may sum it up. */
 function hasList(text: string, at: number): boolean {
-  for (let i = Math.max(0, at - LONGEST_COUNTED); i < at; i++)
-    if (((CHARACTERS[text.charCodeAt(i)] ?? 0) & LISTS) !== 0) return true;
+  for (let i = Math.max(0, at - LONGEST_COUNTED); i < at; i++) if (isA(LISTS, text, i)) return true;
   return false;
 }
 

@@ -56,7 +56,7 @@ function candidatesOf(stories: readonly (readonly ReadTypeWord[])[]): Candidate[
   const candidates: Candidate[] = [];
   for (const words of stories)
     for (const { candidate, stems } of words) {
-      candidates.push(...stems);
+      if (stems.length > 0) candidates.push(...stems);
       if (candidate !== null) candidates.push(candidate);
     }
   return candidates;

@@ -86,8 +86,8 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
   ): ReadTypeWord => {
     const { word, at, end, zone } = place;
     const said = readStemWords(text, { start: stem.start, end: stemEnd, edge: stem.edge, type: word }, words);
-    if (said.generic || isNoName(text, stem, place, words))
-      return { word, at, end, zone, candidate: null, stems: NONE, isGeneral: said.generic };
+    if (said === "generic" || isNoName(text, stem, place, words))
+      return { word, at, end, zone, candidate: null, stems: NONE, isGeneral: said === "generic" };
     const district = word.kind === "office" && word.text !== "苏木" ? districtInFront(text, stem, stemEnd) : 0;
     const start = stem.start + district;
     const edge = district > 0 ? "parent" : stem.edge;
@@ -95,15 +95,25 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     const isNext = before !== null && before.end === start - 1 && before.weight >= ENOUGH;
     const inList = isNext && isJoint(text, start - 1);
     const weight =
-      weightOf(text, { start, at: stemEnd, end, word, edge, stemWord: said.word, zone }, words) +
+      weightOf(text, { start, at: stemEnd, end, word, edge, stemWord: said, zone }, words) +
       (inList ? WEIGHT_IN_LIST : 0);
     const rule = RULES[word.kind][edge];
     const candidate = { start, end, name: text.slice(start, end), stemLength: at - start, word, weight, edge, rule };
-    if (inList || !isJoint(text, start - 1)) return { word, at, end, zone, candidate, stems: NONE, isGeneral: false };
-    // 柳荫、红杉社区: one bears the other out.
-    const stems = stemsBefore(text, { word, end: start - 1, weight: weightOfHead(candidate) }, place, before);
+    if (!inList && isJoint(text, start - 1)) return readJoined(text, place, { candidate, before });
+    return { word, at, end, zone, candidate, stems: NONE, isGeneral: false };
+  };
+
+  // 柳荫、红杉社区: one bears the other out.
+  const readJoined = (
+    text: string,
+    place: Place,
+    { candidate, before }: { candidate: Candidate; before: Candidate | null },
+  ): ReadTypeWord => {
+    const { word, at, end, zone } = place;
+    const shared = { word, end: candidate.start - 1, weight: weightOfHead(candidate) };
+    const stems = stemsBefore(text, shared, place, before);
     const isBorneOut = stems.some((one) => one.weight >= ENOUGH);
-    const head = isBorneOut ? { ...candidate, weight: weight + WEIGHT_IN_LIST } : candidate;
+    const head = isBorneOut ? { ...candidate, weight: candidate.weight + WEIGHT_IN_LIST } : candidate;
     return { word, at, end, zone, candidate: head, stems, isGeneral: false };
   };
 
@@ -158,7 +168,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
       const isNear = old.at - changed <= REACH;
       const now = isNear ? readWord(text, old, found.at(-1) ?? null) : old;
       const candidate = now.candidate ?? knownCandidate(text, old, known);
-      found.push(...now.stems);
+      if (now.stems.length > 0) found.push(...now.stems);
       if (candidate !== null) found.push(candidate);
       const isParent = now.isGeneral || (candidate !== null && isName(candidate, known));
       if (isParent) parents[old.end] = 1;

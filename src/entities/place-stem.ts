@@ -2,7 +2,7 @@ import { isOf, KIND } from "./place-characters.ts";
 import { type Edge, edgeAt, type Stretch } from "./place-edge.ts";
 import { ENDING, LENGTH, LIST, type PlaceWords } from "./place-words.ts";
 import type { TypeWord } from "./type-words.ts";
-import { lengthsBefore, listsOf } from "./word-lists.ts";
+import { lengthsBefore, listsBefore, listsOf } from "./word-lists.ts";
 
 /** The part of a place name in front of its type word (柳荫 in 柳荫社区), and how its left edge was found. */
 export interface Stem {
@@ -10,13 +10,11 @@ export interface Stem {
   readonly edge: Edge;
 }
 
-/** What its words say of a stem. */
-export interface StemWords {
-  /** They say that it is no name: 智慧社区, 各社区. */
-  readonly generic: boolean;
-  /** It ends in a word that stands in front of names rather than in them (走进社区), or it is a word: one that may be no name (繁荣社区, 高档社区), praise (幸福社区), or one that many places are called by (前进社区). */
-  readonly word: "surely" | "perhaps" | "praise" | "often" | "no";
-}
+/**
+ * What its words say of a stem: it ends in a word that stands in front of names rather than in them (走进社区), it may be no
+ * name (繁荣社区, 高档社区), it is praise (幸福社区), or a word that many places are called by (前进社区).
+ */
+export type StemWord = "surely" | "perhaps" | "praise" | "often" | "no";
 
 export const LONGEST_STEM = 10;
 const LONGEST_OVERRUN = 4;
@@ -89,40 +87,40 @@ const KINDS_OF_TOWN = new Map([
 ]);
 
 const lengths = new Uint8Array(8);
-const lengthsOfEndings = new Uint8Array(8);
 
-/** What the words of a stem say; `edge` is its left one. */
+/**
+ * What the words of a stem say, `generic` where the whole of it, or all from some character on, is a general modifier:
+ * 智慧社区, 各社区, 建设智慧|社区, 全国文明|社区. `edge` is its left one.
+ */
 export function readStemWords(
   text: string,
   { start, end, edge, type }: { start: number; end: number; edge: Edge; type: TypeWord },
   { inFront, endings }: PlaceWords,
-): StemWords {
+): StemWord | "generic" {
   const length = end - start;
   lengthsBefore(inFront, text, start, end, lengths);
   const lengthOf = (list: number): number => lengths[list] ?? 0;
   const verb = lengthOf(LENGTH.verb);
-  lengthsBefore(endings, text, start, end, lengthsOfEndings);
-  const isOften = lengthsOfEndings[ENDING.often] === length;
-  const isCommon = (lengthsOfEndings[ENDING.common] ?? 0) > 0;
-  let word: StemWords["word"] = "no";
-  if (lengthOf(LENGTH.before) > 0 || lengthOf(LENGTH.locative) > 1) word = "surely";
-  // 前进, 跃进
-  else if (length === 2 && text.charAt(end - 1) === INTO) word = "often";
-  else if (isOf(KIND.verbEnd, text, end - 1)) word = "surely";
-  else if (edge !== "parent" && isMost(lengthOf(LENGTH.praise), length)) word = "praise";
-  else if (isOften) word = verb === length ? "often" : "no";
-  else if (verb === length || isCommon || isKindOfTown(text, { start, end, edge, type })) word = "perhaps";
-  // 发展|繁荣社区
-  else if (verb > 0 && (listsOf(inFront, text, start, end - verb) & LIST.verb) !== 0) word = "surely";
-  // The whole stem, or all of it from some character on, is a general modifier: 建设智慧|社区, 全国文明|社区.
-  const generic =
-    lengthOf(LENGTH.generic) === length ||
-    isMost(lengthOf(LENGTH.generic), length) ||
+  const generic = lengthOf(LENGTH.generic);
+  if (
+    generic === length ||
+    isMost(generic, length) ||
     isOf(KIND.determinerEnd, text, end - 1) ||
     lengthOf(LENGTH.kind) > 0 ||
     (length <= 3 && isOf(KIND.determiner, text, start) && DETERMINER.test(text.slice(start, end))) ||
-    ((length === 1 || isOf(KIND.countEnd, text, end - 1)) && COUNTED.test(text.slice(start, end)));
-  return { generic, word };
+    ((length === 1 || isOf(KIND.countEnd, text, end - 1)) && COUNTED.test(text.slice(start, end)))
+  )
+    return "generic";
+  if (lengthOf(LENGTH.before) > 0 || lengthOf(LENGTH.locative) > 1) return "surely";
+  // 前进, 跃进
+  if (length === 2 && text.charAt(end - 1) === INTO) return "often";
+  if (isOf(KIND.verbEnd, text, end - 1)) return "surely";
+  if (edge !== "parent" && isMost(lengthOf(LENGTH.praise), length)) return "praise";
+  if (verb === length) return (listsOf(endings, text, start, end) & ENDING.often) !== 0 ? "often" : "perhaps";
+  if (listsBefore(endings, text, start, end, ENDING.common) !== 0) return "perhaps";
+  if (isKindOfTown(text, { start, end, edge, type })) return "perhaps";
+  // 发展|繁荣社区
+  return verb > 0 && (listsOf(inFront, text, start, end - verb) & LIST.verb) !== 0 ? "surely" : "no";
 }
 
 /** 千年古|镇, 农业大|镇, 经济强|村 praise a place; 盘古|镇 is called so. */

@@ -3,7 +3,7 @@ import type { Zone } from "../core/types.ts";
 import { type Behind, readBehind } from "./place-behind.ts";
 import { isOf, KIND, KINDS } from "./place-characters.ts";
 import type { Edge } from "./place-edge.ts";
-import type { StemWords } from "./place-stem.ts";
+import type { StemWord } from "./place-stem.ts";
 import type { PlaceWords } from "./place-words.ts";
 import type { TypeWord } from "./type-words.ts";
 
@@ -14,7 +14,7 @@ export interface Weighed {
   readonly end: number;
   readonly word: TypeWord;
   readonly edge: Edge;
-  readonly stemWord: StemWords["word"];
+  readonly stemWord: StemWord;
   readonly zone: Zone;
 }
 
@@ -27,7 +27,7 @@ const WEIGHT_OF_OFFICE_WORD = 1;
 // A clause that begins with two to four characters and 社区 begins with a name, if these are no common word.
 const WEIGHT_OF_PLAIN_START = 1;
 const LONGEST_PLAIN_STEM = 4;
-export const WEIGHT_OF_WORD: Readonly<Record<StemWords["word"], number>> = {
+export const WEIGHT_OF_WORD: Readonly<Record<StemWord, number>> = {
   surely: -4,
   perhaps: -2,
   // 建设幸福社区 is none, 幸福社区党委书记 is one, and so is 某某区幸福社区.

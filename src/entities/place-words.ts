@@ -4,8 +4,8 @@ import { joinLists, type WordLists } from "./word-lists.ts";
 /** The lists of words that stand in front of a type word, by bit and by place. */
 export const LIST = { before: 1, locative: 2, verb: 4, generic: 8, praise: 16, kind: 32 } as const;
 export const LENGTH = { before: 0, locative: 1, verb: 2, generic: 3, praise: 4, kind: 5 } as const;
-/** The lists of words that a name may end in, by place. */
-export const ENDING = { common: 0, often: 1 } as const;
+/** The lists of words that a name may end in, by bit. */
+export const ENDING = { common: 1, often: 2 } as const;
 /** The lists of words behind a type word, by place. */
 export const BEHIND = { body: 0, name: 1, generic: 2 } as const;
 
