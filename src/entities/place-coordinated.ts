@@ -2,7 +2,7 @@ import { unitKinds } from "../core/unit-kinds.ts";
 import { type Candidate, ENOUGH } from "./known-names.ts";
 import { isOf, KIND } from "./place-characters.ts";
 import type { Edge, Stretch } from "./place-edge.ts";
-import { readStem, readStemWords } from "./place-stem.ts";
+import { readStem, readStemWords, type Stem } from "./place-stem.ts";
 import { WEIGHT_OF_EDGE, WEIGHT_OF_WORD } from "./place-weight.ts";
 import type { PlaceWords } from "./place-words.ts";
 import type { PlaceKind, TypeWord } from "./type-words.ts";
@@ -42,7 +42,9 @@ const WEIGHT_OF_ROAD = -1.5;
 // 江小雨和柳荫社区居民, 书记江小雨、柳荫社区居民: someone's name.
 const WEIGHT_OF_PERSON = -1.5;
 const ROAD = /(?:[路街巷]|大道|小区|公园|广场|[委局办部会校])$/u;
-const HAS_TYPE_WORD = /(?:社区|街道|办事处|[镇乡])$/u;
+const HAS_TYPE_WORD = /(?:社区|街道|办事处|[镇乡县市]|(?:^|[^小东西南北中校厂矿园一二三四五六])区)$/u;
+// 涉及白杨镇|鹿庄、石磨两个村: the office whose left edge nothing showed.
+const OFFICE_INSIDE = /^.{1,6}(?:街道|[镇乡])(?=.{2})/u;
 const LONGEST_PERSON = 3;
 const RULES: Readonly<Record<PlaceKind, string>> = {
   office: "office.coordinated",
@@ -58,7 +60,7 @@ const CHARACTERS = unitKinds([
   [JOINT, "、和与及"],
   [ENDS_COUNT, "一二三四五六七八九十两0123456789个座等地政然"],
   [LISTS, "、和与及等"],
-  [ENDS_WORD, "区道处镇乡路街巷园场委局办部会校"],
+  [ENDS_WORD, "区道处镇乡县市路街巷园场委局办部会校"],
 ]);
 
 function isA(kind: number, text: string, at: number): boolean {
@@ -74,7 +76,7 @@ export function coordinatedStems(stretch: Omit<Stretch, "end">, shared: Shared, 
     // 青禾区、柳荫社区, 红杉社区、柳荫社区: what ends here has its own type word.
     if ((stretch.parents[end] ?? 0) > 0 || end === 0 || !isOf(KIND.name, text, end - 1)) break;
     if (isA(ENDS_WORD, text, end - 1) && HAS_TYPE_WORD.test(text.slice(Math.max(stretch.floor, end - 3), end))) break;
-    const stem = readStem({ ...stretch, end }, words);
+    const stem = withoutOffice(text, readStem({ ...stretch, end }, words), end);
     if (stem === null || end - stem.start < SHORTEST || end - stem.start > LONGEST) break;
     const isNext = isJoint(text, stem.start - 1);
     const edge: Edge = isNext ? "list" : stem.edge;
@@ -86,6 +88,11 @@ export function coordinatedStems(stretch: Omit<Stretch, "end">, shared: Shared, 
     end = stem.start - 1;
   }
   return stems.map((stem) => candidateOf(text, stem, { word: shared.word, base })).reverse();
+}
+
+function withoutOffice(text: string, stem: Stem | null, end: number): Stem | null {
+  const office = stem === null ? null : OFFICE_INSIDE.exec(text.slice(stem.start, end));
+  return stem === null || office === null ? stem : { start: stem.start + office[0].length, edge: "parent" };
 }
 
 type Weighed = Pick<Candidate, "start" | "end" | "edge" | "weight">;

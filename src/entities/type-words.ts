@@ -69,7 +69,7 @@ export function typeWordAt(text: string, at: number): TypeWord | null {
   return word;
 }
 
-/** 松陵镇|江柳村, 白杨乡|路林村: what is 镇江 or 乡路 elsewhere parts here, since a community's name follows. */
+/** 松陵镇|海屋村, 白杨乡|路林村: what is 镇海 or 乡路 elsewhere parts here, since a community's name follows. */
 function beforeCommunity(text: string, at: number): TypeWord | null {
   const next = MAY_BEGIN_COMMUNITY.get(text.charAt(at));
   if (next === undefined || !next.includes(text.charAt(at + 1))) return null;
