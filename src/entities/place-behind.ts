@@ -1,3 +1,4 @@
+import { isOf, KIND } from "./place-characters.ts";
 import { BEHIND, type PlaceWords } from "./place-words.ts";
 import { lengthsFrom } from "./word-lists.ts";
 
@@ -5,12 +6,21 @@ import { lengthsFrom } from "./word-lists.ts";
 export type Behind = "body" | "name" | "generic" | "other";
 
 const RESIDENTS = "居民";
+const RESIDENTS_END: ReadonlySet<string> = new Set("，。、；在");
+const YEARS = /^[\d一二三四五六七八九十两几]{1,4}多?年/u;
+const LONGEST_YEARS = 6;
 const lengths = new Uint8Array(8);
 
 /** What stands at `at`, behind a type word. */
 export function readBehind(text: string, at: number, { behind, surnames }: PlaceWords): Behind {
-  // 某某社区居民张大爷: a resident with a name is one of a named community.
-  if (text.startsWith(RESIDENTS, at) && surnames.has(text.charAt(at + RESIDENTS.length))) return "name";
+  if (at >= text.length) return "other";
+  // 某某社区居民张大爷, 是某某社区居民，: residents of one are those of a named community.
+  if (text.startsWith(RESIDENTS, at)) {
+    const next = at + RESIDENTS.length;
+    if (surnames.has(text.charAt(next)) || RESIDENTS_END.has(text.charAt(next))) return "name";
+  }
+  // 守了某某社区三十年
+  if (isOf(KIND.digit | KIND.numeral, text, at) && YEARS.test(text.slice(at, at + LONGEST_YEARS))) return "name";
   lengthsFrom(behind, text, at, lengths);
   const body = lengths[BEHIND.body] ?? 0;
   const name = lengths[BEHIND.name] ?? 0;

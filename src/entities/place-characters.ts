@@ -7,7 +7,7 @@ export const KIND = {
   han: 2,
   digit: 4,
   particle: 8,
-  /** 某某区, 某某县, 某某市, 某自治州 */
+  /** 某某区, 某某县, 某某市, 某自治州, 某某旗 */
   areaEnd: 16,
   /** ——记, ——访, ——写给 */
   dedicates: 32,
@@ -27,17 +27,19 @@ export const KIND = {
   parts: 8192,
   /** 。！？…: closes a sentence. */
   sentenceEnd: 16_384,
+  /** 一, 二, 三 and so on. */
+  numeral: 32_768,
 } as const;
 
 /** The kinds of each code unit as a sum of bits. */
 export const KINDS: Uint16Array = unitKinds([
   [KIND.name | KIND.han, HAN],
   [KIND.name | KIND.digit, "0123456789０１２３４５６７８９"],
-  [KIND.particle, "的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说据帮替陪兼暨咱谁"],
-  [KIND.areaEnd, "区县市州"],
+  [KIND.particle, "的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说据给帮替陪兼暨咱谁"],
+  [KIND.areaEnd, "区县市州旗"],
   [KIND.dedicates, "记访给"],
   [KIND.verbEnd, "走进入访听看扶"],
-  [KIND.determinerEnd, "全各该本驻帮包联型级"],
+  [KIND.determinerEnd, "全各该本驻帮包型级"],
   [KIND.determiner, "各该每这那某其"],
   [KIND.countEnd, "个家座批名条片处位场次户岁年余所大多届期"],
   [KIND.opensQuote, "“‘「『"],
@@ -45,6 +47,7 @@ export const KINDS: Uint16Array = unitKinds([
   [KIND.direction, "东西南北中上下前后里外内门路街大小新老第一二三"],
   [KIND.parts, "、，,。；;和与（("],
   [KIND.sentenceEnd, "。！？!?…"],
+  [KIND.numeral, "一二三四五六七八九十两几"],
 ]);
 
 /** Whether the code unit at this place of the text is of one of the kinds. */

@@ -54,7 +54,11 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
 
 function candidatesOf(stories: readonly (readonly ReadTypeWord[])[]): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const words of stories) for (const { candidate } of words) if (candidate !== null) candidates.push(candidate);
+  for (const words of stories)
+    for (const { candidate, stems } of words) {
+      if (stems.length > 0) candidates.push(...stems);
+      if (candidate !== null) candidates.push(candidate);
+    }
   return candidates;
 }
 

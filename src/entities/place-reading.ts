@@ -2,7 +2,16 @@ import type { Gazetteer } from "../core/gazetteer.ts";
 import type { CleanStory, Zone } from "../core/types.ts";
 import { type Candidate, ENOUGH, isName, type KnownNames, knownStart } from "./known-names.ts";
 import { isOf, KIND } from "./place-characters.ts";
+import {
+  coordinatedStems,
+  countBefore,
+  isJoint,
+  type Shared,
+  weightOfCount,
+  weightOfHead,
+} from "./place-coordinated.ts";
 import type { Edge } from "./place-edge.ts";
+import { peoplesStart } from "./place-peoples.ts";
 import { LONGEST_STEM, readStem, readStemWords, type Stem } from "./place-stem.ts";
 import { weightOf } from "./place-weight.ts";
 import type { PlaceWords } from "./place-words.ts";
@@ -15,14 +24,19 @@ export interface ReadTypeWord {
   readonly end: number;
   readonly zone: Zone;
   readonly candidate: Candidate | null;
+  /** Names without type word that share this one: 柳荫 in 柳荫、红杉社区 and in 柳荫、红杉两个社区. */
+  readonly stems: readonly Candidate[];
   /** The words in front of it make it a general one; behind 贫困村, in 贫困村悦来村, a name begins. */
   readonly isGeneral: boolean;
 }
 
 const WEIGHT_IN_LIST = 1.5;
+const NONE: readonly Candidate[] = [];
 const UNREAD: ReadonlySet<Zone["part"]> = new Set(["byline", "meta", "dateline", "chain"]);
 /** A name depends on what ends so far in front of its type word: a parent, or a name and a mark before the longest stem. */
 const REACH = LONGEST_STEM + 1;
+// 东石 may be a town's name, 西路 only the end of one.
+const IN_TOWN = /^[东西南北中][^路街门里关大段环区片一二三]/u;
 const LEAST_WITH_DISTRICT = 4;
 
 export interface StoryReader {
@@ -33,42 +47,74 @@ export interface StoryReader {
 }
 
 export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReader {
-  // Of the story at hand, by offset: 1 where an area or a name ends, since a name may begin there.
+  // Of the story at hand, as in `Stretch`.
   let parents = new Uint8Array(0);
   const openParents = (story: CleanStory): void => {
     const { length } = story.text;
     if (parents.length <= length) parents = new Uint8Array(2 * length + 1);
     parents.fill(0, 0, length + 1);
-    for (const { end } of gazetteer.areasOf(story)) parents[end] = 1;
+    for (const { start, end, areas } of gazetteer.areasOf(story))
+      parents[end] = (areas[0]?.name.length ?? 0) > end - start ? end - start : 1;
   };
 
   const readWord = (text: string, place: Place, before: Candidate | null): ReadTypeWord => {
     const { word, at, end, zone } = place;
-    const stem = readStem({ text, parents, floor: zone.start, end: at }, words);
-    if (stem === null) return { word, at, end, zone, candidate: null, isGeneral: false };
-    return readName(text, place, { stem, before });
+    const counted = readCounted(text, place, before);
+    if (counted.length > 0) return { word, at, end, zone, candidate: null, stems: counted, isGeneral: true };
+    const stemEnd = peoplesStart(text, { floor: zone.start, at });
+    const stem = readStem({ text, parents, floor: zone.start, end: stemEnd }, words);
+    if (stem === null) return { word, at, end, zone, candidate: null, stems: NONE, isGeneral: false };
+    return readName(text, place, { stem, stemEnd, before });
+  };
+
+  const stemsBefore = (text: string, shared: Shared, { zone }: Place, before: Candidate | null): Candidate[] =>
+    before?.end === shared.end ? [] : coordinatedStems({ text, parents, floor: zone.start }, shared, words);
+
+  // 柳荫、红杉两个社区
+  const readCounted = (text: string, place: Place, before: Candidate | null): readonly Candidate[] => {
+    const count = countBefore(text, place.at);
+    if (count === null) return NONE;
+    const stems = stemsBefore(text, { word: place.word, end: count.start, weight: 0 }, place, before);
+    const weight = weightOfCount(count, stems.length);
+    return weight === null ? NONE : stems.map((stem) => ({ ...stem, weight: stem.weight + weight }));
   };
 
   const readName = (
     text: string,
     place: Place,
-    { stem, before }: { stem: Stem; before: Candidate | null },
+    { stem, stemEnd, before }: { stem: Stem; stemEnd: number; before: Candidate | null },
   ): ReadTypeWord => {
     const { word, at, end, zone } = place;
-    const said = readStemWords(text, { start: stem.start, end: at, edge: stem.edge }, words);
-    if (said.generic || isNoName(text, stem, place))
-      return { word, at, end, zone, candidate: null, isGeneral: said.generic };
-    const district = word.kind === "office" ? districtInFront(text, stem, at) : 0;
+    const said = readStemWords(text, { start: stem.start, end: stemEnd, edge: stem.edge, type: word }, words);
+    if (said === "generic" || isNoName(text, stem, place, words))
+      return { word, at, end, zone, candidate: null, stems: NONE, isGeneral: said === "generic" };
+    const district = word.kind === "office" && word.text !== "苏木" ? districtInFront(text, stem, stemEnd) : 0;
     const start = stem.start + district;
     const edge = district > 0 ? "parent" : stem.edge;
     // 甲社区、乙社区 or 甲社区和乙社区: what follows a name in a list is one.
     const isNext = before !== null && before.end === start - 1 && before.weight >= ENOUGH;
-    const inList = isNext && isJoint(text.charAt(start - 1));
+    const inList = isNext && isJoint(text, start - 1);
     const weight =
-      weightOf(text, { start, at, end, word, edge, stemWord: said.word, zone }, words) + (inList ? WEIGHT_IN_LIST : 0);
+      weightOf(text, { start, at: stemEnd, end, word, edge, stemWord: said, zone }, words) +
+      (inList ? WEIGHT_IN_LIST : 0);
     const rule = RULES[word.kind][edge];
     const candidate = { start, end, name: text.slice(start, end), stemLength: at - start, word, weight, edge, rule };
-    return { word, at, end, zone, candidate, isGeneral: false };
+    if (!inList && isJoint(text, start - 1)) return readJoined(text, place, { candidate, before });
+    return { word, at, end, zone, candidate, stems: NONE, isGeneral: false };
+  };
+
+  // 柳荫、红杉社区: one bears the other out.
+  const readJoined = (
+    text: string,
+    place: Place,
+    { candidate, before }: { candidate: Candidate; before: Candidate | null },
+  ): ReadTypeWord => {
+    const { word, at, end, zone } = place;
+    const shared = { word, end: candidate.start - 1, weight: weightOfHead(candidate) };
+    const stems = stemsBefore(text, shared, place, before);
+    const isBorneOut = stems.some((one) => one.weight >= ENOUGH);
+    const head = isBorneOut ? { ...candidate, weight: candidate.weight + WEIGHT_IN_LIST } : candidate;
+    return { word, at, end, zone, candidate: head, stems, isGeneral: false };
   };
 
   // 长宁江苏路|街道: the district without 区; 新华西路|街道 is a name.
@@ -77,11 +123,22 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     // 某区|某某街道 has its district already; 宁波|海曙白云街道 has only its city.
     if (edge === "parent" && HAS_DISTRICT.test(text.charAt(start - 1))) return 0;
     const length = gazetteer.districtStem(text.slice(start, at));
-    return length > 0 && at - start - length >= 2 && !isOf(KIND.direction, text, start + length) ? length : 0;
+    if (length === 0 || at - start - length < 2) return 0;
+    // 新华|西路街道 is a name, 晋江|东石镇 a district and its town.
+    const isPart = isOf(KIND.direction, text, start + length) && !IN_TOWN.test(text.slice(start + length, at));
+    return isPart ? 0 : length;
   };
 
   const first = (story: CleanStory): ReadTypeWord[] => {
     const { text } = story;
+    const areas = gazetteer.areasOf(story);
+    let nextArea = 0;
+    // 天镇|县, 周村|区: the word stands in the name of an area.
+    const isInArea = (at: number, end: number): boolean => {
+      while ((areas[nextArea]?.end ?? text.length) <= at) nextArea++;
+      const area = areas[nextArea];
+      return area !== undefined && area.start < at && end < area.end;
+    };
     openParents(story);
     const found: ReadTypeWord[] = [];
     let before: Candidate | null = null;
@@ -90,7 +147,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
       for (let at = nextTypeWord(text, zone.start, zone.end); at < zone.end; ) {
         const word = typeWordAt(text, at);
         const end = at + (word?.text.length ?? 1);
-        if (word !== null) {
+        if (word !== null && !isInArea(at, end)) {
           const read = readWord(text, { word, at, end, zone }, before);
           found.push(read);
           before = read.candidate ?? before;
@@ -111,6 +168,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
       const isNear = old.at - changed <= REACH;
       const now = isNear ? readWord(text, old, found.at(-1) ?? null) : old;
       const candidate = now.candidate ?? knownCandidate(text, old, known);
+      if (now.stems.length > 0) found.push(...now.stems);
       if (candidate !== null) found.push(candidate);
       const isParent = now.isGeneral || (candidate !== null && isName(candidate, known));
       if (isParent) parents[old.end] = 1;
@@ -124,7 +182,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
 
 type Place = Pick<ReadTypeWord, "word" | "at" | "end" | "zone">;
 
-const HAS_DISTRICT = /[区县市镇乡道]/u;
+const HAS_DISTRICT = /[区县市镇乡道旗]/u;
 
 const RULES: Readonly<Record<TypeWord["kind"], Readonly<Record<Edge | "known", string>>>> = {
   office: rulesOf("office"),
@@ -142,20 +200,27 @@ function rulesOf(kind: TypeWord["kind"]): Record<Edge | "known", string> {
   };
 }
 
-function isJoint(character: string): boolean {
-  return character === "、" || character === "和" || character === "与" || character === "及";
-}
-
 // 乡|镇, 乡|村, 家|乡: two words that make a general one; 六村村 is a village.
 const GENERAL_WORD = new Map([
   ["村", "乡镇"],
   ["镇", "乡村"],
   ["乡", "家故异同返下城他老"],
 ]);
+// 曹村|镇, 李家|乡, 凤城|乡 are names, 村|镇, 老家|乡 and 县城|乡 are none.
+const MAY_END_STEM = new Map([
+  ["镇", "村"],
+  ["乡", "家城"],
+]);
 
-function isNoName(text: string, { start, edge }: Stem, { word, at }: Place): boolean {
-  if (at - start === 1 && edge !== "parent") return true;
-  return GENERAL_WORD.get(word.text)?.includes(text.charAt(at - 1)) ?? false;
+function isNoName(text: string, { start, edge }: Stem, { word, at }: Place, { surnames }: PlaceWords): boolean {
+  const length = at - start;
+  if (length === 1 && edge !== "parent") return true;
+  const last = text.charAt(at - 1);
+  // 沿河6村: a count.
+  if (isOf(KIND.digit, text, at - 1) && word.text === "村") return true;
+  if (!(GENERAL_WORD.get(word.text)?.includes(last) ?? false)) return false;
+  if (length === 1 || !(MAY_END_STEM.get(word.text)?.includes(last) ?? false)) return true;
+  return edge !== "parent" && !(length === 2 && edge !== "word" && surnames.has(text.charAt(start)));
 }
 
 /** A name of the page that ends in this type word, although nothing around it tells (某某街道嗣同村 … 嗣同村还 …). */

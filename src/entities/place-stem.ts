@@ -1,7 +1,8 @@
 import { isOf, KIND } from "./place-characters.ts";
 import { type Edge, edgeAt, type Stretch } from "./place-edge.ts";
-import { LENGTH, LIST, type PlaceWords } from "./place-words.ts";
-import { lengthsBefore, listsOf } from "./word-lists.ts";
+import { ENDING, LENGTH, LIST, type PlaceWords } from "./place-words.ts";
+import type { TypeWord } from "./type-words.ts";
+import { lengthsBefore, listsBefore, listsOf } from "./word-lists.ts";
 
 /** The part of a place name in front of its type word (柳荫 in 柳荫社区), and how its left edge was found. */
 export interface Stem {
@@ -9,13 +10,11 @@ export interface Stem {
   readonly edge: Edge;
 }
 
-/** What its words say of a stem. */
-export interface StemWords {
-  /** They say that it is no name: 智慧社区, 各社区. */
-  readonly generic: boolean;
-  /** It ends in a word that stands in front of names rather than in them (走进社区), or it is a word that may be no name (繁荣社区, 高档社区). */
-  readonly word: "surely" | "perhaps" | "no";
-}
+/**
+ * What its words say of a stem: it ends in a word that stands in front of names rather than in them (走进社区), it may be no
+ * name (繁荣社区, 高档社区), it is praise (幸福社区), or a word that many places are called by (前进社区).
+ */
+export type StemWord = "surely" | "perhaps" | "praise" | "often" | "no";
 
 export const LONGEST_STEM = 10;
 const LONGEST_OVERRUN = 4;
@@ -28,7 +27,7 @@ const CITY_DISTRICT = /\p{Script=Han}城区$/u;
 
 /** The name in front of a type word, or null when there is none. */
 export function readStem(stretch: Stretch, words: PlaceWords): Stem | null {
-  const { text, floor, end } = stretch;
+  const { text, floor, end, parents } = stretch;
   // 北城区街道: the area's word is part of the name. 某某街道嗣同村: so is a particle, two characters behind the parent.
   const from = isShortName(stretch) || endsInCityDistrict(stretch) ? end - 1 : end;
   let overrun = false;
@@ -43,14 +42,22 @@ export function readStem(stretch: Stretch, words: PlaceWords): Stem | null {
       overrun = true;
       continue;
     }
+    const area = edge === "parent" ? (parents[start] ?? 0) : 0;
+    if (area > 1 && end - start <= 1) return aroundArea(stretch, start - area, words);
     if (overrun && (edge === "word" || end - start > LONGEST_OVERRUN)) return null;
     return start === end || isNumber(text, start, end) ? null : { start, edge };
   }
   return null;
 }
 
+/** 石家庄|镇, 黄石|板社区: the name of an area without its 市 that so little follows begins the name. */
+function aroundArea(stretch: Stretch, start: number, words: PlaceWords): Stem | null {
+  const edge = edgeAt(stretch, start, words);
+  return edge === null ? null : { start, edge };
+}
+
 function isShortName({ text, floor, end, parents }: Stretch): boolean {
-  return parents[end - 2] === 1 && !NO_SHORT_NAME.test(text.slice(Math.max(floor, end - 2), end));
+  return (parents[end - 2] ?? 0) > 0 && !NO_SHORT_NAME.test(text.slice(Math.max(floor, end - 2), end));
 }
 
 function endsInCityDistrict({ text, floor, end }: Stretch): boolean {
@@ -66,39 +73,63 @@ function isNumber(text: string, start: number, end: number): boolean {
 }
 
 // 各, 该, 其他: never the first character of a name that follows a clause's start.
-const DETERMINER = /^(?:[各该每这那某]|其他|其它)/u;
+const DETERMINER = /^(?:[各该每某]|[这那](?:[个些片座家条种位批几两三一处]|$)|其他|其它)/u;
 // 两个, 首个, 三家, 40位, 全乡5个: counted, not named. 二七 and 五一 are names.
 const COUNTED =
   /^[本全首多数两几一二三四五六七八九十百]$|(?:^|[^第])[首多数两几一二三四五六七八九十百\d０-９]{1,4}(?:[个家座批名条片处位场次户岁年余所大多届次批期]|余个)$|^第.{1,3}[届次批期]$/u;
 
+const INTO = "进";
+const LEAST_IN_KIND = 3;
+const KINDS_OF_TOWN = new Map([
+  ["镇", "古大强名重小"],
+  ["乡", "大强小"],
+  ["村", "古强名弱穷"],
+]);
+
 const lengths = new Uint8Array(8);
 
-/** What the words of a stem say; `edge` is its left one. */
+/**
+ * What the words of a stem say, `generic` where the whole of it, or all from some character on, is a general modifier:
+ * 智慧社区, 各社区, 建设智慧|社区, 全国文明|社区. `edge` is its left one.
+ */
 export function readStemWords(
   text: string,
-  { start, end, edge }: { start: number; end: number; edge: Edge },
-  { inFront, common }: PlaceWords,
-): StemWords {
+  { start, end, edge, type }: { start: number; end: number; edge: Edge; type: TypeWord },
+  { inFront, endings }: PlaceWords,
+): StemWord | "generic" {
   const length = end - start;
   lengthsBefore(inFront, text, start, end, lengths);
   const lengthOf = (list: number): number => lengths[list] ?? 0;
   const verb = lengthOf(LENGTH.verb);
-  let word: StemWords["word"] = "no";
-  if (lengthOf(LENGTH.before) > 0 || isOf(KIND.verbEnd, text, end - 1)) word = "surely";
-  else if (verb === length || common.has(text.slice(start, end))) word = "perhaps";
-  // 发展|繁荣社区
-  else if (verb > 0 && (listsOf(inFront, text, start, end - verb) & LIST.verb) !== 0) word = "surely";
-  // The whole stem, or all of it from some character on, is a general modifier: 建设智慧|社区, 全国文明|社区.
-  const generic =
-    lengthOf(LENGTH.generic) === length ||
-    isMost(lengthOf(LENGTH.generic), length) ||
-    // 某某区幸福社区 is a name, 建设幸福社区 is none.
-    (edge !== "parent" && isMost(lengthOf(LENGTH.praise), length)) ||
+  const generic = lengthOf(LENGTH.generic);
+  if (
+    generic === length ||
+    isMost(generic, length) ||
     isOf(KIND.determinerEnd, text, end - 1) ||
     lengthOf(LENGTH.kind) > 0 ||
     (length <= 3 && isOf(KIND.determiner, text, start) && DETERMINER.test(text.slice(start, end))) ||
-    ((length === 1 || isOf(KIND.countEnd, text, end - 1)) && COUNTED.test(text.slice(start, end)));
-  return { generic, word };
+    ((length === 1 || isOf(KIND.countEnd, text, end - 1)) && COUNTED.test(text.slice(start, end)))
+  )
+    return "generic";
+  if (lengthOf(LENGTH.before) > 0 || lengthOf(LENGTH.locative) > 1) return "surely";
+  // 前进, 跃进
+  if (length === 2 && text.charAt(end - 1) === INTO) return "often";
+  if (isOf(KIND.verbEnd, text, end - 1)) return "surely";
+  if (edge !== "parent" && isMost(lengthOf(LENGTH.praise), length)) return "praise";
+  if (verb === length) return (listsOf(endings, text, start, end) & ENDING.often) !== 0 ? "often" : "perhaps";
+  if (listsBefore(endings, text, start, end, ENDING.common) !== 0) return "perhaps";
+  if (isKindOfTown(text, { start, end, edge, type })) return "perhaps";
+  // 发展|繁荣社区
+  return verb > 0 && (listsOf(inFront, text, start, end - verb) & LIST.verb) !== 0 ? "surely" : "no";
+}
+
+/** 千年古|镇, 农业大|镇, 经济强|村 praise a place; 盘古|镇 is called so. */
+function isKindOfTown(
+  text: string,
+  { start, end, edge, type }: { start: number; end: number; edge: Edge; type: TypeWord },
+): boolean {
+  if (edge === "parent" || end - start < LEAST_IN_KIND) return false;
+  return KINDS_OF_TOWN.get(type.text)?.includes(text.charAt(end - 1)) ?? false;
 }
 
 /** All but two characters at the most, and at least two. */

@@ -3,7 +3,7 @@ import type { Zone } from "../core/types.ts";
 import { type Behind, readBehind } from "./place-behind.ts";
 import { isOf, KIND, KINDS } from "./place-characters.ts";
 import type { Edge } from "./place-edge.ts";
-import type { StemWords } from "./place-stem.ts";
+import type { StemWord } from "./place-stem.ts";
 import type { PlaceWords } from "./place-words.ts";
 import type { TypeWord } from "./type-words.ts";
 
@@ -14,11 +14,11 @@ export interface Weighed {
   readonly end: number;
   readonly word: TypeWord;
   readonly edge: Edge;
-  readonly stemWord: StemWords["word"];
+  readonly stemWord: StemWord;
   readonly zone: Zone;
 }
 
-const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 4, locative: 3, list: 2, edge: 2, word: 1.5 };
+export const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 4, locative: 3, list: 2, edge: 2, word: 1.5 };
 const WEIGHT_BEHIND: Readonly<Record<Behind, number>> = { body: 2.5, name: 1.5, generic: -1.5, other: 0 };
 // 某某街 is an office in some cities and a road in most.
 const WEIGHT_OF_ROAD_WORD = -2;
@@ -27,10 +27,19 @@ const WEIGHT_OF_OFFICE_WORD = 1;
 // A clause that begins with two to four characters and 社区 begins with a name, if these are no common word.
 const WEIGHT_OF_PLAIN_START = 1;
 const LONGEST_PLAIN_STEM = 4;
-const WEIGHT_OF_WORD: Readonly<Record<StemWords["word"], number>> = { surely: -4, perhaps: -2, no: 0 };
+export const WEIGHT_OF_WORD: Readonly<Record<StemWord, number>> = {
+  surely: -4,
+  perhaps: -2,
+  // 建设幸福社区 is none, 幸福社区党委书记 is one, and so is 某某区幸福社区.
+  praise: -1.5,
+  often: -0.5,
+  no: 0,
+};
 // 甲社区、乙社区: in a list one bears the other out. 某某街道某某社区: the office is borne out by its community.
 const LIST_GOES_ON = /^[、和与]\p{Script=Han}{1,8}(?:社区|村|街道|办事处|镇|乡)/u;
 const COMMUNITY_BEHIND = /^\p{Script=Han}{1,6}(?:社区|村)/u;
+const OPENS_BRACKET: ReadonlySet<string> = new Set(["（", "("]);
+const CLOSES_BRACKET: ReadonlySet<number> = new Set([..."）)"].map((bracket) => bracket.charCodeAt(0)));
 const LONGEST_BEHIND = 12;
 const LONGEST_QUOTED = 16;
 
@@ -38,11 +47,13 @@ const LONGEST_QUOTED = 16;
 export function weightOf(text: string, name: Weighed, words: PlaceWords): number {
   const { at, end, word, edge, stemWord, zone } = name;
   const behind = readBehind(text, end, words);
-  // 来到鹿庄村文化广场: where a place must follow, the general word behind tells nothing.
-  let weight = WEIGHT_OF_EDGE[edge] + (edge === "locative" && behind === "generic" ? 0 : WEIGHT_BEHIND[behind]);
+  // 来到鹿庄村文化广场: where a place must follow, the general word behind tells nothing. 松屏街道|化工路社区: it is a name.
+  const isOfficeOfCommunity = word.kind === "office" && communityFollows(text, end);
+  const tellsNothing = behind === "generic" && (edge === "locative" || isOfficeOfCommunity);
+  let weight = WEIGHT_OF_EDGE[edge] + (tellsNothing ? 0 : WEIGHT_BEHIND[behind]);
   if (edge !== "parent" || stemWord === "surely") weight += WEIGHT_OF_WORD[stemWord];
   if (listGoesOn(text, end)) weight += 1;
-  if (word.kind === "office" && communityFollows(text, end)) weight += 1;
+  if (isOfficeOfCommunity) weight += 1.5;
   if (edge !== "parent") {
     if (word.text === "街") weight += WEIGHT_OF_ROAD_WORD;
     else if (word.isOfficial) weight += WEIGHT_OF_OFFICE_WORD;
@@ -51,11 +62,18 @@ export function weightOf(text: string, name: Weighed, words: PlaceWords): number
     if (isInShortQuote(text, name)) weight -= 2;
   }
   if (edge === "edge" && isColon(text.charAt(end))) weight += 1;
-  if (end === zone.end || isOf(KIND.parts, text, end)) weight += 0.5;
+  if (end === zone.end) weight += 0.5;
+  else if (isOf(KIND.parts, text, end)) weight += 0.5;
+  else if (isInBrackets(text, name)) weight += 1.5;
   if (zone.part === "headline" || zone.part === "kicker") weight += 0.5;
   // 潮阳街道 alone in front of the headline.
   if (zone.part === "kicker" && end === zone.end) weight += 1;
   return weight;
+}
+
+/** 江阿姨（幸福村）: nothing else stands in the brackets. */
+function isInBrackets(text: string, { start, end }: Weighed): boolean {
+  return CLOSES_BRACKET.has(text.charCodeAt(end)) && OPENS_BRACKET.has(text.charAt(start - 1));
 }
 
 function isColon(character: string): boolean {
@@ -83,11 +101,13 @@ function isHalf(unit: number): boolean {
 }
 
 /** “福满社区”, “智慧社区”: a short quotation is a slogan or a brand more often than a place. */
-function isInShortQuote(text: string, { start, end, zone }: Weighed): boolean {
+function isInShortQuote(text: string, { start, end, zone, stemWord }: Weighed): boolean {
   const right = Math.min(zone.end, start + LONGEST_QUOTED);
   let close = end;
   while (close < right && !isOf(KIND.opensQuote | KIND.closesQuote, text, close)) close++;
   if (close >= right || !isOf(KIND.closesQuote, text, close)) return false;
+  // “柳荫社区好邻居”: what goes on behind a name at its start is called after it.
+  if (close > end && stemWord === "no" && isOf(KIND.opensQuote, text, start - 1)) return false;
   // “我们村的路修好了。”: a sentence in quotation marks is speech.
   if (close > end && isOf(KIND.sentenceEnd, text, close - 1)) return false;
   const left = Math.max(zone.start, end - LONGEST_QUOTED);

@@ -3,7 +3,9 @@ import { joinLists, type WordLists } from "./word-lists.ts";
 
 /** The lists of words that stand in front of a type word, by bit and by place. */
 export const LIST = { before: 1, locative: 2, verb: 4, generic: 8, praise: 16, kind: 32 } as const;
-export const LENGTH = { before: 0, verb: 2, generic: 3, praise: 4, kind: 5 } as const;
+export const LENGTH = { before: 0, locative: 1, verb: 2, generic: 3, praise: 4, kind: 5 } as const;
+/** The lists of words that a name may end in, by bit. */
+export const ENDING = { common: 1, often: 2 } as const;
 /** The lists of words behind a type word, by place. */
 export const BEHIND = { body: 0, name: 1, generic: 2 } as const;
 
@@ -12,31 +14,41 @@ export interface PlaceWords {
   /** Read backwards. */
   readonly inFront: WordLists;
   readonly behind: WordLists;
+  /** Common nouns, and words that many places are called by, read backwards. */
+  readonly endings: WordLists;
   /** Two or three characters with a particle that is part of a name: 和平, 向阳. */
   readonly kept: ReadonlySet<string>;
   readonly surnames: ReadonlySet<string>;
-  /** Words of every kind that may be no name: 高档, 繁荣. */
-  readonly common: ReadonlySet<string>;
+  /** Words that hardly any place is called by: 学校, 居民. */
+  readonly nouns: ReadonlySet<string>;
+  /** What names of organisations and estates end in, read backwards. */
+  readonly organisations: WordLists;
 }
 
-// 走进柳荫社区, 到安良镇: what follows is a place.
+// 走进柳荫社区, 到安良镇, 图为柳荫社区: what follows is a place.
 const LOCATIVES =
-  "在 到 赴 走进 来到 位于 家住 住在 走访 前往 抵达 深入 赶到 进驻 入驻 坐落于 落户 到达 返回 回到 搬到 搬进 地处 我们 咱们".split(
+  "在 到 赴 来到 位于 家住 住在 走访 前往 抵达 深入 赶到 坐落于 落户 到达 返回 回到 地处 我们 咱们 图为 上图为 下图为 左图为 右图为 欢迎来 前来 扎根 守护".split(
     " ",
   );
+// 搬进鹿庄村, 一条路修进了鹿庄村
+const MOVES = "开驶搬住修走送融接跑涌飞迈请引带扎踏闯流吹落沉铺种建派进入驻投伸延洒传发踩嵌钻挤撒";
+const WAYS = "进 入 到 至 向 往 遍 进了 入了 到了 遍了".split(" ");
+const MOVES_INTO = [...MOVES].flatMap((verb) => WAYS.map((way) => verb + way)).filter((word) => word !== "进进");
 // 24个行政|村, 省级乡村振兴试点|村
 const KINDS_OF_VILLAGE = "行政 自然 试点 示范 贫困 样板 先进 重点 安置 回迁 空心".split(" ");
 
 export function placeWords(lexicon: Lexicon): PlaceWords {
+  const often = lexicon("place-often");
+  const isOften = new Set(often);
   const before = [
     ...lexicon("place-boundaries"),
     ...lexicon("place-boundary-nouns"),
     ...lexicon("left-boundaries"),
-    ...lexicon("lead-openers").filter((word) => word.length > 1),
+    ...lexicon("lead-openers").filter((word) => word.length > 1 && !isOften.has(word)),
   ];
   const inFront = [
     before,
-    LOCATIVES,
+    [...LOCATIVES, ...MOVES_INTO],
     lexicon("place-verbs"),
     lexicon("place-generic"),
     lexicon("place-adjectives"),
@@ -46,8 +58,10 @@ export function placeWords(lexicon: Lexicon): PlaceWords {
   return {
     inFront: joinLists(inFront, { backwards: true }),
     behind: joinLists(behind, { backwards: false }),
+    endings: joinLists([lexicon("place-common-words"), often], { backwards: true }),
     kept: new Set([...lexicon("place-kept"), ...lexicon("name-words")]),
     surnames: new Set(lexicon("surnames")),
-    common: new Set(lexicon("place-common-words")),
+    nouns: new Set([...lexicon("place-seldom"), ...lexicon("place-common-words")]),
+    organisations: joinLists([lexicon("organisation-suffixes"), lexicon("estate-suffixes")], { backwards: true }),
   };
 }

@@ -15,7 +15,7 @@ const SHOW_ERRORS = process.env.ERRORS === "1";
 const SEED = Number(process.env.SEED ?? 1);
 /** Whether the tools know villages; until `openTools` takes the option, it says nothing to them. */
 const VILLAGES = process.env.VILLAGES === "1";
-const FLOOR_OF_RECOGNITION = 0.91;
+const FLOOR_OF_RECOGNITION = 0.97;
 const FLOOR_OF_LINKS = 0.99;
 
 const list = openPlaceList();
