@@ -14,18 +14,24 @@ const lengths = new Uint8Array(8);
 /** What stands at `at`, behind a type word. */
 export function readBehind(text: string, at: number, { behind, surnames }: PlaceWords): Behind {
   if (at >= text.length) return "other";
-  // 某某社区居民张大爷, 是某某社区居民，: residents of one are those of a named community.
-  if (text.startsWith(RESIDENTS, at)) {
-    const next = at + RESIDENTS.length;
-    if (surnames.has(text.charAt(next)) || RESIDENTS_END.has(text.charAt(next))) return "name";
-  }
-  // 守了某某社区三十年
-  if (isOf(KIND.digit | KIND.numeral, text, at) && YEARS.test(text.slice(at, at + LONGEST_YEARS))) return "name";
   lengthsFrom(behind, text, at, lengths);
   const body = lengths[BEHIND.body] ?? 0;
   const name = lengths[BEHIND.name] ?? 0;
   const generic = lengths[BEHIND.generic] ?? 0;
   if (body > 0 && body >= generic) return "body";
   if (name > 0 && name >= generic) return "name";
-  return generic > 0 ? "generic" : "other";
+  if (generic > 0) return "generic";
+  return hasResidents(text, at, surnames) || hasYears(text, at) ? "name" : "other";
+}
+
+/** 某某社区居民张大爷, 是某某社区居民，: residents are those of a named community. */
+function hasResidents(text: string, at: number, surnames: ReadonlySet<string>): boolean {
+  if (!text.startsWith(RESIDENTS, at)) return false;
+  const next = text.charAt(at + RESIDENTS.length);
+  return surnames.has(next) || RESIDENTS_END.has(next);
+}
+
+/** 守了某某社区三十年 */
+function hasYears(text: string, at: number): boolean {
+  return isOf(KIND.digit | KIND.numeral, text, at) && YEARS.test(text.slice(at, at + LONGEST_YEARS));
 }

@@ -51,13 +51,15 @@ const RULES: Readonly<Record<PlaceKind, string>> = {
   community: "community.coordinated",
 };
 
-const JOINT = 1;
-const ENDS_COUNT = 2;
-const LISTS = 4;
+const ENUMERATES = "、".charCodeAt(0);
+const AND = "和".charCodeAt(0);
+const WITH = "与".charCodeAt(0);
+const AS_WELL_AS = "及".charCodeAt(0);
+const ENDS_COUNT = 1;
+const LISTS = 2;
 /** The last character of a type word, or of a road and the like. */
-const ENDS_WORD = 8;
+const ENDS_WORD = 4;
 const CHARACTERS = unitKinds([
-  [JOINT, "、和与及"],
   [ENDS_COUNT, "一二三四五六七八九十两0123456789个座等地政然"],
   [LISTS, "、和与及等"],
   [ENDS_WORD, "区道处镇乡县市路街巷园场委局办部会校"],
@@ -131,7 +133,8 @@ const LONGEST_COUNTED = 12;
 
 /** Whether one of 、和与及 stands here. */
 export function isJoint(text: string, at: number): boolean {
-  return at >= 0 && isA(JOINT, text, at);
+  const unit = at < 0 ? 0 : text.charCodeAt(at);
+  return unit === ENUMERATES || unit === AND || unit === WITH || unit === AS_WELL_AS;
 }
 
 const COUNT = /(?<open>等地?)?(?:(?<number>[两二三四五六七八九十]|\d{1,2})(?<measure>[个座])?(?:行政|自然)?)?$/u;

@@ -56,7 +56,7 @@ function candidatesOf(stories: readonly (readonly ReadTypeWord[])[]): Candidate[
   const candidates: Candidate[] = [];
   for (const words of stories)
     for (const { candidate, stems } of words) {
-      if (stems.length > 0) candidates.push(...stems);
+      for (const stem of stems) candidates.push(stem);
       if (candidate !== null) candidates.push(candidate);
     }
   return candidates;

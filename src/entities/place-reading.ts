@@ -168,7 +168,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
       const isNear = old.at - changed <= REACH;
       const now = isNear ? readWord(text, old, found.at(-1) ?? null) : old;
       const candidate = now.candidate ?? knownCandidate(text, old, known);
-      if (now.stems.length > 0) found.push(...now.stems);
+      for (const stem of now.stems) found.push(stem);
       if (candidate !== null) found.push(candidate);
       const isParent = now.isGeneral || (candidate !== null && isName(candidate, known));
       if (isParent) parents[old.end] = 1;
