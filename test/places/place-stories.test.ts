@@ -1,56 +1,44 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { analyze, documentOf, type OpenOptions, openTools, type Tools } from "../../src/index.ts";
-import { diceOf } from "../forms/dice.ts";
-import { makeDocument } from "../place-stories/document.ts";
+import { afterAll, describe, expect, test } from "vitest";
+import { readLexicons } from "../../src/io/seeds.ts";
+import { simplifier } from "../../src/script/simplify.ts";
 import { openErrors } from "../place-stories/errors.ts";
 import { faultsOf } from "../place-stories/faults.ts";
 import { openPlaceList } from "../place-stories/list.ts";
-import { coverage, emptyTally, f1, openMeasure, placesOf, precisionOfLinks } from "../place-stories/measure.ts";
+import { coverage, emptyTally, f1, openMeasure, precisionOfLinks, type Score } from "../place-stories/measure.ts";
 import type { PlaceDocument } from "../place-stories/place.ts";
+import { documentAt as documentOf, readPlaceStories } from "../place-stories/reading.ts";
 import { tableOf } from "../place-stories/table.ts";
 
 // Generated stories about places of the official list; `npm run place-stories` reads 5,000 of them and prints the table.
 const STORIES = Number(process.env.PLACE_STORIES ?? 150);
 const SHOW_ERRORS = process.env.ERRORS === "1";
 const SEED = Number(process.env.SEED ?? 1);
-/** Whether the tools know villages; until `openTools` takes the option, it says nothing to them. */
 const VILLAGES = process.env.VILLAGES === "1";
 const FLOOR_OF_RECOGNITION = 0.97;
 const FLOOR_OF_LINKS = 0.99;
 
 const list = openPlaceList();
-const measure = openMeasure({ villages: VILLAGES });
 const errors = openErrors(list.wholeName);
-let tools: Tools;
+let score: Score | null = null;
 
-const documentAt = (i: number): PlaceDocument => makeDocument(list, diceOf(SEED + 7919 * i));
-
-beforeAll(async () => {
-  const options: OpenOptions & { readonly villages?: boolean } = VILLAGES ? { villages: true } : {};
-  tools = await openTools(options);
-});
+const documentAt = (i: number): PlaceDocument => documentOf(list, { seed: SEED, i });
 
 describe("places of generated stories", () => {
-  test("are found and tied to their codes", { timeout: 1_200_000 }, () => {
-    for (let i = 0, stories = 0; stories < STORIES; i++) {
-      const document = documentAt(i);
-      const facts = document.outlet === null ? {} : { outlet: document.outlet };
-      const read = analyze(documentOf(document.text, facts), tools, { themes: false });
-      const readings = measure.add(document, placesOf(read));
-      if (SHOW_ERRORS) errors.add(readings);
-      stories += document.stories;
-    }
-    const all = measure.score.tallies.get("all") ?? emptyTally();
+  test("are found and tied to their codes", { timeout: 1_200_000 }, async () => {
+    const each = SHOW_ERRORS ? errors.add : () => {};
+    ({ score } = await readPlaceStories({ list, stories: STORIES, seed: SEED, villages: VILLAGES, each }));
+    const all = score.tallies.get("all") ?? emptyTally();
     expect(f1(all)).toBeGreaterThanOrEqual(FLOOR_OF_RECOGNITION);
     expect(precisionOfLinks(all)).toBeGreaterThanOrEqual(FLOOR_OF_LINKS);
   });
 
   test("stand where their story says, and are the same for the same seed", () => {
+    const simplify = simplifier(readLexicons());
     for (let i = 0; i < 60; i++) {
       const document = documentAt(i);
       expect(documentAt(i)).toEqual(document);
       expect(
-        faultsOf(document, (text) => tools.simplify(text).text),
+        faultsOf(document, (text) => simplify(text).text),
         document.text,
       ).toEqual([]);
     }
@@ -75,6 +63,6 @@ test("among the names drawn are some that hold the name of another place", () =>
 });
 
 afterAll(() => {
-  if (process.env.PLACE_STORIES !== undefined) process.stdout.write(`\n${tableOf(measure.score)}`);
+  if (process.env.PLACE_STORIES !== undefined && score !== null) process.stdout.write(`\n${tableOf(score)}`);
   if (SHOW_ERRORS) process.stdout.write(`\n${errors.lines()}`);
 });
