@@ -10,7 +10,7 @@ export interface PageToDecide {
   readonly kinds: readonly StoryKind[];
   /** Story by story. */
   readonly names: readonly NameInStory[];
-  /** Of each story, each once. */
+  /** Of each story those that may tell where it plays, each once. */
   readonly areas: readonly (readonly Area[])[];
   /** Areas in the name of the outlet: 武汉晚报. */
   readonly outletAreas: readonly Area[];

@@ -2,7 +2,7 @@ import type { Gazetteer } from "../core/gazetteer.ts";
 import type { CleanStory, Mention, PlaceMention } from "../core/types.ts";
 import type { AliasBook } from "./alias-book.ts";
 import { withAliases } from "./apply-aliases.ts";
-import { areasOfStories, type NamedArea } from "./areas.ts";
+import { areasOfScene, areasOfStories, type NamedArea } from "./areas.ts";
 import { decidePage } from "./decide-page.ts";
 import { type LinkedName, linkedNames } from "./linked-names.ts";
 import { namesOfPage } from "./names-of-page.ts";
@@ -48,7 +48,7 @@ function link(
     const index = officialPlaces();
     const names = namesOfPage(stories, { areas, index });
     const outletAreas = outlet === null ? [] : gazetteer.areasIn(outlet).flatMap((match) => match.areas);
-    const ofStories = areas.map((named) => [...new Set(named.flatMap((one) => one.areas))]);
+    const ofStories = texts.map(({ text }, at) => areasOfScene(text, areas[at] ?? []));
     const page = { kinds: texts.map(({ kind }) => kind), names, areas: ofStories, outletAreas, index };
     const linked = linkedNames(page, decidePage(page), gazetteer);
     for (const [id, name] of linked.entries())

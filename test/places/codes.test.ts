@@ -51,6 +51,20 @@ describe("an office has its code", () => {
     ]);
   });
 
+  test.for([
+    "来自内蒙古自治区赤峰市宁城县的专家走进温泉街道。",
+    "籍贯宁城县的岑雨禾在温泉街道工作。",
+    "温泉街道组织党员赴宁城县学习。",
+    "老家在宁城县的岑雨禾到温泉街道参观。",
+  ])("nor where somebody comes from the district or goes there: %s", (text) => {
+    expect(codesIn(text)).toEqual(["温泉街道 null"]);
+  });
+
+  test("but where the story names the district otherwise too, or the guests' own office", () => {
+    expect(codesIn("来自宁城县的专家走进温泉街道。宁城县的居民也来了。")).toEqual(["温泉街道 150429409"]);
+    expect(codesIn("来自宁城县温泉街道的代表召开会议。")).toEqual(["温泉街道 150429409"]);
+  });
+
   test("nor where the district in front of it has none of the name: a wrong code is worse than none", () => {
     expect(codesIn("宁城县向阳街道召开会议。")).toEqual(["向阳街道 null"]);
   });
