@@ -35,7 +35,7 @@ export interface Decision {
 // 松屏街道柳荫社区: nearly always a community of that office. Named in the same story: more often than not.
 const OFFICE_IN_FRONT = 0.97;
 const OFFICE_IN_STORY = 0.6;
-const NO_TOWNSHIPS: Townships = new Map();
+const NO_TOWNSHIPS: Townships = { chances: new Map(), none: 1 };
 const NO_ROWS: Chances = new Float64Array();
 
 /** Decides for all names of a page together, by their ids; `home.ts` has how one speaks for the other. */
@@ -105,14 +105,17 @@ function townshipsOf(
 ): Townships {
   if (offices.length === 0) return NO_TOWNSHIPS;
   const townships = new Map<number, number>();
+  let none = 1;
   for (const { id, listed } of offices) {
     const found = chances[id] ?? NO_ROWS;
     for (let i = 0; i < found.length; i++) {
       const row = listed.rows[i] ?? -1;
-      townships.set(row, (townships.get(row) ?? 0) + (share / offices.length) * (found[i] ?? 0));
+      const chance = (share / offices.length) * (found[i] ?? 0);
+      townships.set(row, (townships.get(row) ?? 0) + chance);
+      none -= chance;
     }
   }
-  return townships;
+  return { chances: townships, none };
 }
 
 /** Of an office that several stories name, the story that tells most of it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readSeed } from "../../src/io/seeds.ts";
-import { communitiesOf, gazetteer, officesOf, readStories } from "../helpers/places.ts";
+import { communitiesOf, gazetteer, officesOf, officialPlaces, readStories } from "../helpers/places.ts";
 
 describe("a community's office is the one that stands in front of it", () => {
   test("in its own sentence", () => {
@@ -150,6 +150,14 @@ describe("linking takes no quadratic time over a page of many stories", () => {
     readStories(text);
     const start = performance.now();
     readStories(...new Array<string>(12_000).fill(text));
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  test("nor over one story of thousands of offices and communities", { timeout: 20_000 }, () => {
+    const { places } = officialPlaces();
+    const names = Array.from({ length: 30_000 }, (_, i) => places.nameOf((places.levelStarts[3] ?? 0) + i * 4));
+    const start = performance.now();
+    readStories(names.join("召开会议。"));
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 
