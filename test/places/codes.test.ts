@@ -18,10 +18,19 @@ describe("an office has its code", () => {
     expect(codesIn("宁城县铁西街道召开会议。")).toEqual(["铁西街道 150429407"]);
   });
 
+  test("even if a neighbour of that district has one of the name", () => {
+    expect(codesIn("舒城县城关镇召开会议。")).toEqual(["城关镇 341523100"]);
+    expect(codesIn("霍邱县城关镇召开会议。")).toEqual(["城关镇 341522100"]);
+  });
+
   test("and whatever it is called: 办事处, 街道办事处, or 街道 where the list has 镇", () => {
     expect(codesIn("宁城县铁西办事处召开会议。")).toEqual(["铁西办事处 150429407"]);
     expect(codesIn("宁城县铁西街道办事处召开会议。")).toEqual(["铁西街道 150429407"]);
     expect(codesIn("宁城县大双庙街道召开会议。")).toEqual(["大双庙街道 150429106"]);
+  });
+
+  test("地区办事处 too, as the offices of towns in Beijing are called", () => {
+    expect(codesIn("北京市朝阳区高碑店地区办事处召开会议。")).toEqual(["高碑店地区办事处 110105022"]);
   });
 
   test("where its district stands elsewhere in the story", () => {
