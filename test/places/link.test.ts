@@ -126,6 +126,14 @@ describe("the gazetteer", () => {
     expect(gazetteer.parentsOf("999999")).toEqual({});
   });
 
+  test("finds a district that begins like a word that joins, right behind its city", () => {
+    const namesIn = (text: string) => gazetteer.areasIn(text).map(({ start, end }) => text.slice(start, end));
+    expect(namesIn("沈阳市和平区召开会议")).toEqual(["沈阳市", "和平区"]);
+    expect(namesIn("临夏回族自治州和政县召开会议")).toEqual(["临夏回族自治州", "和政县"]);
+    expect(namesIn("宁城县和县里的干部")).toEqual(["宁城县"]);
+    expect(namesIn("各乡镇和平区的干部")).toEqual([]);
+  });
+
   test("takes the longest name and goes on behind it", () => {
     const found = gazetteer.areasIn("北京市东城区").map(({ start, end }) => [start, end]);
     expect(found).toEqual([
