@@ -26,7 +26,7 @@ export interface Decision {
   readonly chance: number;
   /** How often links of such a chance are right. */
   readonly confidence: number;
-  /** What stands in front of the name in its story; where nothing does, what does elsewhere on the page. */
+  /** What stands in front of the name in its story; where nothing does, what does elsewhere on the page, if the two agree. */
   readonly inFront: InFront;
   /** Townships that offices of the text make likely. */
   readonly townships: Townships;
@@ -41,10 +41,16 @@ const NO_ROWS: Chances = new Float64Array();
 /** Decides for all names of a page together, by their ids; `home.ts` has how one speaks for the other. */
 export function decidePage(page: PageToDecide): Decision[] {
   const { names, index } = page;
+  const offices = names.filter(isOffice);
+  const officesByStory = byStory(offices);
   const inFront = inFrontOnPage(names);
   // 甲区松屏街道 in one story and 乙区松屏街道 in another: each story knows best what it means.
-  const frontOf = ({ listed, inFront: own }: NameInStory): InFront =>
-    isNothing(own) ? (inFront.get(listed.key) ?? NOTHING_IN_FRONT) : own;
+  const frontOf = ({ listed, story, inFront: own }: NameInStory): InFront => {
+    const onPage = isNothing(own) ? inFront.get(listed.key) : own;
+    if (onPage === undefined) return NOTHING_IN_FRONT;
+    const named = { areas: page.areas[story] ?? [], offices: officesByStory.get(story) ?? [] };
+    return onPage === own || agree(onPage, named) ? onPage : NOTHING_IN_FRONT;
+  };
   const around = chancesOnPage(page, frontOf);
   const chances = new Array<Chances>(names.length);
   const decisions = new Array<Decision>(names.length);
@@ -64,10 +70,8 @@ export function decidePage(page: PageToDecide): Decision[] {
     };
   };
   // Offices first: what they are tells what their communities are.
-  const offices = names.filter(isOffice);
   for (const name of offices) decide(name, NO_TOWNSHIPS);
   const surest = surestByKey(offices, decisions);
-  const officesByStory = byStory(offices);
   const ofStory = new Map<number, Townships>();
   for (const name of names) {
     if (isOffice(name)) continue;
@@ -140,6 +144,22 @@ function inFrontOnPage(names: readonly NameInStory[]): Map<string, InFront> {
     for (const office of inFront.offices) known.offices.add(office);
   }
   return byKey;
+}
+
+/**
+ * Whether a story may mean what another story has in front of a name: not where it names districts of its own that are others,
+ * nor, of a community, offices of its own that are others.
+ */
+function agree(
+  { areas, offices }: InFront,
+  story: { readonly areas: readonly Area[]; readonly offices: readonly NameInStory[] },
+): boolean {
+  const districts = story.areas.filter(({ level }) => level === "district");
+  const above = [...areas].filter(({ level }) => level === "district");
+  if (above.length > 0 && districts.length > 0 && !districts.some((area) => above.includes(area))) return false;
+  return (
+    offices.size === 0 || story.offices.length === 0 || story.offices.some(({ listed }) => offices.has(listed.key))
+  );
 }
 
 function isNothing({ areas, offices }: InFront): boolean {

@@ -25,8 +25,8 @@ export interface LinkTools {
 /**
  * Ties offices and communities to the official list and gives them their parents, and places their codes, for the whole
  * document at once: what stands right in front of a name anywhere on the page (某区某某街道某某社区) holds for the same
- * name everywhere on it, and all names of the page say together which district it is about. What neither text nor list tells
- * stays open.
+ * name everywhere on it, but for stories that name other districts or offices; and all names of the page say together which
+ * district it is about. What neither text nor list tells stays open.
  */
 export function linkPlaces(
   found: readonly LinkedStory[],

@@ -60,6 +60,12 @@ describe("an office has its code", () => {
     ]);
   });
 
+  test("not of a district that stands in front of it in another story, where its own names another", () => {
+    expect(codesIn("兴城市温泉街道召开会议。", "宁城县加强治理，温泉街道开展义诊活动。")).toEqual([
+      ...["温泉街道 211481004", "温泉街道 150429409"],
+    ]);
+  });
+
   test.for([
     "来自内蒙古自治区赤峰市宁城县的专家走进温泉街道。",
     "籍贯宁城县的岑雨禾在温泉街道工作。",

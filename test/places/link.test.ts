@@ -33,6 +33,11 @@ describe("communities of one name under two offices", () => {
     expect(stories.flatMap(communitiesOf).map(({ office }) => office)).toEqual(["松屏街道", "望湖街道"]);
   });
 
+  test("have not the one of another story, where their own names another", () => {
+    const stories = readStories("松屏街道柳荫社区召开会议。", "望湖街道召开会议。柳荫社区开展义诊活动。");
+    expect(stories.flatMap(communitiesOf).map(({ office }) => office)).toEqual(["松屏街道", "望湖街道"]);
+  });
+
   test("have none where one story names both", () => {
     const [story] = readStories("松屏街道柳荫社区、望湖街道柳荫社区召开会议。");
     expect(story && communitiesOf(story)).toMatchObject([{ office: null }, { office: null }]);
