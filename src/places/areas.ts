@@ -28,10 +28,10 @@ export function areasOfStories(stories: readonly CleanStory[], gazetteer: Gazett
   });
 }
 
-// 来自宁城县的专家, 籍贯宁城县, 赴宁城县学习: where somebody comes from or goes to, not where the story plays.
-const COMES_FROM = /(?:来自|产自|籍贯|祖籍|原籍|老家在?|毕业于|出生[于在])$/u;
+// 来自宁城县的专家, 对口帮扶宁城县, 赴宁城县学习: where somebody comes from, helps or goes to, not where the story plays.
+const COMES_FROM = /(?:来自|产自|籍贯|祖籍|原籍|老家在?|毕业于|出生[于在]|帮扶|支援)$/u;
 const GOES_TO = /(?:赴|前往|到|去)$/u;
-const TO_LEARN = /^(?:参观|考察)?(?:学习|取经|务工|打工|旅游)/u;
+const TO_LEARN = /^(?:参观|考察)?(?:学习|取经|务工|打工|旅游|招商)/u;
 const LONGEST_VERB = 4;
 
 /** Each area once that may tell where a story plays; `named` are the areas of its text. */
