@@ -1,4 +1,5 @@
 import type { Area, AreaMatch, Gazetteer } from "../core/gazetteer.ts";
+import type { Span } from "../core/span.ts";
 import type { CleanStory } from "../core/types.ts";
 
 /** The name of a province, city or district in a story; `areas` are those that may be meant, one where it is decided. */
@@ -25,6 +26,31 @@ export function areasOfStories(stories: readonly CleanStory[], gazetteer: Gazett
     }
     return named;
   });
+}
+
+// 来自宁城县的专家, 对口帮扶宁城县, 赴宁城县学习: where somebody comes from, helps or goes to, not where the story plays.
+const COMES_FROM = /(?:来自|产自|籍贯|祖籍|原籍|老家在?|毕业于|出生[于在]|帮扶|支援)$/u;
+const GOES_TO = /(?:赴|前往|到|去)$/u;
+const TO_LEARN = /^(?:参观|考察)?(?:学习|取经|务工|打工|旅游|招商)/u;
+const LONGEST_VERB = 4;
+
+/** Each area once that may tell where a story plays; `named` are the areas of its text. */
+export function areasOfScene(text: string, named: readonly NamedArea[]): Area[] {
+  const scene = new Set<Area>();
+  for (let at = 0; at < named.length; ) {
+    // 某省某市某区: what stands in front of the first and behind the last is said of all.
+    const first = at++;
+    while (named[at] !== undefined && named[at]?.start === named[at - 1]?.end) at++;
+    const row = named.slice(first, at);
+    if (isElsewhere(text, { start: row[0]?.start ?? 0, end: row.at(-1)?.end ?? 0 })) continue;
+    for (const { areas } of row) for (const area of areas) scene.add(area);
+  }
+  return [...scene];
+}
+
+function isElsewhere(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_VERB), start);
+  return COMES_FROM.test(before) || (GOES_TO.test(before) && TO_LEARN.test(text.slice(end, end + LONGEST_VERB)));
 }
 
 function meant(

@@ -56,9 +56,10 @@ const SAID: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map([
   [
     "地区",
     new Map([
-      ["街道", 0.5],
-      ["办事处", 0.3],
-      ["镇", 0.1],
+      ["地区", 0.6],
+      ["街道", 0.15],
+      ["办事处", 0.1],
+      ["镇", 0.05],
       ["乡", 0.1],
     ]),
   ],

@@ -10,7 +10,7 @@ export interface PageToDecide {
   readonly kinds: readonly StoryKind[];
   /** Story by story. */
   readonly names: readonly NameInStory[];
-  /** Of each story, each once. */
+  /** Of each story those that may tell where it plays, each once. */
   readonly areas: readonly (readonly Area[])[];
   /** Areas in the name of the outlet: 武汉晚报. */
   readonly outletAreas: readonly Area[];
@@ -26,7 +26,7 @@ export interface Decision {
   readonly chance: number;
   /** How often links of such a chance are right. */
   readonly confidence: number;
-  /** What stands in front of the name in its story; where nothing does, what does elsewhere on the page. */
+  /** What stands in front of the name in its story; where nothing does, what does elsewhere on the page, if the two agree. */
   readonly inFront: InFront;
   /** Townships that offices of the text make likely. */
   readonly townships: Townships;
@@ -35,16 +35,22 @@ export interface Decision {
 // 松屏街道柳荫社区: nearly always a community of that office. Named in the same story: more often than not.
 const OFFICE_IN_FRONT = 0.97;
 const OFFICE_IN_STORY = 0.6;
-const NO_TOWNSHIPS: Townships = new Map();
+const NO_TOWNSHIPS: Townships = { chances: new Map(), none: 1 };
 const NO_ROWS: Chances = new Float64Array();
 
 /** Decides for all names of a page together, by their ids; `home.ts` has how one speaks for the other. */
 export function decidePage(page: PageToDecide): Decision[] {
   const { names, index } = page;
+  const offices = names.filter(isOffice);
+  const officesByStory = byStory(offices);
   const inFront = inFrontOnPage(names);
   // 甲区松屏街道 in one story and 乙区松屏街道 in another: each story knows best what it means.
-  const frontOf = ({ listed, inFront: own }: NameInStory): InFront =>
-    isNothing(own) ? (inFront.get(listed.key) ?? NOTHING_IN_FRONT) : own;
+  const frontOf = ({ listed, story, inFront: own }: NameInStory): InFront => {
+    const onPage = isNothing(own) ? inFront.get(listed.key) : own;
+    if (onPage === undefined) return NOTHING_IN_FRONT;
+    const named = { areas: page.areas[story] ?? [], offices: officesByStory.get(story) ?? [] };
+    return onPage === own || agree(onPage, named) ? onPage : NOTHING_IN_FRONT;
+  };
   const around = chancesOnPage(page, frontOf);
   const chances = new Array<Chances>(names.length);
   const decisions = new Array<Decision>(names.length);
@@ -64,10 +70,8 @@ export function decidePage(page: PageToDecide): Decision[] {
     };
   };
   // Offices first: what they are tells what their communities are.
-  const offices = names.filter(isOffice);
   for (const name of offices) decide(name, NO_TOWNSHIPS);
   const surest = surestByKey(offices, decisions);
-  const officesByStory = byStory(offices);
   const ofStory = new Map<number, Townships>();
   for (const name of names) {
     if (isOffice(name)) continue;
@@ -105,14 +109,17 @@ function townshipsOf(
 ): Townships {
   if (offices.length === 0) return NO_TOWNSHIPS;
   const townships = new Map<number, number>();
+  let none = 1;
   for (const { id, listed } of offices) {
     const found = chances[id] ?? NO_ROWS;
     for (let i = 0; i < found.length; i++) {
       const row = listed.rows[i] ?? -1;
-      townships.set(row, (townships.get(row) ?? 0) + (share / offices.length) * (found[i] ?? 0));
+      const chance = (share / offices.length) * (found[i] ?? 0);
+      townships.set(row, (townships.get(row) ?? 0) + chance);
+      none -= chance;
     }
   }
-  return townships;
+  return { chances: townships, none };
 }
 
 /** Of an office that several stories name, the story that tells most of it. */
@@ -137,6 +144,22 @@ function inFrontOnPage(names: readonly NameInStory[]): Map<string, InFront> {
     for (const office of inFront.offices) known.offices.add(office);
   }
   return byKey;
+}
+
+/**
+ * Whether a story may mean what another story has in front of a name: not where it names districts of its own that are others,
+ * nor, of a community, offices of its own that are others.
+ */
+function agree(
+  { areas, offices }: InFront,
+  story: { readonly areas: readonly Area[]; readonly offices: readonly NameInStory[] },
+): boolean {
+  const districts = story.areas.filter(({ level }) => level === "district");
+  const above = [...areas].filter(({ level }) => level === "district");
+  if (above.length > 0 && districts.length > 0 && !districts.some((area) => above.includes(area))) return false;
+  return (
+    offices.size === 0 || story.offices.length === 0 || story.offices.some(({ listed }) => offices.has(listed.key))
+  );
 }
 
 function isNothing({ areas, offices }: InFront): boolean {

@@ -4,8 +4,11 @@ import type { ListedName, PlaceIndex } from "./place-index.ts";
 /** For each row of a name how likely it is to be the one that is meant; the rest to 1 is that the list does not have the place. */
 export type Chances = Float64Array;
 
-/** Townships that a community may belong to, with how likely it is; the rest to 1 is that none of them holds. */
-export type Townships = ReadonlyMap<number, number>;
+/** Townships that a community may belong to, with how likely it is, and how likely it is that none of them holds. */
+export interface Townships {
+  readonly chances: ReadonlyMap<number, number>;
+  readonly none: number;
+}
 
 /** For each row of the name how likely a story that plays in such a home names it, as far as the home decides. */
 export function chancesAround({ districts, odds }: ListedName, home: Home): Chances {
@@ -27,15 +30,13 @@ export function chancesOf(
   around: Chances,
   { townships, index }: { townships: Townships; index: PlaceIndex },
 ): Chances {
-  let elsewhere = 1;
-  for (const chance of townships.values()) elsewhere -= chance;
   let all = odds.unlisted;
   const chances = new Float64Array(rows.length);
   for (let i = 0; i < chances.length; i++) {
-    const township = townships.size === 0 ? -1 : index.places.parentOf(rows[i] ?? 0);
-    const inTownship = townships.get(township) ?? 0;
+    const township = townships.chances.size === 0 ? -1 : index.places.parentOf(rows[i] ?? 0);
+    const inTownship = townships.chances.get(township) ?? 0;
     const own = inTownship === 0 ? 0 : (inTownship * odds.inTownship) / index.placesInTownship(township);
-    const chance = elsewhere * (around[i] ?? 0) + (said[i] ?? 0) * own;
+    const chance = townships.none * (around[i] ?? 0) + (said[i] ?? 0) * own;
     chances[i] = chance;
     all += chance;
   }

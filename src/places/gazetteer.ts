@@ -159,7 +159,9 @@ function isInOtherWord(
   name: AreaName,
 ): boolean {
   const before = text.charAt(start - 1);
-  if (name.beginsWithJoint && BEHIND_NAME.test(before)) return true;
+  // 沈阳市|和平区 is one in the other, 宁城县|和县… is not.
+  const isBehindArea = start > 0 && start === after && !name.isBrief;
+  if (name.beginsWithJoint && BEHIND_NAME.test(before) && !isBehindArea) return true;
   if (name.endsInDistrict && GOES_ON.test(text.charAt(end))) return true;
   // 宁|和县, 某|城区: with one character in front it is the name of another place.
   return name.isBrief && start > after && start > 0 && !EDGE.test(before);

@@ -39,7 +39,7 @@ export function evidenceFor(
     for (const level of LEVELS) if (levels.has(level)) found.push(`${level}-${where}`);
   };
   const { offices } = decision.inFront;
-  const isOfOffice = !isOffice(name) && (decision.townships.get(places.parentOf(decision.best)) ?? 0) >= LIKELY;
+  const isOfOffice = !isOffice(name) && (decision.townships.chances.get(places.parentOf(decision.best)) ?? 0) >= LIKELY;
   if (isOfOffice && offices.size > 0) found.push("office-in-front");
   note(decision.inFront.areas, "in-front");
   if (isOfOffice && offices.size === 0) found.push("office-in-story");

@@ -2,7 +2,7 @@ import type { Gazetteer } from "../core/gazetteer.ts";
 import type { CleanStory, Mention, PlaceMention } from "../core/types.ts";
 import type { AliasBook } from "./alias-book.ts";
 import { withAliases } from "./apply-aliases.ts";
-import { areasOfStories, type NamedArea } from "./areas.ts";
+import { areasOfScene, areasOfStories, type NamedArea } from "./areas.ts";
 import { decidePage } from "./decide-page.ts";
 import { type LinkedName, linkedNames } from "./linked-names.ts";
 import { namesOfPage } from "./names-of-page.ts";
@@ -25,8 +25,8 @@ export interface LinkTools {
 /**
  * Ties offices and communities to the official list and gives them their parents, and places their codes, for the whole
  * document at once: what stands right in front of a name anywhere on the page (某区某某街道某某社区) holds for the same
- * name everywhere on it, and all names of the page say together which district it is about. What neither text nor list tells
- * stays open.
+ * name everywhere on it, but for stories that name other districts or offices; and all names of the page say together which
+ * district it is about. What neither text nor list tells stays open.
  */
 export function linkPlaces(
   found: readonly LinkedStory[],
@@ -48,7 +48,7 @@ function link(
     const index = officialPlaces();
     const names = namesOfPage(stories, { areas, index });
     const outletAreas = outlet === null ? [] : gazetteer.areasIn(outlet).flatMap((match) => match.areas);
-    const ofStories = areas.map((named) => [...new Set(named.flatMap((one) => one.areas))]);
+    const ofStories = texts.map(({ text }, at) => areasOfScene(text, areas[at] ?? []));
     const page = { kinds: texts.map(({ kind }) => kind), names, areas: ofStories, outletAreas, index };
     const linked = linkedNames(page, decidePage(page), gazetteer);
     for (const [id, name] of linked.entries())

@@ -41,10 +41,10 @@ export function linkedNames(page: PageToDecide, decisions: readonly Decision[], 
 
   /** The only office in front of a community, or else of its story; two leave it open. */
   const officeInText = (name: NameInStory): NameInStory | null => {
-    const [inFront, ...othersInFront] = decisions[name.id]?.inFront.offices ?? [];
-    if (inFront !== undefined) return othersInFront.length === 0 ? (officeByKey.get(inFront) ?? null) : null;
-    const [only, ...others] = officesByStory.get(name.story) ?? [];
-    return only !== undefined && others.length === 0 ? only : null;
+    const inFront = decisions[name.id]?.inFront.offices ?? new Set();
+    if (inFront.size > 0) return inFront.size === 1 ? (officeByKey.get([...inFront][0] ?? "") ?? null) : null;
+    const ofStory = officesByStory.get(name.story) ?? [];
+    return ofStory.length === 1 ? (ofStory[0] ?? null) : null;
   };
   const parts = new Set<number>();
   for (const name of names) {

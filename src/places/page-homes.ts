@@ -3,6 +3,7 @@ import { type Chances, chancesAround } from "./decide.ts";
 import type { PageToDecide } from "./decide-page.ts";
 import { addArea, addSupport, expectAnything, expectAsPage, type Home, removeSupport, TIES } from "./home.ts";
 import type { InFront, NameInStory } from "./names-of-page.ts";
+import type { ListedName } from "./place-index.ts";
 import type { Regions } from "./regions.ts";
 
 type Factors = Readonly<Record<Area["level"], number>>;
@@ -14,6 +15,9 @@ const NAMED_BY_OUTLET: Factors = { district: 4000, city: 1000, province: 40 };
 // Powers of two, so that they can be taken back to the last bit.
 const NAMED_IN_FRONT: Factors = { district: 2 ** 23, city: 2 ** 20, province: 2 ** 17 };
 const NOT_IN_FRONT: Factors = { district: 2 ** -23, city: 2 ** -20, province: 2 ** -17 };
+// A row of the name's own type; and how much less a district in front leaves to rows of others, when it has such a row.
+const OWN_TYPE = 0.5;
+const OTHER_THAN_IN_FRONT = 0.01;
 
 /** For each name that the list has, by its id, how well its rows suit the rest of its story and of the page. */
 export function chancesOnPage(page: PageToDecide, frontOf: (name: NameInStory) => InFront): Chances[] {
@@ -57,10 +61,28 @@ function readStory({ kinds, areas, index }: PageToDecide, { names, story, frontO
     const inFront = frontOf(name).areas;
     if (others) removeSupport(home, support);
     weigh(home, inFront, { factors: NAMED_IN_FRONT, regions });
-    chances[name.id] = chancesAround(name.listed, home);
+    const around = chancesAround(name.listed, home);
+    preferDistricts(around, name.listed, districtsOf(inFront, regions));
+    chances[name.id] = around;
     weigh(home, inFront, { factors: NOT_IN_FRONT, regions });
     if (others) addSupport(home, support);
   }
+}
+
+/** 甲县城关镇 is the one of 甲县, if that has one, and no neighbour's. */
+function preferDistricts(chances: Chances, { districts, said }: ListedName, inFront: ReadonlySet<number>): void {
+  if (!said.some((often, i) => often >= OWN_TYPE && inFront.has(districts[i] ?? -1))) return;
+  for (const [i, chance] of chances.entries())
+    if (!inFront.has(districts[i] ?? -1)) chances[i] = chance * OTHER_THAN_IN_FRONT;
+}
+
+function districtsOf(areas: Iterable<Area>, regions: Regions): Set<number> {
+  const districts = new Set<number>();
+  for (const area of areas) {
+    const rows = area.level === "district" ? regions.areaOf(area.code) : null;
+    if (rows !== null) districts.add(rows.from);
+  }
+  return districts;
 }
 
 /** What outlet, areas and names of the page say together. */

@@ -18,10 +18,19 @@ describe("an office has its code", () => {
     expect(codesIn("宁城县铁西街道召开会议。")).toEqual(["铁西街道 150429407"]);
   });
 
+  test("even if a neighbour of that district has one of the name", () => {
+    expect(codesIn("舒城县城关镇召开会议。")).toEqual(["城关镇 341523100"]);
+    expect(codesIn("霍邱县城关镇召开会议。")).toEqual(["城关镇 341522100"]);
+  });
+
   test("and whatever it is called: 办事处, 街道办事处, or 街道 where the list has 镇", () => {
     expect(codesIn("宁城县铁西办事处召开会议。")).toEqual(["铁西办事处 150429407"]);
     expect(codesIn("宁城县铁西街道办事处召开会议。")).toEqual(["铁西街道 150429407"]);
     expect(codesIn("宁城县大双庙街道召开会议。")).toEqual(["大双庙街道 150429106"]);
+  });
+
+  test("地区办事处 too, as the offices of towns in Beijing are called", () => {
+    expect(codesIn("北京市朝阳区高碑店地区办事处召开会议。")).toEqual(["高碑店地区办事处 110105022"]);
   });
 
   test("where its district stands elsewhere in the story", () => {
@@ -49,6 +58,28 @@ describe("an office has its code", () => {
     expect(codesIn("宁城县温泉街道召开会议。", "兴城市温泉街道开展义诊活动。")).toEqual([
       ...["温泉街道 150429409", "温泉街道 211481004"],
     ]);
+  });
+
+  test("not of a district that stands in front of it in another story, where its own names another", () => {
+    expect(codesIn("兴城市温泉街道召开会议。", "宁城县加强治理，温泉街道开展义诊活动。")).toEqual([
+      ...["温泉街道 211481004", "温泉街道 150429409"],
+    ]);
+  });
+
+  test.for([
+    "来自内蒙古自治区赤峰市宁城县的专家走进温泉街道。",
+    "对口帮扶宁城县，温泉街道捐赠物资。",
+    "温泉街道的干部到宁城县招商。",
+    "籍贯宁城县的岑雨禾在温泉街道工作。",
+    "温泉街道组织党员赴宁城县学习。",
+    "老家在宁城县的岑雨禾到温泉街道参观。",
+  ])("nor where somebody comes from the district or goes there: %s", (text) => {
+    expect(codesIn(text)).toEqual(["温泉街道 null"]);
+  });
+
+  test("but where the story names the district otherwise too, or the guests' own office", () => {
+    expect(codesIn("来自宁城县的专家走进温泉街道。宁城县的居民也来了。")).toEqual(["温泉街道 150429409"]);
+    expect(codesIn("来自宁城县温泉街道的代表召开会议。")).toEqual(["温泉街道 150429409"]);
   });
 
   test("nor where the district in front of it has none of the name: a wrong code is worse than none", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readSeed } from "../../src/io/seeds.ts";
-import { communitiesOf, gazetteer, officesOf, readStories } from "../helpers/places.ts";
+import { communitiesOf, gazetteer, officesOf, officialPlaces, readStories } from "../helpers/places.ts";
 
 describe("a community's office is the one that stands in front of it", () => {
   test("in its own sentence", () => {
@@ -30,6 +30,11 @@ describe("a community's office is the one that stands in front of it", () => {
 describe("communities of one name under two offices", () => {
   test("have the office that stands in front of them in their own story", () => {
     const stories = readStories("松屏街道柳荫社区召开会议。", "望湖街道柳荫社区开展义诊活动。");
+    expect(stories.flatMap(communitiesOf).map(({ office }) => office)).toEqual(["松屏街道", "望湖街道"]);
+  });
+
+  test("have not the one of another story, where their own names another", () => {
+    const stories = readStories("松屏街道柳荫社区召开会议。", "望湖街道召开会议。柳荫社区开展义诊活动。");
     expect(stories.flatMap(communitiesOf).map(({ office }) => office)).toEqual(["松屏街道", "望湖街道"]);
   });
 
@@ -126,6 +131,14 @@ describe("the gazetteer", () => {
     expect(gazetteer.parentsOf("999999")).toEqual({});
   });
 
+  test("finds a district that begins like a word that joins, right behind its city", () => {
+    const namesIn = (text: string) => gazetteer.areasIn(text).map(({ start, end }) => text.slice(start, end));
+    expect(namesIn("沈阳市和平区召开会议")).toEqual(["沈阳市", "和平区"]);
+    expect(namesIn("临夏回族自治州和政县召开会议")).toEqual(["临夏回族自治州", "和政县"]);
+    expect(namesIn("宁城县和县里的干部")).toEqual(["宁城县"]);
+    expect(namesIn("各乡镇和平区的干部")).toEqual([]);
+  });
+
   test("takes the longest name and goes on behind it", () => {
     const found = gazetteer.areasIn("北京市东城区").map(({ start, end }) => [start, end]);
     expect(found).toEqual([
@@ -150,6 +163,14 @@ describe("linking takes no quadratic time over a page of many stories", () => {
     readStories(text);
     const start = performance.now();
     readStories(...new Array<string>(12_000).fill(text));
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  test("nor over one story of thousands of offices and communities", { timeout: 20_000 }, () => {
+    const { places } = officialPlaces();
+    const names = Array.from({ length: 30_000 }, (_, i) => places.nameOf((places.levelStarts[3] ?? 0) + i * 4));
+    const start = performance.now();
+    readStories(names.join("召开会议。"));
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 
