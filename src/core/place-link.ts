@@ -30,9 +30,12 @@ export type LinkEvidence = (typeof LINK_EVIDENCE)[number];
 
 /** How a name was compared with the official list, where that has rows of the name. */
 export interface PlaceLink {
-  /** Code of the row that is likeliest; it becomes the mention's `code` only above a bound of confidence. */
+  /**
+   * Code of the row that is likeliest. It becomes the mention's `code` only above a bound of confidence, and if no other name
+   * of the page fits the row better (温泉镇 beside 温泉街道).
+   */
   readonly best: string;
-  /** Its name in the list: 松屏街道 where the page has 松屏办事处. */
+  /** Its name in the list: 松屏街道 where the page has 松屏办事处; where an alias book gave the code, the book's name. */
   readonly bestName: string;
   /** How often a link made with so much evidence is right, 0 to 1, as measured on generated stories. */
   readonly confidence: number;
