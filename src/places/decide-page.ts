@@ -36,7 +36,7 @@ export interface Decision {
 const OFFICE_IN_FRONT = 0.97;
 const OFFICE_IN_STORY = 0.6;
 const NO_TOWNSHIPS: Townships = new Map();
-const NO_ROWS: Chances = new Float64Array();
+const NO_ROWS: Chances = [];
 
 /** Decides for all names of a page together, by their ids; `home.ts` has how one speaks for the other. */
 export function decidePage(page: PageToDecide): Decision[] {

@@ -2,7 +2,7 @@ import { type Home, total, weightInCity } from "./home.ts";
 import type { ListedName, PlaceIndex } from "./place-index.ts";
 
 /** For each row of a name how likely it is to be the one that is meant; the rest to 1 is that the list does not have the place. */
-export type Chances = Float64Array;
+export type Chances = number[];
 
 /** Townships that a community may belong to, with how likely it is; the rest to 1 is that none of them holds. */
 export type Townships = ReadonlyMap<number, number>;
@@ -10,13 +10,13 @@ export type Townships = ReadonlyMap<number, number>;
 /** For each row of the name how likely a story that plays in such a home names it, as far as the home decides. */
 export function chancesAround({ districts, odds }: ListedName, home: Home): Chances {
   const perWeight = 1 / total(home);
-  const chances = new Float64Array(districts.length);
-  for (let i = 0; i < chances.length; i++) {
+  const chances: number[] = [];
+  for (let i = 0; i < districts.length; i++) {
     const district = districts[i] ?? 0;
     const city = home.regions.cityOf[district] ?? 0;
     const here = weightInCity(home, district) * (odds.inDistrict[i] ?? 0);
     const nearby = (home.sums[city] ?? 0) * (odds.inCity[i] ?? 0);
-    chances[i] = (home.cities[city] ?? 0) * perWeight * (here + nearby) + (odds.anywhere[i] ?? 0);
+    chances.push((home.cities[city] ?? 0) * perWeight * (here + nearby) + (odds.anywhere[i] ?? 0));
   }
   return chances;
 }
@@ -30,13 +30,13 @@ export function chancesOf(
   let elsewhere = 1;
   for (const chance of townships.values()) elsewhere -= chance;
   let all = odds.unlisted;
-  const chances = new Float64Array(rows.length);
-  for (let i = 0; i < chances.length; i++) {
+  const chances: number[] = [];
+  for (let i = 0; i < rows.length; i++) {
     const township = townships.size === 0 ? -1 : index.places.parentOf(rows[i] ?? 0);
     const inTownship = townships.get(township) ?? 0;
     const own = inTownship === 0 ? 0 : (inTownship * odds.inTownship) / index.placesInTownship(township);
     const chance = elsewhere * (around[i] ?? 0) + (said[i] ?? 0) * own;
-    chances[i] = chance;
+    chances.push(chance);
     all += chance;
   }
   for (let i = 0; i < chances.length; i++) chances[i] = (chances[i] ?? 0) / all;
