@@ -24,7 +24,8 @@ const DECIMALS = 1000;
 
 /** How often a link of such a chance is right, 0 to 1, to three decimals. */
 export function confidenceOf(chance: number): number {
-  const above = MEASURED.findIndex(([from]) => from >= chance);
+  let above = 0;
+  while (above < MEASURED.length && (MEASURED[above]?.[0] ?? 1) < chance) above++;
   const [to, right] = MEASURED[above] ?? [1, 1];
   const [from, before] = MEASURED[above - 1] ?? [0, 0];
   const share = to === from ? 0 : (chance - from) / (to - from);

@@ -2,7 +2,7 @@ import type { Area } from "../core/gazetteer.ts";
 import type { StoryKind } from "../core/types.ts";
 import { confidenceOf } from "./confidence.ts";
 import { bestTwo, type Chances, chancesOf, type Townships } from "./decide.ts";
-import { type InFront, type NameInStory, NOTHING_IN_FRONT } from "./names-of-page.ts";
+import { type GrowingInFront, type InFront, type NameInStory, NOTHING_IN_FRONT, withMore } from "./names-of-page.ts";
 import { chancesOnPage } from "./page-homes.ts";
 import type { PlaceIndex } from "./place-index.ts";
 
@@ -44,7 +44,7 @@ export function decidePage(page: PageToDecide): Decision[] {
   const inFront = inFrontOnPage(names);
   // 甲区松屏街道 in one story and 乙区松屏街道 in another: each story knows best what it means.
   const frontOf = ({ listed, inFront: own }: NameInStory): InFront =>
-    isNothing(own) ? (inFront.get(listed.key) ?? NOTHING_IN_FRONT) : own;
+    own ?? inFront.get(listed.key) ?? NOTHING_IN_FRONT;
   const around = chancesOnPage(page, frontOf);
   const chances = new Array<Chances>(names.length);
   const decisions = new Array<Decision>(names.length);
@@ -71,7 +71,8 @@ export function decidePage(page: PageToDecide): Decision[] {
   const ofStory = new Map<number, Townships>();
   for (const name of names) {
     if (isOffice(name)) continue;
-    const told = [...frontOf(name).offices].flatMap((key) => surest.get(key) ?? []);
+    const { offices: inFrontOfIt } = frontOf(name);
+    const told = inFrontOfIt.size === 0 ? [] : [...inFrontOfIt].flatMap((key) => surest.get(key) ?? []);
     if (told.length > 0) {
       decide(name, townshipsOf(told, { chances, share: OFFICE_IN_FRONT }));
       continue;
@@ -128,17 +129,11 @@ function surestByKey(offices: readonly NameInStory[], decisions: readonly Decisi
 
 /** What stands in front of each name somewhere on the page, by key. */
 function inFrontOnPage(names: readonly NameInStory[]): Map<string, InFront> {
-  const byKey = new Map<string, NameInStory["inFront"]>();
+  const byKey = new Map<string, GrowingInFront>();
   for (const { listed, inFront } of names) {
-    if (isNothing(inFront)) continue;
-    const known = byKey.get(listed.key) ?? { areas: new Set(), offices: new Set() };
-    byKey.set(listed.key, known);
-    for (const area of inFront.areas) known.areas.add(area);
-    for (const office of inFront.offices) known.offices.add(office);
+    if (inFront === null) continue;
+    const all = withMore(byKey.get(listed.key) ?? null, inFront);
+    if (all !== null) byKey.set(listed.key, all);
   }
   return byKey;
-}
-
-function isNothing({ areas, offices }: InFront): boolean {
-  return areas.size + offices.size === 0;
 }

@@ -1,4 +1,4 @@
-import type { Gazetteer } from "../core/gazetteer.ts";
+import type { Area, Gazetteer } from "../core/gazetteer.ts";
 import type { CleanStory, Mention, PlaceMention } from "../core/types.ts";
 import type { AliasBook } from "./alias-book.ts";
 import { withAliases } from "./apply-aliases.ts";
@@ -48,7 +48,7 @@ function link(
     const index = officialPlaces();
     const names = namesOfPage(stories, { areas, index });
     const outletAreas = outlet === null ? [] : gazetteer.areasIn(outlet).flatMap((match) => match.areas);
-    const ofStories = areas.map((named) => [...new Set(named.flatMap((one) => one.areas))]);
+    const ofStories = areas.map(eachOnce);
     const page = { kinds: texts.map(({ kind }) => kind), names, areas: ofStories, outletAreas, index };
     const linked = linkedNames(page, decidePage(page), gazetteer);
     for (const [id, name] of linked.entries())
@@ -61,6 +61,12 @@ function link(
     );
     return { story, mentions: linked };
   });
+}
+
+function eachOnce(named: readonly NamedArea[]): Area[] {
+  const once = new Set<Area>();
+  for (const { areas } of named) for (const area of areas) once.add(area);
+  return [...once];
 }
 
 function isNamedPlace({ type }: Mention): boolean {

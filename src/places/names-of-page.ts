@@ -13,7 +13,8 @@ export interface NameInStory {
   /** Where its mentions stand among those of the story, and how each is spelt. */
   readonly places: number[];
   readonly spellings: string[];
-  readonly inFront: { readonly areas: Set<Area>; readonly offices: Set<string> };
+  /** Of all its mentions together; null where nothing stands in front of any. */
+  inFront: GrowingInFront | null;
 }
 
 /** What stands right in front of a name: 某省某市某区|, 松屏街道|. */
@@ -21,6 +22,12 @@ export interface InFront {
   readonly areas: ReadonlySet<Area>;
   /** Keys of the offices in front of a community. */
   readonly offices: ReadonlySet<string>;
+}
+
+/** The same, to which more is added. */
+export interface GrowingInFront {
+  readonly areas: Set<Area>;
+  readonly offices: Set<string>;
 }
 
 // 松屏街道柳荫社区、和平里社区和九曲桥社区: what stands in front of the first holds for all.
@@ -48,8 +55,9 @@ function readStory(
   let office = { end: -1, key: "" };
   // What the list that is being read has in front of its first name.
   let list = { end: -1, inFront: NOTHING_IN_FRONT };
-  for (const [place, mention] of mentions.entries()) {
-    if (mention.type !== "office" && mention.type !== "community") continue;
+  for (let place = 0; place < mentions.length; place++) {
+    const mention = mentions[place];
+    if (mention === undefined || (mention.type !== "office" && mention.type !== "community")) continue;
     const { start, end } = mention;
     const listed = index.find(mention.name, mention.type === "office" ? "township" : "settlement");
     const { key, leaf } = listed;
@@ -67,15 +75,23 @@ function readStory(
       inFront = { areas: NOTHING_IN_FRONT.areas, offices: new Set([office.key]) };
     else if (before.length > 0) inFront = { areas: new Set(before), offices: NOTHING_IN_FRONT.offices };
     else if (list.end === start - 1 && LIST_MARKS.has(story.text.charAt(start - 1))) inFront = list.inFront;
-    for (const area of inFront.areas) name.inFront.areas.add(area);
-    for (const above of inFront.offices) name.inFront.offices.add(above);
+    name.inFront = withMore(name.inFront, inFront);
     if (leaf === "township") office = { end, key };
     list = { end, inFront };
   }
 }
 
 function nameOf(name: string, listed: ListedName, { id, story }: { id: number; story: number }): NameInStory {
-  return { id, story, name, listed, places: [], spellings: [], inFront: { areas: new Set(), offices: new Set() } };
+  return { id, story, name, listed, places: [], spellings: [], inFront: null };
+}
+
+/** Adds what stands in front of a name elsewhere; most names have nothing there, and no sets are made for them. */
+export function withMore(known: GrowingInFront | null, { areas, offices }: InFront): GrowingInFront | null {
+  if (areas.size + offices.size === 0) return known;
+  const all = known ?? { areas: new Set(), offices: new Set() };
+  for (const area of areas) all.areas.add(area);
+  for (const office of offices) all.offices.add(office);
+  return all;
 }
 
 /** 某省某市某区| : all that stand in a row and end there; `last` is where the last area in front stands in the list. */
