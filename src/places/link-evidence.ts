@@ -58,10 +58,10 @@ interface Where {
 
 /** The levels of the areas that the district lies in, the lowest first. */
 function noteAreas(found: LinkEvidence[], areas: Iterable<Area>, { district, regions, where }: Where): void {
-  let levels: Set<Area["level"]> | null = null;
-  for (const area of areas) if (isWithin(district, area, regions)) (levels ??= new Set()).add(area.level);
-  if (levels === null) return;
-  for (const level of LEVELS) if (levels.has(level)) found.push(`${level}-${where}`);
+  const around: Area[] = [];
+  for (const area of areas) if (isWithin(district, area, regions)) around.push(area);
+  if (around.length === 0) return;
+  for (const name of LEVELS) if (around.some(({ level }) => level === name)) found.push(`${name}-${where}`);
 }
 
 function isWithin(district: number, { code }: Area, regions: Regions): boolean {

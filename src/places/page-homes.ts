@@ -56,9 +56,9 @@ function readStory({ kinds, areas, index }: PageToDecide, { names, story, frontO
     const { support } = name.listed;
     const inFront = frontOf(name).areas;
     if (others) removeSupport(home, support);
-    weigh(home, inFront, { factors: NAMED_IN_FRONT, regions });
+    if (inFront.size > 0) weigh(home, inFront, { factors: NAMED_IN_FRONT, regions });
     chances[name.id] = chancesAround(name.listed, home);
-    weigh(home, inFront, { factors: NOT_IN_FRONT, regions });
+    if (inFront.size > 0) weigh(home, inFront, { factors: NOT_IN_FRONT, regions });
     if (others) addSupport(home, support);
   }
 }
