@@ -32,12 +32,6 @@ const BEHIND_SHORT = /^(?:[东西南北中]{0,1}(?:路|街|大道|大街|巷|里
 const GENERAL_AREA = /^[城郊矿]区$/u;
 
 /**
- * In characters of the stories whose areas are kept: those of a page are asked for again and again, those of earlier pages no
- * more. A WeakMap, which needs no bound, took a sixth of the time in which names are found.
- */
-const MOST_KEPT = 200_000;
-
-/**
  * Reads `seeds/gazetteer/areas.tsv`: code, name and level a line, `#` comments.
  *
  * @throws UserError `seed-damaged` with the line that is none of these.
@@ -84,18 +78,12 @@ export function areaGazetteer(table: string): Gazetteer {
     return found;
   };
 
-  const areasByStory = new Map<{ readonly text: string }, readonly AreaMatch[]>();
-  let keptCharacters = 0;
+  const areasByStory = new WeakMap<{ readonly text: string }, readonly AreaMatch[]>();
   const areasOf = (story: { readonly text: string }): readonly AreaMatch[] => {
     const before = areasByStory.get(story);
     if (before !== undefined) return before;
     const areas = areasIn(story.text);
-    if (keptCharacters > MOST_KEPT) {
-      areasByStory.clear();
-      keptCharacters = 0;
-    }
     areasByStory.set(story, areas);
-    keptCharacters += story.text.length;
     return areas;
   };
 
