@@ -10,13 +10,13 @@ export type Townships = ReadonlyMap<number, number>;
 /** For each row of the name how likely a story that plays in such a home names it, as far as the home decides. */
 export function chancesAround({ districts, odds }: ListedName, home: Home): Chances {
   const perWeight = 1 / total(home);
-  const chances: number[] = [];
+  const chances = new Array<number>(districts.length);
   for (let i = 0; i < districts.length; i++) {
     const district = districts[i] ?? 0;
     const city = home.regions.cityOf[district] ?? 0;
     const here = weightInCity(home, district) * (odds.inDistrict[i] ?? 0);
     const nearby = (home.sums[city] ?? 0) * (odds.inCity[i] ?? 0);
-    chances.push((home.cities[city] ?? 0) * perWeight * (here + nearby) + (odds.anywhere[i] ?? 0));
+    chances[i] = (home.cities[city] ?? 0) * perWeight * (here + nearby) + (odds.anywhere[i] ?? 0);
   }
   return chances;
 }
@@ -30,13 +30,13 @@ export function chancesOf(
   let elsewhere = 1;
   for (const chance of townships.values()) elsewhere -= chance;
   let all = odds.unlisted;
-  const chances: number[] = [];
+  const chances = new Array<number>(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const township = townships.size === 0 ? -1 : index.places.parentOf(rows[i] ?? 0);
     const inTownship = townships.get(township) ?? 0;
     const own = inTownship === 0 ? 0 : (inTownship * odds.inTownship) / index.placesInTownship(township);
     const chance = elsewhere * (around[i] ?? 0) + (said[i] ?? 0) * own;
-    chances.push(chance);
+    chances[i] = chance;
     all += chance;
   }
   for (let i = 0; i < chances.length; i++) chances[i] = (chances[i] ?? 0) / all;

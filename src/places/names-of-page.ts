@@ -52,37 +52,50 @@ function readStory(
 ): void {
   const nameByKey = new Map<string, NameInStory>();
   let nextArea = 0;
-  let office = { end: -1, key: "" };
+  let officeEnd = -1;
+  let officeKey = "";
   // What the list that is being read has in front of its first name.
-  let list = { end: -1, inFront: NOTHING_IN_FRONT };
+  let listEnd = -1;
+  let inFrontOfList = NOTHING_IN_FRONT;
   for (let place = 0; place < mentions.length; place++) {
     const mention = mentions[place];
     if (mention === undefined || (mention.type !== "office" && mention.type !== "community")) continue;
     const { start, end } = mention;
     const listed = index.find(mention.name, mention.type === "office" ? "township" : "settlement");
     const { key, leaf } = listed;
-    const name = nameByKey.get(key) ?? nameOf(mention.name, listed, { id: names.length, story: at });
-    if (name.id === names.length) {
+    const known = nameByKey.get(key);
+    const name = known ?? nameOf(mention, listed, { id: names.length, story: at, place });
+    if (known === undefined) {
       names.push(name);
       nameByKey.set(key, name);
+    } else {
+      name.places.push(place);
+      name.spellings.push(mention.name);
     }
-    name.places.push(place);
-    name.spellings.push(mention.name);
     while (nextArea < areas.length && (areas[nextArea]?.end ?? 0) <= start) nextArea++;
     const before = areasBefore(start, areas, nextArea - 1);
     let inFront = NOTHING_IN_FRONT;
-    if (leaf === "settlement" && office.end === start)
-      inFront = { areas: NOTHING_IN_FRONT.areas, offices: new Set([office.key]) };
+    if (leaf === "settlement" && officeEnd === start)
+      inFront = { areas: NOTHING_IN_FRONT.areas, offices: new Set([officeKey]) };
     else if (before.length > 0) inFront = { areas: new Set(before), offices: NOTHING_IN_FRONT.offices };
-    else if (list.end === start - 1 && LIST_MARKS.has(story.text.charAt(start - 1))) inFront = list.inFront;
+    else if (listEnd === start - 1 && LIST_MARKS.has(story.text.charAt(start - 1))) inFront = inFrontOfList;
     name.inFront = withMore(name.inFront, inFront);
-    if (leaf === "township") office = { end, key };
-    list = { end, inFront };
+    if (leaf === "township") {
+      officeEnd = end;
+      officeKey = key;
+    }
+    listEnd = end;
+    inFrontOfList = inFront;
   }
 }
 
-function nameOf(name: string, listed: ListedName, { id, story }: { id: number; story: number }): NameInStory {
-  return { id, story, name, listed, places: [], spellings: [], inFront: null };
+// With its first mention at once: an empty array that something is added to makes room for seventeen.
+function nameOf(
+  { name }: { name: string },
+  listed: ListedName,
+  { id, story, place }: { id: number; story: number; place: number },
+): NameInStory {
+  return { id, story, name, listed, places: [place], spellings: [name], inFront: null };
 }
 
 /** Adds what stands in front of a name elsewhere; most names have nothing there, and no sets are made for them. */

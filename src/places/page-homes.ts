@@ -67,7 +67,9 @@ function readStory({ kinds, areas, index }: PageToDecide, { names, story, frontO
 function readPage(home: Home, { areas, outletAreas, index }: PageToDecide, names: readonly NameInStory[]): void {
   const { regions } = index;
   expectAnything(home);
-  weigh(home, new Set(areas.flat()), { factors: NAMED_ON_PAGE, regions });
+  const onPage = new Set<Area>();
+  for (const ofStory of areas) for (const area of ofStory) onPage.add(area);
+  weigh(home, onPage, { factors: NAMED_ON_PAGE, regions });
   weigh(home, new Set(outletAreas), { factors: NAMED_BY_OUTLET, regions });
   const once = new Set<string>();
   for (const { listed } of names) {
