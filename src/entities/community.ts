@@ -1,23 +1,30 @@
-import type { Recognizer } from "../core/types.ts";
+import type { CommunityMention, Recognizer } from "../core/types.ts";
 import type { FindPlaceNames } from "./place-names.ts";
 
-const NOT_LINKED = { code: null, candidates: 0, link: null, parents: {} } as const;
+const NO_PARENTS = {};
 
 /** Residents' and villagers' communities: 某某社区, 某某村. */
 export function community(find: FindPlaceNames): Recognizer {
   return {
     type: "community",
-    find: (story, page) =>
-      find(story, page)
-        .filter(({ word }) => word.kind === "community")
-        .map(({ start, end, name, rule }) => ({
+    find(story, page) {
+      const mentions: CommunityMention[] = [];
+      for (const { start, end, name, word, rule } of find(story, page)) {
+        if (word.kind !== "community") continue;
+        mentions.push({
           type: "community",
           start,
           end,
           name,
           rule,
-          ...NOT_LINKED,
+          code: null,
+          candidates: 0,
+          link: null,
+          parents: NO_PARENTS,
           office: null,
-        })),
+        });
+      }
+      return mentions;
+    },
   };
 }

@@ -1,24 +1,32 @@
-import type { Recognizer } from "../core/types.ts";
+import type { OfficeMention, Recognizer } from "../core/types.ts";
 import type { FindPlaceNames } from "./place-names.ts";
 
-const NOT_LINKED = { code: null, candidates: 0, link: null, parents: {} } as const;
+const NO_PARENTS = {};
 const HOUSE = "办事处";
 
 /** Sub-district offices: 某某街道, 某某办事处, 某某镇, 某某乡, and 某某街 where it is one. */
 export function office(find: FindPlaceNames): Recognizer {
   return {
     type: "office",
-    find: (story, page) =>
-      find(story, page)
-        .filter(({ word }) => word.kind === "office")
-        .map(({ start, end, name, word, rule }) => ({
+    find(story, page) {
+      const mentions: OfficeMention[] = [];
+      for (const { start, end, name: found, word, rule } of find(story, page)) {
+        if (word.kind !== "office") continue;
+        // 某某街道办事处 is the office of 某某街道.
+        const name = word.text === "街道办事处" ? found.slice(0, -HOUSE.length) : found;
+        mentions.push({
           type: "office",
           start,
           end,
-          // 某某街道办事处 is the office of 某某街道.
-          name: word.text === "街道办事处" ? name.slice(0, -HOUSE.length) : name,
+          name,
           rule,
-          ...NOT_LINKED,
-        })),
+          code: null,
+          candidates: 0,
+          link: null,
+          parents: NO_PARENTS,
+        });
+      }
+      return mentions;
+    },
   };
 }

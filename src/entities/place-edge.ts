@@ -1,3 +1,4 @@
+import { type PackedTrie, wordOf } from "../core/packed-trie.ts";
 import { isOf, KIND, KINDS } from "./place-characters.ts";
 import { LIST, type PlaceWords } from "./place-words.ts";
 import { listsBefore } from "./word-lists.ts";
@@ -68,7 +69,15 @@ function joinsNames({ text, floor, end, parents }: Stretch, at: number, { inFron
 }
 
 /** Whether the particle at `at` is part of a name: 和平. */
-function isKept({ text, floor, end }: Stretch, at: number, { kept }: PlaceWords): boolean {
-  const has = (from: number, to: number): boolean => from >= floor && to <= end && kept.has(text.slice(from, to));
-  return has(at, at + 2) || has(at - 1, at + 1) || has(at - 1, at + 2) || has(at, at + 3);
+function isKept(stretch: Stretch, at: number, { kept }: PlaceWords): boolean {
+  return (
+    isWord(kept, stretch, at, at + 2) ||
+    isWord(kept, stretch, at - 1, at + 1) ||
+    isWord(kept, stretch, at - 1, at + 2) ||
+    isWord(kept, stretch, at, at + 3)
+  );
+}
+
+function isWord(words: PackedTrie, { text, floor, end }: Stretch, from: number, to: number): boolean {
+  return from >= floor && to <= end && wordOf(words, text, from, to) >= 0;
 }

@@ -64,7 +64,8 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     const stemEnd = peoplesStart(text, { floor: zone.start, at });
     const stem = readStem({ text, parents, floor: zone.start, end: stemEnd }, words);
     if (stem === null) return { word, at, end, zone, candidate: null, stems: NONE, isGeneral: false };
-    return readName(text, place, { stem, stemEnd, before });
+    const read = readName(text, place, { stem, stemEnd, before });
+    return isJoined(text, read.candidate, before) ? readJoined(text, read, before) : read;
   };
 
   const stemsBefore = (text: string, shared: Shared, { zone }: Place, before: Candidate | null): Candidate[] =>
@@ -92,29 +93,24 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     const start = stem.start + district;
     const edge = district > 0 ? "parent" : stem.edge;
     // 甲社区、乙社区 or 甲社区和乙社区: what follows a name in a list is one.
-    const isNext = before !== null && before.end === start - 1 && before.weight >= ENOUGH;
-    const inList = isNext && isJoint(text, start - 1);
+    const inList = isNext(start, before) && isJoint(text, start - 1);
     const weight =
       weightOf(text, { start, at: stemEnd, end, word, edge, stemWord: said, zone }, words) +
       (inList ? WEIGHT_IN_LIST : 0);
     const rule = RULES[word.kind][edge];
     const candidate = { start, end, name: text.slice(start, end), stemLength: at - start, word, weight, edge, rule };
-    if (!inList && isJoint(text, start - 1)) return readJoined(text, place, { candidate, before });
     return { word, at, end, zone, candidate, stems: NONE, isGeneral: false };
   };
 
-  // 柳荫、红杉社区: one bears the other out.
-  const readJoined = (
-    text: string,
-    place: Place,
-    { candidate, before }: { candidate: Candidate; before: Candidate | null },
-  ): ReadTypeWord => {
-    const { word, at, end, zone } = place;
+  // 柳荫、红杉社区: one bears the other out. Called by `readWord` and not by `readName`, which stays small.
+  const readJoined = (text: string, read: ReadTypeWord, before: Candidate | null): ReadTypeWord => {
+    const { word, candidate } = read;
+    if (candidate === null) return read;
     const shared = { word, end: candidate.start - 1, weight: weightOfHead(candidate) };
-    const stems = stemsBefore(text, shared, place, before);
+    const stems = stemsBefore(text, shared, read, before);
     const isBorneOut = stems.some((one) => one.weight >= ENOUGH);
     const head = isBorneOut ? { ...candidate, weight: candidate.weight + WEIGHT_IN_LIST } : candidate;
-    return { word, at, end, zone, candidate: head, stems, isGeneral: false };
+    return { ...read, candidate: head, stems };
   };
 
   // 长宁江苏路|街道: the district without 区; 新华西路|街道 is a name.
@@ -178,6 +174,16 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     return found;
   };
   return { first, again };
+}
+
+/** Whether a name follows the one before, which is sure, with a mark between them. */
+function isNext(start: number, before: Candidate | null): boolean {
+  return before !== null && before.end === start - 1 && before.weight >= ENOUGH;
+}
+
+/** Whether a joint in front of a name tells of stems that share its type word, not of another name. */
+function isJoined(text: string, candidate: Candidate | null, before: Candidate | null): boolean {
+  return candidate !== null && isJoint(text, candidate.start - 1) && !isNext(candidate.start, before);
 }
 
 type Place = Pick<ReadTypeWord, "word" | "at" | "end" | "zone">;

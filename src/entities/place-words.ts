@@ -1,3 +1,5 @@
+import { packWords } from "../core/pack-words.ts";
+import type { PackedTrie } from "../core/packed-trie.ts";
 import type { Lexicon } from "../core/types.ts";
 import { joinLists, type WordLists } from "./word-lists.ts";
 
@@ -17,7 +19,7 @@ export interface PlaceWords {
   /** Common nouns, and words that many places are called by, read backwards. */
   readonly endings: WordLists;
   /** Two or three characters with a particle that is part of a name: 和平, 向阳. */
-  readonly kept: ReadonlySet<string>;
+  readonly kept: PackedTrie;
   readonly surnames: ReadonlySet<string>;
   /** Words that hardly any place is called by: 学校, 居民. */
   readonly nouns: ReadonlySet<string>;
@@ -59,7 +61,7 @@ export function placeWords(lexicon: Lexicon): PlaceWords {
     inFront: joinLists(inFront, { backwards: true }),
     behind: joinLists(behind, { backwards: false }),
     endings: joinLists([lexicon("place-common-words"), often], { backwards: true }),
-    kept: new Set([...lexicon("place-kept"), ...lexicon("name-words")]),
+    kept: packWords([...new Set([...lexicon("place-kept"), ...lexicon("name-words")])]),
     surnames: new Set(lexicon("surnames")),
     nouns: new Set([...lexicon("place-seldom"), ...lexicon("place-common-words")]),
     organisations: joinLists([lexicon("organisation-suffixes"), lexicon("estate-suffixes")], { backwards: true }),

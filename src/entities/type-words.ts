@@ -1,5 +1,5 @@
 import { packWords } from "../core/pack-words.ts";
-import { longestAt } from "../core/packed-trie.ts";
+import { childOf, NO_NODE, ROOT, wordAt } from "../core/packed-trie.ts";
 import { unitKinds } from "../core/unit-kinds.ts";
 import { isOf, KIND } from "./place-characters.ts";
 
@@ -62,11 +62,24 @@ export function nextTypeWord(text: string, from: number, to: number): number {
 
 /** The longest type word that begins here: 街道办事处 before 街道 before 街. Null for none, and where it belongs to another word. */
 export function typeWordAt(text: string, at: number): TypeWord | null {
-  const match = longestAt(TRIE, text, at);
-  const word = match === null ? null : (ENTRIES[match.word]?.[1] ?? null);
-  if (word === null && match !== null) return beforeCommunity(text, at);
-  if (word?.text === "村" && isOf(KIND.digit, text, at + 1) && NUMBER.test(text.slice(at + 1, at + 5))) return null;
+  const entry = longestEntry(text, at);
+  const word = ENTRIES[entry]?.[1] ?? null;
+  if (word === null) return entry < 0 ? null : beforeCommunity(text, at);
+  if (word.text === "村" && isOf(KIND.digit, text, at + 1) && NUMBER.test(text.slice(at + 1, at + 5))) return null;
   return word;
+}
+
+/** The longest entry that begins here, -1 for none; `longestAt` would make an object for each. */
+function longestEntry(text: string, at: number): number {
+  let node = ROOT;
+  let longest = -1;
+  for (let end = at; end < text.length; end++) {
+    node = childOf(TRIE, node, text.charCodeAt(end));
+    if (node === NO_NODE) break;
+    const entry = wordAt(TRIE, node);
+    if (entry >= 0) longest = entry;
+  }
+  return longest;
 }
 
 /** 松陵镇|海屋村, 白杨乡|路林村: what is 镇海 or 乡路 elsewhere parts here, since a community's name follows. */

@@ -29,7 +29,7 @@ export function joinLists(
 
 /** For each list how long its longest word is that begins at `start`, into `lengths`. */
 export function lengthsFrom({ trie, lists }: WordLists, text: string, start: number, lengths: Uint8Array): void {
-  lengths.fill(0);
+  for (let i = 0; i < lengths.length; i++) lengths[i] = 0;
   let node = ROOT;
   for (let end = start; end < text.length; ) {
     node = childOf(trie, node, text.charCodeAt(end++));
@@ -47,7 +47,7 @@ export function lengthsBefore(
   end: number,
   lengths: Uint8Array,
 ): void {
-  lengths.fill(0);
+  for (let i = 0; i < lengths.length; i++) lengths[i] = 0;
   let node = ROOT;
   for (let start = end; start > floor; ) {
     node = childOf(trie, node, text.charCodeAt(--start));

@@ -10,19 +10,19 @@ export interface NamedArea {
 }
 
 /** Of the areas that bear a name (鼓楼区 is four), the one under the area named in front of it, or under one named on the page. */
-export function areasOfStories(stories: readonly CleanStory[], gazetteer: Gazetteer): NamedArea[][] {
+export function areasOfStories(stories: readonly CleanStory[], gazetteer: Gazetteer): (readonly NamedArea[])[] {
   const matches = stories.map((story) => gazetteer.areasOf(story));
-  const certain = new Set<string>();
-  for (const { areas } of matches.flat())
-    if (areas.length === 1) for (const { code } of areas) certain.add(prefixOf(code));
+  let certain: ReadonlySet<string> | null = null;
   return matches.map((found) => {
+    // Nearly all names are one area's, with none in front.
+    if (found.every(isPlain)) return found;
+    certain ??= certainOf(matches);
     const named: NamedArea[] = [];
-    for (const match of found) {
+    for (const [i, match] of found.entries()) {
       const before = named.at(-1);
       const [above = null] = before?.end === match.start && before.areas.length === 1 ? before.areas : [];
-      // Nearly all names are one area's, with none in front.
-      const isPlain = above === null && match.areas.length === 1;
-      named.push(isPlain ? match : { start: match.start, end: match.end, areas: meant(match, { above, certain }) });
+      const { start, end } = match;
+      named.push(isPlain(match, i, found) ? match : { start, end, areas: meant(match, { above, certain }) });
     }
     return named;
   });
@@ -53,6 +53,19 @@ function isElsewhere(text: string, { start, end }: Span): boolean {
   return COMES_FROM.test(before) || (GOES_TO.test(before) && TO_LEARN.test(text.slice(end, end + LONGEST_VERB)));
 }
 
+/** Whether one area only bears the name, and none stands in front. */
+function isPlain({ start, areas }: AreaMatch, i: number, found: readonly AreaMatch[]): boolean {
+  return areas.length === 1 && found[i - 1]?.end !== start;
+}
+
+/** What the codes begin with of all that lies below an area which alone bears its name. */
+function certainOf(matches: readonly (readonly AreaMatch[])[]): Set<string> {
+  const certain = new Set<string>();
+  for (const found of matches)
+    for (const { areas } of found) if (areas.length === 1) for (const { code } of areas) certain.add(prefixOf(code));
+  return certain;
+}
+
 function meant(
   { areas }: AreaMatch,
   { above, certain }: { above: Area | null; certain: ReadonlySet<string> },
@@ -72,5 +85,6 @@ function isUnder(code: string, above: string): boolean {
 
 /** What the codes of all areas below one begin with. */
 function prefixOf(code: string): string {
-  return code.replace(/(?:00){1,2}$/u, "");
+  if (!code.endsWith("00")) return code;
+  return code.slice(0, code.endsWith("0000") ? 2 : 4);
 }

@@ -22,13 +22,18 @@ const MEASURED: readonly (readonly [chance: number, right: number])[] = [
   [0.9995, 0.999],
   [1, 0.999],
 ];
+const NEVER: readonly [number, number] = [0, 0];
+const CERTAIN: readonly [number, number] = [1, 1];
 const DECIMALS = 1000;
 
 /** How often a link of such a chance is right, 0 to 1, to three decimals. */
 export function confidenceOf(chance: number): number {
-  const above = MEASURED.findIndex(([from]) => from >= chance);
-  const [to, right] = MEASURED[above] ?? [1, 1];
-  const [from, before] = MEASURED[above - 1] ?? [0, 0];
+  let above = 0;
+  while (above < MEASURED.length && (MEASURED[above]?.[0] ?? 1) < chance) above++;
+  const upper = MEASURED[above] ?? CERTAIN;
+  const lower = MEASURED[above - 1] ?? NEVER;
+  const to = upper[0];
+  const from = lower[0];
   const share = to === from ? 0 : (chance - from) / (to - from);
-  return Math.round((before + share * (right - before)) * DECIMALS) / DECIMALS;
+  return Math.round((lower[1] + share * (upper[1] - lower[1])) * DECIMALS) / DECIMALS;
 }

@@ -2,7 +2,7 @@ import type { Area } from "../core/gazetteer.ts";
 import type { StoryKind } from "../core/types.ts";
 import { confidenceOf } from "./confidence.ts";
 import { bestTwo, type Chances, chancesOf, type Townships } from "./decide.ts";
-import { type InFront, type NameInStory, NOTHING_IN_FRONT } from "./names-of-page.ts";
+import { type GrowingInFront, type InFront, type NameInStory, NOTHING_IN_FRONT, withMore } from "./names-of-page.ts";
 import { chancesOnPage } from "./page-homes.ts";
 import type { PlaceIndex } from "./place-index.ts";
 
@@ -36,7 +36,7 @@ export interface Decision {
 const OFFICE_IN_FRONT = 0.97;
 const OFFICE_IN_STORY = 0.6;
 const NO_TOWNSHIPS: Townships = { chances: new Map(), none: 1 };
-const NO_ROWS: Chances = new Float64Array();
+const NO_ROWS: Chances = [];
 
 /** Decides for all names of a page together, by their ids; `home.ts` has how one speaks for the other. */
 export function decidePage(page: PageToDecide): Decision[] {
@@ -46,10 +46,10 @@ export function decidePage(page: PageToDecide): Decision[] {
   const inFront = inFrontOnPage(names);
   // 甲区松屏街道 in one story and 乙区松屏街道 in another: each story knows best what it means.
   const frontOf = ({ listed, story, inFront: own }: NameInStory): InFront => {
-    const onPage = isNothing(own) ? inFront.get(listed.key) : own;
-    if (onPage === undefined) return NOTHING_IN_FRONT;
+    const onPage = own ?? inFront.get(listed.key) ?? NOTHING_IN_FRONT;
+    if (onPage === own || onPage === NOTHING_IN_FRONT) return onPage;
     const named = { areas: page.areas[story] ?? [], offices: officesByStory.get(story) ?? [] };
-    return onPage === own || agree(onPage, named) ? onPage : NOTHING_IN_FRONT;
+    return agree(onPage, named) ? onPage : NOTHING_IN_FRONT;
   };
   const around = chancesOnPage(page, frontOf);
   const chances = new Array<Chances>(names.length);
@@ -75,7 +75,8 @@ export function decidePage(page: PageToDecide): Decision[] {
   const ofStory = new Map<number, Townships>();
   for (const name of names) {
     if (isOffice(name)) continue;
-    const told = [...frontOf(name).offices].flatMap((key) => surest.get(key) ?? []);
+    const { offices: inFrontOfIt } = frontOf(name);
+    const told = inFrontOfIt.size === 0 ? [] : [...inFrontOfIt].flatMap((key) => surest.get(key) ?? []);
     if (told.length > 0) {
       decide(name, townshipsOf(told, { chances, share: OFFICE_IN_FRONT }));
       continue;
@@ -135,13 +136,11 @@ function surestByKey(offices: readonly NameInStory[], decisions: readonly Decisi
 
 /** What stands in front of each name somewhere on the page, by key. */
 function inFrontOnPage(names: readonly NameInStory[]): Map<string, InFront> {
-  const byKey = new Map<string, NameInStory["inFront"]>();
+  const byKey = new Map<string, GrowingInFront>();
   for (const { listed, inFront } of names) {
-    if (isNothing(inFront)) continue;
-    const known = byKey.get(listed.key) ?? { areas: new Set(), offices: new Set() };
-    byKey.set(listed.key, known);
-    for (const area of inFront.areas) known.areas.add(area);
-    for (const office of inFront.offices) known.offices.add(office);
+    if (inFront === null) continue;
+    const all = withMore(byKey.get(listed.key) ?? null, inFront);
+    if (all !== null) byKey.set(listed.key, all);
   }
   return byKey;
 }
@@ -160,8 +159,4 @@ function agree(
   return (
     offices.size === 0 || story.offices.length === 0 || story.offices.some(({ listed }) => offices.has(listed.key))
   );
-}
-
-function isNothing({ areas, offices }: InFront): boolean {
-  return areas.size + offices.size === 0;
 }

@@ -2,7 +2,7 @@ import { type Home, total, weightInCity } from "./home.ts";
 import type { ListedName, PlaceIndex } from "./place-index.ts";
 
 /** For each row of a name how likely it is to be the one that is meant; the rest to 1 is that the list does not have the place. */
-export type Chances = Float64Array;
+export type Chances = number[];
 
 /** Townships that a community may belong to, with how likely it is, and how likely it is that none of them holds. */
 export interface Townships {
@@ -13,8 +13,8 @@ export interface Townships {
 /** For each row of the name how likely a story that plays in such a home names it, as far as the home decides. */
 export function chancesAround({ districts, odds }: ListedName, home: Home): Chances {
   const perWeight = 1 / total(home);
-  const chances = new Float64Array(districts.length);
-  for (let i = 0; i < chances.length; i++) {
+  const chances = new Array<number>(districts.length);
+  for (let i = 0; i < districts.length; i++) {
     const district = districts[i] ?? 0;
     const city = home.regions.cityOf[district] ?? 0;
     const here = weightInCity(home, district) * (odds.inDistrict[i] ?? 0);
@@ -31,8 +31,8 @@ export function chancesOf(
   { townships, index }: { townships: Townships; index: PlaceIndex },
 ): Chances {
   let all = odds.unlisted;
-  const chances = new Float64Array(rows.length);
-  for (let i = 0; i < chances.length; i++) {
+  const chances = new Array<number>(rows.length);
+  for (let i = 0; i < rows.length; i++) {
     const township = townships.chances.size === 0 ? -1 : index.places.parentOf(rows[i] ?? 0);
     const inTownship = townships.chances.get(township) ?? 0;
     const own = inTownship === 0 ? 0 : (inTownship * odds.inTownship) / index.placesInTownship(township);

@@ -87,7 +87,15 @@ export function areaGazetteer(table: string): Gazetteer {
     return areas;
   };
 
+  const parentsByCode = new Map<string, Parents>();
   const parentsOf = (code: string): Parents => {
+    const known = parentsByCode.get(code);
+    if (known !== undefined) return known;
+    const parents = areasAbove(code);
+    if (areaByCode.has(code)) parentsByCode.set(code, parents);
+    return parents;
+  };
+  const areasAbove = (code: string): Parents => {
     const province = areaByCode.get(`${code.slice(0, 2)}0000`)?.name;
     const city = areaByCode.get(`${code.slice(0, 4)}00`)?.name;
     const district = areaByCode.get(code);

@@ -14,10 +14,13 @@ export interface Home {
   readonly cities: Float64Array;
   /** For each city the sum over its districts of what is expected times their weight. */
   readonly sums: Float64Array;
-  /** Expected of a district: what is expected around it in its city, and a share of what a page says of the district itself. */
-  readonly around: Float64Array;
-  readonly share: Float64Array;
+  /** The page that a story is expected to be as, which stays as it is meanwhile; null where nothing is expected. */
   page: Home | null;
+  ties: Ties;
+  /** One divided by the total of the page. */
+  perWeight: number;
+  /** What is expected of each district, wherever the page is. */
+  anywhere: number;
   /** Districts whose weight may not be 1. */
   touched: number[];
 }
@@ -44,7 +47,7 @@ export function openHome(regions: Regions): Home {
   const home: Home = {
     ...{ regions, page: null, touched: [], districts: new Float64Array(districts).fill(1) },
     ...{ cities: new Float64Array(cities), sums: new Float64Array(cities) },
-    ...{ around: new Float64Array(cities), share: new Float64Array(cities) },
+    ...{ ties: TIES.story, perWeight: 0, anywhere: 1 },
   };
   expectAnything(home);
   return home;
@@ -52,27 +55,29 @@ export function openHome(regions: Regions): Home {
 
 /** Every district as likely as another. */
 export function expectAnything(home: Home): void {
-  const { around, share, sums, regions } = home;
+  const { sums, regions } = home;
   begin(home, null);
-  around.fill(1);
-  share.fill(0);
   for (let city = 0; city < sums.length; city++) sums[city] = districtsOf(regions, city);
 }
 
 /** As the stories of a page are that is so likely about each district. */
 export function expectAsPage(home: Home, page: Home, ties: Ties): void {
-  const { around, share, sums, regions } = home;
+  const { sums } = home;
+  const { districtsFrom, districts } = home.regions;
   begin(home, page);
+  const { sameDistrict, sameCity } = ties;
   const perWeight = 1 / total(page);
-  const anywhere = (1 - ties.sameDistrict - ties.sameCity) / regions.districts;
+  const anywhere = (1 - sameDistrict - sameCity) / districts;
+  home.ties = ties;
+  home.perWeight = perWeight;
+  home.anywhere = anywhere;
+  const tied = sameCity + sameDistrict;
   const { cities, sums: sumsOfPage } = page;
+  // All cities for each story: only what `total` asks of each of them is found out here, the rest where it is asked.
   for (let city = 0; city < sums.length; city++) {
-    const weight = (cities[city] ?? 0) * perWeight;
-    const ofCity = weight * (sumsOfPage[city] ?? 0);
-    const count = districtsOf(regions, city);
-    around[city] = ties.sameCity * ofCity * (regions.perDistrict[city] ?? 0) + anywhere;
-    share[city] = ties.sameDistrict * weight;
-    sums[city] = (ties.sameCity + ties.sameDistrict) * ofCity + count * anywhere;
+    const count = (districtsFrom[city + 1] ?? 0) - (districtsFrom[city] ?? 0);
+    const ofCity = (cities[city] ?? 0) * perWeight * (sumsOfPage[city] ?? 0);
+    sums[city] = tied * ofCity + count * anywhere;
   }
 }
 
@@ -118,9 +123,14 @@ export function weightInCity(home: Home, district: number): number {
   return expected(home, district) * (home.districts[district] ?? 0);
 }
 
-function expected({ around, share, page, regions }: Home, district: number): number {
+/** What is expected around a district in its city, and a share of what a page says of the district itself. */
+function expected({ page, ties, perWeight, anywhere, regions }: Home, district: number): number {
+  if (page === null) return 1;
   const city = regions.cityOf[district] ?? 0;
-  return (around[city] ?? 0) + (page === null ? 0 : (share[city] ?? 0) * (page.districts[district] ?? 0));
+  const weight = (page.cities[city] ?? 0) * perWeight;
+  const ofCity = weight * (page.sums[city] ?? 0);
+  const around = ties.sameCity * ofCity * (regions.perDistrict[city] ?? 0) + anywhere;
+  return around + ties.sameDistrict * weight * (page.districts[district] ?? 0);
 }
 
 function weigh(home: Home, district: number, factor: number): void {
@@ -138,7 +148,9 @@ function weighCity({ cities }: Home, city: number, factor: number): void {
 }
 
 function capped(weight: number): number {
-  return Math.min(LARGEST, Math.max(1, weight));
+  // Compared by hand: Math.min and Math.max, which ask for -0 and NaN, take three times as long.
+  if (weight < 1) return 1;
+  return weight > LARGEST ? LARGEST : weight;
 }
 
 /** Of a page, of whose districts each is expected alike. */

@@ -31,8 +31,9 @@ export function linkedNames(page: PageToDecide, decisions: readonly Decision[], 
   const counts = namesByDistrict(page);
   const rows = sureRows(names, decisions);
   const canonical = canonicalNames(names, rows);
-  const officeByKey = new Map(names.filter(isOffice).map((name) => [name.listed.key, name]));
-  const officesByStory = byStory(names.filter(isOffice));
+  const offices = names.filter(isOffice);
+  const officeByKey = new Map(offices.map((name) => [name.listed.key, name]));
+  const officesByStory = byStory(offices);
   const nameByRow = new Map<number, string>();
   for (const { id, name } of names) {
     const row = rows[id];
@@ -41,10 +42,13 @@ export function linkedNames(page: PageToDecide, decisions: readonly Decision[], 
 
   /** The only office in front of a community, or else of its story; two leave it open. */
   const officeInText = (name: NameInStory): NameInStory | null => {
-    const inFront = decisions[name.id]?.inFront.offices ?? new Set();
-    if (inFront.size > 0) return inFront.size === 1 ? (officeByKey.get([...inFront][0] ?? "") ?? null) : null;
-    const ofStory = officesByStory.get(name.story) ?? [];
-    return ofStory.length === 1 ? (ofStory[0] ?? null) : null;
+    const inFront = decisions[name.id]?.inFront.offices;
+    if (inFront !== undefined && inFront.size > 0) {
+      const [only = ""] = inFront.size === 1 ? inFront : [];
+      return officeByKey.get(only) ?? null;
+    }
+    const ofStory = officesByStory.get(name.story);
+    return ofStory?.length === 1 ? (ofStory[0] ?? null) : null;
   };
   const parts = new Set<number>();
   for (const name of names) {
@@ -58,7 +62,8 @@ export function linkedNames(page: PageToDecide, decisions: readonly Decision[], 
   const parentsOf = (name: NameInStory, office: NameInStory | null): Parents => {
     const row = rows[name.id];
     if (row !== undefined) return index.parentsOf(row);
-    const own = lowest([...(decisions[name.id]?.inFront.areas ?? [])]);
+    const areas = decisions[name.id]?.inFront.areas;
+    const own = areas === undefined || areas.size === 0 ? null : lowest([...areas]);
     if (own !== null) return gazetteer.parentsOf(own.code);
     return office === null ? NO_PARENTS : parentsOf(office, null);
   };
@@ -67,7 +72,7 @@ export function linkedNames(page: PageToDecide, decisions: readonly Decision[], 
     const isInFront = inText !== null && (decisions[name.id]?.inFront.offices.size ?? 0) > 0;
     if (row === undefined || isInFront) return inText === null ? null : (canonical[inText.id] ?? inText.name);
     const township = places.parentOf(row);
-    return nameByRow.get(township) ?? places.nameOf(township);
+    return nameByRow.get(township) ?? index.nameOf(township);
   };
   return names.map((name) => {
     const { id, listed } = name;
@@ -99,7 +104,7 @@ function linkOf(
   const { index } = page;
   return {
     best: index.codeOf(decision.best),
-    bestName: index.places.nameOf(decision.best),
+    bestName: index.nameOf(decision.best),
     confidence: decision.confidence,
     evidence: evidenceFor(name, decision, { page, counts }),
     second: decision.second < 0 ? null : index.codeOf(decision.second),

@@ -13,7 +13,8 @@ export interface NameInStory {
   /** Where its mentions stand among those of the story, and how each is spelt. */
   readonly places: number[];
   readonly spellings: string[];
-  readonly inFront: { readonly areas: Set<Area>; readonly offices: Set<string> };
+  /** Of all its mentions together; null where nothing stands in front of any. */
+  inFront: GrowingInFront | null;
 }
 
 /** What stands right in front of a name: 某省某市某区|, 松屏街道|. */
@@ -21,6 +22,12 @@ export interface InFront {
   readonly areas: ReadonlySet<Area>;
   /** Keys of the offices in front of a community. */
   readonly offices: ReadonlySet<string>;
+}
+
+/** The same, to which more is added. */
+export interface GrowingInFront {
+  readonly areas: Set<Area>;
+  readonly offices: Set<string>;
 }
 
 // 松屏街道柳荫社区、和平里社区和九曲桥社区: what stands in front of the first holds for all.
@@ -45,37 +52,59 @@ function readStory(
 ): void {
   const nameByKey = new Map<string, NameInStory>();
   let nextArea = 0;
-  let office = { end: -1, key: "" };
+  let officeEnd = -1;
+  let officeKey = "";
   // What the list that is being read has in front of its first name.
-  let list = { end: -1, inFront: NOTHING_IN_FRONT };
-  for (const [place, mention] of mentions.entries()) {
-    if (mention.type !== "office" && mention.type !== "community") continue;
+  let listEnd = -1;
+  let inFrontOfList = NOTHING_IN_FRONT;
+  for (let place = 0; place < mentions.length; place++) {
+    const mention = mentions[place];
+    if (mention === undefined || (mention.type !== "office" && mention.type !== "community")) continue;
     const { start, end } = mention;
     const listed = index.find(mention.name, mention.type === "office" ? "township" : "settlement");
     const { key, leaf } = listed;
-    const name = nameByKey.get(key) ?? nameOf(mention.name, listed, { id: names.length, story: at });
-    if (name.id === names.length) {
+    const known = nameByKey.get(key);
+    const name = known ?? nameOf(mention, listed, { id: names.length, story: at, place });
+    if (known === undefined) {
       names.push(name);
       nameByKey.set(key, name);
+    } else {
+      name.places.push(place);
+      name.spellings.push(mention.name);
     }
-    name.places.push(place);
-    name.spellings.push(mention.name);
     while (nextArea < areas.length && (areas[nextArea]?.end ?? 0) <= start) nextArea++;
     const before = areasBefore(start, areas, nextArea - 1);
     let inFront = NOTHING_IN_FRONT;
-    if (leaf === "settlement" && office.end === start)
-      inFront = { areas: NOTHING_IN_FRONT.areas, offices: new Set([office.key]) };
+    if (leaf === "settlement" && officeEnd === start)
+      inFront = { areas: NOTHING_IN_FRONT.areas, offices: new Set([officeKey]) };
     else if (before.length > 0) inFront = { areas: new Set(before), offices: NOTHING_IN_FRONT.offices };
-    else if (list.end === start - 1 && LIST_MARKS.has(story.text.charAt(start - 1))) inFront = list.inFront;
-    for (const area of inFront.areas) name.inFront.areas.add(area);
-    for (const above of inFront.offices) name.inFront.offices.add(above);
-    if (leaf === "township") office = { end, key };
-    list = { end, inFront };
+    else if (listEnd === start - 1 && LIST_MARKS.has(story.text.charAt(start - 1))) inFront = inFrontOfList;
+    name.inFront = withMore(name.inFront, inFront);
+    if (leaf === "township") {
+      officeEnd = end;
+      officeKey = key;
+    }
+    listEnd = end;
+    inFrontOfList = inFront;
   }
 }
 
-function nameOf(name: string, listed: ListedName, { id, story }: { id: number; story: number }): NameInStory {
-  return { id, story, name, listed, places: [], spellings: [], inFront: { areas: new Set(), offices: new Set() } };
+// With its first mention at once: an empty array that something is added to makes room for seventeen.
+function nameOf(
+  { name }: { name: string },
+  listed: ListedName,
+  { id, story, place }: { id: number; story: number; place: number },
+): NameInStory {
+  return { id, story, name, listed, places: [place], spellings: [name], inFront: null };
+}
+
+/** Adds what stands in front of a name elsewhere; most names have nothing there, and no sets are made for them. */
+export function withMore(known: GrowingInFront | null, { areas, offices }: InFront): GrowingInFront | null {
+  if (areas.size + offices.size === 0) return known;
+  const all = known ?? { areas: new Set(), offices: new Set() };
+  for (const area of areas) all.areas.add(area);
+  for (const office of offices) all.offices.add(office);
+  return all;
 }
 
 /** 某省某市某区| : all that stand in a row and end there; `last` is where the last area in front stands in the list. */

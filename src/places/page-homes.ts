@@ -60,11 +60,13 @@ function readStory({ kinds, areas, index }: PageToDecide, { names, story, frontO
     const { support } = name.listed;
     const inFront = frontOf(name).areas;
     if (others) removeSupport(home, support);
-    weigh(home, inFront, { factors: NAMED_IN_FRONT, regions });
+    if (inFront.size > 0) weigh(home, inFront, { factors: NAMED_IN_FRONT, regions });
     const around = chancesAround(name.listed, home);
-    preferDistricts(around, name.listed, districtsOf(inFront, regions));
+    if (inFront.size > 0) {
+      preferDistricts(around, name.listed, districtsOf(inFront, regions));
+      weigh(home, inFront, { factors: NOT_IN_FRONT, regions });
+    }
     chances[name.id] = around;
-    weigh(home, inFront, { factors: NOT_IN_FRONT, regions });
     if (others) addSupport(home, support);
   }
 }
@@ -89,7 +91,9 @@ function districtsOf(areas: Iterable<Area>, regions: Regions): Set<number> {
 function readPage(home: Home, { areas, outletAreas, index }: PageToDecide, names: readonly NameInStory[]): void {
   const { regions } = index;
   expectAnything(home);
-  weigh(home, new Set(areas.flat()), { factors: NAMED_ON_PAGE, regions });
+  const onPage = new Set<Area>();
+  for (const ofStory of areas) for (const area of ofStory) onPage.add(area);
+  weigh(home, onPage, { factors: NAMED_ON_PAGE, regions });
   weigh(home, new Set(outletAreas), { factors: NAMED_BY_OUTLET, regions });
   const once = new Set<string>();
   for (const { listed } of names) {

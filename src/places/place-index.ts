@@ -20,12 +20,14 @@ export interface PlaceIndex {
   readonly places: OfficialPlaces;
   readonly regions: Regions;
   readonly codeOf: (row: number) => string;
+  /** As `places` has them, kept. */
+  readonly nameOf: (row: number) => string;
   /** How many communities, and villages where the list has them. */
   readonly placesInTownship: (township: number) => number;
   /** Province, city and district of a township, community or village, as far as they are places. */
   readonly parentsOf: (row: number) => Parents;
-  /** Room to weigh districts in, for one page after the other. */
-  readonly homes: { readonly ofPage: Home; readonly ofStory: Home };
+  /** Room to weigh districts in, and to count in by district, for one page after the other. */
+  readonly homes: { readonly ofPage: Home; readonly ofStory: Home; readonly counts: Uint32Array };
   /** The community of a township that is named by a part of its name; -1 where there is none. */
   readonly partIn: (township: number, name: ListedName) => number;
   readonly find: (name: string, leaf: Leaf) => ListedName;
@@ -51,21 +53,36 @@ export function placeIndex(places: OfficialPlaces): PlaceIndex {
   };
   const codes = new Map<number, string>();
   const codeOf = (row: number): string => {
-    const code = codes.get(row) ?? places.codeOf(row);
+    const known = codes.get(row);
+    if (known !== undefined) return known;
+    const code = places.codeOf(row);
     if (codes.size >= MOST_KEPT) codes.clear();
     codes.set(row, code);
     return code;
   };
+  const officialNames = new Map<number, string>();
+  const nameOf = (row: number): string => {
+    const known = officialNames.get(row);
+    if (known !== undefined) return known;
+    const name = places.nameOf(row);
+    if (officialNames.size >= MOST_KEPT) officialNames.clear();
+    officialNames.set(row, name);
+    return name;
+  };
   const countByTownship = new Map<number, number>();
   const placesInTownship = (township: number): number => {
-    const count = countByTownship.get(township) ?? places.childrenOf(township).length;
+    const known = countByTownship.get(township);
+    if (known !== undefined) return known;
+    const count = places.childrenOf(township).length;
     countByTownship.set(township, count);
     return count;
   };
   const parts = new Map<string, number>();
   const partIn = (township: number, name: ListedName): number => {
     const key = `${township} ${name.key}`;
-    const row = parts.get(key) ?? partOfName(name, places.childrenOf(township), places);
+    const known = parts.get(key);
+    if (known !== undefined) return known;
+    const row = partOfName(name, places.childrenOf(township), places);
     if (parts.size >= MOST_KEPT) parts.clear();
     parts.set(key, row);
     return row;
@@ -73,12 +90,14 @@ export function placeIndex(places: OfficialPlaces): PlaceIndex {
   const parentsByDistrict = new Map<number, Parents>();
   const parentsOf = (row: number): Parents => {
     const district = regions.districtOf(row);
-    const known = parentsByDistrict.get(district) ?? areasAbove(places, row);
-    parentsByDistrict.set(district, known);
-    return known;
+    const known = parentsByDistrict.get(district);
+    if (known !== undefined) return known;
+    const parents = areasAbove(places, row);
+    parentsByDistrict.set(district, parents);
+    return parents;
   };
-  const homes = { ofPage: openHome(regions), ofStory: openHome(regions) };
-  return { places, regions, codeOf, placesInTownship, parentsOf, homes, partIn, find };
+  const homes = { ofPage: openHome(regions), ofStory: openHome(regions), counts: new Uint32Array(regions.districts) };
+  return { places, regions, codeOf, nameOf, placesInTownship, parentsOf, homes, partIn, find };
 }
 
 // 松屏办事处, 松屏街道 and 松屏街 are one office; 松屏镇 may be another.

@@ -82,9 +82,11 @@ export function regionsOf(places: OfficialPlaces): Regions {
   return {
     ...{ districts, cities, cityOf, districtsFrom, perDistrict, districtOf },
     areaOf: (code) => {
-      const known = areas.get(code) ?? areaOf(code);
-      areas.set(code, known);
-      return known;
+      const known = areas.get(code);
+      if (known !== undefined) return known;
+      const rows = areaOf(code);
+      areas.set(code, rows);
+      return rows;
     },
     rowsOf,
     counts: { township: countsOf("township"), settlement: countsOf("settlement") },
