@@ -12,7 +12,7 @@ import {
 } from "./place-coordinated.ts";
 import type { Edge } from "./place-edge.ts";
 import { peoplesStart } from "./place-peoples.ts";
-import { LONGEST_STEM, readStem, readStemWords, type Stem } from "./place-stem.ts";
+import { isWhole, LONGEST_STEM, readStem, readStemWords, type Stem } from "./place-stem.ts";
 import { weightOf } from "./place-weight.ts";
 import type { PlaceWords } from "./place-words.ts";
 import { nextTypeWord, type TypeWord, typeWordAt } from "./type-words.ts";
@@ -117,13 +117,13 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     return { word, at, end, zone, candidate: head, stems, isGeneral: false };
   };
 
-  // 长宁江苏路|街道: the district without 区; 新华西路|街道 is a name.
+  // 长宁江苏路|街道: the district without 区; 新华西路|街道 and 巴彦浩特|镇 are names.
   const districtInFront = (text: string, { start, edge }: Stem, at: number): number => {
     if (at - start < LEAST_WITH_DISTRICT) return 0;
     // 某区|某某街道 has its district already; 宁波|海曙白云街道 has only its city.
     if (edge === "parent" && HAS_DISTRICT.test(text.charAt(start - 1))) return 0;
     const length = gazetteer.districtStem(text.slice(start, at));
-    if (length === 0 || at - start - length < 2) return 0;
+    if (length === 0 || at - start - length < 2 || isWhole(text, { start, end: at }, words)) return 0;
     // 新华|西路街道 is a name, 晋江|东石镇 a district and its town.
     const isPart = isOf(KIND.direction, text, start + length) && !IN_TOWN.test(text.slice(start + length, at));
     return isPart ? 0 : length;

@@ -5,7 +5,7 @@ import { joinLists, type WordLists } from "./word-lists.ts";
 export const LIST = { before: 1, locative: 2, verb: 4, generic: 8, praise: 16, kind: 32 } as const;
 export const LENGTH = { before: 0, locative: 1, verb: 2, generic: 3, praise: 4, kind: 5 } as const;
 /** The lists of words that a name may end in, by bit. */
-export const ENDING = { common: 1, often: 2 } as const;
+export const ENDING = { common: 1, often: 2, whole: 4 } as const;
 /** The lists of words behind a type word, by place. */
 export const BEHIND = { body: 0, name: 1, generic: 2 } as const;
 
@@ -14,7 +14,7 @@ export interface PlaceWords {
   /** Read backwards. */
   readonly inFront: WordLists;
   readonly behind: WordLists;
-  /** Common nouns, and words that many places are called by, read backwards. */
+  /** Common nouns, words that many places are called by, and names that are never parted (巴彦浩特), read backwards. */
   readonly endings: WordLists;
   /** Two or three characters with a particle that is part of a name: 和平, 向阳. */
   readonly kept: ReadonlySet<string>;
@@ -58,7 +58,7 @@ export function placeWords(lexicon: Lexicon): PlaceWords {
   return {
     inFront: joinLists(inFront, { backwards: true }),
     behind: joinLists(behind, { backwards: false }),
-    endings: joinLists([lexicon("place-common-words"), often], { backwards: true }),
+    endings: joinLists([lexicon("place-common-words"), often, lexicon("place-whole")], { backwards: true }),
     kept: new Set([...lexicon("place-kept"), ...lexicon("name-words")]),
     surnames: new Set(lexicon("surnames")),
     nouns: new Set([...lexicon("place-seldom"), ...lexicon("place-common-words")]),

@@ -118,6 +118,8 @@ describe("a name may be a word, or hold the name of another place", () => {
     { text: "海棠新村第三社区网格员上门。", names: "海棠新村第三社区" },
     { text: "石家庄镇十里桥村修好了路灯。", names: "十里桥村" },
     { text: "在松陵镇海屋村党群服务中心，孩子们学剪纸。", names: "海屋村" },
+    { text: "松屏街道各塔埠社区修好了路灯。", names: "各塔埠社区" },
+    { text: "松屏街道唱经楼社区和柳荫社区修好了路灯。", names: "唱经楼社区 柳荫社区" },
   ])("$text", ({ text, names }) => {
     expect(namesIn("community", text).join(" ")).toBe(names);
   });

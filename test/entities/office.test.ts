@@ -28,6 +28,9 @@ describe("an office is named", () => {
     { text: "松屏、柳溪两镇的路通了。", names: "松屏镇 柳溪镇" },
     { text: "由松屏、柳溪街道联办的邻里节开幕。", names: "松屏街道 柳溪街道" },
     { text: "向阳街道辖区有十二个社区，向阳街道挨户走访。", names: "向阳街道 向阳街道" },
+    { text: "巴彦浩特镇召开会议。", names: "巴彦浩特镇" },
+    { text: "北市场街道开展义诊活动。", names: "北市场街道" },
+    { text: "记者来到历经铺街道，看到桥通了。", names: "历经铺街道" },
   ])("$text", ({ text, names }) => {
     expect(namesIn("office", text).join(" ")).toBe(names);
   });
