@@ -18,8 +18,8 @@ export type StemWord = "surely" | "perhaps" | "praise" | "often" | "no";
 
 export const LONGEST_STEM = 10;
 const LONGEST_OVERRUN = 4;
-// 某某街道|办和社区, 某某镇|各村: no names of two characters.
-const NO_SHORT_NAME = /^[办委镇村乡县市区内里的各该和与及等有在对]|[的了着过在与及各该等]$/u;
+// 某某街道|办和社区, 某某镇|各村, 某某街道|要让街道: no names of two characters.
+const NO_SHORT_NAME = /^[办委镇村乡县市区内里的各该和与及等有在对要]|[的了着过在与及各该等把被让给将]$/u;
 const DIGITS = /^[\d０-９]+$/u;
 // 红石林村1445人转移至|村: a number of people is no part of a name.
 const HOLDS_COUNT = /\d[人户名个]/u;
@@ -122,6 +122,8 @@ export function readStemWords(
   const lengthOf = (list: number): number => lengths[list] ?? 0;
   const verb = lengthOf(LENGTH.verb);
   const generic = lengthOf(LENGTH.generic);
+  // 白杨镇|新农村: many villages are called so, but 建设新农村 speaks of none.
+  if (generic === length && edge === "parent" && lengthOf(LENGTH.praise) === length) return "praise";
   if (
     generic === length ||
     isMost(generic, length) ||
