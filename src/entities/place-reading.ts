@@ -35,10 +35,10 @@ const NONE: readonly Candidate[] = [];
 const UNREAD: ReadonlySet<Zone["part"]> = new Set(["byline", "meta", "dateline", "chain"]);
 /** A name depends on what ends so far in front of its type word: a parent, or a name and a mark before the longest stem. */
 const REACH = LONGEST_STEM + 1;
-// 沣东新城|斗门街道: a new town has offices as a district has.
+// 青禾新城|松屏街道: a new town has offices as a district has.
 const NEW_TOWN = /^\p{Script=Han}{2,4}新城(?=[^东西南北中上下前后里外内大小新老第一二三]\p{Script=Han})/u;
 // 东石 and 下关 may be towns' names, 西路 only the end of one.
-const IN_TOWN = /^[东西南北中上下][^路街门里关大段环区片一二三]/u;
+const IN_TOWN = /^(?:[上下]关|[东西南北中上下][^路街门里关大段环区片一二三])/u;
 const LEAST_WITH_DISTRICT = 4;
 
 export interface StoryReader {

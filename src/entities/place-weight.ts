@@ -23,6 +23,10 @@ export const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 4, locat
 const WEIGHT_BEHIND: Readonly<Record<Behind, number>> = { body: 2.5, name: 1.5, generic: -1.5, other: 0 };
 // 某某街 is an office in some cities and a road in most.
 const WEIGHT_OF_ROAD_WORD = -2;
+const WEIGHT_OF_KIND = -1.5;
+const WEIGHT_BEHIND_PREPOSITION = 1.5;
+const LONGEST_BEHIND_PREPOSITION = 3;
+const PREPOSITIONS: ReadonlySet<string> = new Set("给被和与经对向由将同跟");
 // 松屏街、柳溪街、望湖街等三个街道: what the offices are called here.
 const WEIGHT_OF_SUM = 3;
 const STREETS_SUMMED =
@@ -74,6 +78,7 @@ export function weightOf(text: string, name: Weighed, words: PlaceWords): number
     else if (edge === "edge" && stemWord === "no" && at - name.start <= LONGEST_PLAIN_STEM)
       weight += WEIGHT_OF_PLAIN_START;
     if (isInShortQuote(text, name)) weight -= 2;
+    if (edge === "word") weight += weightOfWordInFront(text, name, words);
   }
   if (edge === "edge" && isColon(text.charAt(end))) weight += 1;
   if (end === zone.end) weight += 0.5;
@@ -83,6 +88,17 @@ export function weightOf(text: string, name: Weighed, words: PlaceWords): number
   // 潮阳街道 alone in front of the headline.
   if (zone.part === "kicker" && end === zone.end) weight += 1;
   return weight;
+}
+
+/** What the word right in front tells of a name that nothing else parts from it. */
+function weightOfWordInFront(text: string, { start, at, stemWord, zone }: Weighed, { nouns }: PlaceWords): number {
+  const before = text.charAt(start - 1);
+  // 全国首个|蚂蚁社区: what is counted is a kind.
+  if (before === "个") return WEIGHT_OF_KIND;
+  const isPlain = stemWord === "no" && at - start <= LONGEST_BEHIND_PREPOSITION && !nouns.has(text.slice(start, at));
+  if (!isPlain || !PREPOSITIONS.has(before)) return 0;
+  // 给|柳荫社区送锦旗 at the start of a clause: a name more often than not.
+  return start - 1 === zone.start || !isOf(KIND.name, text, start - 2) ? WEIGHT_BEHIND_PREPOSITION : 0;
 }
 
 /** 松屏街柳荫社区: between the office and 社区 stands a name, and no word that goes in front of one. */
