@@ -100,7 +100,7 @@ const INTO = "进";
 const LEAST_IN_KIND = 3;
 const KINDS_OF_TOWN = new Map([
   ["镇", "古大强名重小"],
-  ["乡", "大强小水茶侨"],
+  ["乡", "大强小"],
   ["村", "古强名弱穷"],
 ]);
 
