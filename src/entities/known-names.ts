@@ -30,7 +30,10 @@ const SHORTEST_KNOWN = 2;
 /** Names that stand clear at least once, or that several doubtful mentions bear out. */
 export function knownNames(candidates: readonly Candidate[]): KnownNames {
   const sums = new Map<string, { weight: number; readonly lastUnit: number }>();
-  for (const { name, stemLength, weight } of candidates) {
+  const streets = new Map<string, number>();
+  for (const { name, stemLength, weight, word, edge } of candidates) {
+    if (word.text === "街" && edge !== "locative" && weight >= LEAST)
+      streets.set(name, name.charCodeAt(stemLength - 1));
     if (weight < LEAST) continue;
     const sum = sums.get(name);
     if (sum === undefined) sums.set(name, { weight, lastUnit: name.charCodeAt(stemLength - 1) });
@@ -40,6 +43,13 @@ export function knownNames(candidates: readonly Candidate[]): KnownNames {
   const lastUnits = new Set<number>();
   for (const [name, { weight, lastUnit }] of sums) {
     if (weight < ENOUGH + 0.5) continue;
+    names.add(name);
+    lastUnits.add(lastUnit);
+  }
+  // 松屏街 is the office where the page knows 松屏街道, unless it only ever says where something is.
+  for (const [name, lastUnit] of streets) {
+    const office = sums.get(`${name}道`) ?? sums.get(`${name}道办事处`);
+    if (office === undefined || office.weight < ENOUGH) continue;
     names.add(name);
     lastUnits.add(lastUnit);
   }

@@ -24,6 +24,12 @@ export function readBehind(text: string, at: number, { behind, surnames }: Place
   return hasResidents(text, at, surnames) || hasYears(text, at) ? "name" : "other";
 }
 
+/** Whether a stretch is a body that only a named place has: 党工委. */
+export function isBodyWord(text: string, { start, end }: { start: number; end: number }, words: PlaceWords): boolean {
+  lengthsFrom(words.behind, text, start, lengths);
+  return lengths[BEHIND.body] === end - start;
+}
+
 /** 某某社区居民张大爷, 是某某社区居民，: residents are those of a named community. */
 function hasResidents(text: string, at: number, surnames: ReadonlySet<string>): boolean {
   if (!text.startsWith(RESIDENTS, at)) return false;

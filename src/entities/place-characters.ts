@@ -11,7 +11,7 @@ export const KIND = {
   areaEnd: 16,
   /** ——记, ——访, ——写给 */
   dedicates: 32,
-  /** 走进, 深入 and the like, of which the last character tells: 干部走|村, 进|社区. */
+  /** 走进, 深入 and the like, of which the last character tells: 干部走|村, 进|社区, 书香飘|社区. */
   verbEnd: 64,
   /** “跑”遍全|社区, 听本|社区, 驻|镇; 单位型|社区, 省级|乡村 */
   determinerEnd: 128,
@@ -35,10 +35,10 @@ export const KIND = {
 export const KINDS: Uint16Array = unitKinds([
   [KIND.name | KIND.han, HAN],
   [KIND.name | KIND.digit, "0123456789０１２３４５６７８９"],
-  [KIND.particle, "的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说据给帮替陪兼暨咱谁"],
+  [KIND.particle, "的了着过在与及被把让由是就或此和同跟向对为从到于以将经请有各该某赴自等说据给帮替陪兼暨咱谁们去"],
   [KIND.areaEnd, "区县市州旗"],
   [KIND.dedicates, "记访给"],
-  [KIND.verbEnd, "走进入访听看扶"],
+  [KIND.verbEnd, "走进入访听看扶飘暖绘拂绕传送护"],
   [KIND.determinerEnd, "全各该本驻帮包型级"],
   [KIND.determiner, "各该每这那某其"],
   [KIND.countEnd, "个家座批名条片处位场次户岁年余所大多届期"],

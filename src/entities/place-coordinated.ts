@@ -1,5 +1,6 @@
 import { unitKinds } from "../core/unit-kinds.ts";
 import { type Candidate, ENOUGH } from "./known-names.ts";
+import { isBodyWord } from "./place-behind.ts";
 import { isOf, KIND } from "./place-characters.ts";
 import type { Edge, Stretch } from "./place-edge.ts";
 import { readStem, readStemWords, type Stem } from "./place-stem.ts";
@@ -118,7 +119,9 @@ function weightOfStem(
   const stem = text.slice(start, end);
   const said = readStemWords(text, { start, end, edge, type: shared.word }, words);
   let weight = stem.length <= LONGEST_PLAIN ? WEIGHT_OF_LENGTH : -WEIGHT_OF_LENGTH;
-  if (said === "generic" || listsBefore(words.organisations, text, start, end, 1) !== 0)
+  // 松屏街道纪工委、柳溪街道: a body of the office in front is none either.
+  const isBody = edge === "parent" && isBodyWord(text, { start, end }, words);
+  if (isBody || said === "generic" || listsBefore(words.organisations, text, start, end, 1) !== 0)
     weight += WEIGHT_OF_ORGANISATION;
   else if (words.nouns.has(stem)) weight += WEIGHT_OF_NOUN;
   else weight += WEIGHT_OF_WORD[said];

@@ -25,7 +25,7 @@ const IN = "在";
 const AND = "和";
 const LEAST_JOINED = 2;
 const IS_COMMUNITY = /(?:社区|村)$/u;
-const LOCATIVE_PARTICLES: ReadonlySet<string> = new Set([IN, "到", "赴", "从", "据"]);
+const LOCATIVE_PARTICLES: ReadonlySet<string> = new Set([IN, "到", "赴", "从", "据", "去"]);
 // 某某区, 某某县, 某某市, whether the official list has it or not; the character in front keeps out 小区, 全县 and 城市.
 const PARENT_WORD =
   /\p{Script=Han}(?:(?<![社小辖园片景山校库林牧市郊灾厂矿战军街居生工保])区|(?<![全各本该外])县|(?<![城全本都超夜集闹门股上开早楼会])市|自治州|[左右前后中合特汉沁审尔克勒茂]旗)$/u;

@@ -12,7 +12,7 @@ import {
 } from "./place-coordinated.ts";
 import type { Edge } from "./place-edge.ts";
 import { peoplesStart } from "./place-peoples.ts";
-import { LONGEST_STEM, readStem, readStemWords, type Stem } from "./place-stem.ts";
+import { isWhole, LONGEST_STEM, readStem, readStemWords, type Stem } from "./place-stem.ts";
 import { weightOf } from "./place-weight.ts";
 import type { PlaceWords } from "./place-words.ts";
 import { nextTypeWord, type TypeWord, typeWordAt } from "./type-words.ts";
@@ -35,8 +35,10 @@ const NONE: readonly Candidate[] = [];
 const UNREAD: ReadonlySet<Zone["part"]> = new Set(["byline", "meta", "dateline", "chain"]);
 /** A name depends on what ends so far in front of its type word: a parent, or a name and a mark before the longest stem. */
 const REACH = LONGEST_STEM + 1;
-// 东石 may be a town's name, 西路 only the end of one.
-const IN_TOWN = /^[东西南北中][^路街门里关大段环区片一二三]/u;
+// 青禾新城|松屏街道: a new town has offices as a district has.
+const NEW_TOWN = /^\p{Script=Han}{2,4}新城(?=[^东西南北中上下前后里外内大小新老第一二三]\p{Script=Han})/u;
+// 东石 and 下关 may be towns' names, 西路 only the end of one.
+const IN_TOWN = /^(?:[上下]关|[东西南北中上下][^路街门里关大段环区片一二三])/u;
 const LEAST_WITH_DISTRICT = 4;
 
 export interface StoryReader {
@@ -113,13 +115,15 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     return { ...read, candidate: head, stems };
   };
 
-  // 长宁江苏路|街道: the district without 区; 新华西路|街道 is a name.
+  // 长宁江苏路|街道: the district without 区; 新华西路|街道 and 巴彦浩特|镇 are names.
   const districtInFront = (text: string, { start, edge }: Stem, at: number): number => {
     if (at - start < LEAST_WITH_DISTRICT) return 0;
+    const newTown = NEW_TOWN.exec(text.slice(start, at));
+    if (newTown !== null) return newTown[0].length;
     // 某区|某某街道 has its district already; 宁波|海曙白云街道 has only its city.
     if (edge === "parent" && HAS_DISTRICT.test(text.charAt(start - 1))) return 0;
     const length = gazetteer.districtStem(text.slice(start, at));
-    if (length === 0 || at - start - length < 2) return 0;
+    if (length === 0 || at - start - length < 2 || isWhole(text, { start, end: at }, words)) return 0;
     // 新华|西路街道 is a name, 晋江|东石镇 a district and its town.
     const isPart = isOf(KIND.direction, text, start + length) && !IN_TOWN.test(text.slice(start + length, at));
     return isPart ? 0 : length;

@@ -2,7 +2,7 @@ import { isOf, KIND } from "./place-characters.ts";
 import { type Edge, edgeAt, type Stretch } from "./place-edge.ts";
 import { ENDING, LENGTH, LIST, type PlaceWords } from "./place-words.ts";
 import type { TypeWord } from "./type-words.ts";
-import { lengthsBefore, listsBefore, listsOf } from "./word-lists.ts";
+import { lengthsBefore, listsBefore, listsOf, startBefore } from "./word-lists.ts";
 
 /** The part of a place name in front of its type word (柳荫 in 柳荫社区), and how its left edge was found. */
 export interface Stem {
@@ -18,8 +18,8 @@ export type StemWord = "surely" | "perhaps" | "praise" | "often" | "no";
 
 export const LONGEST_STEM = 10;
 const LONGEST_OVERRUN = 4;
-// 某某街道|办和社区, 某某镇|各村: no names of two characters.
-const NO_SHORT_NAME = /^[办委镇村乡县市区内里的各该和与及等有在对]|[的了着过在与及各该等]$/u;
+// 某某街道|办和社区, 某某镇|各村, 某某街道|要让街道: no names of two characters.
+const NO_SHORT_NAME = /^[办委镇村乡县市区内里的各该和与及等有在对要]|[的了着过在与及各该等把被让给将]$/u;
 const DIGITS = /^[\d０-９]+$/u;
 // 红石林村1445人转移至|村: a number of people is no part of a name.
 const HOLDS_COUNT = /\d[人户名个]/u;
@@ -28,8 +28,9 @@ const CITY_DISTRICT = /\p{Script=Han}城区$/u;
 /** The name in front of a type word, or null when there is none. */
 export function readStem(stretch: Stretch, words: PlaceWords): Stem | null {
   const { text, floor, end, parents } = stretch;
+  const whole = wholeStart(stretch, words);
   // 北城区街道: the area's word is part of the name. 某某街道嗣同村: so is a particle, two characters behind the parent.
-  const from = isShortName(stretch) || endsInCityDistrict(stretch) ? end - 1 : end;
+  const from = whole < end ? whole : isShortName(stretch) || endsInCityDistrict(stretch) ? end - 1 : end;
   let overrun = false;
   for (let start = from; start >= floor && end - start <= LONGEST_STEM; start--) {
     const edge = edgeAt(stretch, start, words);
@@ -48,6 +49,23 @@ export function readStem(stretch: Stretch, words: PlaceWords): Stem | null {
     return start === end || isNumber(text, start, end) ? null : { start, edge };
   }
   return null;
+}
+
+/** Whether the list of names that are never parted has this one. */
+export function isWhole(text: string, { start, end }: { start: number; end: number }, words: PlaceWords): boolean {
+  return (listsOf(words.endings, text, start, end) & ENDING.whole) !== 0;
+}
+
+/** Where 历经铺, 巴彦浩特 or 北市场 begins in front of the type word: a name that is never parted; the end where none does. */
+function wholeStart(stretch: Stretch, words: PlaceWords): number {
+  const { text, floor, end, parents } = stretch;
+  const start = startBefore(words.endings, text, floor, end, ENDING.whole);
+  if (start === end) return end;
+  // 松屏街道|和信社区, but 老人和信社区: what begins with a particle is one where nothing else could stand in front of it.
+  if (isOf(KIND.particle, text, start))
+    return start === floor || parents[start] === 1 || !isOf(KIND.name, text, start - 1) ? start : end;
+  // 街道干|事和社区: so is what ends in one.
+  return !isOf(KIND.particle, text, end - 1) || edgeAt(stretch, start, words) !== null ? start : end;
 }
 
 /** 石家庄|镇, 黄石|板社区: the name of an area without its 市 that so little follows begins the name. */
@@ -98,10 +116,14 @@ export function readStemWords(
   { inFront, endings }: PlaceWords,
 ): StemWord | "generic" {
   const length = end - start;
+  const listed = listsOf(endings, text, start, end);
+  if ((listed & ENDING.whole) !== 0) return "no";
   lengthsBefore(inFront, text, start, end, lengths);
   const lengthOf = (list: number): number => lengths[list] ?? 0;
   const verb = lengthOf(LENGTH.verb);
   const generic = lengthOf(LENGTH.generic);
+  // 白杨镇|新农村: many villages are called so, but 建设新农村 speaks of none.
+  if (generic === length && edge === "parent" && lengthOf(LENGTH.praise) === length) return "praise";
   if (
     generic === length ||
     isMost(generic, length) ||
@@ -116,7 +138,7 @@ export function readStemWords(
   if (length === 2 && text.charAt(end - 1) === INTO) return "often";
   if (isOf(KIND.verbEnd, text, end - 1)) return "surely";
   if (edge !== "parent" && isMost(lengthOf(LENGTH.praise), length)) return "praise";
-  if (verb === length) return (listsOf(endings, text, start, end) & ENDING.often) !== 0 ? "often" : "perhaps";
+  if (verb === length) return (listed & ENDING.often) !== 0 ? "often" : "perhaps";
   if (listsBefore(endings, text, start, end, ENDING.common) !== 0) return "perhaps";
   if (isKindOfTown(text, { start, end, edge, type })) return "perhaps";
   // 发展|繁荣社区

@@ -4,8 +4,9 @@ import { type Behind, readBehind } from "./place-behind.ts";
 import { isOf, KIND, KINDS } from "./place-characters.ts";
 import type { Edge } from "./place-edge.ts";
 import type { StemWord } from "./place-stem.ts";
-import type { PlaceWords } from "./place-words.ts";
+import { ENDING, type PlaceWords } from "./place-words.ts";
 import type { TypeWord } from "./type-words.ts";
+import { listsBefore } from "./word-lists.ts";
 
 /** A name and what is known of it: `start` and `end` in the story, where the type word begins, and what the stem's words say. */
 export interface Weighed {
@@ -22,8 +23,22 @@ export const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 4, locat
 const WEIGHT_BEHIND: Readonly<Record<Behind, number>> = { body: 2.5, name: 1.5, generic: -1.5, other: 0 };
 // 某某街 is an office in some cities and a road in most.
 const WEIGHT_OF_ROAD_WORD = -2;
+const WEIGHT_OF_KIND = -1.5;
+const WEIGHT_BEHIND_PREPOSITION = 1.5;
+const LONGEST_BEHIND_PREPOSITION = 3;
+const PREPOSITIONS: ReadonlySet<string> = new Set("给被和与经对向由将同跟");
+// 松屏街、柳溪街、望湖街等三个街道: what the offices are called here.
+const WEIGHT_OF_SUM = 3;
+const STREETS_SUMMED =
+  /^(?:[、和与及](?:(?!街)\p{Script=Han}){1,5}街){0,15}等?(?:[两二三四五六七八九十]|\d{1,2})?个?(?:街道|街镇|街乡|镇街|办事处)/u;
+const SUM_GOES_ON: ReadonlySet<string> = new Set("、和与及等两三四五六七八九十");
+const LONGEST_SUM = 80;
+// 松屏街|柳荫社区 has an office, 海棠街西|社区, 新华街第二|社区 and 东街口|社区 have not.
+const STREET_COMMUNITY =
+  /^(?!第)(?:(?![东西南北中一二三四五六七八九十大道路巷口头新上下])\p{Script=Han}){2,3}(?=社区)/u;
 // 街道 and 办事处 are hardly ever general words when something stands in front.
 const WEIGHT_OF_OFFICE_WORD = 1;
+const WEIGHT_OF_FULL_WORD = 1.5;
 // A clause that begins with two to four characters and 社区 begins with a name, if these are no common word.
 const WEIGHT_OF_PLAIN_START = 1;
 const LONGEST_PLAIN_STEM = 4;
@@ -40,6 +55,7 @@ const LIST_GOES_ON = /^[、和与]\p{Script=Han}{1,8}(?:社区|村|街道|办事
 const COMMUNITY_BEHIND = /^\p{Script=Han}{1,6}(?:社区|村)/u;
 const OPENS_BRACKET: ReadonlySet<string> = new Set(["（", "("]);
 const CLOSES_BRACKET: ReadonlySet<number> = new Set([..."）)"].map((bracket) => bracket.charCodeAt(0)));
+const ANY_LIST = 63;
 const LONGEST_BEHIND = 12;
 const LONGEST_QUOTED = 16;
 
@@ -49,17 +65,20 @@ export function weightOf(text: string, name: Weighed, words: PlaceWords): number
   const behind = readBehind(text, end, words);
   // 来到鹿庄村文化广场: where a place must follow, the general word behind tells nothing. 松屏街道|化工路社区: it is a name.
   const isOfficeOfCommunity = word.kind === "office" && communityFollows(text, end);
+  const isRoad = word.text === "街" && !(behind === "other" && isStreetOffice(text, end, words));
   const tellsNothing = behind === "generic" && (edge === "locative" || isOfficeOfCommunity);
   let weight = WEIGHT_OF_EDGE[edge] + (tellsNothing ? 0 : WEIGHT_BEHIND[behind]);
   if (edge !== "parent" || stemWord === "surely") weight += WEIGHT_OF_WORD[stemWord];
   if (listGoesOn(text, end)) weight += 1;
   if (isOfficeOfCommunity) weight += 1.5;
+  if (word.text === "街" && isSummedUp(text, end)) weight += WEIGHT_OF_SUM;
   if (edge !== "parent") {
-    if (word.text === "街") weight += WEIGHT_OF_ROAD_WORD;
-    else if (word.isOfficial) weight += WEIGHT_OF_OFFICE_WORD;
+    if (isRoad) weight += WEIGHT_OF_ROAD_WORD;
+    else if (word.isOfficial) weight += word.text === "街道办事处" ? WEIGHT_OF_FULL_WORD : WEIGHT_OF_OFFICE_WORD;
     else if (edge === "edge" && stemWord === "no" && at - name.start <= LONGEST_PLAIN_STEM)
       weight += WEIGHT_OF_PLAIN_START;
     if (isInShortQuote(text, name)) weight -= 2;
+    if (edge === "word") weight += weightOfWordInFront(text, name, words);
   }
   if (edge === "edge" && isColon(text.charAt(end))) weight += 1;
   if (end === zone.end) weight += 0.5;
@@ -69,6 +88,30 @@ export function weightOf(text: string, name: Weighed, words: PlaceWords): number
   // 潮阳街道 alone in front of the headline.
   if (zone.part === "kicker" && end === zone.end) weight += 1;
   return weight;
+}
+
+/** What the word right in front tells of a name that nothing else parts from it. */
+function weightOfWordInFront(text: string, { start, at, stemWord, zone }: Weighed, { nouns }: PlaceWords): number {
+  const before = text.charAt(start - 1);
+  // 全国首个|蚂蚁社区: what is counted is a kind.
+  if (before === "个") return WEIGHT_OF_KIND;
+  const isPlain = stemWord === "no" && at - start <= LONGEST_BEHIND_PREPOSITION && !nouns.has(text.slice(start, at));
+  if (!isPlain || !PREPOSITIONS.has(before)) return 0;
+  // 给|柳荫社区送锦旗 at the start of a clause: a name more often than not.
+  return start - 1 === zone.start || !isOf(KIND.name, text, start - 2) ? WEIGHT_BEHIND_PREPOSITION : 0;
+}
+
+/** 松屏街柳荫社区: between the office and 社区 stands a name, and no word that goes in front of one. */
+function isStreetOffice(text: string, end: number, { inFront, endings }: PlaceWords): boolean {
+  const stem = STREET_COMMUNITY.exec(text.slice(end, end + LONGEST_BEHIND))?.[0].length ?? 0;
+  if (stem === 0) return false;
+  const isWord = listsBefore(inFront, text, end, end + stem, ANY_LIST) !== 0;
+  return !isWord && listsBefore(endings, text, end, end + stem, ENDING.common) === 0;
+}
+
+/** 松屏街、柳溪街和望湖街三个街道 */
+function isSummedUp(text: string, end: number): boolean {
+  return SUM_GOES_ON.has(text.charAt(end)) && STREETS_SUMMED.test(text.slice(end, end + LONGEST_SUM));
 }
 
 /** 江阿姨（幸福村）: nothing else stands in the brackets. */

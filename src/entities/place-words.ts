@@ -7,7 +7,7 @@ import { joinLists, type WordLists } from "./word-lists.ts";
 export const LIST = { before: 1, locative: 2, verb: 4, generic: 8, praise: 16, kind: 32 } as const;
 export const LENGTH = { before: 0, locative: 1, verb: 2, generic: 3, praise: 4, kind: 5 } as const;
 /** The lists of words that a name may end in, by bit. */
-export const ENDING = { common: 1, often: 2 } as const;
+export const ENDING = { common: 1, often: 2, whole: 4 } as const;
 /** The lists of words behind a type word, by place. */
 export const BEHIND = { body: 0, name: 1, generic: 2 } as const;
 
@@ -16,7 +16,7 @@ export interface PlaceWords {
   /** Read backwards. */
   readonly inFront: WordLists;
   readonly behind: WordLists;
-  /** Common nouns, and words that many places are called by, read backwards. */
+  /** Common nouns, words that many places are called by, and names that are never parted (巴彦浩特), read backwards. */
   readonly endings: WordLists;
   /** Two or three characters with a particle that is part of a name: 和平, 向阳. */
   readonly kept: PackedTrie;
@@ -29,7 +29,7 @@ export interface PlaceWords {
 
 // 走进柳荫社区, 到安良镇, 图为柳荫社区: what follows is a place.
 const LOCATIVES =
-  "在 到 赴 来到 位于 家住 住在 走访 前往 抵达 深入 赶到 坐落于 落户 到达 返回 回到 地处 我们 咱们 图为 上图为 下图为 左图为 右图为 欢迎来 前来 扎根 守护".split(
+  "在 到 赴 来到 位于 家住 住在 走访 前往 抵达 深入 赶到 坐落于 落户 到达 返回 回到 地处 我们 咱们 图为 上图为 下图为 左图为 右图为 欢迎来 前来 们进 们到 扎根 守护".split(
     " ",
   );
 // 搬进鹿庄村, 一条路修进了鹿庄村
@@ -60,7 +60,7 @@ export function placeWords(lexicon: Lexicon): PlaceWords {
   return {
     inFront: joinLists(inFront, { backwards: true }),
     behind: joinLists(behind, { backwards: false }),
-    endings: joinLists([lexicon("place-common-words"), often], { backwards: true }),
+    endings: joinLists([lexicon("place-common-words"), often, lexicon("place-whole")], { backwards: true }),
     kept: packWords([...new Set([...lexicon("place-kept"), ...lexicon("name-words")])]),
     surnames: new Set(lexicon("surnames")),
     nouns: new Set([...lexicon("place-seldom"), ...lexicon("place-common-words")]),

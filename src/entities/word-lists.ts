@@ -82,6 +82,25 @@ export function listsBefore(
   return longest;
 }
 
+/** Where the longest word of any of `wanted` begins that ends before `end`, no further left than `floor`; `end` for none. */
+export function startBefore(
+  { trie, lists }: WordLists,
+  text: string,
+  floor: number,
+  end: number,
+  wanted: number,
+): number {
+  let longest = end;
+  let node = ROOT;
+  for (let start = end; start > floor; ) {
+    node = childOf(trie, node, text.charCodeAt(--start));
+    if (node === NO_NODE) break;
+    const word = wordAt(trie, node);
+    if (word >= 0 && ((lists[word] ?? 0) & wanted) !== 0) longest = start;
+  }
+  return longest;
+}
+
 /** The lists of the word that is this stretch of the text, where the words are read backwards; 0 when it is none. */
 export function listsOf({ trie, lists }: WordLists, text: string, start: number, end: number): number {
   let node = ROOT;
