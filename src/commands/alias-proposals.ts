@@ -3,8 +3,8 @@ import { basename, dirname, resolve, sep } from "node:path";
 import { UserError } from "../core/errors.ts";
 import { CANNOT_WRITE, printable, writeFailure, writeNote } from "../io/output.ts";
 import { openReportFolder } from "../io/report-folder.ts";
-import { collectNames } from "../places/propose-aliases.ts";
-import type { AddNames } from "../places/seen-names.ts";
+import { collectNames } from "../places/aliases/propose-aliases.ts";
+import type { AddNames } from "../places/aliases/seen-names.ts";
 import { aliasProposalsCsv } from "../report/alias-proposals.ts";
 import { reportFiles } from "../report/index.ts";
 

@@ -2,8 +2,8 @@ import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import { printable, writeNote, writeResult } from "../io/output.ts";
 import { openPlaces } from "../open-places.ts";
-import type { OfficialPlaces } from "../places/official.ts";
-import { areaNamed, type Fit, findPlaces, type PlaceMatch, placesAbove } from "../places/official-search.ts";
+import type { OfficialPlaces } from "../places/official/official.ts";
+import { areaNamed, type Fit, findPlaces, type PlaceMatch, placesAbove } from "../places/official/official-search.ts";
 import { displayWidth } from "../report/display-width.ts";
 
 const FORMATS = ["table", "json"] as const;

@@ -1,5 +1,5 @@
-import type { OfficialPlaces } from "./official.ts";
-import { endingOf, SPOKEN } from "./official-names.ts";
+import type { OfficialPlaces } from "./official/official.ts";
+import { endingOf, SPOKEN } from "./official/official-names.ts";
 import type { Leaf, Regions } from "./regions.ts";
 
 /** What the list has for one name of a text, in columns: many names have hundreds of rows. */

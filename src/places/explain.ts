@@ -1,6 +1,6 @@
 import type { AnalyzedDocument, CommunityMention, OfficeMention } from "../core/types.ts";
-import type { OfficialPlaces } from "./official.ts";
-import { placesAbove } from "./official-search.ts";
+import type { OfficialPlaces } from "./official/official.ts";
+import { placesAbove } from "./official/official-search.ts";
 
 /**
  * What was decided on each name of each story, and why: the name, how often it stands there, the row that is likeliest, how sure

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../core/gazetteer.ts";
 import type { CleanStory, Mention, PlaceMention } from "../core/types.ts";
-import type { AliasBook } from "./alias-book.ts";
-import { withAliases } from "./apply-aliases.ts";
+import type { AliasBook } from "./aliases/alias-book.ts";
+import { withAliases } from "./aliases/apply-aliases.ts";
 import { areasOfScene, areasOfStories, type NamedArea } from "./areas.ts";
 import { decidePage } from "./decide-page.ts";
 import { type LinkedName, linkedNames } from "./linked-names.ts";

@@ -1,5 +1,5 @@
 import type { Candidates } from "./candidates.ts";
-import type { OfficialPlaces } from "./official.ts";
+import type { OfficialPlaces } from "./official/official.ts";
 
 // 东柳荫 and 柳荫, 小柳荫 and 柳荫 are neighbours, not one place.
 const NEIGHBOUR = /^[东西南北中上下前后内外大小新老古]$/u;

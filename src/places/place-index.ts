@@ -1,8 +1,8 @@
 import type { Parents } from "../core/types.ts";
 import { type Candidates, candidatesOf } from "./candidates.ts";
 import { type Home, openHome } from "./home.ts";
-import type { OfficialPlaces } from "./official.ts";
-import { placesAbove } from "./official-search.ts";
+import type { OfficialPlaces } from "./official/official.ts";
+import { placesAbove } from "./official/official-search.ts";
 import { partOfName } from "./part-of-name.ts";
 import { type Leaf, type Regions, regionsOf } from "./regions.ts";
 import { type Odds, oddsOf, type Support, supportOf } from "./support.ts";

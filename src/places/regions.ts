@@ -1,5 +1,5 @@
-import type { OfficialPlaces } from "./official.ts";
-import { LEVELS, type TypeGroup } from "./official-names.ts";
+import type { OfficialPlaces } from "./official/official.ts";
+import { LEVELS, type TypeGroup } from "./official/official-names.ts";
 
 /** The levels that names are looked for in: offices among townships, communities among settlements. */
 export type Leaf = Exclude<TypeGroup, "area">;

@@ -1,4 +1,4 @@
-import type { AliasProposal } from "../places/propose-aliases.ts";
+import type { AliasProposal } from "../places/aliases/propose-aliases.ts";
 import { csvTable } from "./csv.ts";
 
 const COLUMNS = [

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { packFile, unpackFile } from "../../src/core/packed-file.ts";
-import { type OfficialPlaces, openOfficialPlaces } from "../../src/places/official.ts";
-import { packOfficial, type SourceRow } from "../../src/places/pack-official.ts";
+import { type OfficialPlaces, openOfficialPlaces } from "../../src/places/official/official.ts";
+import { packOfficial, type SourceRow } from "../../src/places/official/pack-official.ts";
 
 const rows = (lines: string): SourceRow[] =>
   lines

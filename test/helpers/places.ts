@@ -14,7 +14,7 @@ import { resolveMentions } from "../../src/entities/resolve.ts";
 import { readCompressedSeed, readLexicons, readSeed } from "../../src/io/seeds.ts";
 import { areaGazetteer } from "../../src/places/gazetteer.ts";
 import { type LinkedStory, linkPlaces } from "../../src/places/link.ts";
-import { openOfficialPlaces } from "../../src/places/official.ts";
+import { openOfficialPlaces } from "../../src/places/official/official.ts";
 import { type PlaceIndex, placeIndex } from "../../src/places/place-index.ts";
 
 export const gazetteer = areaGazetteer(readSeed("gazetteer/areas.tsv"));

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csvRows } from "../../src/input/csv-rows.ts";
-import { type AliasBook, readAliasBook } from "../../src/places/alias-book.ts";
-import { withAliases } from "../../src/places/apply-aliases.ts";
+import { type AliasBook, readAliasBook } from "../../src/places/aliases/alias-book.ts";
+import { withAliases } from "../../src/places/aliases/apply-aliases.ts";
 import { communitiesOf, officesOf, readStories } from "../helpers/places.ts";
 
 const HEADER = "name,canonical,type,code";

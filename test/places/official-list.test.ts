@@ -3,8 +3,8 @@ import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { readCompressedSeed, readPackedSeed } from "../../src/io/seeds.ts";
-import { openOfficialPlaces } from "../../src/places/official.ts";
-import { ENDINGS } from "../../src/places/official-names.ts";
+import { openOfficialPlaces } from "../../src/places/official/official.ts";
+import { ENDINGS } from "../../src/places/official/official-names.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const FILES = ["gazetteer/places.packed", "gazetteer/villages.packed"] as const;
@@ -63,7 +63,7 @@ describe("the official list", () => {
 // In a process of its own: what the rest of a run holds is not the list's.
 const LOAD = `
   const { readCompressedSeed } = await import("./dist/io/seeds.js");
-  const { openOfficialPlaces } = await import("./dist/places/official.js");
+  const { openOfficialPlaces } = await import("./dist/places/official/official.js");
   const before = process.memoryUsage.rss();
   const started = process.cpuUsage();
   const places = openOfficialPlaces(readCompressedSeed("gazetteer/places.packed"));

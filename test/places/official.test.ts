@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../src/core/errors.ts";
-import { areaNamed, findPlaces, placesAbove } from "../../src/places/official-search.ts";
-import { packOfficial } from "../../src/places/pack-official.ts";
+import { areaNamed, findPlaces, placesAbove } from "../../src/places/official/official-search.ts";
+import { packOfficial } from "../../src/places/official/pack-official.ts";
 import { madeUpPlaces, SOURCE } from "../helpers/official.ts";
 
 const places = madeUpPlaces({ villages: true });

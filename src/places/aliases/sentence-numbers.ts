@@ -1,5 +1,5 @@
-import type { Span } from "../core/span.ts";
-import type { StoryRecord } from "../core/types.ts";
+import type { Span } from "../../core/span.ts";
+import type { StoryRecord } from "../../core/types.ts";
 
 const SENTENCE_END = /[。！？!?]/u;
 

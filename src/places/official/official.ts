@@ -1,5 +1,5 @@
-import { UserError } from "../core/errors.ts";
-import type { PackedFile, Section } from "../core/packed-file.ts";
+import { UserError } from "../../core/errors.ts";
+import type { PackedFile, Section } from "../../core/packed-file.ts";
 import { indexLines } from "./line-index.ts";
 import { type Above, groupOf, LEVELS, type Level, type NormalName, normalName } from "./official-names.ts";
 import { ODD } from "./pack-official.ts";

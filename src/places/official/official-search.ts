@@ -1,4 +1,4 @@
-import { UserError } from "../core/errors.ts";
+import { UserError } from "../../core/errors.ts";
 import type { OfficialPlaces } from "./official.ts";
 import { groupOf, LEVELS, type Level, type Reading, readingsOf } from "./official-names.ts";
 

@@ -1,6 +1,6 @@
-import type { Mention, OfficeMention } from "../core/types.ts";
+import type { Mention, OfficeMention } from "../../core/types.ts";
+import type { LinkedStory } from "../link.ts";
 import type { AliasBook } from "./alias-book.ts";
-import type { LinkedStory } from "./link.ts";
 
 /** Offices and communities under the names, and with the codes, that the book gives them; surface and rule stay. */
 export function withAliases(stories: readonly LinkedStory[], book: AliasBook): LinkedStory[] {

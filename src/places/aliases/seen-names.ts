@@ -1,4 +1,4 @@
-import type { AnalyzedDocument, CommunityMention, Entity, OfficeMention } from "../core/types.ts";
+import type { AnalyzedDocument, CommunityMention, Entity, OfficeMention } from "../../core/types.ts";
 import { sentenceNumbers } from "./sentence-numbers.ts";
 import { comparedName, type NamedType, type SplitName, splitName } from "./type-words.ts";
 

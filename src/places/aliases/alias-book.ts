@@ -1,5 +1,5 @@
-import { UserError } from "../core/errors.ts";
-import type { CsvRow } from "../input/csv-rows.ts";
+import { UserError } from "../../core/errors.ts";
+import type { CsvRow } from "../../input/csv-rows.ts";
 import { comparedName, type NamedType, typeOfName } from "./type-words.ts";
 
 /** A name that stands for another: 松屏街 for 松屏街道. */

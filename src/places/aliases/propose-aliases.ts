@@ -1,4 +1,4 @@
-import { compareNames } from "../core/tally.ts";
+import { compareNames } from "../../core/tally.ts";
 import { LIKENESSES, type Likeness, letterDistance, likenessOf, SHORTEST_STEM, SHORTEST_WITH_SLIP } from "./alike.ts";
 import { type AddNames, gatherNames, type SeenName } from "./seen-names.ts";
 

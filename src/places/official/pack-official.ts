@@ -1,4 +1,4 @@
-import type { PackedFile } from "../core/packed-file.ts";
+import type { PackedFile } from "../../core/packed-file.ts";
 import { type Above, ENDINGS, endingOf, groupOf, type Level, normalName } from "./official-names.ts";
 
 /** A row of the official list as its source has it. */
