@@ -1,5 +1,5 @@
 import type { CommunityMention, Recognizer } from "../core/types.ts";
-import type { FindPlaceNames } from "./place-names.ts";
+import type { FindPlaceNames } from "./place-names/place-names.ts";
 
 const NO_PARENTS = {};
 

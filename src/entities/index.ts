@@ -7,7 +7,7 @@ import { office } from "./office.ts";
 import { organisation } from "./organisation.ts";
 import { person } from "./person.ts";
 import { place } from "./place.ts";
-import { placeNameFinder } from "./place-names.ts";
+import { placeNameFinder } from "./place-names/place-names.ts";
 import { programme } from "./programme.ts";
 import { quantity } from "./quantity.ts";
 import { reporter } from "./reporter.ts";

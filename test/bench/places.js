@@ -21,7 +21,7 @@ const WARM_UP = 3;
 const BYTES = 6_000_000;
 const LONG_STORY = 1_000_000;
 /** Of the speed of nodejieba.cut; and how much dearer a character of the long story may be than one of a tenth of it. */
-const FLOORS = { ratio: 6, linkedRatio: 2.5, villages: 0.85, growth: 1.5 };
+const FLOORS = { ratio: 5, linkedRatio: 2.2, villages: 0.85, growth: 1.5 };
 const AIMS = { found: 40, linked: 20 };
 
 const lexicon = readLexicons();

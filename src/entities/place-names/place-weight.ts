@@ -1,5 +1,5 @@
-import { isHighSurrogate, isLowSurrogate } from "../core/surrogates.ts";
-import type { Zone } from "../core/types.ts";
+import { isHighSurrogate, isLowSurrogate } from "../../core/surrogates.ts";
+import type { Zone } from "../../core/types.ts";
 import { type Behind, readBehind } from "./place-behind.ts";
 import { isOf, KIND, KINDS } from "./place-characters.ts";
 import type { Edge } from "./place-edge.ts";

@@ -1,5 +1,5 @@
-import type { Gazetteer } from "../core/gazetteer.ts";
-import type { CleanStory, Lexicon, PageContext } from "../core/types.ts";
+import type { Gazetteer } from "../../core/gazetteer.ts";
+import type { CleanStory, Lexicon, PageContext } from "../../core/types.ts";
 import { type Candidate, ENOUGH, isName, type KnownNames, knownNames } from "./known-names.ts";
 import { type ReadTypeWord, storyReader } from "./place-reading.ts";
 import { placeWords } from "./place-words.ts";

@@ -1,4 +1,4 @@
-import { unitKinds } from "../core/unit-kinds.ts";
+import { unitKinds } from "../../core/unit-kinds.ts";
 import { type Candidate, ENOUGH } from "./known-names.ts";
 import { isBodyWord } from "./place-behind.ts";
 import { isOf, KIND } from "./place-characters.ts";

@@ -1,6 +1,6 @@
-import { packWords } from "../core/pack-words.ts";
-import type { PackedTrie } from "../core/packed-trie.ts";
-import type { Lexicon } from "../core/types.ts";
+import { packWords } from "../../core/pack-words.ts";
+import type { PackedTrie } from "../../core/packed-trie.ts";
+import type { Lexicon } from "../../core/types.ts";
 import { joinLists, type WordLists } from "./word-lists.ts";
 
 /** The lists of words that stand in front of a type word, by bit and by place. */

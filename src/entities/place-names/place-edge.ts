@@ -1,4 +1,4 @@
-import { type PackedTrie, wordOf } from "../core/packed-trie.ts";
+import { type PackedTrie, wordOf } from "../../core/packed-trie.ts";
 import { isOf, KIND, KINDS } from "./place-characters.ts";
 import { LIST, type PlaceWords } from "./place-words.ts";
 import { listsBefore } from "./word-lists.ts";
