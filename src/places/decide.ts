@@ -35,7 +35,7 @@ export function chancesOf(
   for (let i = 0; i < rows.length; i++) {
     const township = townships.chances.size === 0 ? -1 : index.places.parentOf(rows[i] ?? 0);
     const inTownship = townships.chances.get(township) ?? 0;
-    const own = inTownship === 0 ? 0 : (inTownship * odds.inTownship) / index.placesInTownship(township);
+    const own = inTownship === 0 ? 0 : (inTownship * odds.inTownship) / index.places.countBelow(township);
     const chance = townships.none * (around[i] ?? 0) + (said[i] ?? 0) * own;
     chances[i] = chance;
     all += chance;

@@ -22,8 +22,6 @@ export interface PlaceIndex {
   readonly codeOf: (row: number) => string;
   /** As `places` has them, kept. */
   readonly nameOf: (row: number) => string;
-  /** How many communities, and villages where the list has them. */
-  readonly placesInTownship: (township: number) => number;
   /** Province, city and district of a township, community or village, as far as they are places. */
   readonly parentsOf: (row: number) => Parents;
   /** Room to weigh districts in, and to count in by district, for one page after the other. */
@@ -69,14 +67,6 @@ export function placeIndex(places: OfficialPlaces): PlaceIndex {
     officialNames.set(row, name);
     return name;
   };
-  const countByTownship = new Map<number, number>();
-  const placesInTownship = (township: number): number => {
-    const known = countByTownship.get(township);
-    if (known !== undefined) return known;
-    const count = places.childrenOf(township).length;
-    countByTownship.set(township, count);
-    return count;
-  };
   const parts = new Map<string, number>();
   const partIn = (township: number, name: ListedName): number => {
     const key = `${township} ${name.key}`;
@@ -97,7 +87,7 @@ export function placeIndex(places: OfficialPlaces): PlaceIndex {
     return parents;
   };
   const homes = { ofPage: openHome(regions), ofStory: openHome(regions), counts: new Uint32Array(regions.districts) };
-  return { places, regions, codeOf, nameOf, placesInTownship, parentsOf, homes, partIn, find };
+  return { places, regions, codeOf, nameOf, parentsOf, homes, partIn, find };
 }
 
 // 松屏办事处, 松屏街道 and 松屏街 are one office; 松屏镇 may be another.

@@ -58,9 +58,19 @@ export function regionsOf(places: OfficialPlaces): Regions {
     places.parentOf(row < firstSettlement ? row : places.parentOf(row)) - firstDistrict;
   const rowsOf = (leaf: Leaf): readonly [number, number] =>
     leaf === "township" ? [firstTownship, firstSettlement] : [firstSettlement, places.count];
+  const townshipsBelow = (): Int32Array =>
+    Int32Array.from({ length: districts }, (_, district) => places.countBelow(firstDistrict + district));
+  const settlementsBelow = (): Int32Array => {
+    const counts = new Int32Array(districts);
+    for (let township = firstTownship; township < firstSettlement; township++) {
+      const district = places.parentOf(township) - firstDistrict;
+      counts[district] = (counts[district] ?? 0) + places.countBelow(township);
+    }
+    return counts;
+  };
   const countsOf = (leaf: Leaf): LeafCounts => {
     const [from, to] = rowsOf(leaf);
-    const inDistrict = countByDistrict(places.parents, { from, to, firstDistrict, firstTownship, districts });
+    const inDistrict = leaf === "township" ? townshipsBelow() : settlementsBelow();
     const inCity = new Int32Array(cities);
     for (const [district, count] of inDistrict.entries()) {
       const city = cityOf[district] ?? 0;
@@ -91,28 +101,6 @@ export function regionsOf(places: OfficialPlaces): Regions {
     rowsOf,
     counts: { township: countsOf("township"), settlement: countsOf("settlement") },
   };
-}
-
-interface Leaves {
-  readonly from: number;
-  readonly to: number;
-  readonly firstDistrict: number;
-  readonly firstTownship: number;
-  readonly districts: number;
-}
-
-// A hot loop: alone in its function, over the column, it is done in a millisecond.
-function countByDistrict(
-  parents: Int32Array,
-  { from, to, firstDistrict, firstTownship, districts }: Leaves,
-): Int32Array {
-  const counts = new Int32Array(districts);
-  for (let row = from; row < to; row++) {
-    const above = parents[row] ?? 0;
-    const district = (above < firstTownship ? above : (parents[above] ?? 0)) - firstDistrict;
-    counts[district] = (counts[district] ?? 0) + 1;
-  }
-  return counts;
 }
 
 /** Where in the ascending column each number begins; one that is missing is an empty stretch. */

@@ -20,10 +20,10 @@ export interface OfficialPlaces {
   readonly hasStem: (row: number, stem: string) => boolean;
   /** The name as one would say it: 松屏街道, 鹿庄村; that of provinces, cities and districts is the raw one. */
   readonly nameOf: (row: number) => string;
-  /** For each row the one above. */
-  readonly parents: Int32Array;
   /** The row above, -1 for a province. */
   readonly parentOf: (row: number) => number;
+  /** How many rows there are next below a province, city, district or township. */
+  readonly countBelow: (row: number) => number;
   /** Rows next below, in order of their codes, communities before villages. */
   readonly childrenOf: (row: number) => number[];
   /** The row of a code, -1 when there is none. */
@@ -64,7 +64,7 @@ export function openOfficialPlaces(places: PackedFile, villages: PackedFile | nu
   )
     throw new UserError("seed-damaged", "the list of places is not in one piece; install jiceng again");
 
-  const { parents, locals } = treeOf(parts, levelStarts);
+  const { parents, locals, below } = treeOf(parts, levelStarts);
   const endings = joined(parts.map((part) => part.endings));
   const endingNames: readonly (readonly [string, string])[] = [["", ""], ...(parts[0]?.endingNames ?? [])];
   const text = new TextDecoder().decode(joined(parts.map((part) => part.text)));
@@ -76,6 +76,7 @@ export function openOfficialPlaces(places: PackedFile, villages: PackedFile | nu
     return level;
   };
   const levelOf = (row: number): Level => LEVELS[levelIndexOf(row)] ?? "village";
+  const countBelow = (row: number): number => below[row] ?? 0;
   const parentOf = (row: number): number => parents[row] ?? NONE;
   const lineOf = (row: number): string => text.slice(starts[row], (starts[row + 1] ?? 0) - 1);
   const endingAt = (row: number): readonly [string, string] => endingNames[(endings[row] ?? 0) & ~ODD] ?? ["", ""];
@@ -165,7 +166,7 @@ export function openOfficialPlaces(places: PackedFile, villages: PackedFile | nu
   };
   return {
     ...{ count, levelStarts, levelOf, codeOf, rawOf, normalOf, typeOf, hasStem, nameOf },
-    ...{ parents, parentOf, childrenOf, rowOf, rowsWithStem },
+    ...{ parentOf, countBelow, childrenOf, rowOf, rowsWithStem },
   };
 }
 
@@ -205,10 +206,11 @@ function isAbout(about: unknown): about is { rowsByLevel: number[]; endings: [st
 function treeOf(
   parts: readonly Columns[],
   levelStarts: readonly number[],
-): { parents: Int32Array; locals: Uint16Array } {
+): { parents: Int32Array; locals: Uint16Array; below: Int32Array } {
   const count = levelStarts.at(-1) ?? 0;
   const parents = new Int32Array(count);
   const locals = new Uint16Array(count);
+  const below = new Int32Array(levelStarts[TOWNSHIP + 1] ?? 0);
   let row = 0;
   let level = 0;
   for (const { children, steps, rowsByLevel } of parts) {
@@ -220,7 +222,9 @@ function treeOf(
       const from = above < 0 ? NONE : (levelStarts[above] ?? 0);
       const to = above < 0 ? 0 : (levelStarts[above + 1] ?? 0);
       for (let parent = from; parent < to; parent++) {
-        const end = row + (children[family++] ?? 0);
+        const size = children[family++] ?? 0;
+        const end = row + size;
+        if (parent >= 0) below[parent] = (below[parent] ?? 0) + size;
         for (let local = 0; row < end; row++) {
           local += steps[row - first] ?? 0;
           parents[row] = parent;
@@ -230,7 +234,7 @@ function treeOf(
       level++;
     }
   }
-  return { parents, locals };
+  return { parents, locals, below };
 }
 
 function joined(columns: readonly Section[]): Uint8Array {
