@@ -1,6 +1,7 @@
 import type { Area, AreaMatch, Gazetteer } from "../core/gazetteer.ts";
 import type { Span } from "../core/span.ts";
 import type { CleanStory } from "../core/types.ts";
+import { prefixOf } from "./regions.ts";
 
 /** The name of a province, city or district in a story; `areas` are those that may be meant, one where it is decided. */
 export interface NamedArea {
@@ -81,10 +82,4 @@ function meant(
 
 function isUnder(code: string, above: string): boolean {
   return code !== above && code.startsWith(prefixOf(above));
-}
-
-/** What the codes of all areas below one begin with. */
-function prefixOf(code: string): string {
-  if (!code.endsWith("00")) return code;
-  return code.slice(0, code.endsWith("0000") ? 2 : 4);
 }

@@ -1,5 +1,5 @@
 import type { OfficialPlaces } from "./official/official.ts";
-import { endingOf, SPOKEN } from "./official/official-names.ts";
+import { endingOf, SPOKEN, stemVariants } from "./official/official-names.ts";
 import type { Leaf, Regions } from "./regions.ts";
 
 /** What the list has for one name of a text, in columns: many names have hundreds of rows. */
@@ -162,9 +162,4 @@ function officeName(name: string): Asked {
 function settlementName(name: string): Asked {
   const ending = endingOf(name, "settlement");
   return ending === null ? { stem: name, type: "" } : { stem: name.slice(0, -ending.text.length), type: ending.type };
-}
-
-/** 鹿庄村社区 has the stem 鹿庄村, the village that it was the stem 鹿庄. */
-function stemVariants(stem: string): string[] {
-  return [stem, `${stem}村`, ...(stem.endsWith("村") && stem.length > 2 ? [stem.slice(0, -1)] : [])];
 }

@@ -37,57 +37,39 @@ const MOST_KEPT = 10_000;
 export function placeIndex(places: OfficialPlaces): PlaceIndex {
   const regions = regionsOf(places);
   const hasVillages = places.levelStarts.length > 6;
-  const kept = { township: new Map<string, ListedName>(), settlement: new Map<string, ListedName>() };
-  const find = (name: string, leaf: Leaf): ListedName => {
-    const known = kept[leaf].get(name);
-    if (known !== undefined) return known;
-    const candidates = candidatesOf(name, leaf, { places, regions, hasVillages });
-    const odds = oddsOf(candidates, regions, hasVillages);
-    const key = keyOf(candidates);
-    const listed = { ...candidates, key, odds, support: supportOf(candidates, odds, regions) };
-    if (kept[leaf].size >= MOST_KEPT) kept[leaf].clear();
-    kept[leaf].set(name, listed);
-    return listed;
-  };
-  const codes = new Map<number, string>();
-  const codeOf = (row: number): string => {
-    const known = codes.get(row);
-    if (known !== undefined) return known;
-    const code = places.codeOf(row);
-    if (codes.size >= MOST_KEPT) codes.clear();
-    codes.set(row, code);
-    return code;
-  };
-  const officialNames = new Map<number, string>();
-  const nameOf = (row: number): string => {
-    const known = officialNames.get(row);
-    if (known !== undefined) return known;
-    const name = places.nameOf(row);
-    if (officialNames.size >= MOST_KEPT) officialNames.clear();
-    officialNames.set(row, name);
-    return name;
-  };
-  const parts = new Map<string, number>();
-  const partIn = (township: number, name: ListedName): number => {
-    const key = `${township} ${name.key}`;
-    const known = parts.get(key);
-    if (known !== undefined) return known;
-    const row = partOfName(name, places.childrenOf(township), places);
-    if (parts.size >= MOST_KEPT) parts.clear();
-    parts.set(key, row);
-    return row;
-  };
-  const parentsByDistrict = new Map<number, Parents>();
-  const parentsOf = (row: number): Parents => {
-    const district = regions.districtOf(row);
-    const known = parentsByDistrict.get(district);
-    if (known !== undefined) return known;
-    const parents = areasAbove(places, row);
-    parentsByDistrict.set(district, parents);
-    return parents;
-  };
+  const listedIn = (leaf: Leaf): ((name: string) => ListedName) =>
+    remembered((name) => {
+      const candidates = candidatesOf(name, leaf, { places, regions, hasVillages });
+      const odds = oddsOf(candidates, regions, hasVillages);
+      return { ...candidates, key: keyOf(candidates), odds, support: supportOf(candidates, odds, regions) };
+    });
+  const listed = { township: listedIn("township"), settlement: listedIn("settlement") };
+  const partByKey = remembered((_: string, township: number, name: ListedName) =>
+    partOfName(name, places.childrenOf(township), places),
+  );
+  const parentsByDistrict = remembered((_: number, row: number) => areasAbove(places, row));
   const homes = { ofPage: openHome(regions), ofStory: openHome(regions), counts: new Uint32Array(regions.districts) };
-  return { places, regions, codeOf, nameOf, parentsOf, homes, partIn, find };
+  return {
+    ...{ places, regions, homes, codeOf: remembered(places.codeOf), nameOf: remembered(places.nameOf) },
+    parentsOf: (row) => parentsByDistrict(regions.districtOf(row), row),
+    partIn: (township, name) => partByKey(`${township} ${name.key}`, township, name),
+    find: (name, leaf) => listed[leaf](name),
+  };
+}
+
+/** What was made for a key is kept; so much is kept that a long run does not fill the memory. */
+function remembered<Key, Rest extends readonly unknown[], Value extends {}>(
+  make: (key: Key, ...rest: Rest) => Value,
+): (key: Key, ...rest: Rest) => Value {
+  const kept = new Map<Key, Value>();
+  return (key, ...rest) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make(key, ...rest);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, made);
+    return made;
+  };
 }
 
 // 松屏办事处, 松屏街道 and 松屏街 are one office; 松屏镇 may be another.

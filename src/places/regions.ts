@@ -80,7 +80,7 @@ export function regionsOf(places: OfficialPlaces): Regions {
   };
 
   const areaOf = (code: string): AreaRows | null => {
-    const row = places.rowOf(code.replace(/(?:00){1,2}$/u, ""));
+    const row = places.rowOf(prefixOf(code));
     if (row < 0) return null;
     if (row >= firstDistrict) return { level: "district", from: row - firstDistrict, to: row - firstDistrict + 1 };
     if (row >= firstCity) return { level: "city", from: row - firstCity, to: row - firstCity + 1 };
@@ -112,4 +112,10 @@ function firstsOf(column: Int32Array, count: number): Int32Array {
     firsts[value] = at;
   }
   return firsts;
+}
+
+/** What the codes of all areas below one begin with. */
+export function prefixOf(code: string): string {
+  if (!code.endsWith("00")) return code;
+  return code.slice(0, code.endsWith("0000") ? 2 : 4);
 }

@@ -57,20 +57,28 @@ export function fill(dice: Dice, template: string): string {
         return city(dice);
       case "地":
         return place(dice);
-      case "人":
-        return person(dice);
-      case "日":
-        return dayOfYear(dice);
-      case "n":
-        return String(2 + dice.roll(60));
-      case "事":
-        return dice.pick(DEEDS);
-      case "果":
-        return dice.pick(RESULTS);
-      case "言":
-        return dice.pick(QUOTES);
       default:
-        throw new Error(`nothing is put in for {${sign}}`);
+        return plainSign(dice, sign);
     }
   });
+}
+
+/** What is put in for a sign that stands for no place. */
+export function plainSign(dice: Dice, sign: string): string {
+  switch (sign) {
+    case "人":
+      return person(dice);
+    case "日":
+      return dayOfYear(dice);
+    case "n":
+      return String(2 + dice.roll(60));
+    case "事":
+      return dice.pick(DEEDS);
+    case "果":
+      return dice.pick(RESULTS);
+    case "言":
+      return dice.pick(QUOTES);
+    default:
+      throw new Error(`nothing is put in for {${sign}}`);
+  }
 }

@@ -1,6 +1,5 @@
 import { type Dice, notEmpty } from "../forms/dice.ts";
-import * as words from "../forms/names.ts";
-import { DEEDS, QUOTES, RESULTS } from "../forms/templates.ts";
+import { plainSign } from "../forms/templates.ts";
 import { areaName, type Cast } from "./cast.ts";
 import type { District } from "./list.ts";
 import type { Place } from "./place.ts";
@@ -136,21 +135,9 @@ function plain(dice: Dice, { sign, offices }: { sign: string; offices: readonly 
   switch (sign) {
     case "工":
       return offices.every(({ word }) => word === "街道" || word.endsWith("办事处")) ? "党工委" : "党委";
-    case "人":
-      return words.person(dice);
     case "姓":
       return dice.pick(notEmpty(Array.from("岑陆何郑方宋韩梁苏贺施李张刘陈杨赵黄周吴")));
-    case "日":
-      return words.dayOfYear(dice);
-    case "n":
-      return String(2 + dice.roll(60));
-    case "事":
-      return dice.pick(DEEDS);
-    case "果":
-      return dice.pick(RESULTS);
-    case "言":
-      return dice.pick(QUOTES);
     default:
-      throw new Error(`nothing is put in for {${sign}}`);
+      return plainSign(dice, sign);
   }
 }

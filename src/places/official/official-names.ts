@@ -147,3 +147,8 @@ export function readingsOf(name: string): Reading[] {
       readings.push({ stem: name.slice(0, -text.length), type, group });
   return readings;
 }
+
+/** Stems that a community may have in the list: 鹿庄村社区 has the stem 鹿庄村, the village that it was the stem 鹿庄. */
+export function stemVariants(stem: string): string[] {
+  return [stem, `${stem}村`, ...(stem.endsWith("村") && stem.length > 1 ? [stem.slice(0, -1)] : [])];
+}

@@ -1,6 +1,6 @@
 import { UserError } from "../../core/errors.ts";
 import type { OfficialPlaces } from "./official.ts";
-import { groupOf, LEVELS, type Level, type Reading, readingsOf } from "./official-names.ts";
+import { groupOf, LEVELS, type Level, type Reading, readingsOf, stemVariants } from "./official-names.ts";
 
 /** How a name fits a row: by its type too, without any type, or with another one that may stand for it. */
 export type Fit = "exact" | "no-type" | "other-type";
@@ -43,9 +43,7 @@ export function findPlaces(places: OfficialPlaces, name: string, within: number 
 
 function candidates(places: OfficialPlaces, { stem, group }: Reading): number[] {
   if (group !== "settlement") return places.rowsWithStem(stem);
-  // 李村社区 has the stem 李村, the village that it was the stem 李.
-  const stems = [stem, `${stem}村`, ...(stem.endsWith("村") && stem.length > 1 ? [stem.slice(0, -1)] : [])];
-  return stems.flatMap((variant) => places.rowsWithStem(variant));
+  return stemVariants(stem).flatMap((variant) => places.rowsWithStem(variant));
 }
 
 function fitOf(
