@@ -1,5 +1,5 @@
 import type { CleanStory, DateMention, PageContext, PartKind, Recognizer } from "../../core/types.ts";
-import { findDates } from "./find.ts";
+import { DateFinder } from "./find.ts";
 
 export { findDates } from "./find.ts";
 export { publicationDate } from "./publication.ts";
@@ -11,14 +11,7 @@ const SKIPPED: ReadonlySet<PartKind | "body"> = new Set<PartKind | "body">(["byl
 export const date: Recognizer = {
   type: "date",
   find(story: CleanStory, page: PageContext): DateMention[] {
-    return story.zones
-      .filter(({ part }) => !SKIPPED.has(part))
-      .flatMap(({ start, end }) =>
-        findDates(story.text.slice(start, end), page.published).map((mention) => ({
-          ...mention,
-          start: mention.start + start,
-          end: mention.end + start,
-        })),
-      );
+    const finder = new DateFinder(story.text, page.published);
+    return story.zones.filter(({ part }) => !SKIPPED.has(part)).flatMap(({ start, end }) => finder.within(start, end));
   },
 };

@@ -1,4 +1,4 @@
-import { isDay, isoDay, parseDay } from "./calendar.ts";
+import { isDay, isoDay, parseDay } from "./calendar/days.ts";
 import { findDates } from "./find.ts";
 
 const FOLDED: ReadonlyMap<string, string> = new Map([

@@ -1,13 +1,7 @@
-import { type Day, dayAt, isDay, isoDay, isoMonth, isoYear, lastDayOf, serialOf, weekdayOf } from "./calendar.ts";
+import type { Detail } from "../grammar/reading.ts";
+import { lastDayOf, serialOf, weekdayOf } from "./days.ts";
 import { lunarSerial, termSerial } from "./lunar.ts";
-import type { Detail } from "./reading.ts";
-
-/** A stretch of real days: its first and last as serials, and its EDTF. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import { days, oneDay, type Stretch, season, wholeMonth, wholeMonths, wholeYear } from "./stretch.ts";
 
 /** The real days of a detail in a year (and month, where it needs one); null when there are none. */
 export function concrete(detail: Detail | null, frame: { year: number; month: number | null }): Stretch | null {
@@ -25,11 +19,9 @@ export function concrete(detail: Detail | null, frame: { year: number; month: nu
         serialOf({ year, month, day: detail.to === 0 ? lastDayOf(year, month) : detail.to }),
       );
     case "months":
-      return months(detail, year);
-    case "season": {
-      const start = serialOf({ year, month: (detail.code - 21) * 3 + 3, day: 1 });
-      return { start, end: start + 90, text: `${isoYear(year)}-${detail.code}` };
-    }
+      return wholeMonths(year, detail);
+    case "season":
+      return season(year, detail.code);
     case "nth":
       return nthWeek(detail, frame);
     case "lunar":
@@ -43,36 +35,6 @@ export function concrete(detail: Detail | null, frame: { year: number; month: nu
     case "weekday":
       return null;
   }
-}
-
-export function days(start: number, end: number): Stretch {
-  const text = start === end ? isoDay(dayAt(start)) : `${isoDay(dayAt(start))}/${isoDay(dayAt(end))}`;
-  return { start, end, text };
-}
-
-export function wholeMonth(year: number, month: number): Stretch | null {
-  if (month < 1 || month > 12) return null;
-  const start = serialOf({ year, month, day: 1 });
-  return { start, end: start + lastDayOf(year, month) - 1, text: isoMonth(year, month) };
-}
-
-export function wholeYear(year: number): Stretch {
-  return {
-    start: serialOf({ year, month: 1, day: 1 }),
-    end: serialOf({ year, month: 12, day: 31 }),
-    text: isoYear(year),
-  };
-}
-
-function oneDay(day: Day): Stretch | null {
-  return isDay(day) ? days(serialOf(day), serialOf(day)) : null;
-}
-
-function months({ from, to }: { from: number; to: number }, year: number): Stretch | null {
-  const first = wholeMonth(year, from);
-  const last = wholeMonth(year, to);
-  if (first === null || last === null) return null;
-  return { start: first.start, end: last.end, text: from === to ? first.text : `${first.text}/${last.text}` };
 }
 
 /** The first week of a month or year is the one with its first Monday; the nth weekday counts from the first of the month. */

@@ -1,7 +1,8 @@
-import { type Day, dayAt, isoDay, isoMonth, isoYear, serialOf, weekdayOf } from "./calendar.ts";
-import { concrete, days, type Stretch, wholeMonth, wholeYear } from "./concrete.ts";
-import type { Clock, Detail, Moment, Reading, Slot, Unit } from "./reading.ts";
-import { edtfOf, inherit, WEEKEND } from "./value.ts";
+import type { Detail, Moment, Slot } from "../grammar/reading.ts";
+import { concrete } from "./concrete.ts";
+import { type Day, dayAt, serialOf, weekdayOf } from "./days.ts";
+import { days, type Stretch } from "./stretch.ts";
+import { WEEKEND } from "./value.ts";
 
 /** What a date is read against. */
 export interface Told {
@@ -25,67 +26,14 @@ export interface Told {
 // A date without a year lies behind the publication date by less than about ten months; else the coming one is meant:
 // 9月9日 in July has not been yet.
 const LONGEST_BACK = 300;
+const HALF_A_YEAR = 180;
 /** How far behind a coming day the next one of its list may lie. */
 const LONGEST_ON = 180;
 // A feast is this year's, unless the one before or after New Year is near: 圣诞节 told in January, 春节 in December.
 const FEAST_NEAR = 60;
 
-/** EDTF of the real days meant, or null where they cannot be known. */
-export function resolve(reading: Reading, told: Told): string | null {
-  switch (reading.kind) {
-    case "moment":
-      return momentText(reading.moment, told);
-    case "range":
-      return rangeText(reading.from, { to: inherit(reading.to, reading.from), told });
-    case "since": {
-      const from = place(reading.from, { ...told, ahead: false });
-      return from === null ? null : `${firstPart(from.text)}/${isoDay(told.published)}`;
-    }
-    case "open": {
-      const text = momentText(reading.moment, told);
-      if (text === null) return null;
-      return reading.side === "after" ? `${firstPart(text)}/..` : `../${lastPart(text)}`;
-    }
-    case "offset":
-      return reading.count === null ? null : offsetText(reading, { ...told, count: reading.count });
-    case "stretch":
-      return reading.count === null ? null : stretchText(reading, { ...told, count: reading.count });
-    case "era":
-      return reading.value.endsWith("..") ? reading.value.replace("..", isoDay(told.published)) : reading.value;
-    case "sinceEvent":
-      return reading.from === null ? null : `${reading.from}/${isoDay(told.published)}`;
-    case "vague":
-      return null;
-  }
-}
-
-/** Whether the text alone says it all: then it stands for itself without a publication date. */
-export function selfContained(reading: Reading): string | null {
-  const value = edtfOf(reading);
-  return value !== null && !value.includes("X") && !value.includes("..") ? value : null;
-}
-
-function momentText(moment: Moment, told: Told): string | null {
-  const stretch = place(moment, told);
-  if (stretch === null) return null;
-  return withClock(stretch.text, moment.clock);
-}
-
-function withClock(text: string, clock: Clock | null): string {
-  if (clock === null || text.length !== 10) return text;
-  return clock.to === null ? `${text}T${clock.from}` : `${text}T${clock.from}/${text}T${clock.to}`;
-}
-
-function rangeText(from: Moment, { to, told }: { to: Moment; told: Told }): string | null {
-  const first = place(from, told);
-  if (first === null) return null;
-  const last = placeAfter(to, { from: first, told });
-  if (last === null || last.start < first.start) return null;
-  return `${firstPart(withClock(first.text, from.clock))}/${lastPart(withClock(last.text, to.clock))}`;
-}
-
 /** 12月28日至1月3日: the end is the first such day after the beginning. */
-function placeAfter(to: Moment, { from, told }: { from: Stretch; told: Told }): Stretch | null {
+export function placeAfter(to: Moment, { from, told }: { from: Stretch; told: Told }): Stretch | null {
   if (to.year !== null || to.month?.kind === "shift" || isDeictic(to.detail)) return place(to, told);
   const { year, month } = dayAt(from.start);
   const named = monthAt(to.month, { told, year });
@@ -104,8 +52,11 @@ function needsMonth(detail: Detail | null): boolean {
   return detail?.kind === "day" || detail?.kind === "days" || detail?.kind === "nth";
 }
 
+/** Whether words such as 将 may turn a date to the future: 今年以来 looks back whatever stands beside it. */
+type Look = "as told" | "back";
+
 /** The real days of a moment. */
-function place(moment: Moment, told: Told): Stretch | null {
+export function place(moment: Moment, told: Told, look: Look = "as told"): Stretch | null {
   const { published } = told;
   const { detail } = moment;
   if (detail?.kind === "shift") return onDay(serialOf(published) + detail.by);
@@ -115,13 +66,14 @@ function place(moment: Moment, told: Told): Stretch | null {
   if (anchor === null) return null;
   if (anchor.year !== null) return concrete(detail, { year: anchor.year, month: anchor.month });
   if (moment.month === null && needsMonth(detail)) return nearestMonth(detail, told);
-  return nearestYear(moment, told);
+  return nearestYear(moment, { told, look });
 }
 
-function onDay(serial: number): Stretch {
+export function onDay(serial: number): Stretch {
   return days(serial, serial);
 }
 
+/** Null when a year or month is counted from a date that is not there. */
 /** Null when a year or month is counted from a date that is not there. */
 function yearAndMonth({ year, month }: Moment, told: Told): { year: number | null; month: number | null } | null {
   const { published, last } = told;
@@ -149,12 +101,13 @@ function monthAt(month: Slot | null, { told, year }: { told: Told; year: number 
     : (yearAndMonth({ year: { kind: "at", at: year }, month, detail: null, clock: null }, told)?.month ?? null);
 }
 
-function nearestYear({ month, detail }: Moment, told: Told): Stretch | null {
-  const { published, ahead } = told;
+function nearestYear({ month, detail }: Moment, { told, look }: { told: Told; look: Look }): Stretch | null {
+  const { published } = told;
   const named = month?.kind === "at" ? month.at : null;
   const here = serialOf(published);
   const inYear = (year: number): Stretch | null => concrete(detail, { year, month: named });
-  if (detail?.kind === "months" && !ahead) return partOfYear(detail, { inYear, published });
+  const isAhead = look !== "back" && told.ahead;
+  if (detail?.kind === "months" && !isAhead) return partOfYear(detail, { inYear, published });
   const next = goesOn(told, { inYear });
   if (next !== null) return next;
   if (told.year !== null) return inYear(told.year);
@@ -165,17 +118,26 @@ function nearestYear({ month, detail }: Moment, told: Told): Stretch | null {
     (detail?.kind === "lunar" && detail.feast);
   // 2月29日 is there every four years, once every eight around 1900 and 2100.
   const span = named === 2 && detail?.kind === "day" && detail.at === 29 ? 8 : 1;
-  const around: Stretch[] = [];
-  for (let year = published.year - span; year <= published.year + span; year++) {
-    const stretch = inYear(year);
-    if (stretch !== null) around.push(stretch);
-  }
-  const back = around.findLast(({ start }) => start <= here) ?? null;
-  const on = around.find(({ end }) => end >= here) ?? null;
+  const back = nearest(inYear, { from: published.year, by: -1, span, fits: ({ start }) => start <= here });
+  // Most dates lie behind by less than that, and nothing turns them to the future.
+  if (back !== null && here - back.start < HALF_A_YEAR && !isFeast && !isAhead) return back;
+  const on = nearest(inYear, { from: published.year - 1, by: 1, span: span + 1, fits: ({ end }) => end >= here });
   if (back === null || on === null) return back ?? on;
-  if (ahead || (told.leaning && on.start - here < here - back.start)) return on;
+  if (isAhead || (on.start - here < here - back.start && told.leaning)) return on;
   if (isFeast) return feastNear(back, { on, here, thisYear: inYear(published.year) });
   return here - back.start > LONGEST_BACK ? on : back;
+}
+
+/** The nearest year's from `from` on or back, up to `span` years away, that fits. */
+function nearest(
+  inYear: (year: number) => Stretch | null,
+  { from, by, span, fits }: { from: number; by: 1 | -1; span: number; fits: (stretch: Stretch) => boolean },
+): Stretch | null {
+  for (let step = 0; step <= span; step++) {
+    const stretch = inYear(from + step * by);
+    if (stretch !== null && fits(stretch)) return stretch;
+  }
+  return null;
 }
 
 /** The first such time from the beginning of the range on, or soon behind a day that was still to come. */
@@ -230,54 +192,4 @@ function onWeekday({ weekday, week }: Extract<Detail, { kind: "weekday" }>, { pu
   if (week !== null) return onDay(day);
   if (ahead) return onDay(day < here ? day + 7 : day);
   return onDay(day > here ? day - 7 : day);
-}
-
-function offsetText(
-  { unit, sign }: { unit: Unit; sign: 1 | -1 },
-  { published, day, count }: Told & { count: number },
-): string | null {
-  // 三天后 goes on from the date told last, 三天前 looks back from today.
-  const base = sign > 0 && day !== null ? day : published;
-  const by = sign * count;
-  if (unit === "day") return isoDay(dayAt(serialOf(base) + Math.trunc(by)));
-  if (unit === "week") {
-    const monday = serialOf(base) - weekdayOf(serialOf(base)) + 1 + Math.trunc(by) * 7;
-    return days(monday, monday + 6).text;
-  }
-  const wholeMonths = unit === "year" ? Math.trunc(by * 12) : Math.trunc(by);
-  const there = dayAt(serialOf({ year: base.year, month: base.month + wholeMonths, day: 1 }));
-  return unit === "year" && Number.isInteger(count) ? isoYear(there.year) : isoMonth(there.year, there.month);
-}
-
-const DAYS_IN = { day: 1, week: 7 } as const;
-
-function stretchText(
-  { unit, sign }: { unit: Unit; sign: 1 | -1 },
-  { published, count }: Told & { count: number },
-): string {
-  const here = serialOf(published);
-  const far =
-    unit === "day" || unit === "week"
-      ? here + sign * Math.trunc(count * DAYS_IN[unit])
-      : serialOf({ ...published, month: published.month + sign * Math.trunc(unit === "year" ? count * 12 : count) });
-  return sign < 0 ? days(far, here).text : days(here, far).text;
-}
-
-function firstPart(text: string): string {
-  return text.split("/")[0] ?? text;
-}
-
-function lastPart(text: string): string {
-  return text.split("/").at(-1) ?? text;
-}
-
-/** The first day that an EDTF text of `resolve` stands for, or null when it has none. */
-export function firstDay(text: string | null): Day | null {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/u.exec(text ?? "") ?? [];
-  if (year === undefined || (month !== undefined && Number(month) > 12)) return null;
-  return dayAt(
-    (day === undefined
-      ? (month === undefined ? wholeYear(Number(year)) : wholeMonth(Number(year), Number(month)))?.start
-      : serialOf({ year: Number(year), month: Number(month), day: Number(day) })) ?? 0,
-  );
 }

@@ -52,12 +52,15 @@ export function isDay({ year, month, day }: Day): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
 }
 
+const TWO = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, "0"));
+
+/** A number below a hundred in two digits. */
 export function two(number: number): string {
-  return String(number).padStart(2, "0");
+  return TWO[number] ?? String(number);
 }
 
 export function isoYear(year: number): string {
-  return String(year).padStart(4, "0");
+  return year >= 1000 ? String(year) : String(year).padStart(4, "0");
 }
 
 export function isoMonth(year: number, month: number): string {

@@ -1,5 +1,6 @@
-import { isBlank } from "../../core/span.ts";
 import { FESTIVAL_NAMES } from "./festivals.ts";
+import { gate } from "./match.ts";
+import { behindNumeral, isNumeral, isNumeralSign, skipBlanks } from "./numerals.ts";
 
 // Two characters a date may begin with: the first, then all that may follow it.
 const NUMERALS = "〇零○◯一二三四五六七八九十廿卅百千";
@@ -55,43 +56,40 @@ const PAIRS: readonly (readonly [first: string, second: string])[] = [
   ['“"‘「『', "十五三六七八"],
   ...FESTIVAL_NAMES.map((name) => [name.charAt(0), name.charAt(1)] as const),
 ];
-// Everyday words that only a third sign makes a feast: 记者节, 儿童节.
-const EVERYDAY: ReadonlySet<string> = new Set([
-  "记者",
-  "儿童",
-  "妇女",
-  "青年",
-  "教师",
-  "劳动",
-  "护士",
-  "医师",
-  "国家",
-  "全国",
-  "世界",
-  "国际",
-  "中国",
-  "人民",
-  "农民",
-  "母亲",
-  "父亲",
-  "消费",
-  "情人",
-  "女生",
-]);
-const FEAST_AFTER = /[节日劳妇儿护家志消禁爱科助防土生扶公宪人记医农水读环卫地粮艾无全丰者]/u;
+// Everyday beginnings that only a third sign makes a date: 下一年 and 下一步, 几个月 and 几个人, 记者节 and 记者.
+const THIRDS: readonly (readonly [first: string, second: string, third: string])[] = [
+  ["上下这第", "一", "个年月周天星礼季半日"],
+  ["几两半数", "个", "月星礼多半季"],
+  ["这", "个些几", "月年天星礼"],
+  ["过", "去", "的一二两三四五六七八九十半几1234567890"],
+];
+const EVERYDAY =
+  "记者 儿童 妇女 青年 教师 劳动 护士 医师 国家 全国 世界 国际 中国 人民 农民 母亲 父亲 消费 情人 女生".split(" ");
+const FEAST_AFTER = "节日劳妇儿护家志消禁爱科助防土生扶公宪人记医农水读环卫地粮艾无全丰者";
 
-const FIRST = new Uint8Array(0x10000);
-// False alarms cost a few patterns, misses cannot happen: a table by hash is enough.
-const PAIR = new Uint8Array(0x40000);
-for (const [firsts, seconds] of PAIRS) {
-  for (const first of firsts) {
-    FIRST[first.charCodeAt(0)] = 1;
-    for (const second of seconds) PAIR[hash(first.charCodeAt(0), second.charCodeAt(0))] = 1;
-  }
+// Each sign by a number of its own, and a table of the pairs: two looks for a character that begins no date.
+const WIDE = 0xff;
+const FIRST = numbered(PAIRS.map(([firsts]) => firsts).join(""));
+const SECOND = numbered(PAIRS.map(([, seconds]) => seconds).join(""));
+for (const digit of "０１２３４５６７８９") FIRST[digit.charCodeAt(0)] = WIDE;
+const SECONDS = 0x100;
+const PAIR = new Uint8Array(SECONDS * SECONDS);
+for (const [firsts, seconds] of PAIRS)
+  for (const first of firsts) for (const second of seconds) PAIR[pairOf(first + second, 0)] = 1;
+const THIRD = new Map<number, string>();
+for (const [firsts, seconds, thirds] of THIRDS)
+  for (const first of firsts) for (const second of seconds) THIRD.set(pairOf(first + second, 0), thirds);
+for (const word of EVERYDAY) THIRD.set(pairOf(word, 0), FEAST_AFTER);
+
+function numbered(signs: string): Uint8Array {
+  const numbers = new Uint8Array(0x10000);
+  if (new Set(signs).size >= WIDE) throw new Error("more signs than a table of bytes can number");
+  for (const [i, sign] of Array.from(new Set(signs)).entries()) numbers[sign.charCodeAt(0)] = i + 1;
+  return numbers;
 }
 
-function hash(first: number, second: number): number {
-  return (first * 0x1f + second * 0x9e1) & 0x3ffff;
+function pairOf(text: string, at: number): number {
+  return (FIRST[text.charCodeAt(at)] ?? 0) * SECONDS + (SECOND[text.charCodeAt(at + 1)] ?? 0);
 }
 
 // What may stand behind a number for it to be a date: 3 月, 8、9日, 20世纪, 七夕, 十八届, 双十一, 十四五开局之年 and the like.
@@ -99,38 +97,42 @@ const UNIT = new Uint8Array(0x10000);
 for (const unit of '年月日号天周个多余半几千世星礼季届大夕重妇国劳儿青建节环工.-/·•至到—–―−~～－ー〜﹣、起”"’」』期时末初以开收') {
   UNIT[unit.charCodeAt(0)] = 1;
 }
-const NUMERAL = new Uint8Array(0x10000);
-for (const numeral of DIGITS + NUMERALS) NUMERAL[numeral.charCodeAt(0)] = 1;
 const FEASTS_BY_NUMBER: ReadonlySet<string> = new Set(["五一", "六一", "七一", "八一", "三八", "五四", "十一"]);
-const PIECE = "个".charCodeAt(0);
-const AFTER_PIECE = /[月星礼多半季]/u;
-const LONGEST_NUMBER = 8;
+const endsFeast = gate("一八四");
+// 三十余名, 十多个人: what is counted is a time only if one of its units follows.
+const INEXACT = "个多余几半";
+const TIME_UNITS = "年月日天周星礼季";
 
-/** The next offset from `at` on where a date may begin, or the text's length. */
-export function nextAnchor(text: string, at: number): number {
-  const last = text.length - 1;
-  for (let i = at; i < last; i++) {
-    const first = text.charCodeAt(i);
-    if (FIRST[first] === 1 && PAIR[hash(first, text.charCodeAt(i + 1))] === 1) {
-      if (NUMERAL[first] === 1 ? hasUnit(text, i) : isRare(text, i)) return i;
-    }
+/** The next offset where a date may begin, or `to`. A full-width digit is one: it is to be folded first. */
+export function nextAnchor(text: string, { from, to }: { from: number; to: number }): number {
+  const last = Math.min(to, text.length - 1);
+  for (let i = from; i < last; i++) {
+    const first = FIRST[text.charCodeAt(i)];
+    if (first !== 0 && (first === WIDE || mayBegin(text, i))) return i;
   }
-  return text.length;
+  return to;
 }
 
-function isRare(text: string, at: number): boolean {
-  return !EVERYDAY.has(text.slice(at, at + 2)) || FEAST_AFTER.test(text.charAt(at + 2));
+function mayBegin(text: string, at: number): boolean {
+  const pair = pairOf(text, at);
+  if (PAIR[pair] === 0) return false;
+  if (isNumeral(text, at)) return hasUnit(text, at);
+  const thirds = THIRD.get(pair);
+  return thirds === undefined || thirds.includes(text.charAt(at + 2));
 }
 
 /** 一个, 三名, 12345: most numbers are no part of a date, which the sign behind them tells. */
 function hasUnit(text: string, at: number): boolean {
-  let end = at + 1;
-  while (end - at <= LONGEST_NUMBER && NUMERAL[text.charCodeAt(end)] === 1) end++;
-  if (end - at === 2 && FEASTS_BY_NUMBER.has(text.slice(at, end))) return true;
-  let unit = text.charCodeAt(end);
-  for (let blanks = 0; blanks < 2 && isBlank(unit); blanks++) unit = text.charCodeAt(++end);
-  if (unit === PIECE) return AFTER_PIECE.test(text.charAt(end + 1));
-  return UNIT[unit] === 1 || isPacked(text, { at, end });
+  if (
+    endsFeast(text, at + 1) &&
+    FEASTS_BY_NUMBER.has(text.slice(at, at + 2)) &&
+    !isNumeralSign(text.charCodeAt(at + 2))
+  )
+    return true;
+  let end = behindNumeral(text, at);
+  if (!INEXACT.includes(text.charAt(end))) return UNIT[text.charCodeAt(end)] === 1 || isPacked(text, { at, end });
+  while (INEXACT.includes(text.charAt(end)) && end < text.length) end++;
+  return TIME_UNITS.includes(text.charAt(skipBlanks(text, end)));
 }
 
 /** 20240913, 2024 06/27, 2021-09-0910:09. */

@@ -1,5 +1,5 @@
 import { gate, matchAt, type Place, type Read, testAt } from "./match.ts";
-import { type Detail, type Moment, NOTHING } from "./reading.ts";
+import { type Detail, type Moment, momentOf, named } from "./reading.ts";
 
 /** Fixed feasts, month and day. Names that need company to be a feast (五一) are judged by their neighbours below. */
 const FIXED: readonly (readonly [month: number, day: number, names: string])[] = [
@@ -81,7 +81,7 @@ const TERMS: readonly (readonly [term: "qingming" | "qiufen" | "dongzhi", names:
 ];
 
 function feast(detail: Detail): Moment {
-  return { ...NOTHING, detail };
+  return momentOf(null, null, detail);
 }
 
 const momentByName: ReadonlyMap<string, Moment> = new Map(
@@ -91,8 +91,7 @@ const momentByName: ReadonlyMap<string, Moment> = new Map(
       ([month, day, names]) => [names, feast({ kind: "lunar", month, day, leap: false, feast: true })] as const,
     ),
     ...COUNTED.map(
-      ([month, nth, weekday, names]) =>
-        [names, { ...feast({ kind: "nth", nth, weekday }), month: { kind: "at", at: month } as const }] as const,
+      ([month, nth, weekday, names]) => [names, momentOf(null, named(month), { kind: "nth", nth, weekday })] as const,
     ),
     ...TERMS.map(([term, names]) => [names, feast({ kind: "term", term })] as const),
   ].flatMap(([names, moment]) => names.split(" ").map((name) => [name, moment] as const)),
@@ -157,7 +156,7 @@ const mayBeFeast = gate(`“"${FESTIVAL_NAMES.map((name) => name.charAt(0)).join
 
 /** A feast by its name: 中秋, 国庆节, “七一”. */
 export function readFestival(place: Place): Read<Moment> | null {
-  if (!mayBeFeast(place)) return null;
+  if (!mayBeFeast(place.text, place.at)) return null;
   const match = matchAt(FESTIVAL, place);
   if (match === null) return null;
   const isSplit =

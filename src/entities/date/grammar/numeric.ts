@@ -1,6 +1,6 @@
-import { isDay } from "./calendar.ts";
-import { matchAt, type Place, type Read } from "./match.ts";
-import { type Moment, NOTHING } from "./reading.ts";
+import { isDay } from "../calendar/days.ts";
+import { gate, matchAt, type Place, type Read } from "./match.ts";
+import { type Moment, momentOf, named } from "./reading.ts";
 
 const SEPARATOR = "(?:[-/.·]|[ \\t]{1,2})";
 // 2024-04-05, 2024/4/5, 2024.4.5, 2024 06/27, 1994.01-19
@@ -23,17 +23,31 @@ const JOINED_BEFORE = /(?:[\d.\-/A-Za-z]|\d[:：])$/u;
 // A telephone number, an order, a case: 电话20231105, 编号20240101.
 const NUMBERED_BEFORE = /(?:电话|热线|编号|号码|账号|代码|QQ|微信|手机|传真|[:：])\s?$/u;
 
+const isSign = gate("-/.·• \t");
+const PACKED_LENGTH = 8;
+
+/** 2024-, 9·, 20240405: a sign of such a date behind its first digits, or the eight of them. */
+function mayBeNumeric({ text, at }: Place): boolean {
+  let end = at;
+  while (end - at <= PACKED_LENGTH && isDigit(text.charCodeAt(end))) end++;
+  return end > at && (end - at >= PACKED_LENGTH || isSign(text, end));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 /** A date in digits and signs alone. */
 export function readNumeric(place: Place): Read<Moment> | null {
   const { text, at } = place;
-  const before = text.slice(Math.max(0, at - 3), at);
-  if (JOINED_BEFORE.test(before)) return null;
+  if (!mayBeNumeric(place) || JOINED_BEFORE.test(text.slice(Math.max(0, at - 3), at))) return null;
   return readNumericEnd(place);
 }
 
 /** The same where a range is known to go on: what stands before it is not looked at. */
 export function readNumericEnd(place: Place): Read<Moment> | null {
   const { text, at } = place;
+  if (!mayBeNumeric(place)) return null;
   const before = text.slice(Math.max(0, at - 3), at);
   const yearFirst = matchAt(YEAR_FIRST, place);
   if (yearFirst !== null) return dayOf(yearFirst, yearFirst.groups ?? {});
@@ -75,10 +89,5 @@ function dayFirst(match: RegExpExecArray): Read<Moment> | null {
 }
 
 function moment({ year, month, day }: { year: number | null; month: number; day: number | null }): Moment {
-  return {
-    ...NOTHING,
-    year: year === null ? null : { kind: "at", at: year },
-    month: { kind: "at", at: month },
-    detail: day === null ? null : { kind: "day", at: day },
-  };
+  return momentOf(year === null ? null : named(year), named(month), day === null ? null : { kind: "day", at: day });
 }

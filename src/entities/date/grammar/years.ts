@@ -1,7 +1,7 @@
-import { gate, isNumeral, matchAt, type Place, type Read } from "./match.ts";
-import { countOf, spelledOf } from "./numerals.ts";
-import { B, JOIN } from "./patterns.ts";
-import type { Slot } from "./reading.ts";
+import { gate, matchAt, type Place, type Read, table } from "./match.ts";
+import { counted, countOf, skipBlanks, spelledOf } from "./numerals.ts";
+import { B, JOIN, JOIN_SIGNS } from "./patterns.ts";
+import { named, next, type Slot, shift } from "./reading.ts";
 
 const SPELLED = "[〇零○◯一二三四五六七八九]";
 // 民国113年, 民国三年, 民国元年; from the year 1911 on.
@@ -21,21 +21,20 @@ const SHORT = new RegExp(
 // 1985到89年
 const SHORT_END = new RegExp(`(?<two>\\d{2})${B}年(?!来|代|前|后|间|内)`, "uy");
 
-const SHIFTS: readonly (readonly [word: RegExp, by: number])[] = [
-  [/(?:大前年)/uy, -3],
-  [/前年(?!度)/uy, -2],
-  [/(?:去年|上一?年(?![级纪岁]))/uy, -1],
-  [/(?:今年|本年度?|这一年)/uy, 0],
-  [/(?:明年|下一?年(?![级]))/uy, 1],
-  [/大后年/uy, 3],
-  [/后年(?![轻代度均产级])/uy, 2],
-];
-const NEXT: readonly (readonly [word: RegExp, by: number])[] = [
-  [/(?:同年(?![级龄代])|当年(?=\d{1,2}月|十?[一二三四五六七八九]月|[底末初]|春节|国庆))/uy, 0],
-  [/(?:次年|翌年|第二年(?=\d{1,2}月))/uy, 1],
-];
+const readShift = table<Slot>([
+  ["大", /大前年/uy, () => shift(-3)],
+  ["前", /前年(?!度)/uy, () => shift(-2)],
+  ["去上", /(?:去年|上一?年(?![级纪岁]))/uy, () => shift(-1)],
+  ["今本这", /(?:今年|本年度?|这一年)/uy, () => shift(0)],
+  ["明下", /(?:明年|下一?年(?!级))/uy, () => shift(1)],
+  ["大", /大后年/uy, () => shift(3)],
+  ["后", /后年(?![轻代度均产级])/uy, () => shift(2)],
+  ["同当", /(?:同年(?![级龄代])|当年(?=\d{1,2}月|十?[一二三四五六七八九]月|[底末初]|春节|国庆))/uy, () => next(0)],
+  ["次翌第", /(?:次年|翌年|第二年(?=\d{1,2}月))/uy, () => next(1)],
+]);
 // 今年: the first year of things counted (如今年轻人), 目前年产, 以上年度
 const SPLIT_WORD = /(?:(?<![例比譬诸假正])如|目|之|以|过|光|清|分|离|[\d零〇]后|8\d|9\d)$/u;
+const mayBeSplit = gate("如目之以过光清分离后0123456789");
 const EARLIEST = 1000;
 const LATEST = 2200;
 const REPUBLIC_OFFSET = 1911;
@@ -46,50 +45,57 @@ export function readYear(place: Place): Read<Slot> | null {
 }
 
 const mayBeNamed = gate("民公两");
-const mayBeCounted = gate("大前去上今本这明下后同当次翌第");
+const mayBeNumber = counted(`年${JOIN_SIGNS}`);
 
 function readNamedYear(place: Place): Read<Slot> | null {
-  if (!isNumeral(place) && !mayBeNamed(place)) return null;
+  if (!mayBeNumber(place.text, place.at) && !mayBeNamed(place.text, place.at)) return null;
+  const plain = readPlainYear(place);
+  if (plain !== null) return plain;
   const full = matchAt(FULL, place);
   if (full !== null) {
     const { year, spelled, thousand } = full.groups ?? {};
     const at = thousand !== undefined ? 2000 : spelledOf(year ?? spelled ?? "");
-    return at === null || at < EARLIEST || at > LATEST ? null : named(at, place.at + full[0].length);
+    return at === null || at < EARLIEST || at > LATEST ? null : { is: named(at), end: place.at + full[0].length };
   }
   const republic = matchAt(REPUBLIC, place) ?? matchAt(REPUBLIC_BARE, place);
   if (republic !== null) {
     const count = countOf(republic.groups?.count ?? "");
-    return count === null ? null : named(count + REPUBLIC_OFFSET, place.at + republic[0].length);
+    return count === null ? null : { is: named(count + REPUBLIC_OFFSET), end: place.at + republic[0].length };
   }
   const short = matchAt(SHORT, place);
   const { zero, two, more, part } = short?.groups ?? {};
   if (short === null || (zero === undefined && more === undefined && part === undefined)) return null;
-  return named(century(spelledOf(zero ?? two ?? "") ?? 0), place.at + short[0].length);
+  return { is: named(century(spelledOf(zero ?? two ?? "") ?? 0)), end: place.at + short[0].length };
+}
+
+const YEAR_SIGN = "年".charCodeAt(0);
+const endsYear = gate("龄度");
+
+/** 2024年 in four digits: the commonest form needs no pattern. */
+function readPlainYear({ text, at }: Place): Read<Slot> | null {
+  let year = 0;
+  for (let i = 0; i < 4; i++) {
+    const digit = text.charCodeAt(at + i) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return null;
+    year = year * 10 + digit;
+  }
+  const end = skipBlanks(text, at + 4) + 1;
+  if (text.charCodeAt(end - 1) !== YEAR_SIGN || endsYear(text, end)) return null;
+  return year < EARLIEST || year > LATEST ? null : { is: named(year), end };
 }
 
 /** 89年 as the end of a stretch that began with a full year. */
 export function readShortYear(place: Place): Read<Slot> | null {
   const match = matchAt(SHORT_END, place);
-  return match === null ? null : named(century(Number(match.groups?.two)), place.at + match[0].length);
+  return match === null ? null : { is: named(century(Number(match.groups?.two))), end: place.at + match[0].length };
 }
 
 function century(short: number): number {
   return short < 50 ? 2000 + short : 1900 + short;
 }
 
-function named(at: number, end: number): Read<Slot> {
-  return { is: { kind: "at", at }, end };
-}
-
 function readCountedYear(place: Place): Read<Slot> | null {
-  if (!mayBeCounted(place) || SPLIT_WORD.test(place.text.slice(Math.max(0, place.at - 2), place.at))) return null;
-  for (const [word, by] of SHIFTS) {
-    const match = matchAt(word, place);
-    if (match !== null) return { is: { kind: "shift", by }, end: place.at + match[0].length };
-  }
-  for (const [word, by] of NEXT) {
-    const match = matchAt(word, place);
-    if (match !== null) return { is: { kind: "next", by }, end: place.at + match[0].length };
-  }
-  return null;
+  const { text, at } = place;
+  const isSplit = mayBeSplit(text, at - 1) && SPLIT_WORD.test(text.slice(Math.max(0, at - 3), at));
+  return isSplit ? null : readShift(place);
 }

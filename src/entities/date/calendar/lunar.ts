@@ -1,4 +1,4 @@
-import { serialOf } from "./calendar.ts";
+import { serialOf } from "./days.ts";
 
 const FIRST_YEAR = 1990;
 

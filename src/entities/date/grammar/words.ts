@@ -1,23 +1,27 @@
-import { gate, isNumeral, matchAt, type Place, type Read, testAt } from "./match.ts";
-import { countOf } from "./numerals.ts";
+import { WEEKEND } from "../calendar/value.ts";
+import { gate, matchAt, type Place, type Read, table, testAt } from "./match.ts";
+import { counted, countOf } from "./numerals.ts";
 import { B, COUNT, weekdayNumber } from "./patterns.ts";
 import type { Detail, Reading, Unit } from "./reading.ts";
-import { WEEKEND } from "./value.ts";
 
 // 今日, 昨天, 大前天, 今（15）日; the words they are part of: 目前天气, 如今日益, 当日常, 今日头条, 先天后天.
-const DAYS: readonly (readonly [word: RegExp, by: number])[] = [
-  [/大前[天日]/uy, -3],
-  [/前[天日](?!气|性|均|常)/uy, -2],
-  [/昨(?:[天日]|(?=[晚夜早晨]|[（(]|[上下]午|中午|傍晚|[凌清]晨))/uy, -1],
-  [/今(?:[天日](?!头条|说法|关注|视点|看点|女报|均|益|渐)|(?=[晚夜早晨](?!报)|[（(]|[上下]午|[凌清]晨))/uy, 0],
-  [/明(?:[天日](?!之星|方舟|报|会更)|(?=[晚早晨]|[（(]))/uy, 1],
-  [/大后[天日]/uy, 3],
-  [/后[天日](?![性的地努下])/uy, 2],
-];
-const NEXT_DAYS: readonly (readonly [word: RegExp, by: number])[] = [
-  [/(?:当[天日](?![然气常])|同日(?!而语)|同天|当(?=晚))/uy, 0],
-  [/(?:次日|翌日|翌晨|次晨)/uy, 1],
-];
+const readShift = table<number>([
+  ["大", /大前[天日]/uy, () => -3],
+  ["前", /前[天日](?!气|性|均|常)/uy, () => -2],
+  ["昨", /昨(?:[天日]|(?=[晚夜早晨]|[（(]|[上下]午|中午|傍晚|[凌清]晨))/uy, () => -1],
+  [
+    "今",
+    /今(?:[天日](?!头条|说法|关注|视点|看点|女报|均|益|渐)|(?=[晚夜早晨](?!报)|[（(]|[上下]午|[凌清]晨))/uy,
+    () => 0,
+  ],
+  ["明", /明(?:[天日](?!之星|方舟|报|会更)|(?=[晚早晨]|[（(]))/uy, () => 1],
+  ["大", /大后[天日]/uy, () => 3],
+  ["后", /后[天日](?![性的地努下])/uy, () => 2],
+]);
+const readNext = table<number>([
+  ["当同", /(?:当[天日](?![然气常])|同日(?!而语)|同天|当(?=晚))/uy, () => 0],
+  ["次翌", /(?:次日|翌日|翌晨|次晨)/uy, () => 1],
+]);
 const SPLIT_WORD =
   /(?:[目之以如较光鲜先往餐饭节赛会岁黎文光证说声]|美好的?|更好的?|先天|[零〇一二三四五六七八九十\d]日?)$/u;
 // 截至今日 ends a range; 至今早已, 至今日均, 至今天天 hold 至今 (up to now).
@@ -26,28 +30,31 @@ const UP_TO_NOW = /今(?:[早夜]|[天日][天夜均])/uy;
 const SPLIT_NEXT = /(?:[相适恰应不正]|典|充|承|担)$/u;
 const SAID = /[（(](?<day>\d{1,2})日?[）)]日?/uy;
 
-const mayBeDay = gate("大前昨今明后当同次翌");
-
 /** A day counted from today or from the day told last. */
 export function readCountedDay(place: Place): Read<Detail> | null {
-  if (!mayBeDay(place)) return null;
-  const before = place.text.slice(Math.max(0, place.at - 3), place.at);
-  for (const [word, by] of DAYS) {
-    const match = matchAt(word, place);
-    if (match === null || SPLIT_WORD.test(before) || (UP_TO.test(before) && testAt(UP_TO_NOW, place))) continue;
-    const end = place.at + match[0].length;
-    const said = matchAt(SAID, { text: place.text, at: end });
-    if (said === null && match[0].length === 1 && !testAt(/[晚夜早晨上下凌中傍清]/uy, { text: place.text, at: end }))
-      return null;
-    const day = said === null ? null : Number(said.groups?.day);
-    return { is: { kind: "shift", by, said: day }, end: said === null ? end : end + said[0].length };
-  }
-  if (SPLIT_NEXT.test(before)) return null;
-  for (const [word, by] of NEXT_DAYS) {
-    const match = matchAt(word, place);
-    if (match !== null) return { is: { kind: "next", by }, end: place.at + match[0].length };
-  }
-  return null;
+  const shifted = readShift(place);
+  if (shifted !== null && !isInWord(place)) return withDayBeside(shifted, place);
+  const next = shifted === null ? readNext(place) : null;
+  if (next === null || SPLIT_NEXT.test(before(place))) return null;
+  return { is: { kind: "next", by: next.is }, end: next.end };
+}
+
+function isInWord(place: Place): boolean {
+  const lead = before(place);
+  return SPLIT_WORD.test(lead) || (UP_TO.test(lead) && testAt(UP_TO_NOW, place));
+}
+
+function before({ text, at }: Place): string {
+  return text.slice(Math.max(0, at - 3), at);
+}
+
+const isPartOfDay = gate("晚夜早晨上下凌中傍清");
+
+/** 今（15）日; 今 by itself only before a part of the day. */
+function withDayBeside({ is: by, end }: Read<number>, { text, at }: Place): Read<Detail> | null {
+  const said = matchAt(SAID, { text, at: end });
+  if (said !== null) return { is: { kind: "shift", by, said: Number(said.groups?.day) }, end: end + said[0].length };
+  return end - at === 1 && !isPartOfDay(text, end) ? null : { is: { kind: "shift", by, said: null }, end };
 }
 
 // 上周五, 本周, 下下周末, 这个星期天; bare 周三, 星期四.
@@ -72,7 +79,7 @@ const mayBeWeekday = gate("上下本这今周星礼");
 /** A week or a day of the week. */
 export function readWeekday(place: Place): Read<Detail> | null {
   const { text, at } = place;
-  if (!mayBeWeekday(place)) return null;
+  if (!mayBeWeekday(place.text, place.at)) return null;
   const before = text.slice(Math.max(0, at - 1), at);
   const match = matchAt(WEEK, place);
   if (match !== null && !/[以基根日资]$/u.test(before)) {
@@ -96,20 +103,24 @@ export function readWeekday(place: Place): Read<Detail> | null {
 const VAGUE =
   /(?:近日来?|近期(?!刊)|日前|连日来?|最近(?![的一邻处])|近来|近年来?(?![底关末级])|近(?:几|些|多)年来|近(?:几|些)[年天日]来?|近几个?月来?|近段时间|前不久|不久前|新近|前(?:几|些|两)[天日年]|前段时间|前一段时间|这几[天年]来?|这些[天年]来?|(?:多|数|几|百)年来|历年来)/uy;
 // 附近日, 最近日, 将近年底, 3日前, 节日前, 生日前, 周日前
-const NO_VAGUE_BEFORE =
-  /[附接临靠走亲最邻远将节生今昨明后周期假休作念每末来当次翌同隔往\d〇零一二三四五六七八九十廿卅百息半平即目易止]$/u;
 
+// 9日前往, 附近日均
+const isWay = gate("往来去");
+const isDaily = gate("益渐均常点");
+const goesOnBefore = gate(
+  "附接临靠走亲最邻远将节生今昨明后周期假休作念每末来当次翌同隔往0123456789〇零一二三四五六七八九十廿卅百息半平即目易止",
+);
 const mayBeVague = gate("近日连最不新前这多数几百历");
 
 /** A date that names no day: 近日, 近年来. */
 export function readVague(place: Place): Read<Reading> | null {
-  if (!mayBeVague(place)) return null;
+  if (!mayBeVague(place.text, place.at)) return null;
   const match = matchAt(VAGUE, place);
-  if (match === null || NO_VAGUE_BEFORE.test(place.text.slice(Math.max(0, place.at - 1), place.at))) return null;
+  if (match === null || goesOnBefore(place.text, place.at - 1)) return null;
   const end = place.at + match[0].length;
   if (match[0] === "最近" && isNearest(place, end)) return null;
-  if (match[0] === "日前" && testAt(/[往来去]/uy, { text: place.text, at: end })) return null;
-  if (match[0] === "近日" && testAt(/[益渐均常点]/uy, { text: place.text, at: end })) return null;
+  if (match[0] === "日前" && isWay(place.text, end)) return null;
+  if (match[0] === "近日" && isDaily(place.text, end)) return null;
   return { is: { kind: "vague" }, end };
 }
 
@@ -142,7 +153,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
   ["年", "year"],
 ]);
 // 第三天后, 每三年前, 2000年前: ordinals, sets, the end of a longer number
-const PART_OF_COUNT = /[第每\d.〇零一二三四五六七八九十百千万几数近约]$/u;
+const isInCount = gate("第每0123456789.〇零一二三四五六七八九十百千万几数近约");
 
 // 离家最近，…: a place. 最近，… and 记者最近走访 are times.
 function isNearest({ text, at }: Place, end: number): boolean {
@@ -152,33 +163,51 @@ function isNearest({ text, at }: Place, end: number): boolean {
   );
 }
 
-const mayBeCounted = gate("两仨半几数近过最此未今前上后下");
+const mayBeStretch = gate("近过最此未今");
+const mayBePrefixed = gate("前上过后下");
+const mayBeInexact = gate("两仨半几数");
+const mayBeCounted = counted("天日年周个多余几半星礼");
 
 /** A time counted from today: 三天前, 近三年. */
 export function readOffset(place: Place): Read<Reading> | null {
   const { text, at } = place;
-  if ((!isNumeral(place) && !mayBeCounted(place)) || PART_OF_COUNT.test(text.slice(Math.max(0, at - 1), at)))
+  if (mayBeStretch(place.text, place.at) || mayBePrefixed(place.text, place.at))
+    return isInCount(text, at - 1) ? null : (readStretch(place) ?? readPrefixed(place));
+  if ((!mayBeInexact(place.text, place.at) && !mayBeCounted(place.text, place.at)) || isInCount(text, at - 1))
     return null;
   const offset = matchAt(OFFSET, place);
   // 10日前 is as often the tenth as ten days ago.
   if (offset !== null) return /^\d+日前$/u.test(offset[0]) ? null : offsetOf(offset, at);
-  const stretch = matchAt(STRETCH, place) ?? matchAt(YEARS_TO_NOW, place);
-  if (stretch !== null && !isLength(stretch, text)) {
-    const { future, count = "", unit = "年" } = stretch.groups ?? {};
-    const kind = UNITS.get(unit.slice(-1)) ?? "year";
-    return {
-      is: {
-        kind: "stretch",
-        count: count === "半" ? 0.5 : countOf(count),
-        unit: kind,
-        sign: future === undefined ? -1 : 1,
-      },
-      end: at + stretch[0].length,
-    };
-  }
-  const prefixed = matchAt(PREFIX_OFFSET, place);
-  if (prefixed === null || /[之以目]$/u.test(text.slice(Math.max(0, at - 1), at))) return null;
-  const { after, count = "", unit = "" } = prefixed.groups ?? {};
+  const toNow = matchAt(YEARS_TO_NOW, place);
+  return toNow === null ? null : stretchOf(toNow, text);
+}
+
+function readStretch(place: Place): Read<Reading> | null {
+  const isThere =
+    mayBeStretch(place.text, place.at) &&
+    (place.text.charAt(place.at) !== "今" || place.text.charAt(place.at + 1) === "后");
+  const match = isThere ? matchAt(STRETCH, place) : null;
+  return match === null ? null : stretchOf(match, place.text);
+}
+
+function stretchOf(match: RegExpExecArray, text: string): Read<Reading> | null {
+  if (isLength(match, text)) return null;
+  const { future, count = "", unit = "年" } = match.groups ?? {};
+  return {
+    is: {
+      kind: "stretch",
+      count: count === "半" ? 0.5 : countOf(count),
+      unit: UNITS.get(unit.slice(-1)) ?? "year",
+      sign: future === undefined ? -1 : 1,
+    },
+    end: match.index + match[0].length,
+  };
+}
+
+function readPrefixed({ text, at }: Place): Read<Reading> | null {
+  const match = mayBePrefixed(text, at) ? matchAt(PREFIX_OFFSET, { text, at }) : null;
+  if (match === null || /[之以目]$/u.test(text.slice(Math.max(0, at - 1), at))) return null;
+  const { after, count = "", unit = "" } = match.groups ?? {};
   return {
     is: {
       kind: "stretch",
@@ -186,7 +215,7 @@ export function readOffset(place: Place): Read<Reading> | null {
       unit: UNITS.get(unit.slice(-1)) ?? "day",
       sign: after === undefined ? -1 : 1,
     },
-    end: at + prefixed[0].length,
+    end: at + match[0].length,
   };
 }
 

@@ -1,7 +1,8 @@
-import type { DatePrecision } from "../../core/types.ts";
-import { isDay, isoYear, lastDayOf, two } from "./calendar.ts";
+import type { DatePrecision } from "../../../core/types.ts";
+import type { Detail, Moment, Reading, Slot } from "../grammar/reading.ts";
 import { concrete } from "./concrete.ts";
-import type { Detail, Moment, Reading, Slot } from "./reading.ts";
+import { isDay, isoYear, lastDayOf, two } from "./days.ts";
+import { edtfOfStretch, type Stretch } from "./stretch.ts";
 
 /** EDTF of what the expression says by itself: `XXXX-09-09`, `2019/..`; null where it names no calendar date. */
 export function edtfOf(reading: Reading): string | null {
@@ -100,13 +101,15 @@ function detailValue(detail: Detail, { named, yyyy, mm }: Frame): string | null 
     case "nth":
     case "lunar":
     case "term":
-      return named === null
-        ? null
-        : (concrete(detail, { year: named, month: mm === "XX" ? null : Number(mm) })?.text ?? null);
+      return named === null ? null : textOf(concrete(detail, { year: named, month: mm === "XX" ? null : Number(mm) }));
     case "next":
     case "weekday":
       return null;
   }
+}
+
+function textOf(stretch: Stretch | null): string | null {
+  return stretch === null ? null : edtfOfStretch(stretch);
 }
 
 function dayInMonth(day: number, { named, yyyy, mm }: Frame): string | null {

@@ -1,19 +1,20 @@
 import { readFestival } from "./festivals.ts";
-import { firstRead, gate, isNumeral, matchAt, type Place, type Read } from "./match.ts";
-import { countOf } from "./numerals.ts";
-import { B, COUNT, DAY_NUMBER, JOIN, MONTH_NUMBER, weekdayNumber } from "./patterns.ts";
-import { type Detail, type Moment, NOTHING, type Slot } from "./reading.ts";
+import { firstRead, gate, matchAt, type Place, type Read, table, testAt } from "./match.ts";
+import { behindNumeral, countOf, isNumeral, skipBlanks, smallNumber } from "./numerals.ts";
+import { B, COUNT, DAY_NUMBER, JOIN, JOIN_SIGNS, MONTH_NUMBER, weekdayNumber } from "./patterns.ts";
+import { type Detail, type Moment, momentOf, named, next, type Slot, shift } from "./reading.ts";
 
-// 3月, 三月份, 12 月; the first of 1—9月. 3月龄 and 三月一次 count months.
-const MONTH = new RegExp(
-  `(?<month>${MONTH_NUMBER})${B}(?:月份?(?![龄嫂饼球租薪票牙]|[一两三]次|革命)|(?=${JOIN}${MONTH_NUMBER}${B}月))`,
-  "uy",
-);
-// 9日, 九号; the first of 12-19日 and of 8、9日.
-const DAY = new RegExp(
-  `(?<day>${DAY_NUMBER})${B}(?:[日号](?![线楼院文令])|(?=(?:${JOIN}|、)${DAY_NUMBER}${B}[日号](?!楼|线)))`,
-  "uy",
-);
+// 3月龄 and 三月一次 count months.
+const COUNTED_MONTH = /[龄嫂饼球租薪票牙]|[一两三]次|革命/uy;
+const mayBeCountedMonth = gate("龄嫂饼球租薪票牙一两三革");
+// The first month of 1—9月, the first day of 12-19日 and of 8、9日.
+const MONTH_BEHIND = new RegExp(`${JOIN}${MONTH_NUMBER}${B}月`, "uy");
+const DAY_BEHIND = new RegExp(`(?:${JOIN}|${B}、)${DAY_NUMBER}${B}[日号](?!楼|线)`, "uy");
+const isJoin = gate(JOIN_SIGNS);
+const isDaySign = gate("日号");
+// 9号线, 3号楼, 2号院
+const isNoDay = gate("线楼院文令");
+const MONTH_SIGN = "月".charCodeAt(0);
 const TEN_DAYS = /(?<which>[上中下])(?<upto>[中下])?旬/uy;
 const MONTH_EDGE =
   /(?:月?(?<edge>[初底末])(?![一二三四五六七八九十级中步期赛])|月?中(?=[，。、,；;）)\s]|$|启用|开[始工放馆幕学]|举[行办]|完[成工]|建成|投用|竣工|启动|动工|召开|推出|上线|正式|结束|前[，。,]|以?后[，。,])|(?<half>[上下])半月)/uy;
@@ -24,7 +25,6 @@ const NTH_WEEK = new RegExp(
 );
 // 2025年第一天
 const NTH_DAY = new RegExp(`的?第(?<nth>${COUNT})天`, "uy");
-const JANUARY: Slot = { kind: "at", at: 1 };
 const QUARTER = new RegExp(
   `${B}(?:第?(?<quarter>[一二三四1-4])季度|[Qq](?<english>[1-4])(?:季度)?(?![0-9A-Za-z])|前(?<upto>[二两三23])个?季度|(?<side>[上下前后])半年|首季)`,
   "uy",
@@ -52,50 +52,58 @@ const LABEL = /(?:农历|阴历)/uy;
 
 /** A month: named or counted (上个月). */
 export function readMonth(place: Place): Read<Slot> | null {
-  const match = isNumeral(place) ? matchAt(MONTH, place) : null;
-  const month = match === null ? null : countOf(match.groups?.month ?? "");
-  if (match === null || month === null) return readCountedMonth(place);
-  const end = place.at + match[0].length;
+  const { text } = place;
+  const number = isNumeral(place.text, place.at) ? smallNumber(place) : null;
+  if (number === null) return readCountedMonth(place);
+  const end = monthEnd(text, number.end);
+  if (end === null) return null;
   // 共收到13月数据 names no month; 13月5日 is a date misprinted, and its 5日 no date of its own.
-  if ((month < 1 || month > 12) && readDay({ text: place.text, at: end }) === null) return null;
-  return { is: { kind: "at", at: month }, end };
+  if ((number.is < 1 || number.is > 12) && readDay({ text, at: end }) === null) return null;
+  return { is: named(number.is), end };
 }
 
-const COUNTED_MONTHS: readonly (readonly [word: RegExp, slot: Slot])[] = [
-  [/上上个?月/uy, { kind: "shift", by: -2 }],
-  [/下下个?月/uy, { kind: "shift", by: 2 }],
-  [/(?:上个?月|上1个?月)(?!球)/uy, { kind: "shift", by: -1 }],
-  [/(?:下个?月)/uy, { kind: "shift", by: 1 }],
-  [/(?:本月(?![湖亮])|这个月)/uy, { kind: "shift", by: 0 }],
-  [/(?:当月|同月)/uy, { kind: "next", by: 0 }],
-  [/次月/uy, { kind: "next", by: 1 }],
-];
-
-const mayBeCountedMonth = gate("上下本这当同次");
-
-function readCountedMonth(place: Place): Read<Slot> | null {
-  if (!mayBeCountedMonth(place)) return null;
-  for (const [word, slot] of COUNTED_MONTHS) {
-    const match = matchAt(word, place);
-    if (match !== null) return { is: slot, end: place.at + match[0].length };
-  }
-  return null;
+function monthEnd(text: string, at: number): number | null {
+  const sign = { text, at: skipBlanks(text, at) };
+  if (text.charCodeAt(sign.at) !== MONTH_SIGN)
+    return isJoin(sign.text, sign.at) && testAt(MONTH_BEHIND, { text, at }) ? sign.at : null;
+  const end = sign.at + (text.charAt(sign.at + 1) === "份" ? 2 : 1);
+  return mayBeCountedMonth(text, end) && testAt(COUNTED_MONTH, { text, at: end }) ? null : end;
 }
+
+const readCountedMonth = table<Slot>([
+  ["上", /上上个?月/uy, () => shift(-2)],
+  ["下", /下下个?月/uy, () => shift(2)],
+  ["上", /上1?个?月(?!球)/uy, () => shift(-1)],
+  ["下", /下个?月/uy, () => shift(1)],
+  ["本这", /(?:本月(?![湖亮])|这个月)/uy, () => shift(0)],
+  ["当同", /[当同]月/uy, () => next(0)],
+  ["次", /次月/uy, () => next(1)],
+]);
 
 /** A day of a month: 9日, 廿九号. */
 export function readDay(place: Place): Read<Detail> | null {
-  const match = isNumeral(place) ? matchAt(DAY, place) : null;
-  const day = match === null ? null : countOf(match.groups?.day ?? "");
-  return match === null || day === null ? null : { is: { kind: "day", at: day }, end: place.at + match[0].length };
+  const number = isNumeral(place.text, place.at) ? smallNumber(place) : null;
+  const end = number === null ? null : dayEnd(place.text, number.end);
+  return number === null || end === null ? null : { is: { kind: "day", at: number.is }, end };
 }
+
+function dayEnd(text: string, at: number): number | null {
+  const sign = { text, at: skipBlanks(text, at) };
+  if (isDaySign(sign.text, sign.at)) return isNoDay(text, sign.at + 1) ? null : sign.at + 1;
+  return mayBeListed(sign.text, sign.at) && testAt(DAY_BEHIND, { text, at }) ? sign.at : null;
+}
+
+const mayBeListed = gate(`${JOIN_SIGNS}、`);
 
 /** What may follow a month: a day, 中旬, 底, 第二周. */
 export function readBelowMonth(place: Place): Read<Detail> | null {
   return firstRead([readDay, readTenDays, readMonthEdge, readNthWeek], skipBlank(place));
 }
 
+const mayBeTenDays = gate("上中下");
+
 function readTenDays(place: Place): Read<Detail> | null {
-  const match = matchAt(TEN_DAYS, place);
+  const match = mayBeTenDays(place.text, place.at) ? matchAt(TEN_DAYS, place) : null;
   if (match === null) return null;
   const { which = "", upto } = match.groups ?? {};
   const first = "上中下".indexOf(which);
@@ -109,8 +117,10 @@ function readTenDays(place: Place): Read<Detail> | null {
 // 初 and 底 have no fixed bounds; the first five and the last six days are a common reading.
 const EDGES = { 初: [1, 5], 底: [26, 0], 末: [26, 0] } as const;
 
+const mayBeMonthEdge = gate("月初底末中上下");
+
 function readMonthEdge(place: Place): Read<Detail> | null {
-  const match = matchAt(MONTH_EDGE, place);
+  const match = mayBeMonthEdge(place.text, place.at) ? matchAt(MONTH_EDGE, place) : null;
   if (match === null) return null;
   const { edge, half } = match.groups ?? {};
   const [from, to] =
@@ -124,8 +134,10 @@ function readMonthEdge(place: Place): Read<Detail> | null {
   return { is: { kind: "days", from, to }, end: place.at + match[0].length };
 }
 
+const mayBeNth = gate("的份第最");
+
 function readNthWeek(place: Place): Read<Detail> | null {
-  const match = matchAt(NTH_WEEK, place);
+  const match = mayBeNth(place.text, skipBlanks(place.text, place.at)) ? matchAt(NTH_WEEK, place) : null;
   if (match === null) return null;
   const { nth, weekday } = match.groups ?? {};
   const count = nth === undefined ? -1 : countOf(nth);
@@ -139,13 +151,13 @@ function readNthWeek(place: Place): Read<Detail> | null {
 /** What may follow a year instead of a month: 上半年, 第三季度, 底, 春天, 中秋节, 农历…. */
 export function readBelowYear(place: Place): Read<Moment> | null {
   const there = skipBlank(place);
-  const ordinal = matchAt(NTH_DAY, there);
+  const ordinal = mayBeNth(there.text, there.at) ? matchAt(NTH_DAY, there) : null;
   const day = ordinal === null ? null : countOf(ordinal.groups?.nth ?? "");
   if (ordinal !== null && day !== null && day >= 1 && day <= 31) {
-    return { is: { ...NOTHING, month: JANUARY, detail: { kind: "day", at: day } }, end: there.at + ordinal[0].length };
+    return { is: momentOf(null, named(1), { kind: "day", at: day }), end: there.at + ordinal[0].length };
   }
   const part = readPartOfYear(there) ?? firstRead([readYearEdge, readNthWeek, readFullSeason], there);
-  if (part !== null) return { is: { ...NOTHING, detail: part.is }, end: part.end };
+  if (part !== null) return { is: momentOf(null, null, part.is), end: part.end };
   return readFestival(there) ?? readLunar(there);
 }
 
@@ -153,7 +165,7 @@ const mayBePart = gate("第一二三四1234Qq前上下后首最的 \t\u00a0\u300
 
 /** 上半年, 第三季度, 前九个月. */
 export function readPartOfYear(place: Place): Read<Detail> | null {
-  if (!mayBePart(place)) return null;
+  if (!mayBePart(place.text, place.at)) return null;
   const months = quarterMonths(place) ?? countedMonths(place);
   if (months === null) return null;
   const [from, to] = months.is;
@@ -182,9 +194,11 @@ function countedMonths(place: Place): Read<readonly [number, number]> | null {
   return { is: last !== undefined ? [13 - count, 12] : [count, count], end };
 }
 
+const mayBeYearEdge = gate("年初底末伊岁");
+
 /** 年底, 2019年末, 明年初: November and December, January and February. */
 export function readYearEdge(place: Place): Read<Detail> | null {
-  const match = matchAt(YEAR_EDGE, place);
+  const match = mayBeYearEdge(place.text, place.at) ? matchAt(YEAR_EDGE, place) : null;
   if (match === null) return null;
   const { edge, start } = match.groups ?? {};
   const isStart = edge === "初" || start !== undefined;
@@ -193,18 +207,28 @@ export function readYearEdge(place: Place): Read<Detail> | null {
   return { is: { kind: "months", from, to, edge: true }, end: place.at + match[0].length };
 }
 
+const mayBeSeason = gate("春夏秋冬");
+
 function readFullSeason(place: Place): Read<Detail> | null {
-  const match = matchAt(SEASON, place);
+  const match = mayBeSeason(place.text, place.at) ? matchAt(SEASON, place) : null;
   const season = match?.groups?.season;
   if (match === null || (season !== "春" && season !== "夏" && season !== "秋" && season !== "冬")) return null;
   return { is: { kind: "season", code: SEASONS[season] }, end: place.at + match[0].length };
 }
 
 const mayBeLunar = gate("农阴旧闰正冬腊大");
+const isLunarDay = gate("初十");
+
+/** 三月初五, 八月十五: what the Gregorian calendar has too is lunar by its day. */
+function mayBeLunarMonth(place: Place): boolean {
+  if (!isNumeral(place.text, place.at)) return false;
+  const at = behindNumeral(place.text, place.at);
+  return place.text.charCodeAt(at) === MONTH_SIGN && isLunarDay(place.text, at + 1);
+}
 
 /** A day or month of the lunar calendar. */
 export function readLunar(place: Place): Read<Moment> | null {
-  if (!isNumeral(place) && !mayBeLunar(place)) return null;
+  if (!mayBeLunar(place.text, place.at) && !mayBeLunarMonth(place)) return null;
   const labelled = matchAt(LUNAR_LABELLED, place);
   const match = labelled ?? matchAt(LUNAR_PLAIN, place);
   if (match === null) {
@@ -221,7 +245,7 @@ export function readLunar(place: Place): Read<Moment> | null {
     leap: leap !== undefined,
     feast: newYear !== undefined || match.groups?.moon !== undefined,
   };
-  return { is: { ...NOTHING, detail }, end: place.at + match[0].length };
+  return { is: momentOf(null, null, detail), end: place.at + match[0].length };
 }
 
 function lunarMonth(name: string): number {
@@ -231,9 +255,6 @@ function lunarMonth(name: string): number {
   return countOf(name) ?? 0;
 }
 
-const BLANK = new RegExp(B, "uy");
-
-function skipBlank(place: Place): Place {
-  const match = matchAt(BLANK, place);
-  return match === null ? place : { text: place.text, at: place.at + match[0].length };
+function skipBlank({ text, at }: Place): Place {
+  return { text, at: skipBlanks(text, at) };
 }

@@ -1,6 +1,6 @@
-import { gate, matchAt, type Place, type Read } from "./match.ts";
-import { countOf } from "./numerals.ts";
-import { type Moment, NOTHING, type Reading } from "./reading.ts";
+import { type Place, type Read, table } from "./match.ts";
+import { counted, countOf, isNumeral } from "./numerals.ts";
+import { type Moment, momentOf, type Reading, shift } from "./reading.ts";
 
 // “十四五”期间, “十五五”时期, “十四五”以来; 十四五规划 is a plan.
 const PLAN =
@@ -18,6 +18,21 @@ const CONGRESSES: ReadonlyMap<string, string> = new Map([
   ["二十大", "2022-10-16"],
 ]);
 
+const REFORM = "1978-12-18";
+const REPUBLIC = "1949-10-01";
+
+interface Event {
+  readonly congress?: string;
+  readonly reform?: string;
+  readonly republic?: string;
+}
+
+interface Decade {
+  readonly century?: string;
+  readonly this?: string;
+  readonly tens?: string;
+}
+
 // 20世纪80年代, 上世纪九十年代初, 90年代; 21世纪 by itself names too much.
 const DECADE =
   /(?:(?<century>1\d|20|21)世纪|(?<last>上世纪)|(?<this>本世纪))?(?<tens>[1-9]0|[一二三四五六七八九]十)年代(?:初期?|中期|末期?|后期)?/uy;
@@ -26,40 +41,43 @@ const TWO_YEARS = /(?<pair>今明|去今)两年/uy;
 // 今冬明春, 去冬今春
 const WINTER = /(?<first>[今去])冬[今明]春/uy;
 
-const mayBeEra = gate('“"‘「『0123456789一二三四五六七八九十上本今去党改新建两');
+const readNamed = table<Reading>([
+  ['“"‘「『十', PLAN, ({ groups }) => ({ kind: "era", value: planYears(groups ?? {}) })],
+  ["123456789一二三四五六七八九上本", DECADE, ({ groups }) => decade(groups ?? {})],
+  ["今去", TWO_YEARS, ({ groups }) => twoYears(groups?.pair === "今明" ? 0 : -1)],
+  ["今去", WINTER, ({ groups }) => winter(groups?.first === "今" ? 0 : -1)],
+  ["十二党改新建两", EVENT, ({ groups }) => (groups?.suffix === "期间" ? { kind: "vague" } : sinceEvent(groups ?? {}))],
+]);
+// 90年代, 20世纪, 十四五”期间, 十九大以来
+const isNumberedEra = counted('年世”"’」』期时末以初开收大届');
 
 /** A stretch of years known by name. */
 export function readEra(place: Place): Read<Reading> | null {
-  if (!mayBeEra(place)) return null;
-  const plan = matchAt(PLAN, place);
-  if (plan !== null)
-    return { is: { kind: "era", value: planYears(plan.groups ?? {}) }, end: place.at + plan[0].length };
-  const decade = matchAt(DECADE, place);
-  if (decade !== null) return readDecade(decade);
-  const pair = matchAt(TWO_YEARS, place);
-  if (pair !== null) {
-    const first = pair.groups?.pair === "今明" ? 0 : -1;
-    return { is: { kind: "range", from: year(first), to: year(first + 1) }, end: place.at + pair[0].length };
-  }
-  const winter = matchAt(WINTER, place);
-  if (winter !== null) {
-    const by = winter.groups?.first === "今" ? 0 : -1;
-    return { is: { kind: "range", from: season(by, 24), to: season(by + 1, 21) }, end: place.at + winter[0].length };
-  }
-  const event = matchAt(EVENT, place);
-  if (event === null) return null;
-  const end = place.at + event[0].length;
-  if (event.groups?.suffix === "期间") return { is: { kind: "vague" }, end };
-  const { congress, reform, republic } = event.groups ?? {};
+  return isNumeral(place.text, place.at) && !isNumberedEra(place.text, place.at) ? null : readNamed(place);
+}
+
+function twoYears(first: number): Reading {
+  return { kind: "range", from: momentOf(shift(first), null, null), to: momentOf(shift(first + 1), null, null) };
+}
+
+function winter(first: number): Reading {
+  return { kind: "range", from: season(first, 24), to: season(first + 1, 21) };
+}
+
+function season(by: number, code: 21 | 24): Moment {
+  return momentOf(shift(by), null, { kind: "season", code });
+}
+
+function sinceEvent({ congress, reform, republic }: Event): Reading {
   const from =
     congress !== undefined
-      ? (CONGRESSES.get(congress) ?? null)
+      ? CONGRESSES.get(congress)
       : reform !== undefined
-        ? "1978-12-18"
+        ? REFORM
         : republic !== undefined
-          ? "1949-10-01"
-          : null;
-  return { is: { kind: "sinceEvent", from }, end };
+          ? REPUBLIC
+          : undefined;
+  return { kind: "sinceEvent", from: from ?? null };
 }
 
 /** The tenth plan (十五) ran from 2001 to 2005, each later one five years on. */
@@ -73,19 +91,10 @@ function planYears({ plan = "", part = "" }: { plan?: string; part?: string }): 
 }
 
 /** 80年代 is of the twentieth century until the text says otherwise. */
-function readDecade(match: RegExpExecArray): Read<Reading> | null {
-  const { century, this: current, tens = "" } = match.groups ?? {};
-  const decade = countOf(tens);
-  if (decade === null) return null;
+function decade({ century, this: current, tens = "" }: Decade): Reading | null {
+  const years = countOf(tens);
+  if (years === null) return null;
   const hundreds = century === undefined ? (current === undefined ? 19 : 20) : Number(century) - 1;
-  const first = hundreds * 100 + decade;
-  return { is: { kind: "era", value: `${first}/${first + 9}` }, end: match.index + match[0].length };
-}
-
-function year(by: number): Moment {
-  return { ...NOTHING, year: { kind: "shift", by } };
-}
-
-function season(by: number, code: 21 | 24): Moment {
-  return { ...year(by), detail: { kind: "season", code } };
+  const first = hundreds * 100 + years;
+  return { kind: "era", value: `${first}/${first + 9}` };
 }

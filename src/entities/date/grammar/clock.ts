@@ -1,7 +1,7 @@
-import { two } from "./calendar.ts";
-import { matchAt, type Place, type Read } from "./match.ts";
-import { countOf } from "./numerals.ts";
-import { B, WEEKDAY } from "./patterns.ts";
+import { two } from "../calendar/days.ts";
+import { gate, matchAt, type Place, type Read } from "./match.ts";
+import { counted, countOf, skipBlanks } from "./numerals.ts";
+import { B, JOIN_SIGNS, WEEKDAY } from "./patterns.ts";
 import type { Clock } from "./reading.ts";
 
 const HOUR = "(?:\\d{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])";
@@ -24,36 +24,54 @@ const CLOCK_END = new RegExp(`${B}(?:至|到|——|[-–—−~～－〜]{1,2})
 const CLOCK_SHARED = new RegExp(`${B}(?<first>${HOUR})(?:至|到|[-–—~～－]{1,2})${TIME}`, "uy");
 const AFTERNOON = /下午|午后|晚|夜|傍/u;
 
+const mayFollow = gate("（(星周礼上下中正晚早清凌傍深夜午半后前黎拂白朝0123456789一二三四五六七八九十两零T-");
+
 /** What follows the day: a weekday in brackets, part of the day, clock time. Ends where it began when nothing does. */
 export function readClock(place: Place): Read<Clock | null> {
   const { text } = place;
   let end = place.at;
-  const beside = matchAt(WEEKDAY_BESIDE, place);
+  if (!mayFollow(text, skipBlanks(text, end))) return { is: null, end };
+  const beside = mayBeBeside(text, skipBlanks(text, end)) ? matchAt(WEEKDAY_BESIDE, place) : null;
   if (beside !== null) end += beside[0].length;
-  let part = matchAt(PART, { text, at: end });
+  let part = readPart({ text, at: end });
   let named = "";
   // 当晚8点, 早上一早: at most two in a row.
   for (let i = 0; part !== null && i < 2; i++) {
     named += part.groups?.part ?? "";
     end += part[0].length;
-    part = matchAt(PART, { text, at: end });
+    part = readPart({ text, at: end });
   }
   return readTime({ text, at: end }, named) ?? { is: null, end };
 }
 
+const mayBeBeside = gate("（(星周礼");
+const mayBePart = gate("上下中正晚早清凌傍深夜午半后前黎拂白朝");
+
+function readPart({ text, at }: Place): RegExpExecArray | null {
+  return mayBePart(text, skipBlanks(text, at)) ? matchAt(PART, { text, at }) : null;
+}
+
+const mayBeShared = counted(JOIN_SIGNS);
+const mayBeTime = counted(":：时點点");
+const mayBeTimeBehind = gate("T-两");
+const mayGoOn = gate(JOIN_SIGNS);
+
 /** A clock time, a stretch of it included; `part` is the part of the day said before it. */
 export function readTime({ text, at }: Place, part: string): Read<Clock> | null {
-  const shared = matchAt(CLOCK_SHARED, { text, at });
+  const there = { text, at: skipBlanks(text, at) };
+  const shared =
+    mayBeShared(there.text, there.at) || text.charAt(there.at) === "两" ? matchAt(CLOCK_SHARED, { text, at }) : null;
   if (shared !== null) {
     const from = clockText({ hour: shared.groups?.first ?? "" }, part);
     const to = clockText(shared.groups ?? {}, part);
     if (from !== null && to !== null) return { is: { from, to: to < from ? null : to }, end: at + shared[0].length };
   }
-  const match = matchAt(CLOCK, { text, at });
+  const match =
+    mayBeTime(there.text, there.at) || mayBeTimeBehind(there.text, there.at) ? matchAt(CLOCK, { text, at }) : null;
   const from = match === null ? null : clockText(match.groups ?? {}, part);
   if (match === null || from === null) return null;
   const end = at + match[0].length;
-  const until = matchAt(CLOCK_END, { text, at: end });
+  const until = mayGoOn(text, skipBlanks(text, end)) ? matchAt(CLOCK_END, { text, at: end }) : null;
   // 至25日17时 goes on to another day: that is a range of dates.
   const to = until === null ? null : endText(until.groups ?? {}, { from, part });
   if (until === null || to === null) return { is: { from, to: null }, end };

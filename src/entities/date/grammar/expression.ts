@@ -1,8 +1,9 @@
-import { matchAt, type Place, type Read, testAt } from "./match.ts";
+import { gate, matchAt, type Place, type Read, testAt } from "./match.ts";
 import { readMoment, type Told, withClock } from "./moments.ts";
+import { skipBlanks } from "./numerals.ts";
 import { readNumericEnd } from "./numeric.ts";
-import { B, JOIN } from "./patterns.ts";
-import { type Moment, NOTHING, type Reading } from "./reading.ts";
+import { B, JOIN, JOIN_SIGNS } from "./patterns.ts";
+import { type Moment, momentOf, type Reading } from "./reading.ts";
 import { readShortYear } from "./years.ts";
 
 interface Expression extends Read<Reading> {
@@ -32,7 +33,10 @@ export function readExpression(place: Place): Expression | null {
   return withSuffix(first, text);
 }
 
+const mayGoOn = gate(`${JOIN_SIGNS}和与`);
+
 function readRange(first: Told, text: string): Expression | null {
+  if (!mayGoOn(text, skipBlanks(text, first.end))) return null;
   const to = matchAt(TO, { text, at: first.end });
   if (to !== null) {
     const there = { text, at: first.end + to[0].length };
@@ -44,19 +48,21 @@ function readRange(first: Told, text: string): Expression | null {
   if (and === null) return null;
   const last = readMoment({ text, at: first.end + and[0].length });
   if (last === null || !testAt(BETWEEN, { text, at: last.end })) return null;
-  return rangeOf(first, { ...last, end: last.end + 2 });
+  return rangeOf(first, { is: last.is, end: last.end + 2 });
 }
 
 function numericEnd(place: Place): Told | null {
   const numeric = testAt(/\d/uy, place) ? readNumericEnd(place) : null;
-  return numeric === null ? null : withClock({ ...numeric, coreEnd: numeric.end, rule: "date.numeric" }, place.text);
+  return numeric === null
+    ? null
+    : withClock({ is: numeric.is, end: numeric.end, coreEnd: numeric.end, rule: "date.numeric" }, place.text);
 }
 
 function yearMoment(place: Place): Told | null {
   const year = readShortYear(place);
   return year === null
     ? null
-    : { is: { ...NOTHING, year: year.is }, end: year.end, coreEnd: year.end, rule: "date.year" };
+    : { is: momentOf(year.is, null, null), end: year.end, coreEnd: year.end, rule: "date.year" };
 }
 
 /** 9月9日至中秋 is a range, 2016年-3日 is none. */
@@ -65,12 +71,15 @@ function fits(from: Moment, to: Moment): boolean {
   return true;
 }
 
-function rangeOf(from: Told, to: Told): Expression {
+function rangeOf(from: Told, to: Read<Moment>): Expression {
   return { is: { kind: "range", from: from.is, to: to.is }, end: to.end, rule: `${from.rule}-range` };
 }
 
+const mayBeSuffix = gate("以起开至来及或之内");
+
 function withSuffix(first: Told, text: string): Expression {
   const at = first.end;
+  if (!mayBeSuffix(text, at)) return { is: { kind: "moment", moment: first.is }, end: at, rule: first.rule };
   const isCountedYear = first.rule === "date.relative-year";
   const since = matchAt(SINCE, { text, at }) ?? (isCountedYear ? matchAt(SINCE_SHORT, { text, at }) : null);
   if (since !== null)
@@ -95,20 +104,21 @@ function withSuffix(first: Told, text: string): Expression {
 }
 
 // The number of a range's beginning has no unit of its own: 1—9月. By itself it is none.
-const UNIT_MISSING = /[\d一二三四五六七八九十]$/u;
-const LIST_FOLLOWS = /、/uy;
+const endsInNumber = gate("0123456789一二三四五六七八九十");
+const isComma = gate("、");
 
 function isUnfinished({ is, coreEnd: end, rule }: Told, text: string): boolean {
+  if (!endsInNumber(text, end - 1)) return false;
   if (rule === "date.numeric" || rule === "date.lunar" || rule === "date.festival" || rule === "date.year-festival")
     return false;
-  if (!UNIT_MISSING.test(text.charAt(end - 1)) || is.detail?.kind === "nth" || is.detail?.kind === "weekday")
-    return false;
-  if (is.detail?.kind === "months") return false;
-  return !(is.detail?.kind === "day" && is.month !== null && testAt(LIST_FOLLOWS, { text, at: end }));
+  const kind = is.detail?.kind;
+  if (kind === "nth" || kind === "weekday" || kind === "months") return false;
+  return !(kind === "day" && is.month !== null && isComma(text, end));
 }
 
-const NUMBER_BEFORE = /[\d.〇零一二三四五六七八九十百千万第]$/u;
-const LATIN_BEFORE = /[A-Za-z]$/u;
+const isPartOfNumber = gate("0123456789〇零一二三四五六七八九十廿卅");
+const goesOnInNumber = gate("0123456789.〇零一二三四五六七八九十百千万第");
+const isLatin = gate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
 function isLooseStart({ year, detail }: Moment): boolean {
   return year !== null || detail === null || detail.kind === "day" || detail.kind === "months";
@@ -116,10 +126,11 @@ function isLooseStart({ year, detail }: Moment): boolean {
 
 /** The date would begin inside a longer number: 12345号, 第三年, 1.5月. */
 function splitsNumber({ text, at }: Place): boolean {
-  if (!/[\d〇零一二三四五六七八九十廿卅]/u.test(text.charAt(at))) return false;
+  if (!isPartOfNumber(text, at)) return false;
   // 12,345号 is one number, “共3,9月” are two: print sets the comma of a sentence half-width as well.
-  if (/\d,$/u.test(text.slice(Math.max(0, at - 2), at))) return /^\d{3}(?!\d|年)/u.test(text.slice(at, at + 5));
-  return NUMBER_BEFORE.test(text.slice(Math.max(0, at - 1), at));
+  if (text.charAt(at - 1) === "," && /\d/u.test(text.charAt(at - 2)))
+    return /^\d{3}(?!\d|年)/u.test(text.slice(at, at + 5));
+  return goesOnInNumber(text, at - 1);
 }
 
 function standsAlone(first: Told, place: Place): boolean {
@@ -129,7 +140,7 @@ function standsAlone(first: Told, place: Place): boolean {
   if (is.month === null && is.year === null && is.detail?.kind === "day") return isBareDay(first, place);
   if (rule === "date.month") return isBareMonth(place, end);
   if (rule === "date.year") return isBareYear(place, first);
-  return !(LATIN_BEFORE.test(text.slice(Math.max(0, at - 1), at)) && rule !== "date.part-of-year");
+  return !(isLatin(text, at - 1) && rule !== "date.part-of-year");
 }
 
 // 每3日, 连续3日, 为期5日, 前3日, 逾十日
@@ -141,8 +152,7 @@ const SPAN_AFTER = /\s?(?:[内游后龄均间之以常租票式餐程制子本�
 function isBareDay({ is, end }: Told, place: Place): boolean {
   const { text, at } = place;
   const surface = text.slice(at, end);
-  if (/^[^日]*号/u.test(surface)) return false;
-  if (/^[一二三四五六七八九十]日/u.test(surface)) return false;
+  if (/^(?:[^日]*号|[一二三四五六七八九十]日)/u.test(surface)) return false;
   if (is.detail?.kind === "day" && (is.detail.at < 1 || is.detail.at > 31)) return false;
   if (SPAN_BEFORE.test(text.slice(Math.max(0, at - 3), at))) return false;
   if (is.clock !== null || /[于在至请须]$/u.test(text.slice(Math.max(0, at - 1), at))) return true;

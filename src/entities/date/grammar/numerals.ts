@@ -1,0 +1,116 @@
+import { isBlank } from "../../../core/span.ts";
+import { type Gate, gate, type Place, type Read } from "./match.ts";
+
+const DIGITS: ReadonlyMap<string, number> = new Map([
+  ...Array.from("零一二三四五六七八九", (sign, i) => [sign, i] as const),
+  ["〇", 0],
+  ["○", 0],
+  ["◯", 0],
+  ["两", 2],
+  ["仨", 3],
+]);
+const TENS: ReadonlyMap<string, number> = new Map([
+  ["廿", 20],
+  ["卅", 30],
+]);
+
+const FIRST_SIGNS = "0123456789〇零○◯一二三四五六七八九十廿卅";
+const RUN = new Uint8Array(0x10000);
+for (const sign of `${FIRST_SIGNS}百千两`) RUN[sign.charCodeAt(0)] = 1;
+const LONGEST_RUN = 8;
+const MOST_BLANKS = 2;
+
+/** A digit or Chinese numeral that a date may begin with. */
+export const isNumeral: Gate = gate(FIRST_SIGNS);
+
+export function isNumeralSign(code: number): boolean {
+  return RUN[code] === 1;
+}
+
+/** Behind the numeral that begins at `at`, as far as a date can use it, and the blanks that follow: 3 | 月. */
+export function behindNumeral(text: string, at: number): number {
+  let end = at;
+  while (end - at <= LONGEST_RUN && RUN[text.charCodeAt(end)] === 1) end++;
+  return skipBlanks(text, end);
+}
+
+export function skipBlanks(text: string, at: number): number {
+  let end = at;
+  while (end - at < MOST_BLANKS && isBlank(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** A test whether a numeral stands at a place with one of `units` behind it. */
+export function counted(units: string): Gate {
+  const isUnit = gate(units);
+  return (text, at) => isNumeral(text, at) && isUnit(text, behindNumeral(text, at));
+}
+
+const VALUE = new Int8Array(0x10000).fill(-1);
+for (const [i, sign] of Array.from("0123456789").entries()) VALUE[sign.charCodeAt(0)] = i;
+const HAN_VALUE = new Int8Array(0x10000).fill(-1);
+for (const [i, sign] of Array.from("一二三四五六七八九").entries()) HAN_VALUE[sign.charCodeAt(0)] = i + 1;
+const TEN = "十".charCodeAt(0);
+const TWENTY = "廿".charCodeAt(0);
+const THIRTY = "卅".charCodeAt(0);
+
+/** A number of a month or day: one or two digits, or 一 to 三十九 with 廿 and 卅. It may not go on. */
+export function smallNumber({ text, at }: Place): Read<number> | null {
+  const first = VALUE[text.charCodeAt(at)] ?? -1;
+  if (first < 0) return smallHanNumber(text, at);
+  const second = VALUE[text.charCodeAt(at + 1)] ?? -1;
+  if (second < 0) return { is: first, end: at + 1 };
+  return (VALUE[text.charCodeAt(at + 2)] ?? -1) < 0 ? { is: first * 10 + second, end: at + 2 } : null;
+}
+
+function smallHanNumber(text: string, at: number): Read<number> | null {
+  const code = text.charCodeAt(at);
+  const digit = HAN_VALUE[code] ?? -1;
+  const isTens = digit > 0 && digit <= 3 && text.charCodeAt(at + 1) === TEN;
+  if (digit > 0 && !isTens) return { is: digit, end: at + 1 };
+  const tens = isTens ? digit * 10 : code === TEN ? 10 : code === TWENTY ? 20 : code === THIRTY ? 30 : 0;
+  if (tens === 0) return null;
+  const end = at + (isTens ? 2 : 1);
+  const ones = HAN_VALUE[text.charCodeAt(end)] ?? -1;
+  return ones > 0 ? { is: tens + ones, end: end + 1 } : { is: tens, end };
+}
+
+export const isWideDigit: Gate = gate("０１２３４５６７８９");
+
+/** Full-width digits as ASCII, one for one, so that offsets stay. */
+export function foldDigits(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+/** A count from 0 to 199 in digits or Chinese numerals (12, 十二, 廿九, 一百一十三, 元 = 1), or null. */
+export function countOf(numeral: string): number | null {
+  if (/^\d+$/u.test(numeral)) return Number(numeral);
+  if (numeral === "元" || numeral === "首") return 1;
+  if (numeral === "几" || numeral === "数") return null;
+  let sum = 0;
+  let unit = 0;
+  for (const sign of numeral) {
+    const digit = DIGITS.get(sign);
+    if (digit !== undefined) unit = digit;
+    else if (sign === "十" || sign === "百") {
+      sum += (unit || 1) * (sign === "十" ? 10 : 100);
+      unit = 0;
+    } else {
+      const tens = TENS.get(sign);
+      if (tens === undefined) return null;
+      sum += tens;
+    }
+  }
+  return sum + unit;
+}
+
+/** The number that a row of digits spells: 2024, 二〇二四, 零七; null when a sign is no digit. */
+export function spelledOf(numeral: string): number | null {
+  let number = 0;
+  for (const sign of numeral) {
+    const digit = /\d/u.test(sign) ? Number(sign) : DIGITS.get(sign);
+    if (digit === undefined) return null;
+    number = number * 10 + digit;
+  }
+  return number;
+}
