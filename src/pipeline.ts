@@ -1,16 +1,14 @@
 import { publicationDay } from "./core/iso-date.ts";
-import type { Span } from "./core/span.ts";
 import type {
   AnalyzedDocument,
   Diagnostic,
   EntityType,
   LayoutName,
-  Page,
   PageContext,
   Recognizer,
   SourceDocument,
 } from "./core/types.ts";
-import { publicationDate } from "./entities/date/index.ts";
+import { publicationOf } from "./entities/date/index.ts";
 import { resolveMentions } from "./entities/resolve.ts";
 import { cleanStory } from "./layout/clean-story.ts";
 import type { LayoutTools } from "./layout/index.ts";
@@ -39,7 +37,7 @@ export interface Tools extends LayoutTools, LinkTools {
 export interface AnalyzeOptions {
   /** How the document is cut; `auto`, the default, decides by what it looks like. */
   readonly layout?: LayoutName | "auto";
-  /** ISO publication date for a document that states none. */
+  /** ISO publication date for a document that was given without one; it goes before a date that the page states. */
   readonly published?: string | null;
   /** The entity types that are wanted; all unless given. */
   readonly types?: ReadonlySet<EntityType> | null;
@@ -65,15 +63,12 @@ export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOp
   const { script, text } = tools.simplify(source.text);
   const page = tools.splitStories(text, options.layout ?? "auto");
   const stories = page.stories.map((cut) => cleanStory(text, cut));
-  const context = {
-    published: source.published ?? publishedOn(page, text) ?? given,
-    outlet: source.outlet ?? page.outlet,
-    stories,
-  };
+  const publication = publicationOf(page, { text, record: source.published, option: given });
+  const context = { published: publication.published, outlet: source.outlet ?? page.outlet, stories };
   const found = stories.map((story) => ({ story, mentions: findMentions(story, { context, tools }) }));
   const linked = linkPlaces(found, { ...tools, outlet: context.outlet });
   const keywords = tools.findKeywords(stories);
-  const document = documentInfo(source, { script, layout: page.layout, ...context });
+  const document = documentInfo(source, { script, layout: page.layout, outlet: context.outlet, ...publication });
   const furniture = furnitureByStory(page);
   const records = page.stories.map((cut, i) => {
     const { story, mentions } = linked[i] ?? { story: cleanStory(text, cut), mentions: [] };
@@ -90,7 +85,12 @@ export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOp
     };
     return storyRecord({ source, document, text, ordinal: i + 1, cut, story, ...findings });
   });
-  return { document, stories: records, furniture: page.furniture, diagnostics: script === "mixed" ? [MIXED] : [] };
+  return {
+    document,
+    stories: records,
+    furniture: page.furniture,
+    diagnostics: [...(script === "mixed" ? [MIXED] : []), ...publication.diagnostics],
+  };
 }
 
 /** How the layout of a document is read: for each line what it was taken for, and by which signs. Lines for people. */
@@ -108,19 +108,4 @@ function findMentions(
   { context, tools }: { context: PageContext; tools: Tools },
 ) {
   return resolveMentions(tools.recognizers.flatMap((recognizer) => recognizer.find(story, context)));
-}
-
-/** The publication date that the page states: in a meta line, or in the line at the head of a printed page. */
-function publishedOn({ stories, furniture }: Page, text: string): string | null {
-  // 时间：2015-10-22 tells more than a date in a list of other articles.
-  const isLabelled = ({ start, end }: Span): boolean => /(?:时间|日期|date)/iu.test(text.slice(start, end));
-  const lines = [
-    ...stories.flatMap((story) => story.parts.filter(({ kind }) => kind === "meta")),
-    ...furniture.filter(({ reason }) => reason === "edition" || reason === "meta" || reason === "front-matter"),
-  ].sort((a, b) => Number(isLabelled(b)) - Number(isLabelled(a)) || a.start - b.start);
-  for (const { start, end } of lines) {
-    const date = publicationDate(text.slice(start, end));
-    if (date !== null) return date;
-  }
-  return null;
 }

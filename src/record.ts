@@ -14,6 +14,7 @@ import type {
   Mention,
   Page,
   PartKind,
+  PublishedFrom,
   Script,
   SourceDocument,
   Story,
@@ -26,12 +27,14 @@ interface Findings {
   readonly script: Script;
   readonly layout: LayoutName;
   readonly published: string | null;
+  readonly publishedFrom: PublishedFrom | null;
   readonly outlet: string | null;
 }
 
-export function documentInfo(source: SourceDocument, { script, layout, published, outlet }: Findings): DocumentInfo {
+export function documentInfo(source: SourceDocument, findings: Findings): DocumentInfo {
   const { id, path, sha256, encoding } = source;
-  return { id, path, sha256, encoding, script, layout, published, outlet };
+  const { script, layout, published, publishedFrom, outlet } = findings;
+  return { id, path, sha256, encoding, script, layout, published, publishedFrom, outlet };
 }
 
 /** What the stages found out about one story. Spans of mentions and themes are in the clean story. */
@@ -58,6 +61,7 @@ export function storyRecord(findings: StoryFindings): StoryRecord {
     story.zones.filter(({ part }) => part === kind).map(({ start, end }) => story.text.slice(start, end));
   const joined = (kind: PartKind): string | null => (words(kind).length === 0 ? null : words(kind).join(" "));
   const title = ordinal === 1 && source.title !== null ? source.title : null;
+  const entities = entitiesOf(findings);
   return {
     schema: "jiceng/story@1",
     id: `${source.sha256.slice(0, 12)}-${String(ordinal).padStart(2, "0")}`,
@@ -81,11 +85,15 @@ export function storyRecord(findings: StoryFindings): StoryRecord {
     paragraphs: cut.paragraphs.map(({ segments }) => ({
       segments: segments.map(({ start, end }) => [start, end] as const),
     })),
-    entities: entitiesOf(findings),
+    entities,
     references: findings.references.map((reference) => backReference(reference, story, source.text)),
     themes: findings.themes === null ? null : withOriginalSpans(findings.themes, story),
     keywords: findings.keywords,
-    diagnostics: [...storyDiagnostics(source, cut), ...furnitureDiagnostics(findings.furniture)],
+    diagnostics: [
+      ...storyDiagnostics(source, cut),
+      ...entities.flatMap(dateDiagnostic),
+      ...furnitureDiagnostics(findings.furniture),
+    ],
   };
 }
 
@@ -155,6 +163,21 @@ function storyDiagnostics(source: SourceDocument, story: Story): Diagnostic[] {
     });
   }
   return found;
+}
+
+// What the rule of a date ends with when something is odd about it.
+const ODD_DATES: readonly (readonly [ending: string, severity: Diagnostic["severity"], message: string])[] = [
+  ["impossible", "warning", "no calendar or clock has this"],
+  ["other-weekday", "warning", "this day is another weekday"],
+  ["open-order", "info", "day and month may stand in either order: both are given"],
+];
+
+function dateDiagnostic({ type, rule, start, end }: Entity): Diagnostic[] {
+  if (type !== "date") return [];
+  return ODD_DATES.filter(([ending]) => rule.endsWith(ending)).map(([ending, severity, message]) => ({
+    ...{ code: `date-${ending}`, severity, message },
+    ...{ start, end },
+  }));
 }
 
 function furnitureDiagnostics(furniture: readonly Furniture[]): Diagnostic[] {

@@ -13,6 +13,7 @@ const PACKAGES = new Map([
   ["yaml", /^commands\/config\.ts$/u],
   ["chalk", /^report\/terminal\.ts$/u],
   ["csv-stringify", /^report\/csv\.ts$/u],
+  ["lunar-typescript", /^entities\/date\/calendar\/lunar\.ts$/u],
   ["csv-parse", /^input\/csv-rows\.ts$/u],
   ["opencc-js", /^script\/simplify\.ts$/u],
   ["natural", /^(?:segment\/keywords|places\/aliases\/alike)\.ts$/u],

@@ -47,7 +47,7 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
         "how a document is cut; single = the whole text is one body (default: auto)",
       ).choices(LAYOUTS),
     )
-    .option("--published <date>", "publication date (ISO) for documents that state none")
+    .option("--published <date>", "publication date (ISO) of documents whose record gives none")
     .option("--types <list>", "entity types to give, such as office,date (default: all)")
     .option("--references", "count 该社区, 本村 and the like as mentions of the place that they stand for")
     .option("--villages", "look names up among all 491,000 villages too; takes a tenth of a second and 30 MB more")

@@ -237,8 +237,13 @@ export interface DocumentInfo {
   readonly script: Script;
   readonly layout: LayoutName;
   readonly published: string | null;
+  /** Who tells `published`; null when nobody does. */
+  readonly publishedFrom: PublishedFrom | null;
   readonly outlet: string | null;
 }
+
+/** The record that a document came in, `--published`, or the page itself. */
+export type PublishedFrom = "record" | "option" | "page";
 
 /** The output record, one a story. Field names are public; offsets are UTF-16 code units of the decoded original. */
 export interface StoryRecord extends Span {

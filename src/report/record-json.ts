@@ -51,8 +51,8 @@ export function jsonLine(value: unknown): string {
 }
 
 function orderedDocument({ document }: StoryRecord): unknown {
-  const { id, path, sha256, encoding, script, layout, published, outlet } = document;
-  return { id, path, sha256, encoding, script, layout, published, outlet };
+  const { id, path, sha256, encoding, script, layout, published, publishedFrom, outlet } = document;
+  return { id, path, sha256, encoding, script, layout, published, publishedFrom, outlet };
 }
 
 function orderedEntity({ type, name, surface, start, end, rule, ...further }: Entity): unknown {

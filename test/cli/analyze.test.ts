@@ -79,22 +79,35 @@ test("--layout single takes the whole text for one body and cuts nothing off", (
   expect(story?.text.replace(/\s/gu, "")).toBe(PAGE.replace(/\s/gu, ""));
 });
 
-test("--published dates documents that state no day themselves", () => {
+test("the publication date is that of the record, else of --published, else of the page, and the record says of which", () => {
   const line = JSON.stringify({ text: SMALL, published: "2022-05-04" });
   const cwd = folderOf({ "small.txt": SMALL, "news.jsonl": line });
-  const dated = storiesOf(
-    ["small.txt", "news.jsonl", join(DEMO, "hant-01-overseas-page.txt"), "--published", "2024-05-31"],
-    {
-      cwd,
-    },
+  const page = join(DEMO, "hant-01-overseas-page.txt");
+  const files = ["small.txt", "news.jsonl", page];
+  const dayOf = (story: Story | undefined): unknown => [story?.document.published, story?.document.publishedFrom];
+  const given = storiesOf([...files, "--published", "2024-05-31"], { cwd });
+  expect(given.slice(0, 3).map(dayOf)).toEqual([
+    ["2024-05-31", "option"],
+    ["2022-05-04", "record"],
+    ["2024-05-31", "option"],
+  ]);
+  const plain = storiesOf(files, { cwd });
+  expect(plain.slice(0, 3).map(dayOf)).toEqual([
+    [null, null],
+    ["2022-05-04", "record"],
+    ["2019-02-21", "page"],
+  ]);
+  const dateOf = (story: Story | undefined): unknown => story?.entities.find(({ type }) => type === "date");
+  expect(dateOf(given[0])).toMatchObject({ surface: "5月2日", value: "XXXX-05-02", resolved: "2024-05-02" });
+  expect(dateOf(given[1])).toMatchObject({ value: "XXXX-05-02", resolved: "2022-05-02" });
+  expect(dateOf(plain[0])).toMatchObject({ value: "XXXX-05-02", resolved: null });
+});
+
+test("a publication date that the page contradicts is counted in the summary", () => {
+  const { summary } = JSON.parse(
+    analyze([join(DEMO, "hant-01-overseas-page.txt"), "--published", "2024-05-31", "--format", "json"]).stdout,
   );
-  expect(dated[0]?.document.published).toBe("2024-05-31");
-  expect(dated[1]?.document.published).toBe("2022-05-04");
-  expect(dated[2]?.document.published).toBe("2019-02-21");
-  const dayOf = (story: Story | undefined): unknown => story?.entities.find(({ type }) => type === "date");
-  expect(dayOf(dated[0])).toMatchObject({ surface: "5月2日", value: "XXXX-05-02", resolved: "2024-05-02" });
-  expect(dayOf(dated[1])).toMatchObject({ value: "XXXX-05-02", resolved: "2022-05-02" });
-  expect(dayOf(storiesOf(["small.txt"], { cwd })[0])).toMatchObject({ value: "XXXX-05-02", resolved: null });
+  expect(JSON.stringify(summary.tables.diagnostics)).toContain("published-differs");
 });
 
 test.for(["tomorrow", "2024-13-01", "2024/05/31", "31.5.2024"])("--published %s is refused", (date) => {

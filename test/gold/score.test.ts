@@ -49,6 +49,7 @@ const STORY: Story = {
     script: "hans",
     layout: "print-page",
     published: null,
+    publishedFrom: null,
     outlet: null,
   },
   ordinal: 1,

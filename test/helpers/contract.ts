@@ -26,6 +26,7 @@ export interface Story extends RecordSpan {
     readonly script: string;
     readonly layout: string;
     readonly published: string | null;
+    readonly publishedFrom: string | null;
     readonly outlet: string | null;
   };
   readonly ordinal: number;
@@ -171,6 +172,7 @@ const DOCUMENT = shape({
   script: like(/^(?:hans|hant|mixed)$/u),
   layout: like(/^(?:print-page|web-article|single)$/u),
   published: orNull(like(/^\d{4}(?:-\d{2}(?:-\d{2})?)?/u)),
+  publishedFrom: orNull(like(/^(?:record|option|page)$/u)),
   outlet: orNull(filled),
 });
 const SEGMENT: Check = (value) => listOf(integer, 2)(value) && Array.isArray(value) && value[0] < value[1];

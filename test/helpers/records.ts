@@ -23,6 +23,7 @@ export function documentInfo(overrides: Partial<DocumentInfo> = {}): DocumentInf
     script: "hans",
     layout: "print-page",
     published: null,
+    publishedFrom: null,
     outlet: null,
     ...overrides,
   };

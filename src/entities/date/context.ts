@@ -5,11 +5,14 @@ import { gate, within } from "./grammar/match.ts";
 import type { Reading } from "./grammar/reading.ts";
 
 // 将于9月15日举行, 截止9月底; within one clause.
-const AHEAD = /(?:将[于在]?|拟[于在]?|定于|截止|计划|预计|力争|有望|即将)[^，。；！？,;!?\n]{0,6}$/u;
+const AHEAD = /(?:(?<!原)(?:将[于在]?|拟[于在]?|定于|计划)|截止|预计|力争|有望|即将)[^，。；！？,;!?\n]{0,6}$/u;
 // 展览将于周六开幕，持续至10月8日; 活动预计延续至9月16日: further back, but in one sentence and without a word of the past.
 const AHEAD_IN_SENTENCE = /将[于在有会](?!近)|即将|预计|拟于|定于|延续[至到]|持续[至到]|明[天日]起|起[至到]|报名|届时/u;
 const SENTENCE_START = /[。！？!?\n已曾]/u;
-const AHEAD_AFTER = /^[^，。；！？,;!?\n]{0,4}(?:将(?!近|军)|拟|前(?:完成|建成|完工|竣工|投用|实现|交付))/u;
+const AHEAD_AFTER =
+  /^[^，。；！？,;!?\n]{0,4}(?:将(?!近|军)|拟|前(?:要|应|须|需|全[部面]|基本|力争)?(?:完成|建成|完工|竣工|投用|实现|交付|提交|报[名送到]|办[理结]|缴[纳清]|落实|到位|清[零空]|拆除|收尾|结束|投入|开[放通工]|搬[离迁])(?!了))/u;
+// 已于8月底前完成: the deadline is of the past.
+const DONE = /(?:已|均已|曾)[^，。；！？,;!?\n]{0,4}$/u;
 // 12月31日之前，剩余楼栋将全部完成改造; 已将 and 早将 are of the past.
 const DEADLINE_AFTER = /^(?:[之以]?前)[，,][^，。；！？,;!?\n]{0,14}(?<![已早曾便就即])将(?!近|军|信|士|领)/u;
 const DEADLINE_LEAD = 24;
@@ -17,6 +20,7 @@ const DEADLINE_LEAD = 24;
 const mayPointAhead = within("将拟定止划计力望即");
 const mayFollowAhead = within("将拟前");
 const isDeadline = gate("之以前");
+const isBefore = gate("前");
 const AFTER = 5;
 const LONGEST_LEAD = 12;
 const SENTENCE_LEAD = 48;
@@ -25,13 +29,23 @@ const RANGE_END = /(?<![截甚乃以来得看见想感受直])(?:起?至|起?到
 // 2023年3月动工，截至8月底…: up to now, not in that year.
 const UP_TO = /截[至止]$/u;
 const SENTENCE_END = /[。！？!?\n；;]/u;
+const EVENT_BEFORE =
+  /(?:开业|开幕|活动|仪式|比赛|揭牌|启动|演出|报名|婚礼|会议|搬家|入住|开学|投票|考试|开赛|签约|启用|开工|开馆|开放)$/u;
 /** How far back a date may stand for 次日 or a bare 3日 to follow it. */
 const NEAR = 300;
 
+interface ToldDay {
+  readonly serial: number;
+  /** Where its mention ends. */
+  readonly end: number;
+}
+
 /** What the dates before leave behind. Days are serials. */
 export interface Trail {
-  /** The day told last, and the first day of the month or year told last. */
-  readonly day: number | null;
+  readonly day: ToldDay | null;
+  /** A feast is a day that what follows may go on from, but not before one that was told as a day. */
+  readonly feast: ToldDay | null;
+  /** The first day of the day, month or year told last. */
   readonly last: number | null;
   readonly end: number;
   /** The year named last, while its sentence goes on. */
@@ -40,7 +54,7 @@ export interface Trail {
   readonly coming: number | null;
 }
 
-export const NO_TRAIL: Trail = { day: null, last: null, end: 0, year: null, coming: null };
+export const NO_TRAIL: Trail = { day: null, feast: null, last: null, end: 0, year: null, coming: null };
 
 interface Spot {
   readonly text: string;
@@ -60,7 +74,16 @@ export class Surroundings implements Told {
   }
 
   get day(): Day | null {
-    return isNear(this.spot) ? dayOrNull(this.spot.trail.day) : null;
+    const { day, feast } = this.spot.trail;
+    if (!isNear(this.spot)) return null;
+    return dayOrNull((feast !== null && this.isOfFeast(feast) ? feast : day)?.serial ?? null);
+  }
+
+  /** In 10月5日举办“中秋夜”，当日… it is the fifth that counts, and 开业当天 is the day of the opening, whatever feast is near. */
+  private isOfFeast(feast: ToldDay): boolean {
+    const { text, start, trail } = this.spot;
+    if (EVENT_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false;
+    return trail.day === null || (feast.end > trail.day.end && SENTENCE_END.test(text.slice(trail.day.end, feast.end)));
   }
 
   get last(): Day | null {
@@ -88,8 +111,11 @@ export class Surroundings implements Told {
     const { text, start, end } = this.spot;
     const first = Math.max(0, start - LONGEST_LEAD);
     if (mayPointAhead(text, first, start) && AHEAD.test(text.slice(first, start))) return true;
-    if (mayFollowAhead(text, end, end + AFTER) && AHEAD_AFTER.test(text.slice(end, end + LONGEST_LEAD))) return true;
-    return isDeadline(text, end) && DEADLINE_AFTER.test(text.slice(end, end + DEADLINE_LEAD));
+    if (mayFollowAhead(text, end, end + AFTER) && AHEAD_AFTER.test(text.slice(end, end + LONGEST_LEAD)))
+      return !DONE.test(text.slice(first, start));
+    // 9月底之前: 之前 is part of the date.
+    const core = isBefore(text, end - 1) && isDeadline(text, end - 2) ? end - 2 : end;
+    return isDeadline(text, core) && DEADLINE_AFTER.test(text.slice(core, core + DEADLINE_LEAD));
   }
 
   get leaning(): boolean {
@@ -108,11 +134,16 @@ function dayOrNull(serial: number | null): Day | null {
   return serial === null ? null : dayAt(serial);
 }
 
+interface Advance {
+  readonly reading: Reading;
+  readonly resolved: Resolved | null;
+  readonly end: number;
+  readonly today: number | null;
+  readonly isFeast: boolean;
+}
+
 /** The trail behind one more date. `today` is the serial of the publication date. */
-export function advance(
-  trail: Trail,
-  { reading, resolved, end, today }: { reading: Reading; resolved: Resolved | null; end: number; today: number | null },
-): Trail {
+export function advance(trail: Trail, { reading, resolved, end, today, isFeast }: Advance): Trail {
   const { first, last, unit } = resolved ?? { first: null, last: null, unit: null };
   const isComing = today !== null && last !== null && last > today && reading.kind !== "stretch";
   const coming = isComing ? last : trail.coming;
@@ -120,8 +151,16 @@ export function advance(
   // A year alone is often a comparison: 比2019年增长两成，9月….
   const year = moment?.year?.kind === "at" && moment.month !== null ? moment.year.at : trail.year;
   // 9月8日至10日，14日: what follows goes on from the end of the range.
-  if (reading.kind === "range" && unit === "day") return { day: last, last, end, year: trail.year, coming };
+  const isRange = reading.kind === "range" && unit === "day";
   const isOne = (reading.kind === "moment" || reading.kind === "offset") && unit !== "season" && first === last;
-  const told = isOne ? first : null;
-  return { day: unit === "day" && told !== null ? told : trail.day, last: told ?? trail.last, end, year, coming };
+  const told = isRange || isOne ? last : null;
+  const day = told !== null && unit === "day" ? { serial: told, end } : null;
+  return {
+    day: isFeast ? trail.day : (day ?? trail.day),
+    feast: isFeast ? (day ?? trail.feast) : trail.feast,
+    last: told ?? trail.last,
+    end,
+    year: isRange ? trail.year : year,
+    coming,
+  };
 }

@@ -1,13 +1,13 @@
 import type { DateMention } from "../../core/types.ts";
-import { type Day, parseDay, serialOf } from "./calendar/days.ts";
+import { type Day, parseDay, serialOf, weekdayOf } from "./calendar/days.ts";
 import { known, type Resolved, resolve } from "./calendar/resolve.ts";
-import { edtfOf, precisionOf } from "./calendar/value.ts";
+import { edtfOf, isImpossible, precisionOf } from "./calendar/value.ts";
 import { advance, isNear, NO_TRAIL, Surroundings, type Trail } from "./context.ts";
 import { afterRun, nextAnchor } from "./grammar/anchors.ts";
 import { readEra } from "./grammar/eras.ts";
-import { readExpression } from "./grammar/expression.ts";
+import { readEither, readExpression } from "./grammar/expression.ts";
 import { gate, type Place, type Read } from "./grammar/match.ts";
-import { foldDigits, isWideDigit } from "./grammar/numerals.ts";
+import { foldDigits } from "./grammar/numerals.ts";
 import type { Reading } from "./grammar/reading.ts";
 import { readOffset, readVague } from "./grammar/words.ts";
 
@@ -29,23 +29,22 @@ export function findDates(text: string, published: string | null): DateMention[]
 
 /** Finds the dates of a text part by part; what one part tells holds for the next (9月24日 … 次日). */
 export class DateFinder {
-  private text: string;
+  private readonly text: string;
   private readonly published: Day | null;
   private readonly today: number | null;
   private trail: Trail = NO_TRAIL;
 
   constructor(text: string, published: string | null) {
-    this.text = text;
+    this.text = foldDigits(text);
     this.published = parseDay(published);
     this.today = this.published === null ? null : serialOf(this.published);
   }
 
   within(start: number, end: number): DateMention[] {
+    const { text } = this;
     const mentions: DateMention[] = [];
     let endOfSet = -1;
-    for (let at = nextAnchor(this.text, { from: start, to: end }); at < end; ) {
-      if (isWideDigit(this.text, at)) this.text = foldDigits(this.text);
-      const { text } = this;
+    for (let at = nextAnchor(text, { from: start, to: end }); at < end; ) {
       const found = readAny({ text, at });
       if (found === null || found.end > end) {
         at = nextAnchor(text, { from: afterRun(text, at), to: end });
@@ -63,14 +62,20 @@ export class DateFinder {
     const { text, trail, today } = this;
     const value = edtfOf(reading);
     const resolved = this.resolve(reading, { value, start, end });
-    this.trail = advance(trail, { reading, resolved, end, today });
+    this.trail = advance(trail, { reading, resolved, end, today, isFeast: rule.endsWith("festival") });
     const precision = precisionOf(reading);
+    const oddity =
+      value === null && isImpossible(reading)
+        ? "-impossible"
+        : isOtherWeekday(reading, resolved)
+          ? "-other-weekday"
+          : "";
     return {
       type: "date",
       start,
       end,
       name: nameOf(text, { start, end }),
-      rule,
+      rule: rule + oddity,
       value,
       resolved: resolved?.text ?? null,
       precision,
@@ -82,14 +87,20 @@ export class DateFinder {
     { value, start, end }: { value: string | null; start: number; end: number },
   ): Resolved | null {
     const { text, trail, published } = this;
-    if (published === null) return value !== null && isComplete(value) ? known(value) : null;
+    if (published === null) return isComplete(reading, value) ? known(value) : null;
     return resolve(reading, new Surroundings(published, { text, start, end, trail }));
   }
 }
 
-/** Whether the text alone says it all: then it stands for itself without a publication date. */
-function isComplete(value: string): boolean {
-  return !value.includes("X") && !value.includes("..");
+/** 9月9日（星期二）, which was a Monday. */
+function isOtherWeekday(reading: Reading, resolved: Resolved | null): boolean {
+  if (reading.kind !== "moment" || reading.moment.weekday === null || resolved?.first == null) return false;
+  return weekdayOf(resolved.first) !== reading.moment.weekday;
+}
+
+/** Whether the text alone says it all: then it stands for itself without a publication date. 以来 ends with that date. */
+function isComplete({ kind }: Reading, value: string | null): value is string {
+  return value !== null && !value.includes("X") && (kind === "open" || !value.includes(".."));
 }
 
 const BLANK = /\s/u;
@@ -111,7 +122,7 @@ function readAny(place: Place): Ruled | null {
   const offset = readOffset(place);
   if (offset !== null)
     return { is: offset.is, end: offset.end, rule: offset.is.kind === "offset" ? "date.offset" : "date.stretch" };
-  return readExpression(place);
+  return readEither(place) ?? readExpression(place);
 }
 
 function isSet({ rule }: Ruled, { text, at }: Place): boolean {

@@ -2,7 +2,7 @@ import type { CleanStory, DateMention, PageContext, PartKind, Recognizer } from 
 import { DateFinder } from "./find.ts";
 
 export { findDates } from "./find.ts";
-export { publicationDate } from "./publication.ts";
+export { publicationDate, publicationOf } from "./publication.ts";
 
 /** Names and credits: a number there is no date of the story. */
 const SKIPPED: ReadonlySet<PartKind | "body"> = new Set<PartKind | "body">(["byline", "credit", "chain"]);

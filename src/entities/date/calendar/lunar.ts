@@ -1,18 +1,10 @@
-import { serialOf } from "./days.ts";
+import { LunarYear } from "lunar-typescript";
 
-const FIRST_YEAR = 1990;
-
-// One word a lunar year from FIRST_YEAR on, in base 36: bits 0-3 the leap month (0 = none), bit 4 + m - 1 set when month m
-// has 30 days, bit 16 the same for the leap month, bits 17 on the days from 1 January to the lunar New Year.
-// Generated with lunar-typescript 1.8.6 (MIT) and compared with it for every day of these years.
-const YEARS: readonly number[] = (
-  "22dyd 3jp5s 2oo68 1q9cz 35a40 2d8bs 3ty8w 2wjm8 24uqd 3lv9s 2qwj4 1tjn8 3ag1c 2fzxs 1nxlu 321eo 27viv 3rvb4 2wxow " +
-  "1zeid 3gjf4 2l5u8 1q9xw 35b9s 2day1 3u61s 2zya8 26j6u 3me8w 2rfio 1wctg 3agkg 2g11s 1ny5e 34yzk 27b6e 3onyo 2tos0 " +
-  "1ysfp 3dwvk 2l6e8 1qa5f 386mo 2dmi3 3unfk 2zqds 26egm 3jbn4 2nxdc 1sur9 3ahn4 2g3a8 1o71e 35kbk 2ar87 3p6xc 2u1jk " +
-  "20jit 3g0v4 2ieds 1rt43"
-)
-  .split(" ")
-  .map((word) => Number.parseInt(word, 36));
+/** Serial (days since 1970-01-01) of Julian day 0, of which the tables of the library count. */
+const JULIAN_DAY_OF_EPOCH = 2_440_588;
+/** The years for which the astronomical rules of the calendar hold (from the Shixian reform of 1645 on). */
+const FIRST_YEAR = 1645;
+const LAST_YEAR = 2200;
 
 export interface LunarDay {
   readonly year: number;
@@ -22,44 +14,53 @@ export interface LunarDay {
   readonly leap: boolean;
 }
 
-/** The day's serial in the Gregorian calendar; null for a day that is not there or a year outside the table (1990 to 2050). */
+interface Month {
+  readonly start: number;
+  readonly length: number;
+}
+
+interface Year {
+  /** By number; leap months have a minus. */
+  readonly months: ReadonlyMap<number, Month>;
+  readonly terms: readonly number[];
+}
+
+const years = new Map<number, Year>();
+
+function yearOf(year: number): Year | null {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
+  const known = years.get(year);
+  if (known !== undefined) return known;
+  const table = LunarYear.fromYear(year);
+  const months = table
+    .getMonths()
+    .filter((month) => month.getYear() === year)
+    .map((month): [number, Month] => [
+      month.getMonth(),
+      { start: month.getFirstJulianDay() - JULIAN_DAY_OF_EPOCH, length: month.getDayCount() },
+    ]);
+  // A term begins at some hour: the day is the one whose noon is nearest.
+  const terms = table.getJieQiJulianDays().map((moment) => Math.floor(moment + 0.5) - JULIAN_DAY_OF_EPOCH);
+  const made: Year = { months: new Map(months), terms };
+  years.set(year, made);
+  return made;
+}
+
+/** The day's serial in the Gregorian calendar; null for a day that is not there or a year outside 1645 to 2200. */
 export function lunarSerial({ year, month, day, leap }: LunarDay): number | null {
-  const word = YEARS[year - FIRST_YEAR];
-  if (word === undefined || month < 1 || month > 12) return null;
-  const leapMonth = word & 15;
-  if (leap && leapMonth !== month) return null;
-  let serial = serialOf({ year, month: 1, day: 1 }) + (word >> 17);
-  for (let m = 1; m < month || (m === month && leap); m++) {
-    serial += monthLength(word, m);
-    if (m === leapMonth && m < month) serial += leapLength(word);
-  }
-  const length = leap ? leapLength(word) : monthLength(word, month);
-  if (day > length) return null;
-  return serial + (day === 0 ? length : day) - 1;
+  const found = yearOf(year)?.months.get(leap ? -month : month);
+  if (found === undefined || day > found.length) return null;
+  return found.start + (day === 0 ? found.length : day) - 1;
 }
 
-function monthLength(word: number, month: number): number {
-  return 29 + ((word >> (3 + month)) & 1);
-}
+// As the library's table of a year has them, from 小寒 in January on.
+const FIRST_TERM = 2;
+const TERMS =
+  "小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至".split(
+    " ",
+  );
 
-function leapLength(word: number): number {
-  return 29 + ((word >> 16) & 1);
-}
-
-export type SolarTerm = "qingming" | "qiufen" | "dongzhi";
-
-// Day of the month by the shortened formula [Y × 0.2422 + C] − [Y ÷ 4], right for 2000 to 2060 but for the winter solstice of 2021.
-const TERMS = {
-  qingming: { month: 4, c: 4.81 },
-  qiufen: { month: 9, c: 23.042 },
-  dongzhi: { month: 12, c: 21.94 },
-} as const;
-
-/** The day on which a solar term falls, as a serial; null outside 2000 to 2060. */
-export function termSerial(term: SolarTerm, year: number): number | null {
-  if (year < 2000 || year > 2060) return null;
-  const { month, c } = TERMS[term];
-  const short = year - 2000;
-  const day = Math.floor(short * 0.2422 + c) - Math.floor(short / 4);
-  return serialOf({ year, month, day: term === "dongzhi" && year === 2021 ? day - 1 : day });
+/** The day of a Gregorian year on which a solar term (节气) begins, as a serial; null outside 1645 to 2200. */
+export function termSerial(term: string, year: number): number | null {
+  return yearOf(year)?.terms[FIRST_TERM + TERMS.indexOf(term)] ?? null;
 }

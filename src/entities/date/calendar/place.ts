@@ -1,4 +1,4 @@
-import type { Detail, Moment, Slot } from "../grammar/reading.ts";
+import { type Detail, type Moment, momentOf, type SaidDay, type Slot } from "../grammar/reading.ts";
 import { concrete } from "./concrete.ts";
 import { type Day, dayAt, serialOf, weekdayOf } from "./days.ts";
 import { days, type Stretch } from "./stretch.ts";
@@ -34,8 +34,12 @@ const FEAST_NEAR = 60;
 
 /** 12月28日至1月3日: the end is the first such day after the beginning. */
 export function placeAfter(to: Moment, { from, told }: { from: Stretch; told: Told }): Stretch | null {
-  if (to.year !== null || to.month?.kind === "shift" || isDeictic(to.detail)) return place(to, told);
+  if ((to.year !== null && to.year.kind !== "next") || to.month?.kind === "shift" || isDeictic(to.detail))
+    return place(to, told);
   const { year, month } = dayAt(from.start);
+  // 12月30日至次年1月3日
+  if (to.year?.kind === "next")
+    return concrete(to.detail, { year: year + to.year.by, month: monthAt(to.month, { told, year }) });
   const named = monthAt(to.month, { told, year });
   for (const y of [year, year + 1]) {
     const here = concrete(to.detail, { year: y, month: named ?? (needsMonth(to.detail) ? month : null) });
@@ -66,7 +70,7 @@ export function place(moment: Moment, told: Told, look: Look = "as told"): Stret
   if (anchor === null) return null;
   if (anchor.year !== null) return concrete(detail, { year: anchor.year, month: anchor.month });
   if (moment.month === null && needsMonth(detail)) return nearestMonth(detail, told);
-  return nearestYear(moment, { told, look });
+  return onItsWeekday(nearestYear(moment, { told, look }), { moment, published });
 }
 
 export function onDay(serial: number): Stretch {
@@ -98,7 +102,21 @@ function monthAt(month: Slot | null, { told, year }: { told: Told; year: number 
   if (month === null) return null;
   return month.kind === "at"
     ? month.at
-    : (yearAndMonth({ year: { kind: "at", at: year }, month, detail: null, clock: null }, told)?.month ?? null);
+    : (yearAndMonth(momentOf({ kind: "at", at: year }, month, null), told)?.month ?? null);
+}
+
+/** 9月9日（星期一）: where the nearest year's day is another weekday and one of the years beside it fits, that one is meant. */
+function onItsWeekday(
+  stretch: Stretch | null,
+  { moment: { weekday, month, detail }, published }: { moment: Moment; published: Day },
+): Stretch | null {
+  if (weekday === null || stretch === null || weekdayOf(stretch.start) === weekday || month?.kind !== "at")
+    return stretch;
+  const fitting = [-1, 0, 1].flatMap((by) => {
+    const there = concrete(detail, { year: published.year + by, month: month.at });
+    return there !== null && weekdayOf(there.start) === weekday ? [there] : [];
+  });
+  return fitting[0] ?? stretch;
 }
 
 function nearestYear({ month, detail }: Moment, { told, look }: { told: Told; look: Look }): Stretch | null {
@@ -183,13 +201,25 @@ function nearestMonth(detail: Detail | null, { published, day, ahead }: Told): S
   return null;
 }
 
-function onWeekday({ weekday, week }: Extract<Detail, { kind: "weekday" }>, { published, ahead }: Told): Stretch {
+function onWeekday({ weekday, week, said }: Extract<Detail, { kind: "weekday" }>, { published, ahead }: Told): Stretch {
   const here = serialOf(published);
   const monday = here - weekdayOf(here) + 1 + (week ?? 0) * 7;
   if (weekday === null) return days(monday, monday + 6);
   if (weekday === WEEKEND) return days(monday + 5, monday + 6);
   const day = monday + weekday - 1;
+  if (said !== null) return onDay(nearestSaid(day, said));
   if (week !== null) return onDay(day);
   if (ahead) return onDay(day < here ? day + 7 : day);
   return onDay(day > here ? day - 7 : day);
+}
+
+const WEEKS_AROUND = [0, -1, 1, -2, 2, -3, 3, -4, 4];
+
+/** 周一（10日）: the nearest such weekday with that number; where there is none, the number is a misprint. */
+function nearestSaid(weekday: number, { day, month }: SaidDay): number {
+  for (const weeks of WEEKS_AROUND) {
+    const there = dayAt(weekday + weeks * 7);
+    if (there.day === day && (month === null || there.month === month)) return weekday + weeks * 7;
+  }
+  return weekday;
 }

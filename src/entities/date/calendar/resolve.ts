@@ -2,7 +2,7 @@ import type { Clock, Moment, Reading, Unit } from "../grammar/reading.ts";
 import { dayAt, isoDay, parseDay, serialOf, weekdayOf } from "./days.ts";
 import { onDay, place, placeAfter, type Told } from "./place.ts";
 import { days, edtfOfStretch, firstUnit, type Stretch, startOfLastUnit, wholeMonth, wholeYear } from "./stretch.ts";
-import { inherit } from "./value.ts";
+import { inherit, oneOf } from "./value.ts";
 
 /** The real days meant: their EDTF, the first of them, and the first of the day, month or year that they end with. */
 export interface Resolved {
@@ -16,7 +16,7 @@ export interface Resolved {
 export function resolve(reading: Reading, told: Told): Resolved | null {
   switch (reading.kind) {
     case "moment":
-      return ofStretch(place(reading.moment, told), reading.moment.clock);
+      return ofMoment(reading.moment, told);
     case "range":
       return range(reading.from, { to: inherit(reading.to, reading.from), told });
     case "since": {
@@ -24,7 +24,7 @@ export function resolve(reading: Reading, told: Told): Resolved | null {
       return from === null ? null : interval(from, `${firstUnit(from)}/${isoDay(told.published)}`);
     }
     case "open": {
-      const moment = ofStretch(place(reading.moment, told), reading.moment.clock);
+      const moment = ofMoment(reading.moment, told);
       if (moment === null) return null;
       return {
         ...moment,
@@ -37,8 +37,8 @@ export function resolve(reading: Reading, told: Told): Resolved | null {
       return reading.count === null ? null : ofStretch(counted(reading, { count: reading.count, told }));
     case "era":
       return known(reading.value.replace("..", isoDay(told.published)));
-    case "sinceEvent":
-      return reading.from === null ? null : known(`${reading.from}/${isoDay(told.published)}`);
+    case "either":
+      return either(reading.moments.map((moment) => ofMoment(moment, told)));
     case "vague":
       return null;
   }
@@ -54,6 +54,15 @@ export function known(text: string): Resolved {
 function serialIn(text: string): number | null {
   const day = parseDay(text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text);
   return day === null ? null : serialOf(day);
+}
+
+function either(readings: readonly (Resolved | null)[]): Resolved | null {
+  const text = oneOf(readings.map((reading) => reading?.text ?? null));
+  return text === null ? null : { text, first: null, last: null, unit: "day" };
+}
+
+function ofMoment(moment: Moment, told: Told): Resolved | null {
+  return moment.clock?.from === null ? null : ofStretch(place(moment, told), moment.clock);
 }
 
 function ofStretch(stretch: Stretch | null, clock: Clock | null = null): Resolved | null {

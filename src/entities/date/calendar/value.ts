@@ -1,5 +1,5 @@
 import type { DatePrecision } from "../../../core/types.ts";
-import type { Detail, Moment, Reading, Slot } from "../grammar/reading.ts";
+import { type Detail, type Moment, momentOf, type Reading, type SaidDay, type Slot } from "../grammar/reading.ts";
 import { concrete } from "./concrete.ts";
 import { isDay, isoYear, lastDayOf, two } from "./days.ts";
 import { edtfOfStretch, type Stretch } from "./stretch.ts";
@@ -19,9 +19,10 @@ export function edtfOf(reading: Reading): string | null {
     }
     case "era":
       return reading.value;
+    case "either":
+      return oneOf(reading.moments.map(momentValue));
     case "offset":
     case "stretch":
-    case "sinceEvent":
     case "vague":
       return null;
   }
@@ -40,11 +41,34 @@ export function precisionOf(reading: Reading): DatePrecision {
     case "since":
     case "open":
     case "era":
-    case "sinceEvent":
       return "period";
+    case "either":
+      return reading.moments[0] === undefined ? "vague" : momentPrecision(reading.moments[0]);
     case "vague":
       return "vague";
   }
+}
+
+/** Whether a day, month or hour is named that no calendar or clock has: 2月30日, 13月5日, 25时. */
+export function isImpossible(reading: Reading): boolean {
+  switch (reading.kind) {
+    case "moment":
+    case "open":
+      return isImpossibleMoment(reading.moment);
+    case "since":
+      return isImpossibleMoment(reading.from);
+    case "range":
+      return isImpossibleMoment(reading.from) || isImpossibleMoment(inherit(reading.to, reading.from));
+    default:
+      return false;
+  }
+}
+
+function isImpossibleMoment({ year, month, detail, clock }: Moment): boolean {
+  const mm = slotMonth(month);
+  if (clock?.from === null || mm === null) return true;
+  const named = year?.kind === "at" ? year.at : null;
+  return detail?.kind === "day" && dayInMonth(detail.at, { named, yyyy: "XXXX", mm }) === null;
 }
 
 /** The later end of a range with what it shares with the earlier one: 9月9日至11日. */
@@ -52,12 +76,14 @@ export function inherit(to: Moment, from: Moment): Moment {
   const isWithinMonth =
     to.year === null && to.month === null && (to.detail?.kind === "day" || to.detail?.kind === "days");
   const month = isWithinMonth ? from.month : to.month;
-  return { ...to, year: to.year ?? from.year, month };
+  return momentOf(to.year ?? from.year, month, to.detail, to.clock, to.weekday);
 }
 
-function momentValue({ year, month, detail, clock }: Moment): string | null {
-  const day = dayValue({ year, month, detail, clock });
+function momentValue(moment: Moment): string | null {
+  const { clock } = moment;
+  const day = dayValue(moment);
   if (day === null || clock === null) return day;
+  if (clock.from === null) return null;
   return clock.to === null ? `${day}T${clock.from}` : `${day}T${clock.from}/${day}T${clock.to}`;
 }
 
@@ -80,8 +106,6 @@ function detailValue(detail: Detail, { named, yyyy, mm }: Frame): string | null 
   switch (detail.kind) {
     case "day":
       return dayInMonth(detail.at, { named, yyyy, mm });
-    case "shift":
-      return detail.said === null ? null : `${yyyy}-${mm}-${two(detail.said)}`;
     case "feast":
       return `${yyyy}-${two(detail.month)}-${two(detail.day)}`;
     case "days": {
@@ -102,10 +126,16 @@ function detailValue(detail: Detail, { named, yyyy, mm }: Frame): string | null 
     case "lunar":
     case "term":
       return named === null ? null : textOf(concrete(detail, { year: named, month: mm === "XX" ? null : Number(mm) }));
-    case "next":
+    case "shift":
     case "weekday":
+      return detail.said === null ? null : saidDay(detail.said);
+    case "next":
       return null;
   }
+}
+
+function saidDay({ month, day }: SaidDay): string | null {
+  return dayInMonth(day, { named: null, yyyy: "XXXX", mm: month === null ? "XX" : two(month) });
 }
 
 function textOf(stretch: Stretch | null): string | null {
@@ -146,6 +176,11 @@ function momentPrecision({ year, month, detail, clock }: Moment): DatePrecision 
     case "feast":
       return "day";
   }
+}
+
+/** EDTF's set of which one is meant, the earliest first; null when one of them is none. */
+export function oneOf(values: readonly (string | null)[]): string | null {
+  return values.includes(null) ? null : `[${values.toSorted().join(",")}]`;
 }
 
 /** 周末 as a weekday: Saturday and Sunday. */

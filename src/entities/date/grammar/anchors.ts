@@ -39,6 +39,9 @@ const PAIRS: readonly (readonly [first: string, second: string])[] = [
   ["百", "年"],
   ["年", "初底末中三"],
   ["岁", "末"],
+  ["节", "前后日"],
+  ["双两", "节"],
+  ["即", "日"],
   ["月", "初底末中"],
   ["首", "季"],
   ["Qq", "1234"],
@@ -68,11 +71,9 @@ const EVERYDAY =
 const FEAST_AFTER = "节日劳妇儿护家志消禁爱科助防土生扶公宪人记医农水读环卫地粮艾无全丰者";
 
 // Each sign by a number of its own, and a table of the pairs: two looks for a character that begins no date.
-const WIDE = 0xff;
+const SECONDS = 0x100;
 const FIRST = numbered(PAIRS.map(([firsts]) => firsts).join(""));
 const SECOND = numbered(PAIRS.map(([, seconds]) => seconds).join(""));
-for (const digit of "０１２３４５６７８９") FIRST[digit.charCodeAt(0)] = WIDE;
-const SECONDS = 0x100;
 const PAIR = new Uint8Array(SECONDS * SECONDS);
 for (const [firsts, seconds] of PAIRS)
   for (const first of firsts) for (const second of seconds) PAIR[pairOf(first + second, 0)] = 1;
@@ -83,7 +84,7 @@ for (const word of EVERYDAY) THIRD.set(pairOf(word, 0), FEAST_AFTER);
 
 function numbered(signs: string): Uint8Array {
   const numbers = new Uint8Array(0x10000);
-  if (new Set(signs).size >= WIDE) throw new Error("more signs than a table of bytes can number");
+  if (new Set(signs).size >= SECONDS) throw new Error("more signs than a table of bytes can number");
   for (const [i, sign] of Array.from(new Set(signs)).entries()) numbers[sign.charCodeAt(0)] = i + 1;
   return numbers;
 }
@@ -103,12 +104,11 @@ const endsFeast = gate("一八四");
 const INEXACT = "个多余几半";
 const TIME_UNITS = "年月日天周星礼季";
 
-/** The next offset where a date may begin, or `to`. A full-width digit is one: it is to be folded first. */
+/** The next offset where a date may begin, or `to`. */
 export function nextAnchor(text: string, { from, to }: { from: number; to: number }): number {
   const last = Math.min(to, text.length - 1);
   for (let i = from; i < last; i++) {
-    const first = FIRST[text.charCodeAt(i)];
-    if (first !== 0 && (first === WIDE || mayBegin(text, i))) return i;
+    if (FIRST[text.charCodeAt(i)] !== 0 && mayBegin(text, i)) return i;
   }
   return to;
 }

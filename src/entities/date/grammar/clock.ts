@@ -1,20 +1,21 @@
 import { two } from "../calendar/days.ts";
 import { gate, matchAt, type Place, type Read } from "./match.ts";
 import { counted, countOf, skipBlanks } from "./numerals.ts";
-import { B, JOIN_SIGNS, WEEKDAY } from "./patterns.ts";
+import { B, JOIN_SIGNS, WEEKDAY, weekdayNumber } from "./patterns.ts";
 import type { Clock } from "./reading.ts";
 
 const HOUR = "(?:\\d{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])";
 const MINUTE = "(?:[0-5]?\\d|[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九])";
 const PART_OF_DAY =
-  "(?:上午|下午|中午|正午|晚上|晚间|早上|早晨|早间|清晨|凌晨|傍晚|深夜|夜间|夜里|夜晚|午后|午间|午夜|半夜|后半夜|前半夜|黎明|拂晓|白天|朝早|早(?![已就在日年期教])|晚(?![会于餐宴年报点婚育辈景清归])|夜(?![市色景校晚班游间跑宵经]))";
+  "(?:上午|下午|中午|正午|晚上|晚间|早上|早晨|早间|清晨|凌晨|傍晚|深夜|夜间|夜里|夜晚|午后|午间|午夜|半夜|后半夜|前半夜|黎明|拂晓|白天|朝早|一?大早|大清早|一早|早(?![已就在日年期教])|晚(?![会于餐宴年报点婚育辈景清归])|夜(?![市色景校晚班游间跑宵经]))";
 
 // （星期一）, 周六, (五)
 const WEEKDAY_BESIDE = new RegExp(
-  `${B}(?:[（(]${B}(?:${WEEKDAY}|[一二三四五六日])${B}[）)]|${WEEKDAY.replace("weekday", "bare")})`,
+  `${B}(?:[（(]${B}(?:${WEEKDAY}|(?<alone>[一二三四五六日])|[今昨明][天日])${B}[）)]|${WEEKDAY.replace("weekday", "bare")})`,
   "uy",
 );
 const PART = new RegExp(`${B}(?<part>${PART_OF_DAY})`, "uy");
+const PART_BEHIND = new RegExp(`[至到]${PART_OF_DAY}`, "uy");
 // 9:00, 09:43:12, 16时, 3点半, 八点十分, 8时35分
 const TIME = `(?:(?<hour>${HOUR})${B}(?:[:：](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d))?(?!\\d)(?: ?[ap]m|时)?|(?:[时點点](?!间|节|期|代|候|评|赞|建|意|要求|问)钟?整?)(?:(?<half>半)|(?<quarter>[一三])刻|(?<minutes>${MINUTE})分?(?!钟|之))?))`;
 // 下午七八点: between the two.
@@ -24,28 +25,48 @@ const CLOCK_END = new RegExp(`${B}(?:至|到|——|[-–—−~～－〜]{1,2})
 const CLOCK_SHARED = new RegExp(`${B}(?<first>${HOUR})(?:至|到|[-–—~～－]{1,2})${TIME}`, "uy");
 const AFTERNOON = /下午|午后|晚|夜|傍/u;
 
-const mayFollow = gate("（(星周礼上下中正晚早清凌傍深夜午半后前黎拂白朝0123456789一二三四五六七八九十两零T-");
+const mayFollow = gate("（(星周礼上下中正晚早清凌傍深夜午半后前黎拂白朝一大0123456789一二三四五六七八九十两零T-");
 
-/** What follows the day: a weekday in brackets, part of the day, clock time. Ends where it began when nothing does. */
-export function readClock(place: Place): Read<Clock | null> {
+/** What follows a day. */
+export interface DayTail {
+  readonly clock: Clock | null;
+  /** 1 = Monday to 7 = Sunday. */
+  readonly weekday: number | null;
+}
+
+/** A weekday in brackets, part of the day, clock time. Ends where it began when nothing of them follows. */
+export function readDayTail(place: Place): Read<DayTail> {
   const { text } = place;
   let end = place.at;
-  if (!mayFollow(text, skipBlanks(text, end))) return { is: null, end };
+  if (!mayFollow(text, skipBlanks(text, end))) return { is: { clock: null, weekday: null }, end };
   const beside = mayBeBeside(text, skipBlanks(text, end)) ? matchAt(WEEKDAY_BESIDE, place) : null;
   if (beside !== null) end += beside[0].length;
+  const weekday = beside === null ? null : weekdayBeside(beside.groups ?? {});
   let part = readPart({ text, at: end });
   let named = "";
-  // 当晚8点, 早上一早: at most two in a row.
+  // 当晚8点, 早上一早, 白天至夜间: at most two in a row.
   for (let i = 0; part !== null && i < 2; i++) {
     named += part.groups?.part ?? "";
     end += part[0].length;
-    part = readPart({ text, at: end });
+    part = readPart({ text, at: end }) ?? readPartBehind({ text, at: end });
   }
-  return readTime({ text, at: end }, named) ?? { is: null, end };
+  const time = readTime({ text, at: end }, named);
+  return { is: { clock: time?.is ?? null, weekday }, end: time?.end ?? end };
+}
+
+function weekdayBeside({ weekday, alone, bare }: { weekday?: string; alone?: string; bare?: string }): number | null {
+  const sign = weekday ?? alone ?? bare;
+  return sign === undefined ? null : weekdayNumber(sign);
+}
+
+/** 白天 | 至夜间; 至夜间8点 is read with the clock. */
+function readPartBehind({ text, at }: Place): RegExpExecArray | null {
+  const match = mayGoOn(text, at) ? matchAt(PART_BEHIND, { text, at }) : null;
+  return match === null || readTime({ text, at: at + match[0].length }, "") !== null ? null : match;
 }
 
 const mayBeBeside = gate("（(星周礼");
-const mayBePart = gate("上下中正晚早清凌傍深夜午半后前黎拂白朝");
+const mayBePart = gate("上下中正晚早清凌傍深夜午半后前黎拂白朝一大");
 
 function readPart({ text, at }: Place): RegExpExecArray | null {
   return mayBePart(text, skipBlanks(text, at)) ? matchAt(PART, { text, at }) : null;
@@ -68,8 +89,13 @@ export function readTime({ text, at }: Place, part: string): Read<Clock> | null 
   }
   const match =
     mayBeTime(there.text, there.at) || mayBeTimeBehind(there.text, there.at) ? matchAt(CLOCK, { text, at }) : null;
-  const from = match === null ? null : clockText(match.groups ?? {}, part);
-  if (match === null || from === null) return null;
+  if (match === null) return null;
+  const from = clockText(match.groups ?? {}, part);
+  // 9月9日25时 is a misprint; in 9月9日 45:30 the numbers are no time at all.
+  if (from === null) {
+    const isSaid = match.groups?.minute === undefined;
+    return isSaid ? { is: { from: null, to: null }, end: at + match[0].length } : null;
+  }
   const end = at + match[0].length;
   const until = mayGoOn(text, skipBlanks(text, end)) ? matchAt(CLOCK_END, { text, at: end }) : null;
   // 至25日17时 goes on to another day: that is a range of dates.

@@ -4,38 +4,33 @@ import { type Moment, momentOf, type Reading, shift } from "./reading.ts";
 
 // “十四五”期间, “十五五”时期, “十四五”以来; 十四五规划 is a plan.
 const PLAN =
-  /[“"‘「『]?(?<plan>十[一二三四五六七]?五)[”"’」』]?(?<part>期间|时期|末期?|以来|初期?|开局之年|收官之年)/uy;
+  /[“"‘「『]?(?<plan>十[一二三四五六七]?五)[”"’」』]?(?<part>期间|时期|末期?|期末|以来|初期?|开局之年|收官之年)/uy;
 const FIRST_PLAN = 2001;
 const PLANS = "十一二三四五六七";
-// 党的二十大以来, 十九届四中全会以来, 改革开放以来, 新中国成立以来
-const EVENT =
-  /(?:(?:党的)?(?<congress>十[六七八九]大|二十大)|(?:党的)?(?:十[六七八九]|二十)届[一二三四五六七]中全会|改革(?<reform>开放)(?:\d{1,2}多?年)?|(?<republic>新中国成立|建国)|建党|建军|两会)(?<suffix>以来|召开以来|(?<=两会)期间)/uy;
-const CONGRESSES: ReadonlyMap<string, string> = new Map([
+/** Events that stretches are counted from, by the day (or year) they began. */
+const EVENTS: ReadonlyMap<string, string> = new Map([
   ["十六大", "2002-11-08"],
   ["十七大", "2007-10-15"],
   ["十八大", "2012-11-08"],
   ["十九大", "2017-10-18"],
   ["二十大", "2022-10-16"],
+  ["改革开放", "1978-12-18"],
+  ["新中国成立", "1949-10-01"],
+  ["建国", "1949-10-01"],
+  ["建党", "1921"],
+  ["建军", "1927-08-01"],
 ]);
-
-const REFORM = "1978-12-18";
-const REPUBLIC = "1949-10-01";
-
-interface Event {
-  readonly congress?: string;
-  readonly reform?: string;
-  readonly republic?: string;
-}
-
-interface Decade {
-  readonly century?: string;
-  readonly this?: string;
-  readonly tens?: string;
-}
+// 党的二十大以来, 改革开放40多年以来, 新中国成立以来
+const SINCE_EVENT = new RegExp(
+  `(?:党的)?(?<event>${Array.from(EVENTS.keys()).join("|")})(?:\\d{1,2}多?年)?(?:召开)?以来`,
+  "uy",
+);
+// 十九届四中全会以来, 全国两会期间: no day is told by them.
+const SOME_EVENT = /(?:(?:党的)?(?:十[六七八九]|二十)届[一二三四五六七]中全会(?:召开)?以来|两会期间)/uy;
 
 // 20世纪80年代, 上世纪九十年代初, 90年代; 21世纪 by itself names too much.
 const DECADE =
-  /(?:(?<century>1\d|20|21)世纪|(?<last>上世纪)|(?<this>本世纪))?(?<tens>[1-9]0|[一二三四五六七八九]十)年代(?:初期?|中期|末期?|后期)?/uy;
+  /(?:(?<century>1\d|20|21|十[一二三四五六七八九]|二十一?)世纪|(?<last>上世纪)|(?<this>本世纪))?(?<tens>[1-9]0|[一二三四五六七八九]十)年代(?:初期?|中期|末期?|后期)?/uy;
 // 今明两年, 去今两年
 const TWO_YEARS = /(?<pair>今明|去今)两年/uy;
 // 今冬明春, 去冬今春
@@ -46,7 +41,8 @@ const readNamed = table<Reading>([
   ["123456789一二三四五六七八九上本", DECADE, ({ groups }) => decade(groups ?? {})],
   ["今去", TWO_YEARS, ({ groups }) => twoYears(groups?.pair === "今明" ? 0 : -1)],
   ["今去", WINTER, ({ groups }) => winter(groups?.first === "今" ? 0 : -1)],
-  ["十二党改新建两", EVENT, ({ groups }) => (groups?.suffix === "期间" ? { kind: "vague" } : sinceEvent(groups ?? {}))],
+  ["十二党改新建", SINCE_EVENT, ({ groups }) => ({ kind: "era", value: `${EVENTS.get(groups?.event ?? "")}/..` })],
+  ["党十二两", SOME_EVENT, () => ({ kind: "vague" })],
 ]);
 // 90年代, 20世纪, 十四五”期间, 十九大以来
 const isNumberedEra = counted('年世”"’」』期时末以初开收大届');
@@ -68,33 +64,27 @@ function season(by: number, code: 21 | 24): Moment {
   return momentOf(shift(by), null, { kind: "season", code });
 }
 
-function sinceEvent({ congress, reform, republic }: Event): Reading {
-  const from =
-    congress !== undefined
-      ? CONGRESSES.get(congress)
-      : reform !== undefined
-        ? REFORM
-        : republic !== undefined
-          ? REPUBLIC
-          : undefined;
-  return { kind: "sinceEvent", from: from ?? null };
-}
-
 /** The tenth plan (十五) ran from 2001 to 2005, each later one five years on. */
 function planYears({ plan = "", part = "" }: { plan?: string; part?: string }): string {
   const ordinal = plan.length === 2 ? 0 : PLANS.indexOf(plan.charAt(1));
   const first = FIRST_PLAN + ordinal * 5;
   if (part === "以来") return `${first}/..`;
-  if (part.startsWith("末") || part === "收官之年") return String(first + 4);
+  if (part.includes("末") || part === "收官之年") return String(first + 4);
   if (part.startsWith("初") || part === "开局之年") return String(first);
   return `${first}/${first + 4}`;
+}
+
+interface Decade {
+  readonly century?: string;
+  readonly this?: string;
+  readonly tens?: string;
 }
 
 /** 80年代 is of the twentieth century until the text says otherwise. */
 function decade({ century, this: current, tens = "" }: Decade): Reading | null {
   const years = countOf(tens);
   if (years === null) return null;
-  const hundreds = century === undefined ? (current === undefined ? 19 : 20) : Number(century) - 1;
+  const hundreds = century === undefined ? (current === undefined ? 19 : 20) : (countOf(century) ?? 0) - 1;
   const first = hundreds * 100 + years;
   return { kind: "era", value: `${first}/${first + 9}` };
 }

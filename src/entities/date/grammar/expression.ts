@@ -1,7 +1,7 @@
 import { gate, matchAt, type Place, type Read, testAt } from "./match.ts";
-import { readMoment, type Told, withClock } from "./moments.ts";
+import { readMoment, type Told, withTail } from "./moments.ts";
 import { skipBlanks } from "./numerals.ts";
-import { readNumericEnd } from "./numeric.ts";
+import { readNumericEnd, readOpenOrder } from "./numeric.ts";
 import { B, JOIN, JOIN_SIGNS } from "./patterns.ts";
 import { type Moment, momentOf, type Reading } from "./reading.ts";
 import { readShortYear } from "./years.ts";
@@ -16,9 +16,14 @@ const BETWEEN = /之间/uy;
 // 2019年以来, 2001年起至今, 今年来; 至今天凌晨 is the end of a range.
 const SINCE = /(?:以来|(?:起?|开始)至今(?![天日晨](?![天均夜])))/uy;
 const SINCE_SHORT = /来(?![自到了说看临源访信电回往])/uy;
-// 2019年以后, 9月1日或之后; 之前 by itself stays outside, as 前 does.
+// 2019年以后, 9月1日或之后, 9月底之前; a single 前 or 后 stays outside.
 const OR_AFTER = /[及或]?[之以]后(?![来的]?台)/uy;
-const OR_BEFORE = /[及或][之以]前/uy;
+const OR_BEFORE = /[及或]?[之以]前/uy;
+// 7月1日起, 2023年起; 起火, 起到 and 起草 are verbs of their own.
+const FROM = /起(?![火飞降草诉源床身码哄跑伏居义名爆底步点到至效价造]|重[机吊]|来[自到])/uy;
+// 从9月1日开始; in 9月1日开始报名 it is the verb.
+const BEGINNING = /开始/uy;
+const AFTER_FROM = /[从自由打]$/u;
 // 2024年内
 const WITHIN = /内(?![容涝部外资心在])/uy;
 
@@ -30,10 +35,21 @@ export function readExpression(place: Place): Expression | null {
   const range = readRange(first, text);
   if (range !== null) return isLooseStart(first.is) && splitsNumber(place) ? null : range;
   if (isUnfinished(first, text) || !standsAlone(first, place)) return null;
-  return withSuffix(first, text);
+  return withSuffix(first, place);
 }
 
 const mayGoOn = gate(`${JOIN_SIGNS}和与`);
+
+/** 09/07/2019 22:27: both readings with the clock time that follows. */
+export function readEither(place: Place): Expression | null {
+  const open = readOpenOrder(place);
+  if (open === null) return null;
+  const [is, swapped] = open.is;
+  const first = withTail({ is, end: open.end, coreEnd: open.end, rule: "date.numeric" }, place.text);
+  const { clock, weekday } = first.is;
+  const second = momentOf(swapped.year, swapped.month, swapped.detail, clock, weekday);
+  return { is: { kind: "either", moments: [first.is, second] }, end: first.end, rule: "date.numeric-open-order" };
+}
 
 function readRange(first: Told, text: string): Expression | null {
   if (!mayGoOn(text, skipBlanks(text, first.end))) return null;
@@ -55,7 +71,7 @@ function numericEnd(place: Place): Told | null {
   const numeric = testAt(/\d/uy, place) ? readNumericEnd(place) : null;
   return numeric === null
     ? null
-    : withClock({ is: numeric.is, end: numeric.end, coreEnd: numeric.end, rule: "date.numeric" }, place.text);
+    : withTail({ is: numeric.is, end: numeric.end, coreEnd: numeric.end, rule: "date.numeric" }, place.text);
 }
 
 function yearMoment(place: Place): Told | null {
@@ -77,30 +93,28 @@ function rangeOf(from: Told, to: Read<Moment>): Expression {
 
 const mayBeSuffix = gate("以起开至来及或之内");
 
-function withSuffix(first: Told, text: string): Expression {
+function withSuffix(first: Told, { text, at: from }: Place): Expression {
   const at = first.end;
   if (!mayBeSuffix(text, at)) return { is: { kind: "moment", moment: first.is }, end: at, rule: first.rule };
   const isCountedYear = first.rule === "date.relative-year";
   const since = matchAt(SINCE, { text, at }) ?? (isCountedYear ? matchAt(SINCE_SHORT, { text, at }) : null);
   if (since !== null)
     return { is: { kind: "since", from: first.is }, end: at + since[0].length, rule: `${first.rule}-since` };
-  const after = matchAt(OR_AFTER, { text, at });
-  if (after !== null)
-    return {
-      is: { kind: "open", moment: first.is, side: "after" },
-      end: at + after[0].length,
-      rule: `${first.rule}-open`,
-    };
+  const after = matchAt(OR_AFTER, { text, at }) ?? matchAt(FROM, { text, at }) ?? readBeginning({ text, at }, from);
+  if (after !== null) return open(first, { side: "after", end: at + after[0].length });
   const before = matchAt(OR_BEFORE, { text, at });
-  if (before !== null)
-    return {
-      is: { kind: "open", moment: first.is, side: "before" },
-      end: at + before[0].length,
-      rule: `${first.rule}-open`,
-    };
+  if (before !== null) return open(first, { side: "before", end: at + before[0].length });
   const isYear = isCountedYear || first.rule === "date.year";
   const end = isYear && testAt(WITHIN, { text, at }) ? at + 1 : at;
   return { is: { kind: "moment", moment: first.is }, end, rule: first.rule };
+}
+
+function readBeginning(place: Place, from: number): RegExpExecArray | null {
+  return AFTER_FROM.test(place.text.slice(Math.max(0, from - 1), from)) ? matchAt(BEGINNING, place) : null;
+}
+
+function open({ is: moment, rule }: Told, { side, end }: { side: "before" | "after"; end: number }): Expression {
+  return { is: { kind: "open", moment, side }, end, rule: `${rule}-open` };
 }
 
 // The number of a range's beginning has no unit of its own: 1—9月. By itself it is none.
@@ -162,7 +176,8 @@ function isBareDay({ is, end }: Told, place: Place): boolean {
 // 满3月, 每隔一月, 岁八月 (三岁八月), 正值十月怀胎
 const MONTH_SPAN_BEFORE = /(?:[每岁满个隔]|历时|为期)$/u;
 // 一月一节, 一月一主题: once in a month; 一月一日 is a day.
-const MONTH_SPAN_AFTER = /(?:一(?![日号十到过至])|怀胎|大的?|之久|有余|内(?!容|涝|部)|花|飞|流火|飘香|天(?!气))/uy;
+const MONTH_SPAN_AFTER =
+  /(?:一(?![日号十到过至])|怀胎|大的?|之久|有余|三(?:路|街|巷|桥|村|社区)|不知肉味|内(?!容|涝|部)|花|飞|流火|飘香|天(?!气))/uy;
 
 function isBareMonth({ text, at }: Place, end: number): boolean {
   if (MONTH_SPAN_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return false;

@@ -74,10 +74,15 @@ const COUNTED: readonly (readonly [month: number, nth: number, weekday: number, 
   [11, 4, 4, "感恩节"],
 ];
 
-const TERMS: readonly (readonly [term: "qingming" | "qiufen" | "dongzhi", names: string])[] = [
-  ["qingming", "清明节 清明"],
-  ["qiufen", "中国农民丰收节 农民丰收节"],
-  ["dongzhi", "冬至节 冬至"],
+/** Solar terms by their day of the sun; names that are weather as well (小雪, 雨水) only with 节气. */
+const TERMS: readonly (readonly [term: string, names: string])[] = [
+  ["清明", "清明节 清明"],
+  ["秋分", "中国农民丰收节 农民丰收节"],
+  ["冬至", "冬至节 冬至"],
+  ...["立春", "春分", "立夏", "夏至", "立秋", "秋分", "立冬", "惊蛰", "谷雨"].map((term) => [term, term] as const),
+  ..."小寒 大寒 雨水 小满 芒种 小暑 大暑 处暑 白露 寒露 霜降 小雪 大雪"
+    .split(" ")
+    .map((term) => [term, `${term}节气`] as const),
 ];
 
 function feast(detail: Detail): Moment {
@@ -114,7 +119,8 @@ const NUMBERED = /^(?:三八|五一|五四|六一|七一|八一|十一)$/u;
 const RARELY_A_FEAST = /^(?:三八|五四|十一)$/u;
 const FEAST_FOLLOWS =
   /(?:[”"’』」]\s?)?(?:前(?!后?[期半])|期间|当[天日]|小?长?假|黄金周|来临|到来|之际|将至|临近|佳节|即将|(?:国际)?(?:妇女|青年|国庆|劳动|儿童|建党|建军)节)/uy;
-const FEAST_PRECEDES = /(?:迎接?|庆祝?|喜迎|欢度|今年|去年|明年|恰逢|正值|时值|春节|端午|中秋)[、和与]?[“"‘『「]?$/u;
+const FEAST_PRECEDES =
+  /(?:迎接?|庆祝?|喜迎|欢度|[恭祝]贺|今年|去年|明年|恰逢|正值|时值|春节|端午|中秋)[、和与]?[“"‘『「]?$/u;
 // “七一勋章”, 五一劳动奖章, 八一电影制片厂, 五四精神, 六一班, 三八线.
 const NO_FEAST_FOLLOWS =
   /(?:[”"’』」]\s?)?(?:[东西南北中新一二三]?(?:路|街|巷|桥|大道|新?村|镇|乡|弄|胡同|里|小区|小学|中学|学校|广场|大厦|社区|街道|公园|商场|农场|水库|厂|队|居委|派出所|站|班)|勋章|奖章|奖状|劳动奖|红旗|精神|运动|起义|电影|重要讲话|讲话|口号|新文化|线|式|届|个|名|人|[月年日号天岁种位次家条项大户套]|中全会|[〇零一二三四五六七八九十百千万亿点比分开元])/uy;
@@ -123,11 +129,10 @@ const NUMERAL_PRECEDES = /[〇零一二三四五六七八九十百千万第\d.·
 // 国庆路, 重阳村, 清明桥; but 中秋街头, 元宵路上, 国庆村里.
 const PLACE_FOLLOWS =
   /[东西南北中新一二三]?(?:路(?![上边口])|街(?![头区坊边])|巷|桥|大道|新村|村(?![里民口晚])|镇|乡(?![村亲])|胡同|小区|小学|中学|学校|广场|大厦|社区|街道|公园)/uy;
-const PLACE_LIKE = /^(?:国庆|重阳|清明|元旦|端午|中秋|元宵)$/u;
 // 张国庆 is a person; 李清明 as well.
 const SURNAME =
   /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]$/u;
-const NAMES_OF_PEOPLE = /^(?:国庆|清明|中秋|重阳|元宵|端午|冬至)$/u;
+const NAMES_OF_PEOPLE = /^(?:国庆|元旦|清明|中秋|重阳|元宵|端午|[春秋]分|夏至|冬至|立[春夏秋冬]|谷雨|惊蛰)$/u;
 
 /** Neighbours that make something else of a name without 节: dumplings, porridge, trees. */
 const REFUSED: ReadonlyMap<string, { readonly before?: RegExp; readonly after?: RegExp }> = new Map([
@@ -136,8 +141,9 @@ const REFUSED: ReadonlyMap<string, { readonly before?: RegExp; readonly after?: 
     {
       // 吃元宵, 一箱箱元宵, 递上元宵, 香甜的元宵; 迎元宵, 闹元宵 are the feast.
       before:
-        /(?:[吃煮包滚做尝搓摇卖送食碗颗个份盒袋粒箱盆锅盘勺捞炸盛买领端分馅]|[递端捧送奉盛]上|[端送领]来|品尝|分享|制作|手工|[热香甜糯圆软滚胖腾喷乎][的地]?|[饺汤粽]?[子圆][、和与])$/u,
-      after: /圆|馅|下锅|出锅|入口|飘香|热气|香甜|软糯|送[到给至]|端[到上]|[、和与](?:汤圆|饺子|水饺|粽子|点心)/uy,
+        /(?:[吃煮包滚做尝搓摇卖送食碗颗个份盒袋粒箱盆锅盘勺捞炸盛买领端分馅]|[递端捧送奉盛]上|[端送领]来|品尝|分享|制作|手工|[热香甜糯圆软滚胖腾喷乎][的地]?|[饺汤粽]?[子圆][、和与]|[粥饼]、)$/u,
+      after:
+        /圆|馅|煮|蒸|下锅|出锅|入口|飘香|热气|香甜|软糯|送[到给至]|端[到上]|[、和与](?:汤圆|饺子|水饺|粽子|点心|月饼|年糕|腊八粥)/uy,
     },
   ],
   ["腊八", { after: /[粥蒜豆面醋]/uy }],
@@ -150,7 +156,7 @@ const REFUSED: ReadonlyMap<string, { readonly before?: RegExp; readonly after?: 
 ]);
 // 儿童 | 节目, 国庆 | 节目单, 护士 | 节约用水: 节 opens the next word.
 const SPLIT_FESTIVAL = /[目约能水奏省制拍选俗]/uy;
-const CHANCE_ONLY_BEFORE = /[普祭夜将前后来到]/uy;
+const CHANCE_ONLY_BEFORE = /[普祭夜将前后来到当]/uy;
 
 const mayBeFeast = gate(`“"${FESTIVAL_NAMES.map((name) => name.charAt(0)).join("")}`);
 
@@ -169,7 +175,7 @@ export function readFestival(place: Place): Read<Moment> | null {
   const after = { text: place.text, at: end };
   const before = place.text.slice(Math.max(0, place.at - 5), place.at);
   if (NUMBERED.test(name) && !isNumberedFeast(name, { before, after })) return null;
-  if (PLACE_LIKE.test(name) && testAt(PLACE_FOLLOWS, after)) return null;
+  if (testAt(PLACE_FOLLOWS, after)) return null;
   if (NAMES_OF_PEOPLE.test(name) && SURNAME.test(before) && !FEAST_PRECEDES.test(before)) return null;
   if (name === "中元" && !testAt(CHANCE_ONLY_BEFORE, after)) return null;
   const refused = REFUSED.get(name);

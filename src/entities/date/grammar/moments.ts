@@ -1,10 +1,10 @@
-import { readClock, readTime } from "./clock.ts";
+import { type DayTail, readDayTail, readTime } from "./clock.ts";
 import { readFestival } from "./festivals.ts";
 import { gate, matchAt, type Place, type Read, testAt } from "./match.ts";
 import { readNumeric } from "./numeric.ts";
 import { readBelowMonth, readBelowYear, readDay, readLunar, readMonth, readPartOfYear, readYearEdge } from "./parts.ts";
 import { B } from "./patterns.ts";
-import { type Clock, type Detail, type Moment, momentOf, shift } from "./reading.ts";
+import { type Detail, type Moment, momentOf, shift } from "./reading.ts";
 import { readCountedDay, readWeekday } from "./words.ts";
 import { readYear } from "./years.ts";
 
@@ -27,7 +27,7 @@ export function readMoment(place: Place): Told | null {
   const ruled = readDigits(place) ?? readFeast(place) ?? readFromYear(place) ?? readFromMonth(place) ?? readRest(place);
   if (ruled === null) return null;
   const told = { is: ruled.is, end: ruled.end, rule: ruled.rule, coreEnd: ruled.end };
-  return isDayLike(told.is) ? withClock(told, place.text) : told;
+  return isDayLike(told.is) ? withTail(told, place.text) : told;
 }
 
 function isDayLike({ detail }: Moment): boolean {
@@ -51,32 +51,30 @@ function isDayLike({ detail }: Moment): boolean {
   }
 }
 
-const SAME_DAY = /当[天日](?![然])|之?夜(?![市色景校])/uy;
-
+// 重阳节当天, 9月6日当晚, 除夕之夜
+const SAME_DAY = /当[天日](?!然)|当(?=晚)|之?夜(?![市色景校])/uy;
 const mayBeSameDay = gate("当之夜");
-
 // 今晚会有雨 is 今晚: no word begins with 晚 here, whatever follows.
 const EVENING_OF = /[今昨明当]/u;
 const EVENING = /[晚夜早晨](?:上|间)?/uy;
 
-/** The moment with the part of the day and clock time that follow it. */
-export function withClock(told: Told, text: string): Told {
+/** The moment with the weekday, part of the day and clock time that follow it. */
+export function withTail(told: Told, text: string): Told {
   const isFeast = told.rule.endsWith("festival");
-  const sameDay = isFeast && mayBeSameDay(text, told.end) ? matchAt(SAME_DAY, { text, at: told.end }) : null;
-  const end = told.end + (sameDay?.[0].length ?? 0);
+  const sameDay = mayBeSameDay(text, told.end) ? matchAt(SAME_DAY, { text, at: told.end }) : null;
+  const end = told.end + (sameDay === null || (!isFeast && sameDay[0].endsWith("夜")) ? 0 : sameDay[0].length);
   const evening = EVENING_OF.test(text.charAt(end - 1)) ? matchAt(EVENING, { text, at: end }) : null;
   if (evening !== null) {
     const at = end + evening[0].length;
     const time = readTime({ text, at }, evening[0]);
-    return clocked(told, { is: time?.is ?? null, end: time?.end ?? at });
+    return withDayTail(told, { is: { clock: time?.is ?? null, weekday: null }, end: time?.end ?? at });
   }
-  const clock = readClock({ text, at: end });
-  if (clock.end === told.end) return told;
-  return clocked(told, clock);
+  const tail = readDayTail({ text, at: end });
+  return tail.end === told.end ? told : withDayTail(told, tail);
 }
 
-function clocked({ is, rule, coreEnd }: Told, { is: clock, end }: Read<Clock | null>): Told {
-  return { is: momentOf(is.year, is.month, is.detail, clock), end, rule, coreEnd };
+function withDayTail({ is, rule, coreEnd }: Told, { is: { clock, weekday }, end }: Read<DayTail>): Told {
+  return { is: momentOf(is.year, is.month, is.detail, clock, weekday), end, rule, coreEnd };
 }
 
 function readDigits(place: Place): Ruled | null {

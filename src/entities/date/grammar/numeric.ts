@@ -15,6 +15,10 @@ const YEAR_LAST =
 const PACKED = /(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?![\d.]|[-－—]\d)/uy;
 // “3·15”, 9·18; the full stop is left to decimals.
 const DOTTED = /(?<month>\d{1,2})[·•](?<day>\d{1,2})(?!\d|[·.%％]|[万亿元米公])/uy;
+// 9.22日: the point of a month, since 日 follows.
+const POINTED = /(?<month>\d{1,2})\.(?<day>\d{1,2})[日号](?![线楼院文令])/uy;
+// “11.9”消防日, “3.15”: in quotation marks.
+const QUOTED = /(?<=[“"「])(?<month>\d{1,2})\.(?<day>\d{1,2})(?=[”"」](?:[消国全世宣禁爱植活]|节|日))/uy;
 // 09-01 20:01: only before a clock time.
 const DASHED = /(?<month>\d{2})[-/](?<day>\d{2})(?=[ \t]\d{2}:\d{2})/uy;
 // 2015-02: only year and month, at the end of a stretch of its own.
@@ -55,7 +59,7 @@ export function readNumericEnd(place: Place): Read<Moment> | null {
   if (yearLast !== null) return dayFirst(yearLast);
   const packed = matchAt(PACKED, place);
   if (packed !== null && !NUMBERED_BEFORE.test(before)) return dayOf(packed, packed.groups ?? {});
-  const short = matchAt(DOTTED, place) ?? matchAt(DASHED, place);
+  const short = matchAt(DOTTED, place) ?? matchAt(POINTED, place) ?? matchAt(QUOTED, place) ?? matchAt(DASHED, place);
   if (short !== null) return dayOf(short, short.groups ?? {});
   const yearMonth = matchAt(YEAR_MONTH, place);
   if (yearMonth === null || NUMBERED_BEFORE.test(before)) return null;
@@ -77,7 +81,7 @@ function dayOf(match: RegExpExecArray, { year, month, day }: Named): Read<Moment
 
 function dayFirst(match: RegExpExecArray): Read<Moment> | null {
   const { first, second, year = "" } = match.groups ?? {};
-  const full = year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
+  const full = fullYear(year);
   const end = match.index + match[0].length;
   for (const [day, month] of [
     [Number(first), Number(second)],
@@ -86,6 +90,24 @@ function dayFirst(match: RegExpExecArray): Read<Moment> | null {
     if (isDay({ year: full, month, day })) return { is: moment({ year: full, month, day }), end };
   }
   return null;
+}
+
+/** 09/07/2019: the ninth of July or the seventh of September, day first. */
+export function readOpenOrder(place: Place): Read<readonly [Moment, Moment]> | null {
+  if (!mayBeNumeric(place) || JOINED_BEFORE.test(place.text.slice(Math.max(0, place.at - 3), place.at))) return null;
+  const match = matchAt(YEAR_LAST, place);
+  const { first = "", second = "", year = "" } = match?.groups ?? {};
+  const [a, b] = [Number(first), Number(second)];
+  if (match === null || a === b || a < 1 || b < 1 || a > 12 || b > 12) return null;
+  const full = fullYear(year);
+  return {
+    is: [moment({ year: full, month: b, day: a }), moment({ year: full, month: a, day: b })],
+    end: place.at + match[0].length,
+  };
+}
+
+function fullYear(year: string): number {
+  return year.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
 }
 
 function moment({ year, month, day }: { year: number | null; month: number; day: number | null }): Moment {

@@ -1,20 +1,29 @@
-import type { SolarTerm } from "../calendar/lunar.ts";
-
 /** A year or month: named, counted from the publication date (去年 = -1), or from the date told last (次年 = 1). */
 export type Slot =
   | { readonly kind: "at"; readonly at: number }
   | { readonly kind: "shift"; readonly by: number }
   | { readonly kind: "next"; readonly by: number };
 
+/** The day that stands in brackets beside a word: 今（15）日, 今日（七月十二日）, 周一（10日）. */
+export interface SaidDay {
+  readonly month: number | null;
+  readonly day: number;
+}
+
 /** What is said below the month, or of a part of the year. */
 export type Detail =
   | { readonly kind: "day"; readonly at: number }
-  /** 昨日: days from the publication date. `said`: the day of the month beside it (今（15）日). */
-  | { readonly kind: "shift"; readonly by: number; readonly said: number | null }
+  /** 昨日: days from the publication date. */
+  | { readonly kind: "shift"; readonly by: number; readonly said: SaidDay | null }
   /** 次日: days from the date told last. */
   | { readonly kind: "next"; readonly by: number }
   /** 上周五; `weekday` null: the whole week, 6.5: its week-end; `week` null: bare 周五. */
-  | { readonly kind: "weekday"; readonly weekday: number | null; readonly week: number | null }
+  | {
+      readonly kind: "weekday";
+      readonly weekday: number | null;
+      readonly week: number | null;
+      readonly said: SaidDay | null;
+    }
   /** 第三个星期日, week 第二周 (`weekday` null); `nth` -1: the last. */
   | { readonly kind: "nth"; readonly nth: number; readonly weekday: number | null }
   /** A stretch of a month; `to` 0: its last day. `edge`: 初 or 底, which have no fixed bounds. */
@@ -29,13 +38,13 @@ export type Detail =
       readonly leap: boolean;
       readonly feast: boolean;
     }
-  | { readonly kind: "term"; readonly term: SolarTerm }
+  | { readonly kind: "term"; readonly term: string }
   /** A fixed day of every year that is named by its feast. */
   | { readonly kind: "feast"; readonly month: number; readonly day: number };
 
-/** `hh:mm` or `hh:mm:ss`. */
+/** `hh:mm` or `hh:mm:ss`; `from` null: a time that no clock shows (25时). */
 export interface Clock {
-  readonly from: string;
+  readonly from: string | null;
   readonly to: string | null;
 }
 
@@ -44,6 +53,8 @@ export interface Moment {
   readonly month: Slot | null;
   readonly detail: Detail | null;
   readonly clock: Clock | null;
+  /** Said beside a day, 1 = Monday to 7 = Sunday: 9月9日（星期一）. */
+  readonly weekday: number | null;
 }
 
 export type Unit = "day" | "week" | "month" | "year";
@@ -60,10 +71,10 @@ export type Reading =
   | { readonly kind: "offset"; readonly count: number | null; readonly unit: Unit; readonly sign: 1 | -1 }
   /** 近三年, 未来五年. */
   | { readonly kind: "stretch"; readonly count: number | null; readonly unit: Unit; readonly sign: 1 | -1 }
+  /** 09/07/2019: one of these, and the text does not tell which. */
+  | { readonly kind: "either"; readonly moments: readonly Moment[] }
   /** “十四五”期间: fixed by what it names. */
   | { readonly kind: "era"; readonly value: string }
-  /** 党的二十大以来: the day it began. */
-  | { readonly kind: "sinceEvent"; readonly from: string | null }
   | { readonly kind: "vague" };
 
 /** A moment of these parts: one shape for all, which the engine handles several times as fast as copies of one another. */
@@ -72,8 +83,9 @@ export function momentOf(
   month: Slot | null,
   detail: Detail | null,
   clock: Clock | null = null,
+  weekday: number | null = null,
 ): Moment {
-  return { year, month, detail, clock };
+  return { year, month, detail, clock, weekday };
 }
 
 /** A year or month counted from the publication date: 去年 = shift(-1). */

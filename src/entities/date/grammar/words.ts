@@ -1,8 +1,8 @@
 import { WEEKEND } from "../calendar/value.ts";
 import { gate, matchAt, type Place, type Read, table, testAt } from "./match.ts";
 import { counted, countOf } from "./numerals.ts";
-import { B, COUNT, weekdayNumber } from "./patterns.ts";
-import type { Detail, Reading, Unit } from "./reading.ts";
+import { B, COUNT, DAY_NUMBER, MONTH_NUMBER, weekdayNumber } from "./patterns.ts";
+import type { Detail, Reading, SaidDay, Unit } from "./reading.ts";
 
 // 今日, 昨天, 大前天, 今（15）日; the words they are part of: 目前天气, 如今日益, 当日常, 今日头条, 先天后天.
 const readShift = table<number>([
@@ -22,13 +22,32 @@ const readNext = table<number>([
   ["当同", /(?:当[天日](?![然气常])|同日(?!而语)|同天|当(?=晚))/uy, () => 0],
   ["次翌", /(?:次日|翌日|翌晨|次晨)/uy, () => 1],
 ]);
-const SPLIT_WORD =
-  /(?:[目之以如较光鲜先往餐饭节赛会岁黎文光证说声]|美好的?|更好的?|先天|[零〇一二三四五六七八九十\d]日?)$/u;
+// 如今天天, 目前天气, 节前天天, 黎明日出, 先天后天, 三天后天天: the first sign ends a word.
+const SPLIT_WORDS: ReadonlyMap<string, RegExp> = new Map([
+  ["今", /(?<![例比譬诸])如$/u],
+  ["前", /[目之以往餐饭节赛会岁年月周课婚产生先\d]$|[〇零一二三四五六七八九十\d][日天]?$/u],
+  ["后", /[之以餐饭节赛会岁年月周课婚产先]$|先天$|[〇零一二三四五六七八九十\d][日天]?$/u],
+  ["明", /(?:[黎文光证说声表透聪鲜分]|美好的?|更好的?)$/u],
+]);
 // 截至今日 ends a range; 至今早已, 至今日均, 至今天天 hold 至今 (up to now).
 const UP_TO = /至$/u;
 const UP_TO_NOW = /今(?:[早夜]|[天日][天夜均])/uy;
 const SPLIT_NEXT = /(?:[相适恰应不正]|典|充|承|担)$/u;
-const SAID = /[（(](?<day>\d{1,2})日?[）)]日?/uy;
+const SAID = new RegExp(
+  `[（(]${B}(?:(?<month>${MONTH_NUMBER})${B}月${B})?(?<day>${DAY_NUMBER})${B}[日号]?${B}[）)]日?`,
+  "uy",
+);
+const mayBeSaid = gate("（(");
+
+/** 今（15）日, 今日（七月十二日）, 本周六（13日）. */
+function readSaid(place: Place): Read<SaidDay> | null {
+  const match = mayBeSaid(place.text, place.at) ? matchAt(SAID, place) : null;
+  if (match === null) return null;
+  const { month, day } = match.groups ?? {};
+  const said = { month: month === undefined ? null : countOf(month), day: countOf(day ?? "") ?? 0 };
+  // 周三（五四）, 今日（三）: a number with no unit beside a whole word is no day.
+  return said.day >= 1 && said.day <= 31 ? { is: said, end: place.at + match[0].length } : null;
+}
 
 /** A day counted from today or from the day told last. */
 export function readCountedDay(place: Place): Read<Detail> | null {
@@ -41,7 +60,9 @@ export function readCountedDay(place: Place): Read<Detail> | null {
 
 function isInWord(place: Place): boolean {
   const lead = before(place);
-  return SPLIT_WORD.test(lead) || (UP_TO.test(lead) && testAt(UP_TO_NOW, place));
+  return (
+    SPLIT_WORDS.get(place.text.charAt(place.at))?.test(lead) === true || (UP_TO.test(lead) && testAt(UP_TO_NOW, place))
+  );
 }
 
 function before({ text, at }: Place): string {
@@ -52,15 +73,16 @@ const isPartOfDay = gate("晚夜早晨上下凌中傍清");
 
 /** 今（15）日; 今 by itself only before a part of the day. */
 function withDayBeside({ is: by, end }: Read<number>, { text, at }: Place): Read<Detail> | null {
-  const said = matchAt(SAID, { text, at: end });
-  if (said !== null) return { is: { kind: "shift", by, said: Number(said.groups?.day) }, end: end + said[0].length };
+  const said = readSaid({ text, at: end });
+  if (said !== null) return { is: { kind: "shift", by, said: said.is }, end: said.end };
   return end - at === 1 && !isPartOfDay(text, end) ? null : { is: { kind: "shift", by, said: null }, end };
 }
 
 // 上周五, 本周, 下下周末, 这个星期天; bare 周三, 星期四.
 const WEEK =
   /(?<week>上上|下下|上|下|本|这|今)(?:一|1)?个?(?:周(?![期年岁边围转全遭折知密到五花])|周(?=五)|星期(?!几)|礼拜)(?:(?<weekday>[周]?[一二三四五六日天])(?!期|周)|(?<end>末))?/uy;
-const BARE = /(?:(?:星期|礼拜)(?<weekday>[一二三四五六日天])|周(?<short>[一二三四五六日])(?![年岁期届个口]))/uy;
+const BARE =
+  /(?:(?:星期|礼拜)(?<weekday>[一二三四五六日天])|周(?<short>[一二三四五六日])(?![年岁期届个口妹弟哥姐嫂叔伯婶爷奶]))/uy;
 const WEEKS: ReadonlyMap<string, number> = new Map([
   ["上上", -2],
   ["上", -1],
@@ -84,19 +106,27 @@ export function readWeekday(place: Place): Read<Detail> | null {
   const match = matchAt(WEEK, place);
   if (match !== null && !/[以基根日资]$/u.test(before)) {
     const { week = "", weekday, end } = match.groups ?? {};
-    const detail: Detail = {
+    const detail: Extract<Detail, { kind: "weekday" }> = {
       kind: "weekday",
       week: WEEKS.get(week) ?? 0,
       weekday: end !== undefined ? WEEKEND : weekday === undefined ? null : weekdayNumber(weekday.slice(-1)),
+      said: null,
     };
-    return { is: detail, end: at + match[0].length };
+    return withSaid({ is: detail, end: at + match[0].length }, text);
   }
   const bare = matchAt(BARE, place);
   if (bare === null || NO_WEEKDAY_BEFORE.test(before)) return null;
   const end = at + bare[0].length;
   if (testAt(TIMES_AFTER, { text, at: end })) return null;
   const sign = bare.groups?.weekday ?? bare.groups?.short ?? "";
-  return { is: { kind: "weekday", week: null, weekday: weekdayNumber(sign) }, end };
+  return withSaid({ is: { kind: "weekday", week: null, weekday: weekdayNumber(sign), said: null }, end }, text);
+}
+
+function withSaid({ is, end }: Read<Extract<Detail, { kind: "weekday" }>>, text: string): Read<Detail> {
+  const said = is.weekday === null ? null : readSaid({ text, at: end });
+  return said === null
+    ? { is, end }
+    : { is: { kind: "weekday", week: is.week, weekday: is.weekday, said: said.is }, end: said.end };
 }
 
 // 近日, 日前, 连日来, 近年来, 前几天, 不久前
@@ -112,9 +142,20 @@ const goesOnBefore = gate(
 );
 const mayBeVague = gate("近日连最不新前这多数几百历");
 
-/** A date that names no day: 近日, 近年来. */
+// 节前, 节后, 节日期间: of a feast that was told or that all know; in 春节前 it has its name, 季节前 is none.
+const FEAST_TIME = /(?:双节|节日|两节|节)(?:前夕|期间|[前后](?![来进往期台]))/uy;
+const inNameOfFeast = gate("春元宵明午夕秋阳八旦庆动年儿军师女青季情环细时章小过品名关音书育国文术化");
+const mayBeFeastTime = gate("双两节");
+
+function readFeastTime(place: Place): Read<Reading> | null {
+  if (!mayBeFeastTime(place.text, place.at) || inNameOfFeast(place.text, place.at - 1)) return null;
+  const match = matchAt(FEAST_TIME, place);
+  return match === null ? null : { is: { kind: "vague" }, end: place.at + match[0].length };
+}
+
+/** A date that names no day: 近日, 近年来, 节前. */
 export function readVague(place: Place): Read<Reading> | null {
-  if (!mayBeVague(place.text, place.at)) return null;
+  if (!mayBeVague(place.text, place.at)) return readFeastTime(place);
   const match = matchAt(VAGUE, place);
   if (match === null || goesOnBefore(place.text, place.at - 1)) return null;
   const end = place.at + match[0].length;

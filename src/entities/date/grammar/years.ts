@@ -1,13 +1,18 @@
 import { gate, matchAt, type Place, type Read, table } from "./match.ts";
 import { counted, countOf, skipBlanks, spelledOf } from "./numerals.ts";
-import { B, JOIN, JOIN_SIGNS } from "./patterns.ts";
+import { B, JOIN, JOIN_SIGNS, MONTH_NUMBER } from "./patterns.ts";
 import { named, next, type Slot, shift } from "./reading.ts";
 
 const SPELLED = "[〇零○◯一二三四五六七八九]";
 // 民国113年, 民国三年, 民国元年; from the year 1911 on.
 const REPUBLIC = new RegExp(`民国${B}(?<count>\\d{1,3}|元|[一二三四五六七八九十百]{1,5})${B}年`, "uy");
-// 114年2月, 115年度: three digits and a month, in Taiwan.
-const REPUBLIC_BARE = new RegExp(`(?<count>1[0-4]\\d)${B}年(?=度|${B}\\d{1,2}${B}月)`, "uy");
+// 114年2月, 115年度, 一一四年底: three digits and a part of the year, in Taiwan. 114年 by itself is as often a length of time.
+const REPUBLIC_BARE = new RegExp(
+  `(?<count>1[0-4]\\d|一[〇零○一二三四][〇零○一二三四五六七八九])${B}年(?:度|(?=[初底末]|[上下]半年|${B}第?[一二三四1-4]季|${B}${MONTH_NUMBER}${B}月))`,
+  "uy",
+);
+// 今(114)年, 去（113）年度: the year of the Republic beside the word.
+const REPUBLIC_BESIDE = /[今去明][（(](?<count>1[0-4]\d)[）)]年度?/uy;
 // 2024年, 二〇二四年, 2024年度; the first of 2016—2018年.
 const FULL = new RegExp(
   `(?:公元)?(?:(?<year>\\d{4})|(?<spelled>${SPELLED}{4})|(?<thousand>[二两]千))${B}(?:年(?!龄)度?|(?=${JOIN}(?:\\d{4}|${SPELLED}{4})${B}年))`,
@@ -44,7 +49,7 @@ export function readYear(place: Place): Read<Slot> | null {
   return readNamedYear(place) ?? readCountedYear(place);
 }
 
-const mayBeNamed = gate("民公两");
+const mayBeNamed = gate("民公两今去明");
 const mayBeNumber = counted(`年${JOIN_SIGNS}`);
 
 function readNamedYear(place: Place): Read<Slot> | null {
@@ -57,15 +62,20 @@ function readNamedYear(place: Place): Read<Slot> | null {
     const at = thousand !== undefined ? 2000 : spelledOf(year ?? spelled ?? "");
     return at === null || at < EARLIEST || at > LATEST ? null : { is: named(at), end: place.at + full[0].length };
   }
-  const republic = matchAt(REPUBLIC, place) ?? matchAt(REPUBLIC_BARE, place);
+  const republic = matchAt(REPUBLIC, place) ?? matchAt(REPUBLIC_BARE, place) ?? matchAt(REPUBLIC_BESIDE, place);
   if (republic !== null) {
-    const count = countOf(republic.groups?.count ?? "");
+    const count = republicCount(republic.groups?.count ?? "");
     return count === null ? null : { is: named(count + REPUBLIC_OFFSET), end: place.at + republic[0].length };
   }
   const short = matchAt(SHORT, place);
   const { zero, two, more, part } = short?.groups ?? {};
   if (short === null || (zero === undefined && more === undefined && part === undefined)) return null;
   return { is: named(century(spelledOf(zero ?? two ?? "") ?? 0)), end: place.at + short[0].length };
+}
+
+// 一一四 is spelled, 一百一十四 counted.
+function republicCount(count: string): number | null {
+  return count.length === 3 && !/[十百]/u.test(count) ? spelledOf(count) : countOf(count);
 }
 
 const YEAR_SIGN = "年".charCodeAt(0);
