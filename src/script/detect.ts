@@ -3,7 +3,7 @@ import type { Lexicon, Script } from "../core/types.ts";
 const SIMPLIFIED = 1;
 const TRADITIONAL = 2;
 /** A quotation in the other script, or a stray character, does not make a text mixed. */
-const MINOR_SHARE = 0.1;
+const MINOR_SHARE = 1 / 8;
 
 /** How many characters of a text only one of the two scripts uses. */
 export interface ScriptEvidence {
