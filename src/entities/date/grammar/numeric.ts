@@ -25,7 +25,7 @@ const DASHED = /(?<month>\d{2})[-/](?<day>\d{2})(?=[ \t]\d{2}:\d{2})/uy;
 const YEAR_MONTH = /(?<year>(?:19|20)\d{2})-(?<month>0[1-9]|1[0-2])(?![\d\-－—/.:：a-zA-Z])/uy;
 const JOINED_BEFORE = /(?:[\d.\-/A-Za-z]|\d[:：])$/u;
 // A telephone number, an order, a case: 电话20231105, 编号20240101.
-const NUMBERED_BEFORE = /(?:电话|热线|编号|号码|账号|代码|QQ|微信|手机|传真|[:：])\s?$/u;
+const NUMBERED_BEFORE = /(?:电话|热线|编号|号码|账号|代码|QQ|微信|手机|传真|(?<!时间|日期)[:：])\s?$/u;
 
 const isSign = gate("-/.·• \t");
 const PACKED_LENGTH = 8;
@@ -52,7 +52,7 @@ export function readNumeric(place: Place): Read<Moment> | null {
 export function readNumericEnd(place: Place): Read<Moment> | null {
   const { text, at } = place;
   if (!mayBeNumeric(place)) return null;
-  const before = text.slice(Math.max(0, at - 3), at);
+  const before = text.slice(Math.max(0, at - 4), at);
   const yearFirst = matchAt(YEAR_FIRST, place);
   if (yearFirst !== null) return dayOf(yearFirst, yearFirst.groups ?? {});
   const yearLast = matchAt(YEAR_LAST, place);
