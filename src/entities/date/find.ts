@@ -7,7 +7,7 @@ import { afterRun, nextAnchor } from "./grammar/anchors.ts";
 import { readEra } from "./grammar/eras.ts";
 import { readEither, readExpression } from "./grammar/expression.ts";
 import { gate, type Place, type Read } from "./grammar/match.ts";
-import { foldDigits } from "./grammar/numerals.ts";
+import { foldDigits, isWideDigit } from "./grammar/numerals.ts";
 import type { Reading } from "./grammar/reading.ts";
 import { readOffset, readVague } from "./grammar/words.ts";
 
@@ -29,22 +29,23 @@ export function findDates(text: string, published: string | null): DateMention[]
 
 /** Finds the dates of a text part by part; what one part tells holds for the next (9月24日 … 次日). */
 export class DateFinder {
-  private readonly text: string;
+  private text: string;
   private readonly published: Day | null;
   private readonly today: number | null;
   private trail: Trail = NO_TRAIL;
 
   constructor(text: string, published: string | null) {
-    this.text = foldDigits(text);
+    this.text = text;
     this.published = parseDay(published);
     this.today = this.published === null ? null : serialOf(this.published);
   }
 
   within(start: number, end: number): DateMention[] {
-    const { text } = this;
     const mentions: DateMention[] = [];
     let endOfSet = -1;
-    for (let at = nextAnchor(text, { from: start, to: end }); at < end; ) {
+    for (let at = nextAnchor(this.text, { from: start, to: end }); at < end; ) {
+      if (isWideNear(this.text, at)) this.text = foldDigits(this.text);
+      const { text } = this;
       const found = readAny({ text, at });
       if (found === null || found.end > end) {
         at = nextAnchor(text, { from: afterRun(text, at), to: end });
@@ -108,6 +109,15 @@ const BLANK = /\s/u;
 function nameOf(text: string, { start, end }: { start: number; end: number }): string {
   const surface = text.slice(start, end);
   return BLANK.test(surface) ? surface.replace(/\s+/gu, "") : surface;
+}
+
+// 2024年９月1０日: the digits may change their width on the way.
+const LONGEST_DATE = 40;
+
+function isWideNear(text: string, at: number): boolean {
+  const end = Math.min(text.length, at + LONGEST_DATE);
+  for (let i = at; i < end; i++) if (isWideDigit(text.charCodeAt(i))) return true;
+  return false;
 }
 
 interface Ruled extends Read<Reading> {

@@ -75,11 +75,13 @@ function smallHanNumber(text: string, at: number): Read<number> | null {
   return ones > 0 ? { is: tens + ones, end: end + 1 } : { is: tens, end };
 }
 
+export function isWideDigit(code: number): boolean {
+  return code >= 0xff10 && code <= 0xff19;
+}
+
 /** Full-width digits as ASCII, one for one, so that offsets stay. */
 export function foldDigits(text: string): string {
-  return /[０-９]/u.test(text)
-    ? text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    : text;
+  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 /** A count from 0 to 199 in digits or Chinese numerals (12, 十二, 廿九, 一百一十三, 元 = 1), or null. */
