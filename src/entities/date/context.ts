@@ -1,7 +1,7 @@
 import { type Day, dayAt } from "./calendar/days.ts";
 import type { Told } from "./calendar/place.ts";
 import type { Resolved } from "./calendar/resolve.ts";
-import { gate, within } from "./grammar/match.ts";
+import { signs, stands, standsWithin } from "./grammar/match.ts";
 import type { Reading } from "./grammar/reading.ts";
 
 // 将于9月15日举行, 截止9月底; within one clause.
@@ -17,10 +17,10 @@ const DONE = /(?:已|均已|曾)[^，。；！？,;!?\n]{0,4}$/u;
 const DEADLINE_AFTER = /^(?:[之以]?前)[，,][^，。；！？,;!?\n]{0,14}(?<![已早曾便就即])将(?!近|军|信|士|领)/u;
 const DEADLINE_LEAD = 24;
 // One sign of each of these words: most dates have none of them near.
-const mayPointAhead = within("将拟定止划计力望即");
-const mayFollowAhead = within("将拟前");
-const isDeadline = gate("之以前");
-const isBefore = gate("前");
+const aheadSigns = signs("将拟定止划计力望即");
+const aheadAfterSigns = signs("将拟前");
+const deadlineSigns = signs("之以前");
+const beforeSigns = signs("前");
 const AFTER = 5;
 const LONGEST_LEAD = 12;
 const SENTENCE_LEAD = 48;
@@ -110,12 +110,15 @@ export class Surroundings implements Told {
   get ahead(): boolean {
     const { text, start, end } = this.spot;
     const first = Math.max(0, start - LONGEST_LEAD);
-    if (mayPointAhead(text, first, start) && AHEAD.test(text.slice(first, start))) return true;
-    if (mayFollowAhead(text, end, end + AFTER) && AHEAD_AFTER.test(text.slice(end, end + LONGEST_LEAD)))
+    if (standsWithin(aheadSigns, text, { from: first, to: start }) && AHEAD.test(text.slice(first, start))) return true;
+    if (
+      standsWithin(aheadAfterSigns, text, { from: end, to: end + AFTER }) &&
+      AHEAD_AFTER.test(text.slice(end, end + LONGEST_LEAD))
+    )
       return !DONE.test(text.slice(first, start));
     // 9月底之前: 之前 is part of the date.
-    const core = isBefore(text, end - 1) && isDeadline(text, end - 2) ? end - 2 : end;
-    return isDeadline(text, core) && DEADLINE_AFTER.test(text.slice(core, core + DEADLINE_LEAD));
+    const core = stands(beforeSigns, text, end - 1) && stands(deadlineSigns, text, end - 2) ? end - 2 : end;
+    return stands(deadlineSigns, text, core) && DEADLINE_AFTER.test(text.slice(core, core + DEADLINE_LEAD));
   }
 
   get leaning(): boolean {

@@ -6,21 +6,21 @@ import { advance, isNear, NO_TRAIL, Surroundings, type Trail } from "./context.t
 import { afterRun, nextAnchor } from "./grammar/anchors.ts";
 import { readEra } from "./grammar/eras.ts";
 import { readEither, readExpression } from "./grammar/expression.ts";
-import { gate, type Place, type Read } from "./grammar/match.ts";
+import { type Place, type Read, signs, stands } from "./grammar/match.ts";
 import { foldDigits, isWideDigit } from "./grammar/numerals.ts";
 import type { Reading } from "./grammar/reading.ts";
 import { readOffset, readVague } from "./grammar/words.ts";
 
 // A set, not a date: 每月15日, 每年9月, 逢周五.
 const EVERY = /(?:每[年月周季个逢到]{0,2}|逢|历年)的?$/u;
-const mayEndEvery = gate("每年月周季个逢到的");
+const everySigns = signs("每年月周季个逢到的");
 // 逢重阳节 is the occasion of this year, 逢周五 and 每逢春节 are sets.
 const OCCASION = /(?<!每)逢$/u;
 // 公示七天后, 试用一周后; in 在三天后, 我三天后 they count from now.
 const AFTER_ACT =
   /(?:[\p{Script=Han}]{2}|^\p{Script=Han})(?<![在于将约到我你他她们会就大仅再后前和与并且但而从自待等过])$/u;
 // 每周六、周日: the second belongs to the set as well.
-const isAnd = gate("、和及与");
+const andSigns = signs("、和及与");
 
 /** Dates of one text, in order, without overlaps. `resolved` is null without a publication date, but for complete dates. */
 export function findDates(text: string, published: string | null): DateMention[] {
@@ -52,7 +52,8 @@ export class DateFinder {
         continue;
       }
       if (isDuration(found, { text, start: at, trail: this.trail })) endOfSet = -1;
-      else if (isSet(found, { text, at }) || (endOfSet === at - 1 && isAnd(text, endOfSet))) endOfSet = found.end;
+      else if (isSet(found, { text, at }) || (endOfSet === at - 1 && stands(andSigns, text, endOfSet)))
+        endOfSet = found.end;
       else mentions.push(this.mentionOf(found, at));
       at = nextAnchor(text, { from: found.end, to: end });
     }
@@ -136,7 +137,7 @@ function readAny(place: Place): Ruled | null {
 }
 
 function isSet({ rule }: Ruled, { text, at }: Place): boolean {
-  if (!mayEndEvery(text, at - 1)) return false;
+  if (!stands(everySigns, text, at - 1)) return false;
   const lead = text.slice(Math.max(0, at - 5), at);
   return EVERY.test(lead) && !(OCCASION.test(lead) && rule.endsWith("festival"));
 }

@@ -1,6 +1,6 @@
 import { FESTIVAL_NAMES } from "./festivals.ts";
-import { gate } from "./match.ts";
-import { behindNumeral, isNumeral, isNumeralSign, skipBlanks } from "./numerals.ts";
+import { signs, stands } from "./match.ts";
+import { behindNumeral, isNumeralSign, NUMERAL_SIGNS, skipBlanks } from "./numerals.ts";
 
 // Two characters a date may begin with: the first, then all that may follow it.
 const NUMERALS = "〇零○◯一二三四五六七八九十廿卅百千";
@@ -100,7 +100,7 @@ for (const unit of '年月日号天周个多余半几千世星礼季届大夕重
   UNIT[unit.charCodeAt(0)] = 1;
 }
 const FEASTS_BY_NUMBER: ReadonlySet<string> = new Set(["五一", "六一", "七一", "八一", "三八", "五四", "十一"]);
-const endsFeast = gate("一八四");
+const feastEndSigns = signs("一八四");
 // 三十余名, 十多个人: what is counted is a time only if one of its units follows.
 const INEXACT = "个多余几半";
 const TIME_UNITS = "年月日天周星礼季";
@@ -131,7 +131,7 @@ export function nextAnchor(text: string, { from, to }: { from: number; to: numbe
 function mayBegin(text: string, at: number): boolean {
   const pair = pairOf(text, at);
   if (PAIR[pair] === 0) return false;
-  if (isNumeral(text, at)) return hasUnit(text, at);
+  if (stands(NUMERAL_SIGNS, text, at)) return hasUnit(text, at);
   const thirds = THIRD.get(pair);
   return thirds === undefined || thirds.includes(text.charAt(at + 2));
 }
@@ -139,7 +139,7 @@ function mayBegin(text: string, at: number): boolean {
 /** 一个, 三名, 12345: most numbers are no part of a date, which the sign behind them tells. */
 function hasUnit(text: string, at: number): boolean {
   if (
-    endsFeast(text, at + 1) &&
+    stands(feastEndSigns, text, at + 1) &&
     FEASTS_BY_NUMBER.has(text.slice(at, at + 2)) &&
     !isNumeralSign(text.charCodeAt(at + 2))
   )

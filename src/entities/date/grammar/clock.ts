@@ -1,6 +1,6 @@
 import { two } from "../calendar/days.ts";
-import { gate, matchAt, type Place, type Read } from "./match.ts";
-import { counted, countOf, skipBlanks } from "./numerals.ts";
+import { matchAt, type Place, type Read, signs, stands } from "./match.ts";
+import { countOf, isCounted, skipBlanks } from "./numerals.ts";
 import { B, JOIN_SIGNS, WEEKDAY, weekdayNumber } from "./patterns.ts";
 import type { Clock } from "./reading.ts";
 
@@ -25,7 +25,7 @@ const CLOCK_END = new RegExp(`${B}(?:至|到|——|[-–—−~～－〜]{1,2})
 const CLOCK_SHARED = new RegExp(`${B}(?<first>${HOUR})(?:至|到|[-–—~～－]{1,2})${TIME}`, "uy");
 const AFTERNOON = /下午|午后|晚|夜|傍/u;
 
-const mayFollow = gate("（(星周礼上下中正晚早清凌傍深夜午半后前黎拂白朝一大0123456789一二三四五六七八九十两零T-");
+const tailSigns = signs("（(星周礼上下中正晚早清凌傍深夜午半后前黎拂白朝一大0123456789一二三四五六七八九十两零T-");
 
 /** What follows a day. */
 export interface DayTail {
@@ -38,8 +38,8 @@ export interface DayTail {
 export function readDayTail(place: Place): Read<DayTail> {
   const { text } = place;
   let end = place.at;
-  if (!mayFollow(text, skipBlanks(text, end))) return { is: { clock: null, weekday: null }, end };
-  const beside = mayBeBeside(text, skipBlanks(text, end)) ? matchAt(WEEKDAY_BESIDE, place) : null;
+  if (!stands(tailSigns, text, skipBlanks(text, end))) return { is: { clock: null, weekday: null }, end };
+  const beside = stands(besideSigns, text, skipBlanks(text, end)) ? matchAt(WEEKDAY_BESIDE, place) : null;
   if (beside !== null) end += beside[0].length;
   const weekday = beside === null ? null : weekdayBeside(beside.groups ?? {});
   let part = readPart({ text, at: end });
@@ -61,34 +61,38 @@ function weekdayBeside({ weekday, alone, bare }: { weekday?: string; alone?: str
 
 /** 白天 | 至夜间; 至夜间8点 is read with the clock. */
 function readPartBehind({ text, at }: Place): RegExpExecArray | null {
-  const match = mayGoOn(text, at) ? matchAt(PART_BEHIND, { text, at }) : null;
+  const match = stands(joinSigns, text, at) ? matchAt(PART_BEHIND, { text, at }) : null;
   return match === null || readTime({ text, at: at + match[0].length }, "") !== null ? null : match;
 }
 
-const mayBeBeside = gate("（(星周礼");
-const mayBePart = gate("上下中正晚早清凌傍深夜午半后前黎拂白朝一大");
+const besideSigns = signs("（(星周礼");
+const partSigns = signs("上下中正晚早清凌傍深夜午半后前黎拂白朝一大");
 
 function readPart({ text, at }: Place): RegExpExecArray | null {
-  return mayBePart(text, skipBlanks(text, at)) ? matchAt(PART, { text, at }) : null;
+  return stands(partSigns, text, skipBlanks(text, at)) ? matchAt(PART, { text, at }) : null;
 }
 
-const mayBeShared = counted(JOIN_SIGNS);
-const mayBeTime = counted(":：时點点");
-const mayBeTimeBehind = gate("T-两");
-const mayGoOn = gate(JOIN_SIGNS);
+const joinUnits = signs(JOIN_SIGNS);
+const clockUnits = signs(":：时點点");
+const timeBehindSigns = signs("T-两");
+const joinSigns = signs(JOIN_SIGNS);
 
 /** A clock time, a stretch of it included; `part` is the part of the day said before it. */
 export function readTime({ text, at }: Place, part: string): Read<Clock> | null {
   const there = { text, at: skipBlanks(text, at) };
   const shared =
-    mayBeShared(there.text, there.at) || text.charAt(there.at) === "两" ? matchAt(CLOCK_SHARED, { text, at }) : null;
+    isCounted(joinUnits, there.text, there.at) || text.charAt(there.at) === "两"
+      ? matchAt(CLOCK_SHARED, { text, at })
+      : null;
   if (shared !== null) {
     const from = clockText({ hour: shared.groups?.first ?? "" }, part);
     const to = clockText(shared.groups ?? {}, part);
     if (from !== null && to !== null) return { is: { from, to: to < from ? null : to }, end: at + shared[0].length };
   }
   const match =
-    mayBeTime(there.text, there.at) || mayBeTimeBehind(there.text, there.at) ? matchAt(CLOCK, { text, at }) : null;
+    isCounted(clockUnits, there.text, there.at) || stands(timeBehindSigns, there.text, there.at)
+      ? matchAt(CLOCK, { text, at })
+      : null;
   if (match === null) return null;
   const from = clockText(match.groups ?? {}, part);
   // 9月9日25时 is a misprint; in 9月9日 45:30 the numbers are no time at all.
@@ -97,7 +101,7 @@ export function readTime({ text, at }: Place, part: string): Read<Clock> | null 
     return isSaid ? { is: { from: null, to: null }, end: at + match[0].length } : null;
   }
   const end = at + match[0].length;
-  const until = mayGoOn(text, skipBlanks(text, end)) ? matchAt(CLOCK_END, { text, at: end }) : null;
+  const until = stands(joinSigns, text, skipBlanks(text, end)) ? matchAt(CLOCK_END, { text, at: end }) : null;
   // 至25日17时 goes on to another day: that is a range of dates.
   const to = until === null ? null : endText(until.groups ?? {}, { from, part });
   if (until === null || to === null) return { is: { from, to: null }, end };

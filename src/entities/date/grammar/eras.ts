@@ -1,5 +1,5 @@
-import { type Place, type Read, table } from "./match.ts";
-import { counted, countOf, isNumeral } from "./numerals.ts";
+import { type Place, type Read, signs, stands, table } from "./match.ts";
+import { countOf, isCounted, NUMERAL_SIGNS } from "./numerals.ts";
 import { type Moment, momentOf, type Reading, shift } from "./reading.ts";
 
 // “十四五”期间, “十五五”时期, “十四五”以来; 十四五规划 is a plan.
@@ -45,11 +45,13 @@ const readNamed = table<Reading>([
   ["党十二两", SOME_EVENT, () => ({ kind: "vague" })],
 ]);
 // 90年代, 20世纪, 十四五”期间, 十九大以来
-const isNumberedEra = counted('年世”"’」』期时末以初开收大届');
+const eraUnits = signs('年世”"’」』期时末以初开收大届');
 
 /** A stretch of years known by name. */
 export function readEra(place: Place): Read<Reading> | null {
-  return isNumeral(place.text, place.at) && !isNumberedEra(place.text, place.at) ? null : readNamed(place);
+  return stands(NUMERAL_SIGNS, place.text, place.at) && !isCounted(eraUnits, place.text, place.at)
+    ? null
+    : readNamed(place);
 }
 
 function twoYears(first: number): Reading {

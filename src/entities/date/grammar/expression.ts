@@ -1,4 +1,4 @@
-import { gate, matchAt, type Place, type Read, testAt } from "./match.ts";
+import { matchAt, type Place, type Read, signs, stands, testAt } from "./match.ts";
 import { readMoment, type Told, withTail } from "./moments.ts";
 import { skipBlanks } from "./numerals.ts";
 import { readNumericEnd, readOpenOrder } from "./numeric.ts";
@@ -38,7 +38,7 @@ export function readExpression(place: Place): Expression | null {
   return withSuffix(first, place);
 }
 
-const mayGoOn = gate(`${JOIN_SIGNS}和与`);
+const joinSigns = signs(`${JOIN_SIGNS}和与`);
 
 /** 09/07/2019 22:27: both readings with the clock time that follows. */
 export function readEither(place: Place): Expression | null {
@@ -52,7 +52,7 @@ export function readEither(place: Place): Expression | null {
 }
 
 function readRange(first: Told, text: string): Expression | null {
-  if (!mayGoOn(text, skipBlanks(text, first.end))) return null;
+  if (!stands(joinSigns, text, skipBlanks(text, first.end))) return null;
   const to = matchAt(TO, { text, at: first.end });
   if (to !== null) {
     const there = { text, at: first.end + to[0].length };
@@ -91,11 +91,11 @@ function rangeOf(from: Told, to: Read<Moment>): Expression {
   return { is: { kind: "range", from: from.is, to: to.is }, end: to.end, rule: `${from.rule}-range` };
 }
 
-const mayBeSuffix = gate("以起开至来及或之内");
+const suffixSigns = signs("以起开至来及或之内");
 
 function withSuffix(first: Told, { text, at: from }: Place): Expression {
   const at = first.end;
-  if (!mayBeSuffix(text, at)) return { is: { kind: "moment", moment: first.is }, end: at, rule: first.rule };
+  if (!stands(suffixSigns, text, at)) return { is: { kind: "moment", moment: first.is }, end: at, rule: first.rule };
   const isCountedYear = first.rule === "date.relative-year";
   const since = matchAt(SINCE, { text, at }) ?? (isCountedYear ? matchAt(SINCE_SHORT, { text, at }) : null);
   if (since !== null)
@@ -118,21 +118,21 @@ function open({ is: moment, rule }: Told, { side, end }: { side: "before" | "aft
 }
 
 // The number of a range's beginning has no unit of its own: 1—9月. By itself it is none.
-const endsInNumber = gate("0123456789一二三四五六七八九十");
-const isComma = gate("、");
+const numberEndSigns = signs("0123456789一二三四五六七八九十");
+const commaSigns = signs("、");
 
 function isUnfinished({ is, coreEnd: end, rule }: Told, text: string): boolean {
-  if (!endsInNumber(text, end - 1)) return false;
+  if (!stands(numberEndSigns, text, end - 1)) return false;
   if (rule === "date.numeric" || rule === "date.lunar" || rule === "date.festival" || rule === "date.year-festival")
     return false;
   const kind = is.detail?.kind;
   if (kind === "nth" || kind === "weekday" || kind === "months") return false;
-  return !(kind === "day" && is.month !== null && isComma(text, end));
+  return !(kind === "day" && is.month !== null && stands(commaSigns, text, end));
 }
 
-const isPartOfNumber = gate("0123456789〇零一二三四五六七八九十廿卅");
-const goesOnInNumber = gate("0123456789.〇零一二三四五六七八九十百千万第");
-const isLatin = gate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+const numberSigns = signs("0123456789〇零一二三四五六七八九十廿卅");
+const numberBeforeSigns = signs("0123456789.〇零一二三四五六七八九十百千万第");
+const latinSigns = signs("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
 function isLooseStart({ year, detail }: Moment): boolean {
   return year !== null || detail === null || detail.kind === "day" || detail.kind === "months";
@@ -140,11 +140,11 @@ function isLooseStart({ year, detail }: Moment): boolean {
 
 /** The date would begin inside a longer number: 12345号, 第三年, 1.5月. */
 function splitsNumber({ text, at }: Place): boolean {
-  if (!isPartOfNumber(text, at)) return false;
+  if (!stands(numberSigns, text, at)) return false;
   // 12,345号 is one number, “共3,9月” are two: print sets the comma of a sentence half-width as well.
   if (text.charAt(at - 1) === "," && /\d/u.test(text.charAt(at - 2)))
     return /^\d{3}(?!\d|年)/u.test(text.slice(at, at + 5));
-  return goesOnInNumber(text, at - 1);
+  return stands(numberBeforeSigns, text, at - 1);
 }
 
 function standsAlone(first: Told, place: Place): boolean {
@@ -154,7 +154,7 @@ function standsAlone(first: Told, place: Place): boolean {
   if (is.month === null && is.year === null && is.detail?.kind === "day") return isBareDay(first, place);
   if (rule === "date.month") return isBareMonth(place, end);
   if (rule === "date.year") return isBareYear(place, first);
-  return !(isLatin(text, at - 1) && rule !== "date.part-of-year");
+  return !(stands(latinSigns, text, at - 1) && rule !== "date.part-of-year");
 }
 
 // 每3日, 连续3日, 为期5日, 前3日, 逾十日

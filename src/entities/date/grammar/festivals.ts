@@ -1,4 +1,4 @@
-import { gate, matchAt, type Place, type Read, testAt } from "./match.ts";
+import { matchAt, type Place, type Read, signs, stands, testAt } from "./match.ts";
 import { type Detail, type Moment, momentOf, named } from "./reading.ts";
 
 /** Fixed feasts, month and day. Names that need company to be a feast (五一) are judged by their neighbours below. */
@@ -158,11 +158,11 @@ const REFUSED: ReadonlyMap<string, { readonly before?: RegExp; readonly after?: 
 const SPLIT_FESTIVAL = /[目约能水奏省制拍选俗]/uy;
 const CHANCE_ONLY_BEFORE = /[普祭夜将前后来到当]/uy;
 
-const mayBeFeast = gate(`“"${FESTIVAL_NAMES.map((name) => name.charAt(0)).join("")}`);
+const feastSigns = signs(`“"${FESTIVAL_NAMES.map((name) => name.charAt(0)).join("")}`);
 
 /** A feast by its name: 中秋, 国庆节, “七一”. */
 export function readFestival(place: Place): Read<Moment> | null {
-  if (!mayBeFeast(place.text, place.at)) return null;
+  if (!stands(feastSigns, place.text, place.at)) return null;
   const match = matchAt(FESTIVAL, place);
   if (match === null) return null;
   const isSplit =

@@ -30,33 +30,40 @@ export function firstRead<T>(readers: readonly ((place: Place) => Read<T> | null
   return null;
 }
 
-const GATES_A_TABLE = 32;
-const tables: Uint32Array[] = [];
-const gateByChars = new Map<string, Gate>();
+/** A set of signs, by its number. */
+export type Signs = number;
 
-/** Whether one of a set of signs stands at a place. */
-export type Gate = (text: string, at: number) => boolean;
+const WORDS = 2;
+const WORD_BITS = 32;
+/** Of each sign the sets that it is in, a bit a set. */
+const SETS = new Uint32Array(0x10000 * WORDS);
+const known = new Map<string, Signs>();
 
-/** A test whether one of `chars` stands at a place: one look at a table instead of a pattern that fails. */
-export function gate(chars: string): Gate {
-  const known = gateByChars.get(chars);
-  if (known !== undefined) return known;
-  if (gateByChars.size % GATES_A_TABLE === 0) tables.push(new Uint32Array(0x10000));
-  const bit = 1 << (gateByChars.size % GATES_A_TABLE);
-  const table = tables.at(-1) ?? new Uint32Array();
-  for (const char of chars) table[char.charCodeAt(0)] = (table[char.charCodeAt(0)] ?? 0) | bit;
-  const test: Gate = (text, at) => ((table[text.charCodeAt(at)] ?? 0) & bit) !== 0;
-  gateByChars.set(chars, test);
-  return test;
+export function signs(chars: string): Signs {
+  const set = known.get(chars) ?? known.size;
+  if (set >= WORDS * WORD_BITS) throw new Error("more sets than a sign has bits");
+  known.set(chars, set);
+  for (const char of chars) {
+    const word = char.charCodeAt(0) * WORDS + Math.floor(set / WORD_BITS);
+    SETS[word] = (SETS[word] ?? 0) | (1 << (set % WORD_BITS));
+  }
+  return set;
 }
 
-/** A test whether one of `chars` stands between two places. */
-export function within(chars: string): (text: string, start: number, end: number) => boolean {
-  const test = gate(chars);
-  return (text, start, end) => {
-    for (let at = Math.max(0, start); at < end; at++) if (test(text, at)) return true;
-    return false;
-  };
+/**
+ * Whether one of the signs stands at a place: one look at a table instead of a pattern that fails. One table and plain numbers for
+ * all sets, no closure a set: the engine then puts the look where it is asked for.
+ */
+export function stands(set: Signs, text: string, at: number): boolean {
+  // Off the text's ends there is no code: NaN becomes 0, which is in no set, and the table is never asked for what it has not.
+  const code = text.charCodeAt(at) | 0;
+  return (((SETS[code * WORDS + (set >>> 5)] ?? 0) >>> (set & 31)) & 1) === 1;
+}
+
+/** Whether one of the signs stands between two places. */
+export function standsWithin(set: Signs, text: string, { from, to }: { from: number; to: number }): boolean {
+  for (let at = Math.max(0, from); at < to; at++) if (stands(set, text, at)) return true;
+  return false;
 }
 
 /** One rule of a table: the signs it may begin with, its pattern, and what a match says (null: nothing after all). */
@@ -67,9 +74,9 @@ export function table<T>(rows: readonly Row<T>[]): (place: Place) => Read<T> | n
   const byFirst = new Map<number, Row<T>[]>();
   for (const row of rows)
     for (const sign of row[0]) byFirst.set(sign.charCodeAt(0), [...(byFirst.get(sign.charCodeAt(0)) ?? []), row]);
-  const mayBegin = gate(rows.map(([first]) => first).join(""));
+  const firsts = signs(rows.map(([first]) => first).join(""));
   return (place) => {
-    if (!mayBegin(place.text, place.at)) return null;
+    if (!stands(firsts, place.text, place.at)) return null;
     for (const [, pattern, say] of byFirst.get(place.text.charCodeAt(place.at)) ?? []) {
       const match = matchAt(pattern, place);
       const is = match === null ? null : say(match);

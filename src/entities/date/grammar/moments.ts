@@ -1,6 +1,6 @@
 import { type DayTail, readDayTail, readTime } from "./clock.ts";
 import { readFestival } from "./festivals.ts";
-import { gate, matchAt, type Place, type Read, testAt } from "./match.ts";
+import { matchAt, type Place, type Read, signs, stands, testAt } from "./match.ts";
 import { readNumeric } from "./numeric.ts";
 import { readBelowMonth, readBelowYear, readDay, readLunar, readMonth, readPartOfYear, readYearEdge } from "./parts.ts";
 import { B } from "./patterns.ts";
@@ -20,7 +20,7 @@ interface Ruled extends Read<Moment> {
 
 const BLANK = new RegExp(`${B}(?:的|[,，]${B}(?=\\d{1,2}月))?`, "uy");
 
-const mayBeBlank = gate(" \t\u00a0\u3000的,，");
+const blankSigns = signs(" \t\u00a0\u3000的,，");
 
 /** The longest date expression that begins here, range and suffix not yet read. */
 export function readMoment(place: Place): Told | null {
@@ -53,7 +53,7 @@ function isDayLike({ detail }: Moment): boolean {
 
 // 重阳节当天, 9月6日当晚, 除夕之夜
 const SAME_DAY = /当[天日](?!然)|当(?=晚)|之?夜(?![市色景校])/uy;
-const mayBeSameDay = gate("当之夜");
+const sameDaySigns = signs("当之夜");
 // 今晚会有雨 is 今晚: no word begins with 晚 here, whatever follows.
 const EVENING_OF = /[今昨明当]/u;
 const EVENING = /[晚夜早晨](?:上|间)?/uy;
@@ -61,7 +61,7 @@ const EVENING = /[晚夜早晨](?:上|间)?/uy;
 /** The moment with the weekday, part of the day and clock time that follow it. */
 export function withTail(told: Told, text: string): Told {
   const isFeast = told.rule.endsWith("festival");
-  const sameDay = mayBeSameDay(text, told.end) ? matchAt(SAME_DAY, { text, at: told.end }) : null;
+  const sameDay = stands(sameDaySigns, text, told.end) ? matchAt(SAME_DAY, { text, at: told.end }) : null;
   const end = told.end + (sameDay === null || (!isFeast && sameDay[0].endsWith("夜")) ? 0 : sameDay[0].length);
   const evening = EVENING_OF.test(text.charAt(end - 1)) ? matchAt(EVENING, { text, at: end }) : null;
   if (evening !== null) {
@@ -91,7 +91,7 @@ function readFromYear(place: Place): Ruled | null {
   const year = readYear(place);
   if (year === null) return null;
   const { text } = place;
-  const blank = mayBeBlank(text, year.end) ? matchAt(BLANK, { text, at: year.end }) : null;
+  const blank = stands(blankSigns, text, year.end) ? matchAt(BLANK, { text, at: year.end }) : null;
   const there = { text, at: year.end + (blank?.[0].length ?? 0) };
   const lunar = readLunar(there);
   if (lunar !== null)
@@ -159,7 +159,7 @@ function readRest(place: Place): Ruled | null {
     told(readWeekday(place), "date.weekday") ??
     told(readPartOfYear(place), "date.part-of-year") ??
     readEdgeOfMonth(place) ??
-    (mayBeEdge(place.text, place.at) && testAt(YEAR_EDGE_START, place)
+    (stands(edgeSigns, place.text, place.at) && testAt(YEAR_EDGE_START, place)
       ? told(readYearEdge(place), "date.part-of-year")
       : null) ??
     readSeason(place) ??
@@ -167,10 +167,10 @@ function readRest(place: Place): Ruled | null {
   );
 }
 
-const mayBeEdge = gate("月年岁");
+const edgeSigns = signs("月年岁");
 
 function readEdgeOfMonth(place: Place): Ruled | null {
-  const edge = mayBeEdge(place.text, place.at) && testAt(RELATIVE_EDGE, place) ? readBelowMonth(place) : null;
+  const edge = stands(edgeSigns, place.text, place.at) && testAt(RELATIVE_EDGE, place) ? readBelowMonth(place) : null;
   return edge === null
     ? null
     : {
@@ -185,10 +185,10 @@ const SEASON_OF_YEAR = /(?<!冬)(?:今[春夏秋冬]|(?<![送带前])去(?:冬|�
 const YEARS = { 今: 0, 去: -1, 明: 1 } as const;
 const SEASONS = { 春: 21, 夏: 22, 秋: 23, 冬: 24 } as const;
 
-const mayBeSeason = gate("今去明");
+const seasonSigns = signs("今去明");
 
 function readSeason(place: Place): Ruled | null {
-  if (!mayBeSeason(place.text, place.at) || !testAt(SEASON_OF_YEAR, place)) return null;
+  if (!stands(seasonSigns, place.text, place.at) || !testAt(SEASON_OF_YEAR, place)) return null;
   const year = place.text.charAt(place.at);
   const season = place.text.charAt(place.at + 1);
   if (year !== "今" && year !== "去" && year !== "明") return null;

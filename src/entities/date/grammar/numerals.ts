@@ -1,5 +1,5 @@
 import { isBlank } from "../../../core/span.ts";
-import { type Gate, gate, type Place, type Read } from "./match.ts";
+import { type Place, type Read, type Signs, signs, stands } from "./match.ts";
 
 const DIGITS: ReadonlyMap<string, number> = new Map([
   ...Array.from("零一二三四五六七八九", (sign, i) => [sign, i] as const),
@@ -21,7 +21,7 @@ const LONGEST_RUN = 8;
 const MOST_BLANKS = 2;
 
 /** A digit or Chinese numeral that a date may begin with. */
-export const isNumeral: Gate = gate(FIRST_SIGNS);
+export const NUMERAL_SIGNS: Signs = signs(FIRST_SIGNS);
 
 export function isNumeralSign(code: number): boolean {
   return RUN[code] === 1;
@@ -40,10 +40,9 @@ export function skipBlanks(text: string, at: number): number {
   return end;
 }
 
-/** A test whether a numeral stands at a place with one of `units` behind it. */
-export function counted(units: string): Gate {
-  const isUnit = gate(units);
-  return (text, at) => isNumeral(text, at) && isUnit(text, behindNumeral(text, at));
+/** Whether a numeral stands at a place with one of the units behind it. */
+export function isCounted(units: Signs, text: string, at: number): boolean {
+  return stands(NUMERAL_SIGNS, text, at) && stands(units, text, behindNumeral(text, at));
 }
 
 const VALUE = new Int8Array(0x10000).fill(-1);

@@ -1,5 +1,5 @@
 import { isDay } from "../calendar/days.ts";
-import { gate, matchAt, type Place, type Read } from "./match.ts";
+import { matchAt, type Place, type Read, signs, stands } from "./match.ts";
 import { type Moment, momentOf, named } from "./reading.ts";
 
 const SEPARATOR = "(?:[-/.·]|[ \\t]{1,2})";
@@ -27,14 +27,14 @@ const JOINED_BEFORE = /(?:[\d.\-/A-Za-z]|\d[:：])$/u;
 // A telephone number, an order, a case: 电话20231105, 编号20240101.
 const NUMBERED_BEFORE = /(?:电话|热线|编号|号码|账号|代码|QQ|微信|手机|传真|(?<!时间|日期)[:：])\s?$/u;
 
-const isSign = gate("-/.·• \t");
+const numericSigns = signs("-/.·• \t");
 const PACKED_LENGTH = 8;
 
 /** 2024-, 9·, 20240405: a sign of such a date behind its first digits, or the eight of them. */
 function mayBeNumeric({ text, at }: Place): boolean {
   let end = at;
   while (end - at <= PACKED_LENGTH && isDigit(text.charCodeAt(end))) end++;
-  return end > at && (end - at >= PACKED_LENGTH || isSign(text, end));
+  return end > at && (end - at >= PACKED_LENGTH || stands(numericSigns, text, end));
 }
 
 function isDigit(code: number): boolean {

@@ -1,19 +1,19 @@
 import { readFestival } from "./festivals.ts";
-import { firstRead, gate, matchAt, type Place, type Read, table, testAt } from "./match.ts";
-import { behindNumeral, countOf, isNumeral, skipBlanks, smallNumber } from "./numerals.ts";
+import { firstRead, matchAt, type Place, type Read, signs, stands, table, testAt } from "./match.ts";
+import { behindNumeral, countOf, NUMERAL_SIGNS, skipBlanks, smallNumber } from "./numerals.ts";
 import { B, COUNT, DAY_NUMBER, JOIN, JOIN_SIGNS, MONTH_NUMBER, weekdayNumber } from "./patterns.ts";
 import { type Detail, type Moment, momentOf, named, next, type Slot, shift } from "./reading.ts";
 
 // 3月龄 and 三月一次 count months.
 const COUNTED_MONTH = /[龄嫂饼球租薪票牙]|[一两三]次|革命/uy;
-const mayBeCountedMonth = gate("龄嫂饼球租薪票牙一两三革");
+const monthAfterSigns = signs("龄嫂饼球租薪票牙一两三革");
 // The first month of 1—9月, the first day of 12-19日 and of 8、9日.
 const MONTH_BEHIND = new RegExp(`${JOIN}${MONTH_NUMBER}${B}月`, "uy");
 const DAY_BEHIND = new RegExp(`(?:${JOIN}|${B}、)${DAY_NUMBER}${B}[日号](?!楼|线)`, "uy");
-const isJoin = gate(JOIN_SIGNS);
-const isDaySign = gate("日号");
+const joinSigns = signs(JOIN_SIGNS);
+const daySigns = signs("日号");
 // 9号线, 3号楼, 2号院
-const isNoDay = gate("线楼院文令");
+const notDaySigns = signs("线楼院文令");
 const MONTH_SIGN = "月".charCodeAt(0);
 const TEN_DAYS = /(?<which>[上中下])(?<upto>[中下])?旬/uy;
 const MONTH_EDGE =
@@ -53,7 +53,7 @@ const LABEL = /(?:农历|阴历)/uy;
 /** A month: named or counted (上个月). */
 export function readMonth(place: Place): Read<Slot> | null {
   const { text } = place;
-  const number = isNumeral(place.text, place.at) ? smallNumber(place) : null;
+  const number = stands(NUMERAL_SIGNS, place.text, place.at) ? smallNumber(place) : null;
   if (number === null) return readCountedMonth(place);
   const end = monthEnd(text, number.end);
   if (end === null) return null;
@@ -65,9 +65,9 @@ export function readMonth(place: Place): Read<Slot> | null {
 function monthEnd(text: string, at: number): number | null {
   const sign = { text, at: skipBlanks(text, at) };
   if (text.charCodeAt(sign.at) !== MONTH_SIGN)
-    return isJoin(sign.text, sign.at) && testAt(MONTH_BEHIND, { text, at }) ? sign.at : null;
+    return stands(joinSigns, sign.text, sign.at) && testAt(MONTH_BEHIND, { text, at }) ? sign.at : null;
   const end = sign.at + (text.charAt(sign.at + 1) === "份" ? 2 : 1);
-  return mayBeCountedMonth(text, end) && testAt(COUNTED_MONTH, { text, at: end }) ? null : end;
+  return stands(monthAfterSigns, text, end) && testAt(COUNTED_MONTH, { text, at: end }) ? null : end;
 }
 
 const readCountedMonth = table<Slot>([
@@ -82,28 +82,28 @@ const readCountedMonth = table<Slot>([
 
 /** A day of a month: 9日, 廿九号. */
 export function readDay(place: Place): Read<Detail> | null {
-  const number = isNumeral(place.text, place.at) ? smallNumber(place) : null;
+  const number = stands(NUMERAL_SIGNS, place.text, place.at) ? smallNumber(place) : null;
   const end = number === null ? null : dayEnd(place.text, number.end);
   return number === null || end === null ? null : { is: { kind: "day", at: number.is }, end };
 }
 
 function dayEnd(text: string, at: number): number | null {
   const sign = { text, at: skipBlanks(text, at) };
-  if (isDaySign(sign.text, sign.at)) return isNoDay(text, sign.at + 1) ? null : sign.at + 1;
-  return mayBeListed(sign.text, sign.at) && testAt(DAY_BEHIND, { text, at }) ? sign.at : null;
+  if (stands(daySigns, sign.text, sign.at)) return stands(notDaySigns, text, sign.at + 1) ? null : sign.at + 1;
+  return stands(listedSigns, sign.text, sign.at) && testAt(DAY_BEHIND, { text, at }) ? sign.at : null;
 }
 
-const mayBeListed = gate(`${JOIN_SIGNS}、`);
+const listedSigns = signs(`${JOIN_SIGNS}、`);
 
 /** What may follow a month: a day, 中旬, 底, 第二周. */
 export function readBelowMonth(place: Place): Read<Detail> | null {
   return firstRead([readDay, readTenDays, readMonthEdge, readNthWeek], skipBlank(place));
 }
 
-const mayBeTenDays = gate("上中下");
+const tenDaysSigns = signs("上中下");
 
 function readTenDays(place: Place): Read<Detail> | null {
-  const match = mayBeTenDays(place.text, place.at) ? matchAt(TEN_DAYS, place) : null;
+  const match = stands(tenDaysSigns, place.text, place.at) ? matchAt(TEN_DAYS, place) : null;
   if (match === null) return null;
   const { which = "", upto } = match.groups ?? {};
   const first = "上中下".indexOf(which);
@@ -117,10 +117,10 @@ function readTenDays(place: Place): Read<Detail> | null {
 // 初 and 底 have no fixed bounds; the first five and the last six days are a common reading.
 const EDGES = { 初: [1, 5], 底: [26, 0], 末: [26, 0] } as const;
 
-const mayBeMonthEdge = gate("月初底末中上下");
+const monthEdgeSigns = signs("月初底末中上下");
 
 function readMonthEdge(place: Place): Read<Detail> | null {
-  const match = mayBeMonthEdge(place.text, place.at) ? matchAt(MONTH_EDGE, place) : null;
+  const match = stands(monthEdgeSigns, place.text, place.at) ? matchAt(MONTH_EDGE, place) : null;
   if (match === null) return null;
   const { edge, half } = match.groups ?? {};
   const [from, to] =
@@ -134,10 +134,10 @@ function readMonthEdge(place: Place): Read<Detail> | null {
   return { is: { kind: "days", from, to }, end: place.at + match[0].length };
 }
 
-const mayBeNth = gate("的份第最");
+const nthSigns = signs("的份第最");
 
 function readNthWeek(place: Place): Read<Detail> | null {
-  const match = mayBeNth(place.text, skipBlanks(place.text, place.at)) ? matchAt(NTH_WEEK, place) : null;
+  const match = stands(nthSigns, place.text, skipBlanks(place.text, place.at)) ? matchAt(NTH_WEEK, place) : null;
   if (match === null) return null;
   const { nth, weekday } = match.groups ?? {};
   const count = nth === undefined ? -1 : countOf(nth);
@@ -151,7 +151,7 @@ function readNthWeek(place: Place): Read<Detail> | null {
 /** What may follow a year instead of a month: 上半年, 第三季度, 底, 春天, 中秋节, 农历…. */
 export function readBelowYear(place: Place): Read<Moment> | null {
   const there = skipBlank(place);
-  const ordinal = mayBeNth(there.text, there.at) ? matchAt(NTH_DAY, there) : null;
+  const ordinal = stands(nthSigns, there.text, there.at) ? matchAt(NTH_DAY, there) : null;
   const day = ordinal === null ? null : countOf(ordinal.groups?.nth ?? "");
   if (ordinal !== null && day !== null && day >= 1 && day <= 31) {
     return { is: momentOf(null, named(1), { kind: "day", at: day }), end: there.at + ordinal[0].length };
@@ -161,11 +161,11 @@ export function readBelowYear(place: Place): Read<Moment> | null {
   return readFestival(there) ?? readLunar(there);
 }
 
-const mayBePart = gate("第一二三四1234Qq前上下后首最的 \t\u00a0\u3000");
+const partSigns = signs("第一二三四1234Qq前上下后首最的 \t\u00a0\u3000");
 
 /** 上半年, 第三季度, 前九个月. */
 export function readPartOfYear(place: Place): Read<Detail> | null {
-  if (!mayBePart(place.text, place.at)) return null;
+  if (!stands(partSigns, place.text, place.at)) return null;
   const months = quarterMonths(place) ?? countedMonths(place);
   if (months === null) return null;
   const [from, to] = months.is;
@@ -194,11 +194,11 @@ function countedMonths(place: Place): Read<readonly [number, number]> | null {
   return { is: last !== undefined ? [13 - count, 12] : [count, count], end };
 }
 
-const mayBeYearEdge = gate("年初底末伊岁");
+const yearEdgeSigns = signs("年初底末伊岁");
 
 /** 年底, 2019年末, 明年初: November and December, January and February. */
 export function readYearEdge(place: Place): Read<Detail> | null {
-  const match = mayBeYearEdge(place.text, place.at) ? matchAt(YEAR_EDGE, place) : null;
+  const match = stands(yearEdgeSigns, place.text, place.at) ? matchAt(YEAR_EDGE, place) : null;
   if (match === null) return null;
   const { edge, start } = match.groups ?? {};
   const isStart = edge === "初" || start !== undefined;
@@ -207,28 +207,28 @@ export function readYearEdge(place: Place): Read<Detail> | null {
   return { is: { kind: "months", from, to, edge: true }, end: place.at + match[0].length };
 }
 
-const mayBeSeason = gate("春夏秋冬");
+const seasonSigns = signs("春夏秋冬");
 
 function readFullSeason(place: Place): Read<Detail> | null {
-  const match = mayBeSeason(place.text, place.at) ? matchAt(SEASON, place) : null;
+  const match = stands(seasonSigns, place.text, place.at) ? matchAt(SEASON, place) : null;
   const season = match?.groups?.season;
   if (match === null || (season !== "春" && season !== "夏" && season !== "秋" && season !== "冬")) return null;
   return { is: { kind: "season", code: SEASONS[season] }, end: place.at + match[0].length };
 }
 
-const mayBeLunar = gate("农阴旧闰正冬腊大");
-const isLunarDay = gate("初十");
+const lunarSigns = signs("农阴旧闰正冬腊大");
+const lunarDaySigns = signs("初十");
 
 /** 三月初五, 八月十五: what the Gregorian calendar has too is lunar by its day. */
 function mayBeLunarMonth(place: Place): boolean {
-  if (!isNumeral(place.text, place.at)) return false;
+  if (!stands(NUMERAL_SIGNS, place.text, place.at)) return false;
   const at = behindNumeral(place.text, place.at);
-  return place.text.charCodeAt(at) === MONTH_SIGN && isLunarDay(place.text, at + 1);
+  return place.text.charCodeAt(at) === MONTH_SIGN && stands(lunarDaySigns, place.text, at + 1);
 }
 
 /** A day or month of the lunar calendar. */
 export function readLunar(place: Place): Read<Moment> | null {
-  if (!mayBeLunar(place.text, place.at) && !mayBeLunarMonth(place)) return null;
+  if (!stands(lunarSigns, place.text, place.at) && !mayBeLunarMonth(place)) return null;
   const labelled = matchAt(LUNAR_LABELLED, place);
   const match = labelled ?? matchAt(LUNAR_PLAIN, place);
   if (match === null) {

@@ -1,6 +1,6 @@
 import { WEEKEND } from "../calendar/value.ts";
-import { gate, matchAt, type Place, type Read, table, testAt } from "./match.ts";
-import { counted, countOf } from "./numerals.ts";
+import { matchAt, type Place, type Read, signs, stands, table, testAt } from "./match.ts";
+import { countOf, isCounted } from "./numerals.ts";
 import { B, COUNT, DAY_NUMBER, MONTH_NUMBER, weekdayNumber } from "./patterns.ts";
 import type { Detail, Reading, SaidDay, Unit } from "./reading.ts";
 
@@ -37,11 +37,11 @@ const SAID = new RegExp(
   `[（(]${B}(?:(?<month>${MONTH_NUMBER})${B}月${B})?(?<day>${DAY_NUMBER})${B}[日号]?${B}[）)]日?`,
   "uy",
 );
-const mayBeSaid = gate("（(");
+const saidSigns = signs("（(");
 
 /** 今（15）日, 今日（七月十二日）, 本周六（13日）. */
 function readSaid(place: Place): Read<SaidDay> | null {
-  const match = mayBeSaid(place.text, place.at) ? matchAt(SAID, place) : null;
+  const match = stands(saidSigns, place.text, place.at) ? matchAt(SAID, place) : null;
   if (match === null) return null;
   const { month, day } = match.groups ?? {};
   const said = { month: month === undefined ? null : countOf(month), day: countOf(day ?? "") ?? 0 };
@@ -69,13 +69,13 @@ function before({ text, at }: Place): string {
   return text.slice(Math.max(0, at - 3), at);
 }
 
-const isPartOfDay = gate("晚夜早晨上下凌中傍清");
+const partOfDaySigns = signs("晚夜早晨上下凌中傍清");
 
 /** 今（15）日; 今 by itself only before a part of the day. */
 function withDayBeside({ is: by, end }: Read<number>, { text, at }: Place): Read<Detail> | null {
   const said = readSaid({ text, at: end });
   if (said !== null) return { is: { kind: "shift", by, said: said.is }, end: said.end };
-  return end - at === 1 && !isPartOfDay(text, end) ? null : { is: { kind: "shift", by, said: null }, end };
+  return end - at === 1 && !stands(partOfDaySigns, text, end) ? null : { is: { kind: "shift", by, said: null }, end };
 }
 
 // 上周五, 本周, 下下周末, 这个星期天; bare 周三, 星期四.
@@ -96,12 +96,12 @@ const WEEKS: ReadonlyMap<string, number> = new Map([
 const NO_WEEKDAY_BEFORE = /[个〇零一二两三四五六七八九十几数多整半\d圆园基资]$/u;
 const TIMES_AFTER = /[次回届趟]/uy;
 
-const mayBeWeekday = gate("上下本这今周星礼");
+const weekdaySigns = signs("上下本这今周星礼");
 
 /** A week or a day of the week. */
 export function readWeekday(place: Place): Read<Detail> | null {
   const { text, at } = place;
-  if (!mayBeWeekday(place.text, place.at)) return null;
+  if (!stands(weekdaySigns, place.text, place.at)) return null;
   const before = text.slice(Math.max(0, at - 1), at);
   const match = matchAt(WEEK, place);
   if (match !== null && !/[以基根日资]$/u.test(before)) {
@@ -135,33 +135,33 @@ const VAGUE =
 // 附近日, 最近日, 将近年底, 3日前, 节日前, 生日前, 周日前
 
 // 9日前往, 附近日均
-const isWay = gate("往来去");
-const isDaily = gate("益渐均常点");
-const goesOnBefore = gate(
+const waySigns = signs("往来去");
+const dailySigns = signs("益渐均常点");
+const wordBeforeSigns = signs(
   "附接临靠走亲最邻远将节生今昨明后周期假休作念每末来当次翌同隔往0123456789〇零一二三四五六七八九十廿卅百息半平即目易止",
 );
-const mayBeVague = gate("近日连最不新前这多数几百历");
+const vagueSigns = signs("近日连最不新前这多数几百历");
 
 // 节前, 节后, 节日期间: of a feast that was told or that all know; in 春节前 it has its name, 季节前 is none.
 const FEAST_TIME = /(?:双节|节日|两节|节)(?:前夕|期间|[前后](?![来进往期台]))/uy;
-const inNameOfFeast = gate("春元宵明午夕秋阳八旦庆动年儿军师女青季情环细时章小过品名关音书育国文术化");
-const mayBeFeastTime = gate("双两节");
+const feastNameSigns = signs("春元宵明午夕秋阳八旦庆动年儿军师女青季情环细时章小过品名关音书育国文术化");
+const feastTimeSigns = signs("双两节");
 
 function readFeastTime(place: Place): Read<Reading> | null {
-  if (!mayBeFeastTime(place.text, place.at) || inNameOfFeast(place.text, place.at - 1)) return null;
+  if (!stands(feastTimeSigns, place.text, place.at) || stands(feastNameSigns, place.text, place.at - 1)) return null;
   const match = matchAt(FEAST_TIME, place);
   return match === null ? null : { is: { kind: "vague" }, end: place.at + match[0].length };
 }
 
 /** A date that names no day: 近日, 近年来, 节前. */
 export function readVague(place: Place): Read<Reading> | null {
-  if (!mayBeVague(place.text, place.at)) return readFeastTime(place);
+  if (!stands(vagueSigns, place.text, place.at)) return readFeastTime(place);
   const match = matchAt(VAGUE, place);
-  if (match === null || goesOnBefore(place.text, place.at - 1)) return null;
+  if (match === null || stands(wordBeforeSigns, place.text, place.at - 1)) return null;
   const end = place.at + match[0].length;
   if (match[0] === "最近" && isNearest(place, end)) return null;
-  if (match[0] === "日前" && isWay(place.text, end)) return null;
-  if (match[0] === "近日" && isDaily(place.text, end)) return null;
+  if (match[0] === "日前" && stands(waySigns, place.text, end)) return null;
+  if (match[0] === "近日" && stands(dailySigns, place.text, end)) return null;
   return { is: { kind: "vague" }, end };
 }
 
@@ -194,7 +194,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
   ["年", "year"],
 ]);
 // 第三天后, 每三年前, 2000年前: ordinals, sets, the end of a longer number
-const isInCount = gate("第每0123456789.〇零一二三四五六七八九十百千万几数近约");
+const countSigns = signs("第每0123456789.〇零一二三四五六七八九十百千万几数近约");
 
 // 离家最近，…: a place. 最近，… and 记者最近走访 are times.
 function isNearest({ text, at }: Place, end: number): boolean {
@@ -204,17 +204,20 @@ function isNearest({ text, at }: Place, end: number): boolean {
   );
 }
 
-const mayBeStretch = gate("近过最此未今");
-const mayBePrefixed = gate("前上过后下");
-const mayBeInexact = gate("两仨半几数");
-const mayBeCounted = counted("天日年周个多余几半星礼");
+const stretchSigns = signs("近过最此未今");
+const prefixedSigns = signs("前上过后下");
+const inexactSigns = signs("两仨半几数");
+const timeUnits = signs("天日年周个多余几半星礼");
 
 /** A time counted from today: 三天前, 近三年. */
 export function readOffset(place: Place): Read<Reading> | null {
   const { text, at } = place;
-  if (mayBeStretch(place.text, place.at) || mayBePrefixed(place.text, place.at))
-    return isInCount(text, at - 1) ? null : (readStretch(place) ?? readPrefixed(place));
-  if ((!mayBeInexact(place.text, place.at) && !mayBeCounted(place.text, place.at)) || isInCount(text, at - 1))
+  if (stands(stretchSigns, place.text, place.at) || stands(prefixedSigns, place.text, place.at))
+    return stands(countSigns, text, at - 1) ? null : (readStretch(place) ?? readPrefixed(place));
+  if (
+    (!stands(inexactSigns, place.text, place.at) && !isCounted(timeUnits, place.text, place.at)) ||
+    stands(countSigns, text, at - 1)
+  )
     return null;
   const offset = matchAt(OFFSET, place);
   // 10日前 is as often the tenth as ten days ago.
@@ -225,7 +228,7 @@ export function readOffset(place: Place): Read<Reading> | null {
 
 function readStretch(place: Place): Read<Reading> | null {
   const isThere =
-    mayBeStretch(place.text, place.at) &&
+    stands(stretchSigns, place.text, place.at) &&
     (place.text.charAt(place.at) !== "今" || place.text.charAt(place.at + 1) === "后");
   const match = isThere ? matchAt(STRETCH, place) : null;
   return match === null ? null : stretchOf(match, place.text);
@@ -246,7 +249,7 @@ function stretchOf(match: RegExpExecArray, text: string): Read<Reading> | null {
 }
 
 function readPrefixed({ text, at }: Place): Read<Reading> | null {
-  const match = mayBePrefixed(text, at) ? matchAt(PREFIX_OFFSET, { text, at }) : null;
+  const match = stands(prefixedSigns, text, at) ? matchAt(PREFIX_OFFSET, { text, at }) : null;
   if (match === null || /[之以目]$/u.test(text.slice(Math.max(0, at - 1), at))) return null;
   const { after, count = "", unit = "" } = match.groups ?? {};
   return {

@@ -1,5 +1,5 @@
-import { gate, matchAt, type Place, type Read, table } from "./match.ts";
-import { counted, countOf, skipBlanks, spelledOf } from "./numerals.ts";
+import { matchAt, type Place, type Read, signs, stands, table } from "./match.ts";
+import { countOf, isCounted, skipBlanks, spelledOf } from "./numerals.ts";
 import { B, JOIN, JOIN_SIGNS, MONTH_NUMBER } from "./patterns.ts";
 import { named, next, type Slot, shift } from "./reading.ts";
 
@@ -39,7 +39,7 @@ const readShift = table<Slot>([
 ]);
 // 今年: the first year of things counted (如今年轻人), 目前年产, 以上年度
 const SPLIT_WORD = /(?:(?<![例比譬诸假正])如|目|之|以|过|光|清|分|离|[\d零〇]后|8\d|9\d)$/u;
-const mayBeSplit = gate("如目之以过光清分离后0123456789");
+const splitSigns = signs("如目之以过光清分离后0123456789");
 const EARLIEST = 1000;
 const LATEST = 2200;
 const REPUBLIC_OFFSET = 1911;
@@ -49,11 +49,11 @@ export function readYear(place: Place): Read<Slot> | null {
   return readNamedYear(place) ?? readCountedYear(place);
 }
 
-const mayBeNamed = gate("民公两今去明");
-const mayBeNumber = counted(`年${JOIN_SIGNS}`);
+const namedSigns = signs("民公两今去明");
+const yearUnits = signs(`年${JOIN_SIGNS}`);
 
 function readNamedYear(place: Place): Read<Slot> | null {
-  if (!mayBeNumber(place.text, place.at) && !mayBeNamed(place.text, place.at)) return null;
+  if (!isCounted(yearUnits, place.text, place.at) && !stands(namedSigns, place.text, place.at)) return null;
   const plain = readPlainYear(place);
   if (plain !== null) return plain;
   const full = matchAt(FULL, place);
@@ -79,7 +79,7 @@ function republicCount(count: string): number | null {
 }
 
 const YEAR_SIGN = "年".charCodeAt(0);
-const endsYear = gate("龄度");
+const notYearSigns = signs("龄度");
 
 /** 2024年 in four digits: the commonest form needs no pattern. */
 function readPlainYear({ text, at }: Place): Read<Slot> | null {
@@ -90,7 +90,7 @@ function readPlainYear({ text, at }: Place): Read<Slot> | null {
     year = year * 10 + digit;
   }
   const end = skipBlanks(text, at + 4) + 1;
-  if (text.charCodeAt(end - 1) !== YEAR_SIGN || endsYear(text, end)) return null;
+  if (text.charCodeAt(end - 1) !== YEAR_SIGN || stands(notYearSigns, text, end)) return null;
   return year < EARLIEST || year > LATEST ? null : { is: named(year), end };
 }
 
@@ -106,6 +106,6 @@ function century(short: number): number {
 
 function readCountedYear(place: Place): Read<Slot> | null {
   const { text, at } = place;
-  const isSplit = mayBeSplit(text, at - 1) && SPLIT_WORD.test(text.slice(Math.max(0, at - 3), at));
+  const isSplit = stands(splitSigns, text, at - 1) && SPLIT_WORD.test(text.slice(Math.max(0, at - 3), at));
   return isSplit ? null : readShift(place);
 }
