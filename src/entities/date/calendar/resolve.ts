@@ -1,6 +1,6 @@
 import type { Clock, Moment, Reading, Unit } from "../grammar/reading.ts";
 import { dayAt, isoDay, parseDay, serialOf, weekdayOf } from "./days.ts";
-import { onDay, place, placeAfter, type Told } from "./place.ts";
+import { onDay, place, placeAfter, placeRange, type Told } from "./place.ts";
 import { days, edtfOfStretch, firstUnit, type Stretch, startOfLastUnit, wholeMonth, wholeYear } from "./stretch.ts";
 import { inherit, oneOf } from "./value.ts";
 
@@ -81,7 +81,7 @@ function atClock(day: string, { from, to }: Clock): string {
 }
 
 function range(from: Moment, { to, told }: { to: Moment; told: Told }): Resolved | null {
-  const first = place(from, told);
+  const first = placeRange(from, { to, told });
   const last = first === null ? null : placeAfter(to, { from: first, told });
   if (first === null || last === null || last.start < first.start) return null;
   const [start, end] = [ofStretch(first, from.clock), ofStretch(last, to.clock)];
@@ -91,10 +91,11 @@ function range(from: Moment, { to, told }: { to: Moment; told: Told }): Resolved
 
 function offset(
   { unit, sign }: { unit: Unit; sign: 1 | -1 },
-  { count, told: { published, day } }: { count: number; told: Told },
+  { count, told: { published, day, last } }: { count: number; told: Told },
 ): Stretch | null {
-  // 三天后 goes on from the date told last, 三天前 looks back from today.
-  const base = sign > 0 && day !== null ? day : published;
+  // 三天后 goes on from the day told last, 三年后 from the year or month as well; 三天前 looks back from today.
+  const isLong = unit === "month" || unit === "year";
+  const base = (sign > 0 ? (isLong ? last : day) : null) ?? published;
   const by = sign * count;
   if (unit === "day") return onDay(serialOf(base) + Math.trunc(by));
   if (unit === "week") {

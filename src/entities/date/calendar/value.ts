@@ -71,12 +71,38 @@ function isImpossibleMoment({ year, month, detail, clock }: Moment): boolean {
   return detail?.kind === "day" && dayInMonth(detail.at, { named, yyyy: "XXXX", mm }) === null;
 }
 
-/** The later end of a range with what it shares with the earlier one: 9月9日至11日. */
+/** The later end of a range with what it shares with the earlier one: 9月9日至11日, 9月30日22时至次日6时, 下周一至周三. */
 export function inherit(to: Moment, from: Moment): Moment {
-  const isWithinMonth =
-    to.year === null && to.month === null && (to.detail?.kind === "day" || to.detail?.kind === "days");
-  const month = isWithinMonth ? from.month : to.month;
-  return momentOf(to.year ?? from.year, month, to.detail, to.clock, to.weekday);
+  const detail = inheritDetail(to.detail, from);
+  const isWithinMonth = to.year === null && to.month === null && (detail?.kind === "day" || detail?.kind === "days");
+  const isPastMonth =
+    to.detail?.kind === "next" && from.detail?.kind === "day" && detail?.kind === "day" && detail.at < from.detail.at;
+  const month = isWithinMonth ? (isPastMonth ? nextMonth(from.month) : from.month) : to.month;
+  const isNewYear = isPastMonth && from.month?.kind === "at" && from.month.at === DECEMBER;
+  return momentOf(inheritYear(to.year, from.year, isNewYear), month, detail, to.clock, to.weekday);
+}
+
+const DECEMBER = 12;
+
+function inheritYear(to: Slot | null, from: Slot | null, isNewYear: boolean): Slot | null {
+  const by = to?.kind === "next" ? to.by : to === null && isNewYear ? 1 : 0;
+  if (from?.kind === "at" && by !== 0) return { kind: "at", at: from.at + by };
+  return to ?? from;
+}
+
+function inheritDetail(to: Detail | null, { year, month, detail: from }: Moment): Detail | null {
+  if (to?.kind === "weekday" && to.week === null && from?.kind === "weekday") return { ...to, week: from.week };
+  if (to?.kind !== "next") return to;
+  if (from?.kind === "shift") return { kind: "shift", by: from.by + to.by, said: null };
+  if (from?.kind !== "day") return to;
+  // Without a year February is taken as short.
+  const last = month?.kind === "at" ? lastDayOf(year?.kind === "at" ? year.at : 2023, month.at) : 31;
+  const day = from.at + to.by;
+  return { kind: "day", at: day > last ? day - last : day };
+}
+
+function nextMonth(month: Slot | null): Slot | null {
+  return month?.kind === "at" ? { kind: "at", at: (month.at % DECEMBER) + 1 } : month;
 }
 
 function momentValue(moment: Moment): string | null {

@@ -5,9 +5,10 @@ import { B, JOIN_SIGNS, WEEKDAY, weekdayNumber } from "./patterns.ts";
 import type { Clock } from "./reading.ts";
 
 const HOUR = "(?:\\d{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])";
-const MINUTE = "(?:[0-5]?\\d|[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九])";
+const MINUTE =
+  "(?:[0-5]?\\d|[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])";
 const PART_OF_DAY =
-  "(?:上午|下午|中午|正午|晚上|晚间|早上|早晨|早间|清晨|凌晨|傍晚|深夜|夜间|夜里|夜晚|午后|午间|午夜|半夜|后半夜|前半夜|黎明|拂晓|白天|朝早|一?大早|大清早|一早|早(?![已就在日年期教])|晚(?![会于餐宴年报点婚育辈景清归])|夜(?![市色景校晚班游间跑宵经]))";
+  "(?:上午|下午|中午|正午|晚上|晚间|早上|早晨|早间|清晨|凌晨|傍晚|深夜|夜间|夜里|夜晚|午后|午间|午夜|半夜|后半夜|前半夜|黎明|拂晓|白天|朝早|一?大早|大清早|一早|早(?![已就在日年期教高班])|晚(?![会于餐宴年报点婚育辈景清归高班])|夜(?![市色景校晚班游间跑宵经]))";
 
 // （星期一）, 周六, (五)
 const WEEKDAY_BESIDE = new RegExp(
@@ -17,7 +18,7 @@ const WEEKDAY_BESIDE = new RegExp(
 const PART = new RegExp(`${B}(?<part>${PART_OF_DAY})`, "uy");
 const PART_BEHIND = new RegExp(`[至到]${PART_OF_DAY}`, "uy");
 // 9:00, 09:43:12, 16时, 3点半, 八点十分, 8时35分
-const TIME = `(?:(?<hour>${HOUR})${B}(?:[:：](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d))?(?!\\d)(?: ?[ap]m|时)?|(?:[时點点](?!间|节|期|代|候|评|赞|建|意|要求|问)钟?整?)(?:(?<half>半)|(?<quarter>[一三])刻|(?<minutes>${MINUTE})分?(?!钟|之))?))`;
+const TIME = `(?:(?<hour>${HOUR})${B}(?:[:：](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d))?(?!\\d)(?: ?(?<half12>[ap])\\.?m\\.?|时)?|(?:[时點点](?!间|节|期|代|候|评|赞|建|意|要求|问)[钟整正]{0,2})(?:(?<half>半)|(?<quarter>[一三])刻|${B}(?<minutes>${MINUTE})(?:${B}分(?:\\d{1,2}秒)?)?(?!钟|之|\\d))?))`;
 // 下午七八点: between the two.
 const CLOCK = new RegExp(`${B}(?:T|-(?=\\d{1,2}[:：]))?(?:[一二三四五六七八九](?=[二三四五六七八九]点))?${TIME}`, "uy");
 const CLOCK_END = new RegExp(`${B}(?:至|到|——|[-–—−~～－〜]{1,2})${B}(?:(?<part>${PART_OF_DAY})${B})?${TIME}`, "uy");
@@ -125,12 +126,13 @@ interface Times {
   readonly half?: string;
   readonly quarter?: string;
   readonly minutes?: string;
+  readonly half12?: string;
 }
 
 function clockText(times: Times, part: string): string | null {
   const hour = countOf(times.hour ?? "");
   if (hour === null || hour > 24) return null;
-  const full = hourIn(hour, part);
+  const full = hourIn(hour, times.half12 === "p" ? "下午" : part);
   const minute = minuteOf(times);
   // 24时 is the next day's beginning, which a day's own clock cannot say.
   if (full === 24) return minute === 0 ? "23:59" : null;

@@ -30,8 +30,13 @@ const SOME_EVENT = /(?:(?:党的)?(?:十[六七八九]|二十)届[一二三四�
 
 // 20世纪80年代, 上世纪九十年代初, 90年代; 21世纪 by itself names too much.
 const DECADE =
-  /(?:(?<century>1\d|20|21|十[一二三四五六七八九]|二十一?)世纪|(?<last>上世纪)|(?<this>本世纪))?(?<tens>[1-9]0|[一二三四五六七八九]十)年代(?:初期?|中期|末期?|后期)?/uy;
+  /(?:(?<century>1\d|20|21|十[一二三四五六七八九]|二十一?)世纪|(?<last>上个?世纪)|(?<this>本世纪))?(?:的)?(?:(?<first>[一二三四五六七八](?=[二三四五六七八九]十))?(?<tens>[1-9]0|[一二三四五六七八九]十)|(?<full>(?:1[5-9]|20)\d0))年代(?:初期?|中期|末期?|后期)?(?<since>以来|起至今|至今|起(?![到点步]))?/uy;
 // 今明两年, 去今两年
+// 今明两天, 明后天, 今明后三天, 昨今两天
+const DAYS = /(?<from>[昨今明])(?<to>今|明后|明|后)(?:[两三]?天|[两三]日)(?!气)/uy;
+const DAY_WORDS = "昨今明后";
+// 2024/25年度, 2018-19年度, 2023—2024学年
+const FISCAL = /(?<a>(?:19|20)\d{2})[/／—–-](?<b>(?:19|20)?\d{2})(?:财政)?(?:年度|学年度?)/uy;
 const TWO_YEARS = /(?<pair>今明|去今)两年/uy;
 // 今冬明春, 去冬今春
 const WINTER = /(?<first>[今去])冬[今明]春/uy;
@@ -39,19 +44,31 @@ const WINTER = /(?<first>[今去])冬[今明]春/uy;
 const readNamed = table<Reading>([
   ['“"‘「『十', PLAN, ({ groups }) => ({ kind: "era", value: planYears(groups ?? {}) })],
   ["123456789一二三四五六七八九上本", DECADE, ({ groups }) => decade(groups ?? {})],
+  ["12", FISCAL, ({ groups }) => fiscal(groups?.a ?? "", groups?.b ?? "")],
+  ["昨今明", DAYS, ({ groups }) => dayRange(groups?.from ?? "", groups?.to ?? "")],
   ["今去", TWO_YEARS, ({ groups }) => twoYears(groups?.pair === "今明" ? 0 : -1)],
   ["今去", WINTER, ({ groups }) => winter(groups?.first === "今" ? 0 : -1)],
   ["十二党改新建", SINCE_EVENT, ({ groups }) => ({ kind: "era", value: `${EVENTS.get(groups?.event ?? "")}/..` })],
   ["党十二两", SOME_EVENT, () => ({ kind: "vague" })],
 ]);
 // 90年代, 20世纪, 十四五”期间, 十九大以来
-const eraUnits = signs('年世”"’」』期时末以初开收大届');
+const eraUnits = signs('年世/／-—–”"’」』期时末以初开收大届');
 
 /** A stretch of years known by name. */
 export function readEra(place: Place): Read<Reading> | null {
   return stands(NUMERAL_SIGNS, place.text, place.at) && !isCounted(eraUnits, place.text, place.at)
     ? null
     : readNamed(place);
+}
+
+function fiscal(a: string, b: string): Reading {
+  return { kind: "era", value: `${a}/${a.slice(0, a.length - b.length)}${b}` };
+}
+
+function dayRange(from: string, to: string): Reading {
+  const day = (word: string): Moment =>
+    momentOf(null, null, { kind: "shift", by: DAY_WORDS.indexOf(word.slice(-1)) - 1, said: null });
+  return { kind: "range", from: day(from), to: day(to) };
 }
 
 function twoYears(first: number): Reading {
@@ -79,14 +96,19 @@ function planYears({ plan = "", part = "" }: { plan?: string; part?: string }): 
 interface Decade {
   readonly century?: string;
   readonly this?: string;
+  readonly first?: string;
   readonly tens?: string;
+  readonly full?: string;
+  readonly since?: string;
 }
 
 /** 80年代 is of the twentieth century until the text says otherwise. */
-function decade({ century, this: current, tens = "" }: Decade): Reading | null {
+function decade({ century, this: current, first: earlier, tens = "", full, since }: Decade): Reading | null {
   const years = countOf(tens);
   if (years === null) return null;
   const hundreds = century === undefined ? (current === undefined ? 19 : 20) : (countOf(century) ?? 0) - 1;
-  const first = hundreds * 100 + years;
-  return { kind: "era", value: `${first}/${first + 9}` };
+  const last = full === undefined ? hundreds * 100 + years : Number(full);
+  // 七八十年代
+  const first = earlier === undefined ? last : hundreds * 100 + (countOf(earlier) ?? 0) * 10;
+  return { kind: "era", value: since === undefined ? `${first}/${last + 9}` : `${first}/..` };
 }

@@ -1,8 +1,10 @@
+import { FESTIVAL_NAMES } from "./festivals.ts";
+import { readLastLunarDay } from "./lunar-days.ts";
 import { matchAt, type Place, type Read, signs, stands, testAt } from "./match.ts";
 import { readMoment, type Told, withTail } from "./moments.ts";
 import { skipBlanks } from "./numerals.ts";
 import { readNumericEnd, readOpenOrder } from "./numeric.ts";
-import { B, JOIN, JOIN_SIGNS } from "./patterns.ts";
+import { B, JOIN, JOIN_SIGNS, WEEKDAY } from "./patterns.ts";
 import { type Moment, momentOf, type Reading } from "./reading.ts";
 import { readShortYear } from "./years.ts";
 
@@ -32,7 +34,7 @@ export function readExpression(place: Place): Expression | null {
   const first = readMoment(place);
   if (first === null) return null;
   const { text } = place;
-  const range = readRange(first, text);
+  const range = readRange(first, place);
   if (range !== null) return isLooseStart(first.is) && splitsNumber(place) ? null : range;
   if (isUnfinished(first, text) || !standsAlone(first, place)) return null;
   return withSuffix(first, place);
@@ -51,20 +53,54 @@ export function readEither(place: Place): Expression | null {
   return { is: { kind: "either", moments: [first.is, second] }, end: first.end, rule: "date.numeric-open-order" };
 }
 
-function readRange(first: Told, text: string): Expression | null {
-  if (!stands(joinSigns, text, skipBlanks(text, first.end))) return null;
-  const to = matchAt(TO, { text, at: first.end });
+function readRange(first: Told, { text, at }: Place): Expression | null {
+  const end = behindAside(text, first.end);
+  if (!stands(joinSigns, text, skipBlanks(text, end))) return null;
+  const to = matchAt(TO, { text, at: end });
   if (to !== null) {
-    const there = { text, at: first.end + to[0].length };
-    const last = numericEnd(there) ?? readMoment(there) ?? (first.rule === "date.year" ? yearMoment(there) : null);
-    if (last !== null && fits(first.is, last.is)) return rangeOf(first, last);
-    return null;
+    const last = readEnd({ text, at: end + to[0].length }, { first, start: at });
+    return last !== null && fits(first.is, last.is) && !isNumbered(first, text) ? rangeOf(first, last) : null;
   }
-  const and = matchAt(AND, { text, at: first.end });
+  const and = matchAt(AND, { text, at: end });
   if (and === null) return null;
-  const last = readMoment({ text, at: first.end + and[0].length });
+  const last = readMoment({ text, at: end + and[0].length });
   if (last === null || !testAt(BETWEEN, { text, at: last.end })) return null;
   return rangeOf(first, { is: last.is, end: last.end + 2 });
+}
+
+function readEnd(there: Place, { first, start }: { first: Told; start: number }): Read<Moment> | null {
+  const lunar = readLastLunarDay(there, first.is);
+  if (lunar !== null) return lunar;
+  const last = numericEnd(there) ?? readMoment(there) ?? readNextDay(there);
+  if (last !== null || first.rule !== "date.year") return last;
+  return readLastYear(there, { isRepublic: there.text.startsWith(REPUBLIC, start) });
+}
+
+const REPUBLIC = "民国";
+// 3月20日晚10点到第二天早6点: by itself 第二天 is more often the second day of something.
+const NEXT_DAY = /第二[天日]/uy;
+
+function readNextDay(place: Place): Told | null {
+  if (!testAt(NEXT_DAY, place)) return null;
+  const end = place.at + "第二天".length;
+  return withTail({ is: momentOf(null, null, { kind: "next", by: 1 }), end, coreEnd: end, rule: "" }, place.text);
+}
+
+// （含）, （含31日）, （农历除夕、周二）: what stands in brackets behind a day must not cut off what belongs to it.
+const ASIDE = new RegExp(
+  `${B}[（(](?:不?含(?:当[日天]|\\d{1,2}[日号])?|(?:农历|阴历|${FESTIVAL_NAMES.join("|")}|[正腊冬]月|大?年?初[一二三四五六七八九十]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|${WEEKDAY.replace("weekday", "aside")}|[、，, ]){1,8})[）)]`,
+  "uy",
+);
+const bracketSigns = signs("（(");
+
+function behindAside(text: string, at: number): number {
+  const aside = stands(bracketSigns, text, skipBlanks(text, at)) ? matchAt(ASIDE, { text, at }) : null;
+  return aside === null ? at : at + aside[0].length;
+}
+
+/** 12号至28号 are houses, gates, seats; of days the month stands before. */
+function isNumbered({ is, coreEnd }: Told, text: string): boolean {
+  return is.month === null && is.year === null && is.detail?.kind === "day" && text.charAt(coreEnd - 1) === "号";
 }
 
 function numericEnd(place: Place): Told | null {
@@ -74,11 +110,10 @@ function numericEnd(place: Place): Told | null {
     : withTail({ is: numeric.is, end: numeric.end, coreEnd: numeric.end, rule: "date.numeric" }, place.text);
 }
 
-function yearMoment(place: Place): Told | null {
-  const year = readShortYear(place);
-  return year === null
-    ? null
-    : { is: momentOf(year.is, null, null), end: year.end, coreEnd: year.end, rule: "date.year" };
+/** 1985到 | 89年, 民国70年至 | 80年. */
+function readLastYear(place: Place, { isRepublic }: { isRepublic: boolean }): Read<Moment> | null {
+  const year = readShortYear(place, { isRepublic });
+  return year === null ? null : { is: momentOf(year.is, null, null), end: year.end };
 }
 
 /** 9月9日至中秋 is a range, 2016年-3日 is none. */
@@ -94,8 +129,9 @@ function rangeOf(from: Told, to: Read<Moment>): Expression {
 const suffixSigns = signs("以起开至来及或之内");
 
 function withSuffix(first: Told, { text, at: from }: Place): Expression {
-  const at = first.end;
-  if (!stands(suffixSigns, text, at)) return { is: { kind: "moment", moment: first.is }, end: at, rule: first.rule };
+  const at = behindAside(text, first.end);
+  if (!stands(suffixSigns, text, at))
+    return { is: { kind: "moment", moment: first.is }, end: first.end, rule: first.rule };
   const isCountedYear = first.rule === "date.relative-year";
   const since = matchAt(SINCE, { text, at }) ?? (isCountedYear ? matchAt(SINCE_SHORT, { text, at }) : null);
   if (since !== null)
@@ -105,7 +141,7 @@ function withSuffix(first: Told, { text, at: from }: Place): Expression {
   const before = matchAt(OR_BEFORE, { text, at });
   if (before !== null) return open(first, { side: "before", end: at + before[0].length });
   const isYear = isCountedYear || first.rule === "date.year";
-  const end = isYear && testAt(WITHIN, { text, at }) ? at + 1 : at;
+  const end = isYear && testAt(WITHIN, { text, at }) ? at + 1 : first.end;
   return { is: { kind: "moment", moment: first.is }, end, rule: first.rule };
 }
 
@@ -119,15 +155,16 @@ function open({ is: moment, rule }: Told, { side, end }: { side: "before" | "aft
 
 // The number of a range's beginning has no unit of its own: 1—9月. By itself it is none.
 const numberEndSigns = signs("0123456789一二三四五六七八九十");
-const commaSigns = signs("、");
+const listSigns = signs("、,，和与及");
 
 function isUnfinished({ is, coreEnd: end, rule }: Told, text: string): boolean {
   if (!stands(numberEndSigns, text, end - 1)) return false;
   if (rule === "date.numeric" || rule === "date.lunar" || rule === "date.festival" || rule === "date.year-festival")
     return false;
   const kind = is.detail?.kind;
-  if (kind === "nth" || kind === "weekday" || kind === "months") return false;
-  return !(kind === "day" && is.month !== null && stands(commaSigns, text, end));
+  if (kind === "nth" || kind === "weekday" || kind === "months" || kind === "shift") return false;
+  // 10、11、12日, 7、8月: what a list ends with holds for all of it.
+  return !stands(listSigns, text, skipBlanks(text, end));
 }
 
 const numberSigns = signs("0123456789〇零一二三四五六七八九十廿卅");

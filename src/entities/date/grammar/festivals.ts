@@ -36,6 +36,7 @@ const FIXED: readonly (readonly [month: number, day: number, names: string])[] =
   [9, 10, "教师节"],
   [9, 30, "烈士纪念日"],
   [10, 1, "十一国庆节 国庆节 国庆 十一"],
+  [10, 10, "双十国庆 双十节"],
   [10, 16, "世界粮食日"],
   [10, 17, "国家扶贫日 全国扶贫日"],
   [11, 8, "中国记者节 记者节"],
@@ -52,18 +53,18 @@ const FIXED: readonly (readonly [month: number, day: number, names: string])[] =
 
 /** Feasts of the lunar calendar; day 0 is the last of the month. */
 const LUNAR: readonly (readonly [month: number, day: number, names: string])[] = [
-  [1, 1, "春节 大年初一"],
+  [1, 1, "农历新年 春节 大年初一 年初一"],
   [1, 15, "元宵佳节 元宵节 上元节 元宵"],
   [2, 2, "二月二 龙抬头"],
   [3, 3, "三月三 上巳节"],
-  [5, 5, "端午佳节 端午节 端午 端阳节"],
-  [7, 7, "七夕佳节 七夕节 七夕"],
-  [7, 15, "中元节 中元"],
+  [5, 5, "五月五 端午佳节 端午节 端午 端阳节"],
+  [7, 7, "七月七 七夕佳节 七夕节 七夕"],
+  [7, 15, "七月半 盂兰节 中元节 中元"],
   [8, 15, "中秋佳节 中秋节 中秋"],
-  [9, 9, "九九重阳节 重阳佳节 重阳节 重阳"],
+  [9, 9, "九月九 九九重阳节 重阳佳节 重阳节 重阳"],
   [10, 1, "寒衣节"],
   [12, 8, "腊八节 腊八"],
-  [12, 0, "除夕夜 除夕 大年三十 年三十"],
+  [12, 0, "大年夜 除夕夜 除夕 大年三十 年三十"],
 ];
 
 /** The nth weekday of a month; 7 = Sunday. */
@@ -108,7 +109,7 @@ export const FESTIVAL_NAMES: readonly string[] = Array.from(momentByName.keys())
 // “五一”国际劳动节, then the names, longest first: 国庆节 before 国庆.
 const FESTIVAL = new RegExp(
   [
-    '[“"](?:三八|五一|五四|六一|七一|八一|十一)[”"](?:国际)?(?:劳动妇女|妇女|劳动|青年|儿童|建党|建军|国庆)节',
+    '[“"](?:三·?八|五·?一|五·?四|六·?一|七·?一|八·?一|十·?一)[”"](?:(?:国际)?(?:劳动妇女|妇女|劳动|青年|儿童|建党|建军|国庆))?节',
     ...FESTIVAL_NAMES.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)),
   ].join("|"),
   "uy",
@@ -134,8 +135,15 @@ const SURNAME =
   /[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]$/u;
 const NAMES_OF_PEOPLE = /^(?:国庆|元旦|清明|中秋|重阳|元宵|端午|[春秋]分|夏至|冬至|立[春夏秋冬]|谷雨|惊蛰)$/u;
 
+interface Neighbours {
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+}
+
+const DAY_FOLLOWS: Neighbours = { after: /[十日号月]/uy };
+
 /** Neighbours that make something else of a name without 节: dumplings, porridge, trees. */
-const REFUSED: ReadonlyMap<string, { readonly before?: RegExp; readonly after?: RegExp }> = new Map([
+const REFUSED: ReadonlyMap<string, Neighbours> = new Map<string, Neighbours>([
   [
     "元宵",
     {
@@ -147,11 +155,20 @@ const REFUSED: ReadonlyMap<string, { readonly before?: RegExp; readonly after?: 
     },
   ],
   ["腊八", { after: /[粥蒜豆面醋]/uy }],
-  ["圣诞", { after: /[树老帽袜岛]/uy }],
-  ["清明", { before: /(?:政治|风气|社会)$/u, after: /上河|[正廉]/uy }],
-  ["二月二", { after: /[十日号月]/uy }],
-  ["三月三", { after: /[十日号月]/uy }],
-  ["重阳", { after: /[木宫]/uy }],
+  [
+    "圣诞",
+    { before: /(?:妈祖|帝君|佛祖?|太子|观音|菩萨|爷|公|娘娘?|神|大帝|圣母|元帅|千岁|师)$/u, after: /[树老帽袜岛千]/uy },
+  ],
+  ["清明", { before: /(?:政治|风气|社会)$/u, after: /上河|[正廉粿果]/uy }],
+  ["二月二", DAY_FOLLOWS],
+  ["三月三", DAY_FOLLOWS],
+  ["五月五", DAY_FOLLOWS],
+  ["七月七", DAY_FOLLOWS],
+  ["九月九", DAY_FOLLOWS],
+  ["七月半", { after: /[个月]/uy }],
+  ["重阳", { after: /[木宫糕]/uy }],
+  ["端午", { after: /[粽]/uy }],
+  ["中秋", { after: /月饼/uy }],
   ["年三十", { before: /\d$/u, after: /[多余几一二三四五六七八九个岁]/uy }],
 ]);
 // 儿童 | 节目, 国庆 | 节目单, 护士 | 节约用水: 节 opens the next word.
@@ -168,7 +185,7 @@ export function readFestival(place: Place): Read<Moment> | null {
   const isSplit =
     match[0].endsWith("节") && testAt(SPLIT_FESTIVAL, { text: place.text, at: place.at + match[0].length });
   const surface = isSplit ? match[0].slice(0, -1) : match[0];
-  const name = surface.replace(/[“”"]/gu, "");
+  const name = surface.replace(/[“”"·]/gu, "");
   const moment = momentByName.get(name);
   if (moment === undefined) return null;
   const end = place.at + surface.length;

@@ -1,8 +1,10 @@
 import { type DayTail, readDayTail, readTime } from "./clock.ts";
 import { readFestival } from "./festivals.ts";
+import { readLunar } from "./lunar-days.ts";
 import { matchAt, type Place, type Read, signs, stands, testAt } from "./match.ts";
+import { NUMERAL_SIGNS } from "./numerals.ts";
 import { readNumeric } from "./numeric.ts";
-import { readBelowMonth, readBelowYear, readDay, readLunar, readMonth, readPartOfYear, readYearEdge } from "./parts.ts";
+import { readBelowMonth, readBelowYear, readDay, readMonth, readPartOfYear, readYearEdge } from "./parts.ts";
 import { B } from "./patterns.ts";
 import { type Detail, type Moment, momentOf, shift } from "./reading.ts";
 import { readCountedDay, readWeekday } from "./words.ts";
@@ -96,7 +98,8 @@ function readFromYear(place: Place): Ruled | null {
   const lunar = readLunar(there);
   if (lunar !== null)
     return { is: momentOf(year.is, lunar.is.month, lunar.is.detail), end: lunar.end, rule: "date.lunar" };
-  const month = readMonth(there);
+  const feast = stands(NUMERAL_SIGNS, text, there.at) ? readFestival(there) : null;
+  const month = feast === null ? readMonth(there) : null;
   if (month !== null) {
     const below = readBelowMonth({ text, at: month.end });
     const isCounted = year.is.kind !== "at";

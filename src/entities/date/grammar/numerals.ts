@@ -6,6 +6,8 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
   ["〇", 0],
   ["○", 0],
   ["◯", 0],
+  ["O", 0],
+  ["Ｏ", 0],
   ["两", 2],
   ["仨", 3],
 ]);
@@ -16,7 +18,7 @@ const TENS: ReadonlyMap<string, number> = new Map([
 
 const FIRST_SIGNS = "0123456789〇零○◯一二三四五六七八九十廿卅";
 const RUN = new Uint8Array(0x10000);
-for (const sign of `${FIRST_SIGNS}百千两`) RUN[sign.charCodeAt(0)] = 1;
+for (const sign of `${FIRST_SIGNS}百千两OＯ`) RUN[sign.charCodeAt(0)] = 1;
 const LONGEST_RUN = 8;
 const MOST_BLANKS = 2;
 

@@ -8,11 +8,19 @@ const YEAR_FIRST = new RegExp(
   `(?<year>(?:1[0-9]|20)\\d{2})${SEPARATOR}(?<month>\\d{1,2})(?:[-/.]|[ \\t])(?<day>(?:[12]\\d|3[01]|0?[1-9])(?=\\d{1,2}[:：]|(?!\\d)))`,
   "uy",
 );
+// 114/9/10, 113.9.21, 113-09-13: years of the Republic, in three digits.
+const REPUBLIC_FIRST =
+  /(?<republic>1[0-4]\d)(?<sign>[-/.])(?<month>1[0-2]|0?[1-9])\k<sign>(?<day>[12]\d|3[01]|0?[1-9])(?![\d./-])/uy;
+const REPUBLIC_OFFSET = 1911;
+// 9/21(六), 11/8至11/30, 10/1起, 9/16~9/20: not a fraction, by what follows.
+const SLASHED =
+  /(?<month>\d{1,2})\/(?<day>\d{1,2})(?=[ ]?[（(](?:星期|周|礼拜)?[一二三四五六日][）)]|[ ]?(?:[上下中]午|晚上|早上)|[ ]{0,2}(?:起?至|到|[-–—~～－]{1,2})[ ]{0,2}\d{1,2}\/\d{1,2}(?!\d)|起|[ ]\d{1,2}:\d{2})/uy;
+const SLASHED_END = /(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/])/uy;
 // 22.12.2015, 31/3/2025, 09/07/2019: the day stands first, unless the middle cannot be a month (10/31/1974).
 const YEAR_LAST =
   /(?<first>\d{1,2})(?<sign>[-/.])(?<second>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2}|(?<=\/)\d{2})(?![\d.])/uy;
 // 20240405
-const PACKED = /(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?![\d.]|[-－—]\d)/uy;
+const PACKED = /(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?![\d.期号]|[-－—]\d)/uy;
 // “3·15”, 9·18; the full stop is left to decimals.
 const DOTTED = /(?<month>\d{1,2})[·•](?<day>\d{1,2})(?!\d|[·.%％]|[万亿元米公])/uy;
 // 9.22日: the point of a month, since 日 follows.
@@ -25,7 +33,7 @@ const DASHED = /(?<month>\d{2})[-/](?<day>\d{2})(?=[ \t]\d{2}:\d{2})/uy;
 const YEAR_MONTH = /(?<year>(?:19|20)\d{2})-(?<month>0[1-9]|1[0-2])(?![\d\-－—/.:：a-zA-Z])/uy;
 const JOINED_BEFORE = /(?:[\d.\-/A-Za-z]|\d[:：])$/u;
 // A telephone number, an order, a case: 电话20231105, 编号20240101.
-const NUMBERED_BEFORE = /(?:电话|热线|编号|号码|账号|代码|QQ|微信|手机|传真|(?<!时间|日期)[:：])\s?$/u;
+const NUMBERED_BEFORE = /(?:电话|热线|编号|号码|账号|代码|QQ|微信|手机|传真|第|批号|备|(?<!时间|日期)[:：])\s?$/u;
 
 const numericSigns = signs("-/.·• \t");
 const PACKED_LENGTH = 8;
@@ -45,21 +53,36 @@ function isDigit(code: number): boolean {
 export function readNumeric(place: Place): Read<Moment> | null {
   const { text, at } = place;
   if (!mayBeNumeric(place) || JOINED_BEFORE.test(text.slice(Math.max(0, at - 3), at))) return null;
-  return readNumericEnd(place);
+  return readNumericBody(place);
 }
 
 /** The same where a range is known to go on: what stands before it is not looked at. */
 export function readNumericEnd(place: Place): Read<Moment> | null {
-  const { text, at } = place;
   if (!mayBeNumeric(place)) return null;
+  const slashed = matchAt(SLASHED_END, place);
+  return (slashed === null ? null : dayOf(slashed, slashed.groups ?? {})) ?? readNumericBody(place);
+}
+
+function readNumericBody(place: Place): Read<Moment> | null {
+  const { text, at } = place;
   const before = text.slice(Math.max(0, at - 4), at);
   const yearFirst = matchAt(YEAR_FIRST, place);
   if (yearFirst !== null) return dayOf(yearFirst, yearFirst.groups ?? {});
   const yearLast = matchAt(YEAR_LAST, place);
   if (yearLast !== null) return dayFirst(yearLast);
+  const republic = matchAt(REPUBLIC_FIRST, place);
+  if (republic !== null) {
+    const { republic: count, month, day } = republic.groups ?? {};
+    return dayOf(republic, { year: String(Number(count) + REPUBLIC_OFFSET), ...{ month, day } });
+  }
   const packed = matchAt(PACKED, place);
   if (packed !== null && !NUMBERED_BEFORE.test(before)) return dayOf(packed, packed.groups ?? {});
-  const short = matchAt(DOTTED, place) ?? matchAt(POINTED, place) ?? matchAt(QUOTED, place) ?? matchAt(DASHED, place);
+  const short =
+    matchAt(DOTTED, place) ??
+    matchAt(POINTED, place) ??
+    matchAt(QUOTED, place) ??
+    matchAt(SLASHED, place) ??
+    matchAt(DASHED, place);
   if (short !== null) return dayOf(short, short.groups ?? {});
   const yearMonth = matchAt(YEAR_MONTH, place);
   if (yearMonth === null || NUMBERED_BEFORE.test(before)) return null;
@@ -69,8 +92,8 @@ export function readNumericEnd(place: Place): Read<Moment> | null {
 
 interface Named {
   readonly year?: string;
-  readonly month?: string;
-  readonly day?: string;
+  readonly month?: string | undefined;
+  readonly day?: string | undefined;
 }
 
 function dayOf(match: RegExpExecArray, { year, month, day }: Named): Read<Moment> | null {

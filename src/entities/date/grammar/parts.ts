@@ -1,55 +1,47 @@
 import { readFestival } from "./festivals.ts";
+import { readLunar } from "./lunar-days.ts";
 import { firstRead, matchAt, type Place, type Read, signs, stands, table, testAt } from "./match.ts";
-import { behindNumeral, countOf, NUMERAL_SIGNS, skipBlanks, smallNumber } from "./numerals.ts";
+import { countOf, NUMERAL_SIGNS, skipBlanks, smallNumber } from "./numerals.ts";
 import { B, COUNT, DAY_NUMBER, JOIN, JOIN_SIGNS, MONTH_NUMBER, weekdayNumber } from "./patterns.ts";
 import { type Detail, type Moment, momentOf, named, next, type Slot, shift } from "./reading.ts";
 
 // 3月龄 and 三月一次 count months.
 const COUNTED_MONTH = /[龄嫂饼球租薪票牙]|[一两三]次|革命/uy;
 const monthAfterSigns = signs("龄嫂饼球租薪票牙一两三革");
-// The first month of 1—9月, the first day of 12-19日 and of 8、9日.
-const MONTH_BEHIND = new RegExp(`${JOIN}${MONTH_NUMBER}${B}月`, "uy");
-const DAY_BEHIND = new RegExp(`(?:${JOIN}|${B}、)${DAY_NUMBER}${B}[日号](?!楼|线)`, "uy");
-const joinSigns = signs(JOIN_SIGNS);
+// What a list is joined by: 10、11、12日, 21及22日.
+const AND = `${B}[、,，和与及]${B}`;
+// The first month of 1—9月 and of 7、8月, the first day of 12-19日 and of 10、11、12日.
+const MONTH_BEHIND = new RegExp(`(?:${JOIN}|(?:${AND}${MONTH_NUMBER}){0,6}${AND})${MONTH_NUMBER}${B}月(?!龄)`, "uy");
+const DAY_BEHIND = new RegExp(
+  `(?:${JOIN}|(?:${AND}${DAY_NUMBER}){0,8}(?:${AND}|${JOIN}))${DAY_NUMBER}${B}[日号](?![楼线院龄]|内)`,
+  "uy",
+);
 const daySigns = signs("日号");
 // 9号线, 3号楼, 2号院
 const notDaySigns = signs("线楼院文令");
-const MONTH_SIGN = "月".charCodeAt(0);
+const listSigns = signs(`${JOIN_SIGNS}、,，和与及`);
+export const MONTH_SIGN: number = "月".charCodeAt(0);
 const TEN_DAYS = /(?<which>[上中下])(?<upto>[中下])?旬/uy;
 const MONTH_EDGE =
   /(?:月?(?<edge>[初底末])(?![一二三四五六七八九十级中步期赛])|月?中(?=[，。、,；;）)\s]|$|启用|开[始工放馆幕学]|举[行办]|完[成工]|建成|投用|竣工|启动|动工|召开|推出|上线|正式|结束|前[，。,]|以?后[，。,])|(?<half>[上下])半月)/uy;
 const OF = "(?:的|份)?";
 const NTH_WEEK = new RegExp(
-  `${B}${OF}(?:第${B}(?<nth>${COUNT})|最后一?)${B}个?(?:(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])|(?:周|星期|礼拜)(?![一二三四五六日天年]))`,
+  `${B}${OF}(?:第${B}(?<nth>${COUNT})|最后一?)${B}个?(?:(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])|(?:周|星期|礼拜)(?![一二三四五六日天年末]))`,
   "uy",
 );
 // 2025年第一天
 const NTH_DAY = new RegExp(`的?第(?<nth>${COUNT})天`, "uy");
 const QUARTER = new RegExp(
-  `${B}(?:第?(?<quarter>[一二三四1-4])季度|[Qq](?<english>[1-4])(?:季度)?(?![0-9A-Za-z])|前(?<upto>[二两三23])个?季度|(?<side>[上下前后])半年|首季)`,
+  `${B}(?:第?(?<since>[一二三1-3])[至到—-](?:第?(?<until>[二三四2-4])季度)|第?(?<quarter>[一二三四1-4])(?:季度(?<end>[初末])?|季(?![度节赛播目风雨])|(?=(?:[、和及]第?[二三四2-4]){1,3}季度))|[Qq](?<english>[1-4])(?:季度)?(?![0-9A-Za-z])|[前首](?<upto>[二两三23])个?季度?|(?<side>[上下前后])半年|首季)`,
   "uy",
 );
 const MONTH_COUNT = new RegExp(
-  `${B}的?(?:前${B}(?<first>${COUNT})${B}个?月(?!龄)|[最]后${B}(?<last>${COUNT})${B}个?月|第${B}(?<nth>${COUNT})${B}个?月|(?<head>首)月)`,
+  `${B}的?(?:[前首头]${B}(?<first>${COUNT})${B}个?月(?!龄)|[最]后${B}(?<last>${COUNT})${B}个?月|第${B}(?<nth>${COUNT})${B}个?月|(?<head>首)月)`,
   "uy",
 );
 const YEAR_EDGE = /(?:年?(?<edge>[初底末])(?![一二三四五六七八九十级中步])|年中(?![国央])|(?<start>伊始)|岁末)/uy;
 const SEASON = /(?<season>[春夏秋冬])(?:季|天)?(?![节运分至耕装训泳令招粮收种衣菜播考游])/uy;
 const SEASONS = { 春: 21, 夏: 22, 秋: 23, 冬: 24 } as const;
-// 农历八月十五, 腊月廿三, 正月初一, 闰四月; without a label only what the Gregorian calendar does not have.
-const LUNAR_DAY =
-  "(?:初[一二三四五六七八九十]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十[一二三四五六七八九]?)";
-const LUNAR_LABELLED = new RegExp(
-  `(?:农历|阴历|旧历)${B}(?<leap>闰)?(?:(?<month>${MONTH_NUMBER}|[正冬腊])月(?:(?<day>${LUNAR_DAY}|\\d{1,2})[日号]?)?)`,
-  "uy",
-);
-const LUNAR_PLAIN = new RegExp(
-  `(?:(?<leap>闰)(?<month>${MONTH_NUMBER})月(?:(?<day>${LUNAR_DAY}))?|(?<own>[正冬腊])月(?:(?<ownDay>${LUNAR_DAY}|\\d{1,2}))?|大年(?<new>初[一二三四五六七八九十])|(?<any>十[一二]?|[一二三四五六七八九]|\\d{1,2})月(?<begin>初[一二三四五六七八九十])|(?:八|8)月(?<moon>十五)(?![日号]))`,
-  "uy",
-);
-// 农历 before the name of a feast adds nothing: 农历七月初七, 农历元宵.
-const LABEL = /(?:农历|阴历)/uy;
-
 /** A month: named or counted (上个月). */
 export function readMonth(place: Place): Read<Slot> | null {
   const { text } = place;
@@ -65,12 +57,15 @@ export function readMonth(place: Place): Read<Slot> | null {
 function monthEnd(text: string, at: number): number | null {
   const sign = { text, at: skipBlanks(text, at) };
   if (text.charCodeAt(sign.at) !== MONTH_SIGN)
-    return stands(joinSigns, sign.text, sign.at) && testAt(MONTH_BEHIND, { text, at }) ? sign.at : null;
+    return stands(listSigns, text, sign.at) && testAt(MONTH_BEHIND, { text, at }) ? at : null;
   const end = sign.at + (text.charAt(sign.at + 1) === "份" ? 2 : 1);
   return stands(monthAfterSigns, text, end) && testAt(COUNTED_MONTH, { text, at: end }) ? null : end;
 }
 
 const readCountedMonth = table<Slot>([
+  // 下(10)月5日, 本（9）月
+  ["上下本", /[上下本][（(](?<month>1[0-2]|[1-9])[）)]月/uy, ({ groups }) => named(Number(groups?.month))],
+  ["元", /元月/uy, () => named(1)],
   ["上", /上上个?月/uy, () => shift(-2)],
   ["下", /下下个?月/uy, () => shift(2)],
   ["上", /上1?个?月(?!球)/uy, () => shift(-1)],
@@ -90,10 +85,8 @@ export function readDay(place: Place): Read<Detail> | null {
 function dayEnd(text: string, at: number): number | null {
   const sign = { text, at: skipBlanks(text, at) };
   if (stands(daySigns, sign.text, sign.at)) return stands(notDaySigns, text, sign.at + 1) ? null : sign.at + 1;
-  return stands(listedSigns, sign.text, sign.at) && testAt(DAY_BEHIND, { text, at }) ? sign.at : null;
+  return stands(listSigns, text, sign.at) && testAt(DAY_BEHIND, { text, at }) ? at : null;
 }
-
-const listedSigns = signs(`${JOIN_SIGNS}、`);
 
 /** What may follow a month: a day, 中旬, 底, 第二周. */
 export function readBelowMonth(place: Place): Read<Detail> | null {
@@ -161,7 +154,7 @@ export function readBelowYear(place: Place): Read<Moment> | null {
   return readFestival(there) ?? readLunar(there);
 }
 
-const partSigns = signs("第一二三四1234Qq前上下后首最的 \t\u00a0\u3000");
+const partSigns = signs("第一二三四1234Qq前首头上下后最的 \t\u00a0\u3000");
 
 /** 上半年, 第三季度, 前九个月. */
 export function readPartOfYear(place: Place): Read<Detail> | null {
@@ -175,11 +168,13 @@ export function readPartOfYear(place: Place): Read<Detail> | null {
 function quarterMonths(place: Place): Read<readonly [number, number]> | null {
   const match = matchAt(QUARTER, place);
   if (match === null) return null;
-  const { quarter, english, upto, side } = match.groups ?? {};
+  const { quarter, english, upto, side, since, until, end: edge } = match.groups ?? {};
   const end = place.at + match[0].length;
+  if (since !== undefined) return { is: [(countOf(since) ?? 1) * 3 - 2, (countOf(until ?? "") ?? 1) * 3], end };
   if (side !== undefined) return { is: side === "上" || side === "前" ? [1, 6] : [7, 12], end };
   if (upto !== undefined) return { is: [1, (countOf(upto) ?? 1) * 3], end };
   const which = countOf(quarter ?? english ?? "首") ?? 1;
+  if (edge !== undefined) return { is: edge === "初" ? [which * 3 - 2, which * 3 - 2] : [which * 3, which * 3], end };
   return { is: [which * 3 - 2, which * 3], end };
 }
 
@@ -214,45 +209,6 @@ function readFullSeason(place: Place): Read<Detail> | null {
   const season = match?.groups?.season;
   if (match === null || (season !== "春" && season !== "夏" && season !== "秋" && season !== "冬")) return null;
   return { is: { kind: "season", code: SEASONS[season] }, end: place.at + match[0].length };
-}
-
-const lunarSigns = signs("农阴旧闰正冬腊大");
-const lunarDaySigns = signs("初十");
-
-/** 三月初五, 八月十五: what the Gregorian calendar has too is lunar by its day. */
-function mayBeLunarMonth(place: Place): boolean {
-  if (!stands(NUMERAL_SIGNS, place.text, place.at)) return false;
-  const at = behindNumeral(place.text, place.at);
-  return place.text.charCodeAt(at) === MONTH_SIGN && stands(lunarDaySigns, place.text, at + 1);
-}
-
-/** A day or month of the lunar calendar. */
-export function readLunar(place: Place): Read<Moment> | null {
-  if (!stands(lunarSigns, place.text, place.at) && !mayBeLunarMonth(place)) return null;
-  const labelled = matchAt(LUNAR_LABELLED, place);
-  const match = labelled ?? matchAt(LUNAR_PLAIN, place);
-  if (match === null) {
-    const label = matchAt(LABEL, place);
-    return label === null ? null : readFestival({ text: place.text, at: place.at + label[0].length });
-  }
-  const { leap, month, day, own, ownDay, new: newYear, any, begin } = match.groups ?? {};
-  const named = newYear !== undefined ? "正" : (month ?? own ?? any ?? "八");
-  const said = day ?? ownDay ?? newYear ?? begin ?? match.groups?.moon;
-  const detail: Detail = {
-    kind: "lunar",
-    month: lunarMonth(named),
-    day: said === undefined ? null : countOf(said.replace("初", "")),
-    leap: leap !== undefined,
-    feast: newYear !== undefined || match.groups?.moon !== undefined,
-  };
-  return { is: momentOf(null, null, detail), end: place.at + match[0].length };
-}
-
-function lunarMonth(name: string): number {
-  if (name === "正") return 1;
-  if (name === "冬") return 11;
-  if (name === "腊") return 12;
-  return countOf(name) ?? 0;
 }
 
 function skipBlank({ text, at }: Place): Place {

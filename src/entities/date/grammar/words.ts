@@ -7,20 +7,21 @@ import type { Detail, Reading, SaidDay, Unit } from "./reading.ts";
 // 今日, 昨天, 大前天, 今（15）日; the words they are part of: 目前天气, 如今日益, 当日常, 今日头条, 先天后天.
 const readShift = table<number>([
   ["大", /大前[天日]/uy, () => -3],
-  ["前", /前[天日](?!气|性|均|常)/uy, () => -2],
-  ["昨", /昨(?:[天日]|(?=[晚夜早晨]|[（(]|[上下]午|中午|傍晚|[凌清]晨))/uy, () => -1],
+  ["前", /前(?:[天日](?!气|性|均|常)|(?=晚(?![会宴餐饭辈])))/uy, () => -2],
+  ["昨", /昨(?:[天日]|(?=[晚夜早晨]|[（(〔［﹝]|[上下]?午|中午|傍晚|[凌清]晨))/uy, () => -1],
   [
     "今",
-    /今(?:[天日](?!头条|说法|关注|视点|看点|女报|均|益|渐)|(?=[晚夜早晨](?!报)|[（(]|[上下]午|[凌清]晨))/uy,
+    /今(?:[天日](?!头条|说法|关注|视点|看点|女报|均|益|渐)|(?=[晚夜早晨](?!报)|[ ]?[（(〔［﹝]|[上下]午|[凌清]晨|起(?!来)))/uy,
     () => 0,
   ],
-  ["明", /明(?:[天日](?!之星|方舟|报|会更)|(?=[晚早晨]|[（(]))/uy, () => 1],
+  ["明", /明(?:[天日](?!之星|方舟|报|会更)|(?=[晚早晨]|[（(〔［﹝]|起(?!来)))/uy, () => 1],
+  ["即", /即日(?=起)/uy, () => 0],
   ["大", /大后[天日]/uy, () => 3],
   ["后", /后[天日](?![性的地努下])/uy, () => 2],
 ]);
 const readNext = table<number>([
   ["当同", /(?:当[天日](?![然气常])|同日(?!而语)|同天|当(?=晚))/uy, () => 0],
-  ["次翌", /(?:次日|翌日|翌晨|次晨)/uy, () => 1],
+  ["次翌隔", /(?:[次翌隔]日|[次翌]晨|隔天)(?!复)/uy, () => 1],
 ]);
 // 如今天天, 目前天气, 节前天天, 黎明日出, 先天后天, 三天后天天: the first sign ends a word.
 const SPLIT_WORDS: ReadonlyMap<string, RegExp> = new Map([
@@ -34,10 +35,10 @@ const UP_TO = /至$/u;
 const UP_TO_NOW = /今(?:[早夜]|[天日][天夜均])/uy;
 const SPLIT_NEXT = /(?:[相适恰应不正]|典|充|承|担)$/u;
 const SAID = new RegExp(
-  `[（(]${B}(?:(?<month>${MONTH_NUMBER})${B}月${B})?(?<day>${DAY_NUMBER})${B}[日号]?${B}[）)]日?`,
+  `${B}[（(〔［﹝]${B}(?:(?<month>${MONTH_NUMBER})${B}月${B})?(?<day>${DAY_NUMBER})${B}[日号]?${B}[）)〕］﹞]日?`,
   "uy",
 );
-const saidSigns = signs("（(");
+const saidSigns = signs("（(〔［﹝ ");
 
 /** 今（15）日, 今日（七月十二日）, 本周六（13日）. */
 function readSaid(place: Place): Read<SaidDay> | null {
@@ -69,7 +70,7 @@ function before({ text, at }: Place): string {
   return text.slice(Math.max(0, at - 3), at);
 }
 
-const partOfDaySigns = signs("晚夜早晨上下凌中傍清");
+const partOfDaySigns = signs("晚夜早晨上下凌中傍清午起");
 
 /** 今（15）日; 今 by itself only before a part of the day. */
 function withDayBeside({ is: by, end }: Read<number>, { text, at }: Place): Read<Detail> | null {
@@ -173,7 +174,7 @@ const OFFSET = new RegExp(
   "uy",
 );
 const PREFIX_OFFSET = new RegExp(
-  `(?:(?<before>前(?!${COUNT}个月)|上)|(?<after>过|后|下))(?<count>${COUNT})${B}(?<unit>[天周]|个月|月(?![一二三四五六七八九十\\d份])|个?星期|个?礼拜)(?![一二三四五六日天次]|前|后)`,
+  `(?:(?<before>前(?!${COUNT}个?月)|上)|(?<after>过|后|下))(?<count>${COUNT})${B}(?<unit>[天周]|个月|月(?![一二三四五六七八九十\\d份])|个?星期|个?礼拜)(?![一二三四五六日天次]|前|后)`,
   "uy",
 );
 // 近三年来, 过去一周, 未来五年; 来 only after 近.
@@ -182,7 +183,10 @@ const STRETCH = new RegExp(
   "uy",
 );
 // 五年来, 一年多来
-const YEARS_TO_NOW = new RegExp(`(?<count>${COUNT})(?:多|余)?年(?:多)?(?:以?来)(?![自到说看临源访信电])`, "uy");
+const YEARS_TO_NOW = new RegExp(
+  `(?<count>${COUNT}|半)(?<more>多|余)?(?<unit>年|个多?月|周|天)(?:多)?(?:以?来)(?![自到说看临源访信电])`,
+  "uy",
+);
 
 const UNITS: ReadonlyMap<string, Unit> = new Map([
   ["天", "day"],
@@ -194,7 +198,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
   ["年", "year"],
 ]);
 // 第三天后, 每三年前, 2000年前: ordinals, sets, the end of a longer number
-const countSigns = signs("第每0123456789.〇零一二三四五六七八九十百千万几数近约");
+const countSigns = signs("第每0123456789.〇零一二三四五六七八九十百千万几数近约最节夕");
 
 // 离家最近，…: a place. 最近，… and 记者最近走访 are times.
 function isNearest({ text, at }: Place, end: number): boolean {
@@ -221,7 +225,8 @@ export function readOffset(place: Place): Read<Reading> | null {
     return null;
   const offset = matchAt(OFFSET, place);
   // 10日前 is as often the tenth as ten days ago.
-  if (offset !== null) return /^\d+日前$/u.test(offset[0]) ? null : offsetOf(offset, at);
+  // 25日以来 is since the 25th: lengths are told in 天.
+  if (offset !== null) return /^\d+日(?:前|以来)$/u.test(offset[0]) ? null : offsetOf(offset, at);
   const toNow = matchAt(YEARS_TO_NOW, place);
   return toNow === null ? null : stretchOf(toNow, text);
 }
