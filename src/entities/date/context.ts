@@ -1,14 +1,15 @@
 import { type Day, dayAt, serialOf } from "./calendar/days.ts";
-import type { Told } from "./calendar/place.ts";
 import type { Resolved } from "./calendar/resolve.ts";
 import type { Stretch } from "./calendar/stretch.ts";
+import type { Told } from "./calendar/told.ts";
 import { signs, stands, standsWithin } from "./grammar/match.ts";
 import type { Reading } from "./grammar/reading.ts";
 
 // 将于9月15日举行, 截止9月底; within one clause.
 const AHEAD = /(?:(?<!原)(?:将[于在]?|拟[于在]?|定于|计划)|截止[到至]?|预计|力争|有望|即将)[^，。；！？,;!?\n]{0,6}$/u;
 // 展览将于周六开幕，持续至10月8日; 活动预计延续至9月16日: further back, but in one sentence and without a word of the past.
-const AHEAD_IN_SENTENCE = /将[于在有会](?!近)|即将|预计|拟于|定于|延续[至到]|持续[至到]|明[天日]起|起[至到]|报名|届时/u;
+const AHEAD_IN_SENTENCE =
+  /将[于在有会](?!近)|即将|预计|拟于|定于|延续[至到]|持续[至到]|明[天日]起|起[至到]|报名|届时|预报|气象台/u;
 const SENTENCE_START = /[。！？!?\n已曾]/u;
 const AHEAD_AFTER =
   /^[^，。；！？,;!?\n]{0,4}(?:将(?!近|军)|拟|前(?:要|应|须|需|全[部面]|基本|力争)?(?:完成|建成|完工|竣工|投用|实现|交付|提交|报[名送到]|办[理结]|缴[纳清]|落实|到位|清[零空]|拆除|收尾|结束|投入|开[放通工]|搬[离迁])(?!了)|截止)/u;
@@ -199,7 +200,7 @@ export function advance(trail: Trail, { reading, resolved, end, today, isFeast }
   // 昨日, 今年, 近日 tell from today: the story of another year is over.
   const isFromToday = reading.kind === "vague" || moment?.year?.kind === "shift" || moment?.detail?.kind === "shift";
   // A year alone is often a comparison: 比2019年增长两成，9月….
-  const named = moment?.year?.kind === "at" && moment.month !== null ? moment.year.at : null;
+  const named = moment?.year?.kind === "at" && (moment.month ?? moment.detail) !== null ? moment.year.at : null;
   const year = isFromToday ? null : (named ?? trail.year);
   if (resolved === null) return { ...trail, end, year, week };
   const { first, last, unit } = resolved;
@@ -210,7 +211,9 @@ export function advance(trail: Trail, { reading, resolved, end, today, isFeast }
   const isPart = reading.kind === "moment" && unit !== "day";
   const told = isRange || isOne || isPart ? last : null;
   const day = told !== null && unit === "day" && !isPart ? { serial: told, end } : null;
-  const isShort = reading.kind === "moment" || isRange;
+  // 未来三天（21日—23日）
+  const isForecast = reading.kind === "stretch" && reading.sign > 0 && reading.unit === "day";
+  const isShort = reading.kind === "moment" || reading.kind === "open" || isRange || isForecast;
   const days =
     isShort && first !== null && last !== null && (unit === "day" || unit === "month")
       ? { start: first, end: unit === "month" ? last + A_MONTH - 1 : last, unit }

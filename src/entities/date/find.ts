@@ -8,7 +8,7 @@ import { readEra } from "./grammar/eras.ts";
 import { readEither, readExpression } from "./grammar/expression.ts";
 import { type Place, type Read, signs, stands } from "./grammar/match.ts";
 import { foldDigits, isWideDigit } from "./grammar/numerals.ts";
-import type { Reading } from "./grammar/reading.ts";
+import { momentOf, type Reading } from "./grammar/reading.ts";
 import { readOffset, readVague } from "./grammar/words.ts";
 
 // A set, not a date: 每月15日, 每年9月, 逢周五.
@@ -52,7 +52,11 @@ export class DateFinder {
         continue;
       }
       if (isDuration(found, { text, start: at, trail: this.trail })) endOfSet = -1;
-      else if (isSet(found, { text, at }) || (endOfSet === at - 1 && stands(andSigns, text, endOfSet)))
+      else if (
+        isSet(found, { text, at }) ||
+        isOpeningTime(found, { text, at }) ||
+        (endOfSet === at - 1 && stands(andSigns, text, endOfSet))
+      )
         endOfSet = found.end;
       else mentions.push(this.mentionOf(found, at));
       at = nextAnchor(text, { from: found.end, to: end });
@@ -60,8 +64,9 @@ export class DateFinder {
     return mentions;
   }
 
-  private mentionOf({ is: reading, end, rule }: Ruled, start: number): DateMention {
+  private mentionOf({ is, end, rule }: Ruled, start: number): DateMention {
     const { text, trail, today } = this;
+    const reading = ofSameWeek(is, { text, start, trail });
     const value = edtfOf(reading);
     const resolved = this.resolve(reading, { value, start, end });
     this.trail = advance(trail, { reading, resolved, end, today, isFeast: rule.endsWith("festival") });
@@ -121,6 +126,18 @@ function isWideNear(text: string, at: number): boolean {
   return false;
 }
 
+/** 下周一、周二: the second is of the week of the first. */
+function ofSameWeek(
+  reading: Reading,
+  { text, start, trail: { week } }: { text: string; start: number; trail: Trail },
+): Reading {
+  if (week === null || reading.kind !== "moment" || start - week.end > 1) return reading;
+  const { year, month, detail, clock, weekday } = reading.moment;
+  if (detail?.kind !== "weekday" || detail.week !== null || (start > week.end && !stands(andSigns, text, week.end)))
+    return reading;
+  return { kind: "moment", moment: momentOf(year, month, { ...detail, week: week.week }, clock, weekday) };
+}
+
 interface Ruled extends Read<Reading> {
   readonly rule: string;
 }
@@ -136,7 +153,29 @@ function readAny(place: Place): Ruled | null {
   return readEither(place) ?? readExpression(place);
 }
 
+// 每晚22时至 | 次日6时, 夜间22:00—次日5:00
+const NIGHTLY = /(?:每[天日晚夜周]|夜间|通宵)[^，。；！？,;!?\n]{0,14}[至到—–~～-]$/u;
+// 周二闭馆, 周六、周日照常开放, 周一至周五（节假日除外）, 星期日及公众假期休息
+const CLOSED = /^[^，。；！？,;!?\n]{0,8}(?:[闭休]馆|公休|例休|休息|照常|[节公][假众]|除外|[开营]门|对外)/u;
+const HOURS_OF = /(?:营业|开放|受理|服务|接种|接待|办公|门诊|上班|工作|办理)(?:时间)?[：:为是]?[^。；！？;!?\n]{0,6}$/u;
+const WHOLE_WEEK = /^(?:周|星期|礼拜)一[至到—-](?:周|星期|礼拜)?[五六日天]/u;
+
+/** Weekdays without a week of their own that tell when something is open, or closed, in any week. */
+function isOpeningTime({ is, end }: Ruled, { text, at }: Place): boolean {
+  if (is.kind === "moment" && is.moment.detail?.kind === "next" && is.moment.detail.by > 0)
+    return NIGHTLY.test(text.slice(Math.max(0, at - 20), at));
+  const first = is.kind === "range" ? is.from : is.kind === "moment" ? is.moment : null;
+  if (first?.detail?.kind !== "weekday" || first.detail.week !== null || first.detail.said !== null) return false;
+  if (is.kind === "range" && WHOLE_WEEK.test(text.slice(at, end))) return true;
+  return CLOSED.test(text.slice(end, end + 12)) || HOURS_OF.test(text.slice(Math.max(0, at - 12), at));
+}
+
+const INCLUDED = /[（(]含$/u;
+const mayBeIncluded = signs("含");
+
 function isSet({ rule }: Ruled, { text, at }: Place): boolean {
+  // 12月31日（含当日）
+  if (stands(mayBeIncluded, text, at - 1) && INCLUDED.test(text.slice(Math.max(0, at - 2), at))) return true;
   if (!stands(everySigns, text, at - 1)) return false;
   const lead = text.slice(Math.max(0, at - 5), at);
   return EVERY.test(lead) && !(OCCASION.test(lead) && rule.endsWith("festival"));

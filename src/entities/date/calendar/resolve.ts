@@ -1,7 +1,8 @@
 import type { Clock, Moment, Reading, Unit } from "../grammar/reading.ts";
 import { dayAt, isoDay, parseDay, serialOf, weekdayOf } from "./days.ts";
-import { onDay, place, placeAfter, placeRange, type Told } from "./place.ts";
+import { onDay, place, placeAfter, placeRange } from "./place.ts";
 import { days, edtfOfStretch, firstUnit, type Stretch, startOfLastUnit, wholeMonth, wholeYear } from "./stretch.ts";
+import type { Told } from "./told.ts";
 import { inherit, oneOf } from "./value.ts";
 
 /** The real days meant: their EDTF, the first of them, and the first of the day, month or year that they end with. */

@@ -3,12 +3,12 @@ import { signs, stands } from "./match.ts";
 import { behindNumeral, isNumeralSign, NUMERAL_SIGNS, skipBlanks } from "./numerals.ts";
 
 // Two characters a date may begin with: the first, then all that may follow it.
-const NUMERALS = "〇零○◯一二三四五六七八九十廿卅百千";
+const NUMERALS = "〇零○◯OＯ0一二三四五六七八九十廿卅百千";
 // Full-width digits are folded once a date may begin with them.
 const DIGITS = "0123456789０１２３４５６７８９";
 const PAIRS: readonly (readonly [first: string, second: string])[] = [
-  [DIGITS, `${DIGITS}世年月日号天周个多余.-/·•至到—–―~～－ー〜、半礼星 \t\u00a0\u3000`],
-  ["〇零○◯一二三四五六七八九十廿卅", `${NUMERALS}年月日号天周个多余几至到—–-~～－半季礼星 \t\u3000五届`],
+  [DIGITS, `${DIGITS}世年月日号天周个多余.-/·•至到—–―~～－ー〜、和及与半礼星 \t\u00a0\u3000`],
+  ["〇零○◯一二三四五六七八九十廿卅", `${NUMERALS}年月日号天周个多余几至到—–-~～－、和及与半季礼星 \t\u3000五届`],
   ["两仨半几数", "年月日天周个千十季礼星多百会"],
   ["第", "一二三四1234"],
   ["前", "晚（(年天日几些两二三四五六七八九十半不段1234567890"],
@@ -101,7 +101,7 @@ function pairOf(text: string, at: number): number {
 
 // What may stand behind a number for it to be a date: 3 月, 8、9日, 20世纪, 七夕, 十八届, 双十一, 十四五开局之年 and the like.
 const UNIT = new Uint8Array(0x10000);
-for (const unit of '年月日号天周个多余半几千世星礼季届大夕重妇国劳儿青建节环工.-/·•至到—–―−~～－ー〜﹣、起”"’」』期时末初以开收') {
+for (const unit of '年月日号天周个多余半几千世星礼季届大夕重妇国劳儿青建节环工.-/·•至到—–―−~～－ー〜﹣、和及与起”"’」』期时末初以开收') {
   UNIT[unit.charCodeAt(0)] = 1;
 }
 const FEASTS_BY_NUMBER: ReadonlySet<string> = new Set(["五一", "六一", "七一", "八一", "三八", "五四", "十一"]);

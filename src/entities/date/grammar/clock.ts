@@ -11,8 +11,10 @@ const PART_OF_DAY =
   "(?:上午|下午|中午|正午|晚上|晚间|早上|早晨|早间|清晨|凌晨|傍晚|深夜|夜间|夜里|夜晚|午后|午间|午夜|半夜|后半夜|前半夜|黎明|拂晓|白天|朝早|一?大早|大清早|一早|早(?![已就在日年期教高班])|晚(?![会于餐宴年报点婚育辈景清归高班])|夜(?![市色景校晚班游间跑宵经]))";
 
 // （星期一）, 周六, (五)
+// （周六、周日） behind two days, （周一至周五） behind a range
+const LIST_OF_WEEKDAYS = "(?:(?:星期|周|礼拜)[一二三四五六日天][、,，和及至到-]?){1,3}[一二三四五六日天]?";
 const WEEKDAY_BESIDE = new RegExp(
-  `${B}(?:[（(]${B}(?:${WEEKDAY}|(?<alone>[一二三四五六日])|[今昨明][天日])${B}[）)]|${WEEKDAY.replace("weekday", "bare")})`,
+  `(?:${B}|[，,](?=(?:星期|周)[一二三四五六日天][，,]))(?:[（(]${B}(?:${WEEKDAY}|${LIST_OF_WEEKDAYS}|(?<alone>[一二三四五六日])|[今昨明][天日])${B}[）)]|${WEEKDAY.replace("weekday", "bare")})`,
   "uy",
 );
 const PART = new RegExp(`${B}(?<part>${PART_OF_DAY})`, "uy");
@@ -26,7 +28,7 @@ const CLOCK_END = new RegExp(`${B}(?:至|到|——|[-–—−~～－〜]{1,2})
 const CLOCK_SHARED = new RegExp(`${B}(?<first>${HOUR})(?:至|到|[-–—~～－]{1,2})${TIME}`, "uy");
 const AFTERNOON = /下午|午后|晚|夜|傍/u;
 
-const tailSigns = signs("（(星周礼上下中正晚早清凌傍深夜午半后前黎拂白朝一大0123456789一二三四五六七八九十两零T-");
+const tailSigns = signs("，,（(星周礼上下中正晚早清凌傍深夜午半后前黎拂白朝一大0123456789一二三四五六七八九十两零T-");
 
 /** What follows a day. */
 export interface DayTail {
@@ -66,7 +68,7 @@ function readPartBehind({ text, at }: Place): RegExpExecArray | null {
   return match === null || readTime({ text, at: at + match[0].length }, "") !== null ? null : match;
 }
 
-const besideSigns = signs("（(星周礼");
+const besideSigns = signs("（(星周礼，,");
 const partSigns = signs("上下中正晚早清凌傍深夜午半后前黎拂白朝一大");
 
 function readPart({ text, at }: Place): RegExpExecArray | null {

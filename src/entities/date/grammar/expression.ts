@@ -1,10 +1,10 @@
-import { FESTIVAL_NAMES } from "./festivals.ts";
+import { behindAside } from "./aside.ts";
 import { readLastLunarDay } from "./lunar-days.ts";
 import { matchAt, type Place, type Read, signs, stands, testAt } from "./match.ts";
 import { readMoment, type Told, withTail } from "./moments.ts";
 import { skipBlanks } from "./numerals.ts";
 import { readNumericEnd, readOpenOrder } from "./numeric.ts";
-import { B, JOIN, JOIN_SIGNS, WEEKDAY } from "./patterns.ts";
+import { B, JOIN, JOIN_SIGNS } from "./patterns.ts";
 import { type Moment, momentOf, type Reading } from "./reading.ts";
 import { readShortYear } from "./years.ts";
 
@@ -22,7 +22,7 @@ const SINCE_SHORT = /来(?![自到了说看临源访信电回往])/uy;
 const OR_AFTER = /[及或]?[之以]后(?![来的]?台)/uy;
 const OR_BEFORE = /[及或]?[之以]前/uy;
 // 7月1日起, 2023年起; 起火, 起到 and 起草 are verbs of their own.
-const FROM = /起(?![火飞降草诉源床身码哄跑伏居义名爆底步点到至效价造]|重[机吊]|来[自到])/uy;
+const FROM = /起(?![火飞草诉源床身码哄跑伏居义名爆底步点到至效价造]|重[机吊]|来[自到])/uy;
 // 从9月1日开始; in 9月1日开始报名 it is the verb.
 const BEGINNING = /开始/uy;
 const AFTER_FROM = /[从自由打]$/u;
@@ -86,18 +86,6 @@ function readNextDay(place: Place): Told | null {
   return withTail({ is: momentOf(null, null, { kind: "next", by: 1 }), end, coreEnd: end, rule: "" }, place.text);
 }
 
-// （含）, （含31日）, （农历除夕、周二）: what stands in brackets behind a day must not cut off what belongs to it.
-const ASIDE = new RegExp(
-  `${B}[（(](?:不?含(?:当[日天]|\\d{1,2}[日号])?|(?:农历|阴历|${FESTIVAL_NAMES.join("|")}|[正腊冬]月|大?年?初[一二三四五六七八九十]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]|${WEEKDAY.replace("weekday", "aside")}|[、，, ]){1,8})[）)]`,
-  "uy",
-);
-const bracketSigns = signs("（(");
-
-function behindAside(text: string, at: number): number {
-  const aside = stands(bracketSigns, text, skipBlanks(text, at)) ? matchAt(ASIDE, { text, at }) : null;
-  return aside === null ? at : at + aside[0].length;
-}
-
 /** 12号至28号 are houses, gates, seats; of days the month stands before. */
 function isNumbered({ is, coreEnd }: Told, text: string): boolean {
   return is.month === null && is.year === null && is.detail?.kind === "day" && text.charAt(coreEnd - 1) === "号";
@@ -122,7 +110,12 @@ function fits(from: Moment, to: Moment): boolean {
   return true;
 }
 
-function rangeOf(from: Told, to: Read<Moment>): Expression {
+function rangeOf(from: Told, to: Read<Moment> | Told): Expression {
+  // 9月20日至24日8:30-17:30: the hours are those of each day.
+  if (from.is.clock === null && to.is.clock?.to != null && "coreEnd" in to) {
+    const { year, month, detail, weekday } = to.is;
+    return rangeOf(from, { is: momentOf(year, month, detail, null, weekday), end: to.coreEnd });
+  }
   return { is: { kind: "range", from: from.is, to: to.is }, end: to.end, rule: `${from.rule}-range` };
 }
 
@@ -197,7 +190,7 @@ function standsAlone(first: Told, place: Place): boolean {
 // 每3日, 连续3日, 为期5日, 前3日, 逾十日
 const SPAN_BEFORE = /(?:每隔?|连续|连|为期|历时|长达|近|约|第|前|后|共|逾|超|达|满|需|用时|未来|[\p{Script=Latin}#])$/u;
 // 3日内, 五日游, 2日龄, 7日后
-const SPAN_AFTER = /\s?(?:[内游后龄均间之以常租票式餐程制子本光报志元化谈漫]|前(?!往|来|后|夕|期))/uy;
+const SPAN_AFTER = /\s?(?:[内游后龄均间之常租票式餐程制子本光报志元化谈漫]|以(?!来)|前(?!往|来|后|夕|期))/uy;
 
 /** 3日 is a day of a month only in digits or from the tenth on (十五日), with no sign of a length of time. */
 function isBareDay({ is, end }: Told, place: Place): boolean {

@@ -11,7 +11,7 @@ const LUNAR_DAY = `(?:${BEGINNING}|二十[一二三四五六七八九]?|${LATE}|
 // 农历甲辰年八月十五: the year by its stems adds nothing that the other one does not say.
 const LABEL = "(?:农历|阴历|旧历|黄历)(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?的?";
 const LABELLED = new RegExp(
-  `${LABEL}${B}(?<leap>闰)?(?<month>${MONTH_NUMBER}|[正冬腊])月(?:(?<day>${LUNAR_DAY}|\\d{1,2}|[一二三四五六七八九])[日号]?)?`,
+  `${LABEL}${B}(?<leap>闰)?(?<month>${MONTH_NUMBER}|[正冬腊])月(?!半)(?:(?<day>${LUNAR_DAY}|\\d{1,2}|[一二三四五六七八九])[日号]?)?`,
   "uy",
 );
 const PLAIN = new RegExp(

@@ -1,10 +1,19 @@
+import { behindAside } from "./aside.ts";
 import { type DayTail, readDayTail, readTime } from "./clock.ts";
 import { readFestival } from "./festivals.ts";
 import { readLunar } from "./lunar-days.ts";
 import { matchAt, type Place, type Read, signs, stands, testAt } from "./match.ts";
 import { NUMERAL_SIGNS } from "./numerals.ts";
 import { readNumeric } from "./numeric.ts";
-import { readBelowMonth, readBelowYear, readDay, readMonth, readPartOfYear, readYearEdge } from "./parts.ts";
+import {
+  readBelowMonth,
+  readBelowYear,
+  readDay,
+  readMonth,
+  readPartOfYear,
+  readTenDays,
+  readYearEdge,
+} from "./parts.ts";
 import { B } from "./patterns.ts";
 import { type Detail, type Moment, momentOf, shift } from "./reading.ts";
 import { readCountedDay, readWeekday } from "./words.ts";
@@ -72,7 +81,11 @@ export function withTail(told: Told, text: string): Told {
     return withDayTail(told, { is: { clock: time?.is ?? null, weekday: null }, end: time?.end ?? at });
   }
   const tail = readDayTail({ text, at: end });
-  return tail.end === told.end ? told : withDayTail(told, tail);
+  if (tail.end !== end) return withDayTail(told, tail);
+  // 2月13日（大年初四）凌晨3时: the name of the day in brackets must not part it from its hour.
+  const behind = behindAside(text, end);
+  const later = behind === end ? tail : readDayTail({ text, at: behind });
+  return later.end === behind ? (end === told.end ? told : withDayTail(told, tail)) : withDayTail(told, later);
 }
 
 function withDayTail({ is, rule, coreEnd }: Told, { is: { clock, weekday }, end }: Read<DayTail>): Told {
@@ -81,7 +94,17 @@ function withDayTail({ is, rule, coreEnd }: Told, { is: { clock, weekday }, end 
 
 function readDigits(place: Place): Ruled | null {
   const numeric = readNumeric(place);
-  return numeric === null ? null : { is: numeric.is, end: numeric.end, rule: "date.numeric" };
+  return numeric === null
+    ? null
+    : { is: numeric.is, end: readFeastBehind(place.text, numeric) ?? numeric.end, rule: "date.numeric" };
+}
+
+/** 12·5国际志愿者日: the feast of that very day. */
+function readFeastBehind(text: string, { is, end }: Read<Moment>): number | null {
+  if (is.year !== null || is.month?.kind !== "at" || is.detail?.kind !== "day") return null;
+  const feast = readFestival({ text, at: end });
+  const day = feast?.is.detail;
+  return day?.kind === "feast" && day.month === is.month.at && day.day === is.detail.at ? (feast?.end ?? null) : null;
 }
 
 function readFeast(place: Place): Ruled | null {
@@ -166,8 +189,16 @@ function readRest(place: Place): Ruled | null {
       ? told(readYearEdge(place), "date.part-of-year")
       : null) ??
     readSeason(place) ??
+    readBareTenDays(place) ??
     told(readDay(place), "date.day")
   );
+}
+
+// 3月上旬公布成绩，中旬面试; 本月, 每月 and 四旬 are told otherwise.
+const tenDaysBefore = signs("月〇零一二三四五六七八九十每");
+
+function readBareTenDays(place: Place): Ruled | null {
+  return stands(tenDaysBefore, place.text, place.at - 1) ? null : told(readTenDays(place), "date.part-of-month");
 }
 
 const edgeSigns = signs("月年岁");

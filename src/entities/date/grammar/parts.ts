@@ -21,7 +21,7 @@ const daySigns = signs("日号");
 const notDaySigns = signs("线楼院文令");
 const listSigns = signs(`${JOIN_SIGNS}、,，和与及`);
 export const MONTH_SIGN: number = "月".charCodeAt(0);
-const TEN_DAYS = /(?<which>[上中下])(?<upto>[中下])?旬/uy;
+export const TEN_DAYS: RegExp = /(?<which>[上中下])(?<upto>[中下])?旬/uy;
 const MONTH_EDGE =
   /(?:月?(?<edge>[初底末])(?![一二三四五六七八九十级中步期赛])|月?中(?=[，。、,；;）)\s]|$|启用|开[始工放馆幕学]|举[行办]|完[成工]|建成|投用|竣工|启动|动工|召开|推出|上线|正式|结束|前[，。,]|以?后[，。,])|(?<half>[上下])半月)/uy;
 const OF = "(?:的|份)?";
@@ -95,7 +95,7 @@ export function readBelowMonth(place: Place): Read<Detail> | null {
 
 const tenDaysSigns = signs("上中下");
 
-function readTenDays(place: Place): Read<Detail> | null {
+export function readTenDays(place: Place): Read<Detail> | null {
   const match = stands(tenDaysSigns, place.text, place.at) ? matchAt(TEN_DAYS, place) : null;
   if (match === null) return null;
   const { which = "", upto } = match.groups ?? {};

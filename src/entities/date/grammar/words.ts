@@ -3,6 +3,7 @@ import { matchAt, type Place, type Read, signs, stands, table, testAt } from "./
 import { countOf, isCounted } from "./numerals.ts";
 import { B, COUNT, DAY_NUMBER, MONTH_NUMBER, weekdayNumber } from "./patterns.ts";
 import type { Detail, Reading, SaidDay, Unit } from "./reading.ts";
+import { YEARS_AGO } from "./years.ts";
 
 // 今日, 昨天, 大前天, 今（15）日; the words they are part of: 目前天气, 如今日益, 当日常, 今日头条, 先天后天.
 const readShift = table<number>([
@@ -226,6 +227,7 @@ export function readOffset(place: Place): Read<Reading> | null {
   const offset = matchAt(OFFSET, place);
   // 10日前 is as often the tenth as ten days ago.
   // 25日以来 is since the 25th: lengths are told in 天.
+  if (offset !== null && testAt(YEARS_AGO, place)) return null;
   if (offset !== null) return /^\d+日(?:前|以来)$/u.test(offset[0]) ? null : offsetOf(offset, at);
   const toNow = matchAt(YEARS_TO_NOW, place);
   return toNow === null ? null : stretchOf(toNow, text);

@@ -1,6 +1,7 @@
+import { FESTIVAL_NAMES } from "./festivals.ts";
 import { matchAt, type Place, type Read, signs, stands, table } from "./match.ts";
 import { countOf, isCounted, skipBlanks, spelledOf } from "./numerals.ts";
-import { B, JOIN, JOIN_SIGNS, MONTH_NUMBER } from "./patterns.ts";
+import { B, COUNT, JOIN, JOIN_SIGNS, MONTH_NUMBER } from "./patterns.ts";
 import { named, next, type Slot, shift } from "./reading.ts";
 
 // 二O二四年, 二0二四年: letters and digits that stand for 〇.
@@ -18,7 +19,7 @@ const REPUBLIC_ALONE = /(?<=[自于在至从迄]|预计|预定)(?<count>1[0-4]\d
 const REPUBLIC_BESIDE = /[今去明本前][（(](?<count>1[0-4]\d|20\d\d)[）)]年度?/uy;
 // 2024年, 二〇二四年, 2024年度; the first of 2016—2018年.
 const FULL = new RegExp(
-  `(?:公元)?(?:(?<year>\\d{4})|(?<spelled>[一二]${SPELLED}{3})|(?<thousand>[二两]千))${B}(?:年(?!龄)度?|(?=${JOIN}(?:\\d{4}|${SPELLED}{4})${B}年))`,
+  `(?:公元)?(?:(?<year>\\d{4})|(?<spelled>[一二]${SPELLED}{3})|(?<thousand>[二两]千))${B}(?:年(?!龄)度?|(?=(?:${JOIN}|(?:、\\d{4}){0,6}[、和与及])(?:\\d{4}|${SPELLED}{4})${B}年))`,
   "uy",
 );
 // 07年, 零七年; others of two digits only before a month or a part of the year: 15年3月, 19年底.
@@ -53,11 +54,25 @@ const REPUBLIC_OFFSET = 1911;
 
 /** A year: 2024年, 二〇二四年, 民国113年, 07年, 去年, 次年. */
 export function readYear(place: Place): Read<Slot> | null {
-  return readNamedYear(place) ?? readCountedYear(place);
+  return readNamedYear(place) ?? readCountedYear(place) ?? readYearsAgo(place);
 }
 
+const agoUnits = signs("年");
+
+/** 62年前的 | 国庆节: the year that it is the feast of. */
+function readYearsAgo(place: Place): Read<Slot> | null {
+  const match = isCounted(agoUnits, place.text, place.at) ? matchAt(YEARS_AGO, place) : null;
+  const count = match === null ? null : countOf(match.groups?.count ?? "");
+  return match === null || count === null ? null : { is: shift(-count), end: place.at + match[0].length };
+}
+
+/** 20年前的 where a month, a season or a feast follows. */
+export const YEARS_AGO: RegExp = new RegExp(
+  `(?<count>${COUNT})年前的(?=${MONTH_NUMBER}月|[春夏秋冬][天季]|${FESTIVAL_NAMES.join("|")})`,
+  "uy",
+);
 const namedSigns = signs("民公两今去明本前");
-const yearUnits = signs(`年${JOIN_SIGNS}`);
+const yearUnits = signs(`年、和与及${JOIN_SIGNS}`);
 
 function readNamedYear(place: Place): Read<Slot> | null {
   if (!isCounted(yearUnits, place.text, place.at) && !stands(namedSigns, place.text, place.at)) return null;
