@@ -31,6 +31,7 @@ const LONGEST_LEAD = 12;
 const SENTENCE_LEAD = 48;
 // （13日）起至 | 8月25日: the end of a range lies behind its beginning; 截至 tells how things stand.
 const RANGE_END = /(?<![截甚乃以来得看见想感受直])(?:起?至|起?到|起[-—~～]{1,2})[ \u3000]{0,2}$/u;
+const listSigns = signs("、和与及");
 const rangeEndSigns = signs("至到-—~～ \u3000");
 const PARAGRAPH_END = /\n/u;
 // 记者3日获悉: the days of the paper, not of the story.
@@ -129,6 +130,9 @@ export class Surroundings implements Told {
 
   get year(): number | null {
     const { text, start, trail } = this.spot;
+    // 去年七、八月
+    if (trail.last !== null && start - trail.end === 1 && stands(listSigns, text, trail.end))
+      return dayAt(trail.last).year;
     if (trail.year === null || !isNear(this.spot) || !this.isSameSentence()) return null;
     return UP_TO.test(text.slice(Math.max(0, start - 2), start)) ? null : trail.year;
   }

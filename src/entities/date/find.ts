@@ -12,8 +12,8 @@ import { momentOf, type Reading } from "./grammar/reading.ts";
 import { readOffset, readVague } from "./grammar/words.ts";
 
 // A set, not a date: 每月15日, 每年9月, 逢周五.
-const EVERY = /(?:每[年月周季个逢到]{0,2}|(?<![恰适正巧时喜今又幸欣])逢|历年)的?$/u;
-const everySigns = signs("每年月周季个逢到的");
+const EVERY = /(?:每[年月周季个逢到]{0,2}|隔|(?<![恰适正巧时喜今又幸欣])逢|历年)的?$/u;
+const everySigns = signs("每隔年月周季个逢到的");
 // 逢重阳节 is the occasion of this year, 逢周五 and 每逢春节 are sets.
 const OCCASION = /(?<!每)逢$/u;
 // 公示七天后, 试用一周后; in 在三天后, 我三天后 they count from now.

@@ -4,7 +4,7 @@ import { countOf, isCounted, skipBlanks } from "./numerals.ts";
 import { B, JOIN_SIGNS, WEEKDAY, weekdayNumber } from "./patterns.ts";
 import type { Clock } from "./reading.ts";
 
-const HOUR = "(?:\\d{1,2}|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])";
+const HOUR = "(?:\\d{1,2}|二十[一二三四]?|廿[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])";
 const MINUTE =
   "(?:[0-5]?\\d|[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])";
 const PART_OF_DAY =
@@ -23,7 +23,10 @@ const PART_BEHIND = new RegExp(`[至到]${PART_OF_DAY}`, "uy");
 const TIME = `(?:(?<hour>${HOUR})${B}(?:[:：](?<minute>[0-5]\\d)(?:[:：](?<second>[0-5]\\d))?(?!\\d)(?: ?(?<half12>[ap])\\.?m\\.?|时)?|(?:[时點点](?!间|节|期|代|候|评|赞|建|意|要求|问)[钟整正]{0,2})(?:(?<half>半)|(?<quarter>[一三])刻|${B}(?<minutes>${MINUTE})(?:${B}分(?:\\d{1,2}秒)?)?(?!钟|之|\\d))?))`;
 // 下午七八点: between the two.
 const CLOCK = new RegExp(`${B}(?:T|-(?=\\d{1,2}[:：]))?(?:[一二三四五六七八九](?=[二三四五六七八九]点))?${TIME}`, "uy");
-const CLOCK_END = new RegExp(`${B}(?:至|到|——|[-–—−~～－〜]{1,2})${B}(?:(?<part>${PART_OF_DAY})${B})?${TIME}`, "uy");
+const CLOCK_END = new RegExp(
+  `${B}(?:起?[至到]|——|[-–—−~～－〜]{1,2})${B}(?:(?<part>${PART_OF_DAY})${B})?${TIME}`,
+  "uy",
+);
 // 9~11点: the unit stands only at the end.
 const CLOCK_SHARED = new RegExp(`${B}(?<first>${HOUR})(?:至|到|[-–—~～－]{1,2})${TIME}`, "uy");
 const AFTERNOON = /下午|午后|晚|夜|傍/u;

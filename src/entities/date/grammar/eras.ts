@@ -32,8 +32,11 @@ const SOME_EVENT = /(?:(?:党的)?(?:十[六七八九]|二十)届[一二三四�
 const DECADE =
   /(?:(?<century>1\d|20|21|十[一二三四五六七八九]|二十一?)世纪|(?<last>上个?世纪)|(?<this>本世纪))?(?:的)?(?:(?<first>[一二三四五六七八](?=[二三四五六七八九]十))?(?<tens>[1-9]0|[一二三四五六七八九]十)|(?<full>(?:1[5-9]|20)\d0))年代(?:初期?|中期|末期?|后期)?(?<since>以来|起至今|至今|起(?![到点步]))?/uy;
 // 今明两年, 去今两年
+// 民国60年代, 民国七十年代
+const REPUBLIC_DECADE = /民国(?<tens>[1-9]0|[一二三四五六七八九]十)年代/uy;
+const REPUBLIC_OFFSET = 1911;
 // 今明两天, 明后天, 今明后三天, 昨今两天
-const DAYS = /(?<from>[昨今明])(?<to>今|明后|明|后)(?:[两三]?天|[两三]日)(?!气)/uy;
+const DAYS = /(?<from>[昨今明])、?(?<to>今|明、?后|明|后)(?:[两三]?天|[两三]日)(?!气)/uy;
 const DAY_WORDS = "昨今明后";
 // 2024/25年度, 2018-19年度, 2023—2024学年
 const FISCAL = /(?<a>(?:19|20)\d{2})[/／—–-](?<b>(?:19|20)?\d{2})(?:财政)?(?:年度|学年度?)/uy;
@@ -43,6 +46,7 @@ const WINTER = /(?<first>[今去])冬[今明]春/uy;
 
 const readNamed = table<Reading>([
   ['“"‘「『十', PLAN, ({ groups }) => ({ kind: "era", value: planYears(groups ?? {}) })],
+  ["民", REPUBLIC_DECADE, ({ groups }) => republicDecade(groups?.tens ?? "")],
   ["123456789一二三四五六七八九上本", DECADE, ({ groups }) => decade(groups ?? {})],
   ["12", FISCAL, ({ groups }) => fiscal(groups?.a ?? "", groups?.b ?? "")],
   ["昨今明", DAYS, ({ groups }) => dayRange(groups?.from ?? "", groups?.to ?? "")],
@@ -59,6 +63,12 @@ export function readEra(place: Place): Read<Reading> | null {
   return stands(NUMERAL_SIGNS, place.text, place.at) && !isCounted(eraUnits, place.text, place.at)
     ? null
     : readNamed(place);
+}
+
+function republicDecade(tens: string): Reading | null {
+  const years = countOf(tens);
+  const first = REPUBLIC_OFFSET + (years ?? 0);
+  return years === null ? null : { kind: "era", value: `${first}/${first + 9}` };
 }
 
 function fiscal(a: string, b: string): Reading {

@@ -16,13 +16,13 @@ const TO = new RegExp(JOIN, "uy");
 const AND = new RegExp(`${B}[和与]${B}`, "uy");
 const BETWEEN = /之间/uy;
 // 2019年以来, 2001年起至今, 今年来; 至今天凌晨 is the end of a range.
-const SINCE = /(?:以来|(?:起?|开始)至今(?![天日晨](?![天均夜])))/uy;
+const SINCE = /(?:以来|迄今|(?:起?|开始)至今(?![天日晨](?![天均夜])))/uy;
 const SINCE_SHORT = /来(?![自到了说看临源访信电回往])/uy;
 // 2019年以后, 9月1日或之后, 9月底之前; a single 前 or 后 stays outside.
 const OR_AFTER = /[及或]?[之以]后(?![来的]?台)/uy;
 const OR_BEFORE = /[及或]?[之以]前/uy;
 // 7月1日起, 2023年起; 起火, 起到 and 起草 are verbs of their own.
-const FROM = /起(?![火飞草诉源床身码哄跑伏居义名爆底步点到至效价造]|重[机吊]|来[自到])/uy;
+const FROM = /起(?![火飞草诉源床身码哄跑伏居义名爆底步点到至效价造驾]|重[机吊]|来[自到])/uy;
 // 从9月1日开始; in 9月1日开始报名 it is the verb.
 const BEGINNING = /开始/uy;
 const AFTER_FROM = /[从自由打]$/u;
@@ -119,7 +119,7 @@ function rangeOf(from: Told, to: Read<Moment> | Told): Expression {
   return { is: { kind: "range", from: from.is, to: to.is }, end: to.end, rule: `${from.rule}-range` };
 }
 
-const suffixSigns = signs("以起开至来及或之内");
+const suffixSigns = signs("以起迄开至来及或之内");
 
 function withSuffix(first: Told, { text, at: from }: Place): Expression {
   const at = behindAside(text, first.end);
@@ -190,7 +190,7 @@ function standsAlone(first: Told, place: Place): boolean {
 // 每3日, 连续3日, 为期5日, 前3日, 逾十日
 const SPAN_BEFORE = /(?:每隔?|连续|连|为期|历时|长达|近|约|第|前|后|共|逾|超|达|满|需|用时|未来|[\p{Script=Latin}#])$/u;
 // 3日内, 五日游, 2日龄, 7日后
-const SPAN_AFTER = /\s?(?:[内游后龄均间之常租票式餐程制子本光报志元化谈漫]|以(?!来)|前(?!往|来|后|夕|期))/uy;
+const SPAN_AFTER = /\s?(?:[内游后龄均间之常租票式餐程制子本光报志化谈漫]|元(?![宵旦])|以(?!来)|前(?!往|来|后|夕|期))/uy;
 
 /** 3日 is a day of a month only in digits or from the tenth on (十五日), with no sign of a length of time. */
 function isBareDay({ is, end }: Told, place: Place): boolean {

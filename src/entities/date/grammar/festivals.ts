@@ -155,6 +155,7 @@ const REFUSED: ReadonlyMap<string, Neighbours> = new Map<string, Neighbours>([
         /圆|馅|煮|蒸|下锅|出锅|入口|飘香|热气|香甜|软糯|送[到给至]|端[到上]|[、和与](?:汤圆|饺子|水饺|粽子|点心|月饼|年糕|腊八粥)/uy,
     },
   ],
+  ["情人节", { before: /七夕$/u }],
   ["腊八", { after: /[粥蒜豆面醋]/uy }],
   [
     "圣诞",

@@ -15,7 +15,7 @@ const LABELLED = new RegExp(
   "uy",
 );
 const PLAIN = new RegExp(
-  `(?:(?<leap>闰)(?<month>${MONTH_NUMBER})月(?<leapDay>${LUNAR_DAY})?|(?<own>[正冬腊])月(?:(?<ownDay>${LUNAR_DAY}|\\d{1,2})[日号]?)?|大年(?<new>${BEGINNING})|(?<any>十[一二]?|[一二三四五六七八九]|\\d{1,2})月(?<begin>${BEGINNING}|廿[一二三四五六七八九](?![日号]))|(?:八|8)月(?<moon>十五)(?![日号]))`,
+  `(?:(?<leap>闰)(?<month>${MONTH_NUMBER})月(?<leapDay>${LUNAR_DAY})?|(?<own>[正冬腊])月(?:(?<ownDay>${LUNAR_DAY}|\\d{1,2})[日号]?)?|大年(?<new>${BEGINNING})|(?<any>十[一二]?|[一二三四五六七八九]|\\d{1,2})月(?<begin>${BEGINNING})|(?<han>十[一二]?|[一二三四五六七八九])月(?<late>(?:十|二十|廿)[一二三四五六七八九])(?![日号、至到和及—~十-])|(?:八|8)月(?<moon>十五)(?![日号]))`,
   "uy",
 );
 // 农历 before the name of a feast adds nothing: 农历七月初七, 农历元宵.
@@ -24,7 +24,7 @@ const BARE_LABEL = new RegExp(LABEL, "uy");
 const LAST_DAY = new RegExp(`(?<day>${LUNAR_DAY})[日号]?(?!月)`, "uy");
 
 const lunarSigns = signs("农阴旧黄闰正冬腊大");
-const daySigns = signs("初十廿");
+const daySigns = signs("初十廿二");
 const MONTH_SIGN = "月";
 
 /** 三月初五, 八月十五: what the Gregorian calendar has too is lunar by its day. */
@@ -42,14 +42,14 @@ export function readLunar(place: Place): Read<Moment> | null {
     const label = matchAt(BARE_LABEL, place);
     return label === null ? null : readFestival({ text: place.text, at: place.at + label[0].length });
   }
-  const { leap, month, day, leapDay, own, ownDay, new: newYear, any, begin, moon } = match.groups ?? {};
-  const said = day ?? leapDay ?? ownDay ?? newYear ?? begin ?? moon;
+  const { leap, month, day, leapDay, own, ownDay, new: newYear, any, begin, han, late, moon } = match.groups ?? {};
+  const said = day ?? leapDay ?? ownDay ?? newYear ?? begin ?? late ?? moon;
   const detail: Detail = {
     kind: "lunar",
-    month: monthOf(newYear !== undefined ? "正" : (month ?? own ?? any ?? "八")),
+    month: monthOf(newYear !== undefined ? "正" : (month ?? own ?? any ?? han ?? "八")),
     day: said === undefined ? null : dayOf(said),
     leap: leap !== undefined,
-    feast: newYear !== undefined || moon !== undefined,
+    feast: newYear !== undefined || moon !== undefined || (han === "八" && late === "十五"),
   };
   return { is: momentOf(null, null, detail), end: place.at + match[0].length };
 }

@@ -15,8 +15,8 @@ import {
   readYearEdge,
 } from "./parts.ts";
 import { B } from "./patterns.ts";
-import { type Detail, type Moment, momentOf, shift } from "./reading.ts";
-import { readCountedDay, readWeekday } from "./words.ts";
+import { type Detail, type Moment, momentOf, type SaidDay, shift } from "./reading.ts";
+import { readCountedDay, readSaid, readWeekday } from "./words.ts";
 import { readYear } from "./years.ts";
 
 /** A moment with the family of rules that found it. */
@@ -76,9 +76,13 @@ export function withTail(told: Told, text: string): Told {
   const end = told.end + (sameDay === null || (!isFeast && sameDay[0].endsWith("夜")) ? 0 : sameDay[0].length);
   const evening = EVENING_OF.test(text.charAt(end - 1)) ? matchAt(EVENING, { text, at: end }) : null;
   if (evening !== null) {
-    const at = end + evening[0].length;
+    const said = readSaid({ text, at: end + evening[0].length });
+    const at = said?.end ?? end + evening[0].length;
     const time = readTime({ text, at }, evening[0]);
-    return withDayTail(told, { is: { clock: time?.is ?? null, weekday: null }, end: time?.end ?? at });
+    return withDayTail(said === null ? told : withSaid(told, said.is), {
+      is: { clock: time?.is ?? null, weekday: null },
+      end: time?.end ?? at,
+    });
   }
   const tail = readDayTail({ text, at: end });
   if (tail.end !== end) return withDayTail(told, tail);
@@ -86,6 +90,13 @@ export function withTail(told: Told, text: string): Told {
   const behind = behindAside(text, end);
   const later = behind === end ? tail : readDayTail({ text, at: behind });
   return later.end === behind ? (end === told.end ? told : withDayTail(told, tail)) : withDayTail(told, later);
+}
+
+/** 昨晚(9日)10时 */
+function withSaid({ is, end, rule, coreEnd }: Told, said: SaidDay): Told {
+  const { detail } = is;
+  if (detail?.kind !== "shift") return { is, end, rule, coreEnd };
+  return { is: momentOf(is.year, is.month, { kind: "shift", by: detail.by, said }), end, rule, coreEnd };
 }
 
 function withDayTail({ is, rule, coreEnd }: Told, { is: { clock, weekday }, end }: Read<DayTail>): Told {

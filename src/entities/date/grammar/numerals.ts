@@ -80,9 +80,9 @@ export function isWideDigit(code: number): boolean {
   return code >= 0xff10 && code <= 0xff19;
 }
 
-/** Full-width digits as ASCII, one for one, so that offsets stay. */
+/** Full-width digits, and the strokes between them, as ASCII, one for one, so that offsets stay. */
 export function foldDigits(text: string): string {
-  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return text.replace(/[０-９／]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 /** A count from 0 to 199 in digits or Chinese numerals (12, 十二, 廿九, 一百一十三, 元 = 1), or null. */

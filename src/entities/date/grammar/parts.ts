@@ -39,7 +39,8 @@ const MONTH_COUNT = new RegExp(
   `${B}的?(?:[前首头]${B}(?<first>${COUNT})${B}个?月(?!龄)|[最]后${B}(?<last>${COUNT})${B}个?月|第${B}(?<nth>${COUNT})${B}个?月|(?<head>首)月)`,
   "uy",
 );
-const YEAR_EDGE = /(?:年?(?<edge>[初底末])(?![一二三四五六七八九十级中步])|年中(?![国央])|(?<start>伊始)|岁末)/uy;
+const YEAR_EDGE =
+  /(?:年?(?<edge>[初底末])(?![一二三四五六七八九十级中步])|年中(?![国央])|(?<middle>中)(?=[，。；）)、]|启用|开[始工放馆]|完[工成]|建成|动工|投用|竣工|$)|(?<start>伊始)|岁末)/uy;
 const SEASON = /(?<season>[春夏秋冬])(?:季|天)?(?![节运分至耕装训泳令招粮收种衣菜播考游])/uy;
 const SEASONS = { 春: 21, 夏: 22, 秋: 23, 冬: 24 } as const;
 /** A month: named or counted (上个月). */
@@ -189,7 +190,7 @@ function countedMonths(place: Place): Read<readonly [number, number]> | null {
   return { is: last !== undefined ? [13 - count, 12] : [count, count], end };
 }
 
-const yearEdgeSigns = signs("年初底末伊岁");
+const yearEdgeSigns = signs("年初底末中伊岁");
 
 /** 年底, 2019年末, 明年初: November and December, January and February. */
 export function readYearEdge(place: Place): Read<Detail> | null {
@@ -197,7 +198,7 @@ export function readYearEdge(place: Place): Read<Detail> | null {
   if (match === null) return null;
   const { edge, start } = match.groups ?? {};
   const isStart = edge === "初" || start !== undefined;
-  const isMiddle = match[0] === "年中";
+  const isMiddle = match[0].endsWith("中");
   const [from, to] = isStart ? [1, 2] : isMiddle ? [6, 7] : [11, 12];
   return { is: { kind: "months", from, to, edge: true }, end: place.at + match[0].length };
 }

@@ -36,13 +36,13 @@ const UP_TO = /至$/u;
 const UP_TO_NOW = /今(?:[早夜]|[天日][天夜均])/uy;
 const SPLIT_NEXT = /(?:[相适恰应不正]|典|充|承|担)$/u;
 const SAID = new RegExp(
-  `${B}[（(〔［﹝]${B}(?:(?<month>${MONTH_NUMBER})${B}月${B})?(?<day>${DAY_NUMBER})${B}[日号]?${B}[）)〕］﹞]日?`,
+  `${B}[（(〔［﹝]${B}(?:(?<month>${MONTH_NUMBER})${B}月${B})?(?<day>${DAY_NUMBER})${B}[日号]?${B}[）)〕］﹞](?:${B}日)?`,
   "uy",
 );
 const saidSigns = signs("（(〔［﹝ ");
 
 /** 今（15）日, 今日（七月十二日）, 本周六（13日）. */
-function readSaid(place: Place): Read<SaidDay> | null {
+export function readSaid(place: Place): Read<SaidDay> | null {
   const match = stands(saidSigns, place.text, place.at) ? matchAt(SAID, place) : null;
   if (match === null) return null;
   const { month, day } = match.groups ?? {};

@@ -10,7 +10,7 @@ const SPELLED = "[〇零○◯OＯ0一二三四五六七八九]";
 const REPUBLIC = new RegExp(`民国${B}(?<count>\\d{1,3}|元|[一二三四五六七八九十百〇零○廿卅]{1,6})${B}年`, "uy");
 // 114年2月, 115年度, 一一四年底: three digits and a part of the year, in Taiwan. 114年 by itself is as often a length of time.
 const REPUBLIC_BARE = new RegExp(
-  `(?<count>1[0-4]\\d|一[〇零○一二三四][〇零○一二三四五六七八九])${B}年(?:学?年?度|(?=年?[初底末]|[上下]半年|${B}第?[一二三四1-4]季|${B}${MONTH_NUMBER}${B}(?:月|${JOIN}|、)|${B}元月|春节|元宵|清明|母亲节|端午|中秋|重阳|国庆|元旦))`,
+  `(?<count>1[0-4]\\d|一[〇零○OＯ0一二三四][〇零○OＯ0一二三四五六七八九])(?:学年度|${B}年(?:度|(?=[至到-]1[0-4]\\d年|年?[初底末]|[上下]半年|${B}第?[一二三四1-4]季|${B}${MONTH_NUMBER}${B}(?:月|${JOIN}|、)|${B}元月|春节|元宵|清明|母亲节|端午|中秋|重阳|国庆|元旦)))`,
   "uy",
 );
 // 自113年起, 于113年完工: three digits by themselves only behind one of these words.
