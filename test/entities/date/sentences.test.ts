@@ -7,7 +7,7 @@ import { readSentences, type Sentence } from "./sentences.ts";
 
 const simplify = simplifier(readLexicons());
 const toTraditional = Converter({ from: "cn", to: "tw" });
-const sentences = readSentences();
+const sentences = readSentences("sentences.txt");
 const traps = sentences.filter(({ dates }) => dates.length === 0);
 
 type Told = readonly [start: number, end: number, value: string | null, resolved: string | null];
@@ -62,4 +62,8 @@ describe("300 sentences", () => {
       expect(found({ ...sentence, text })).toEqual(found(sentence));
     },
   );
+});
+
+test.for(readSentences("news-forms.txt"))("once wrong: $published $text", (sentence) => {
+  expect(found(sentence)).toEqual(expected(sentence));
 });

@@ -18,9 +18,9 @@ export interface Sentence {
 // {9月9日|XXXX-09-09|2024-09-09}, with `-` for null.
 const MARKED = /\{(?<surface>[^{}|]+)\|(?<value>[^{}|]+)\|(?<resolved>[^{}|]+)\}/gu;
 
-/** The sentences of `sentences.txt`: `# …` names a group, `@ DAY` the publication date of the lines below it. */
-export function readSentences(): Sentence[] {
-  const path = fileURLToPath(new URL("sentences.txt", import.meta.url));
+/** The sentences of a file beside this one: `# …` is a comment, `@ DAY` the publication date of the lines below it. */
+export function readSentences(name: string): Sentence[] {
+  const path = fileURLToPath(new URL(name, import.meta.url));
   let published: string | null = null;
   const sentences: Sentence[] = [];
   for (const line of readFileSync(path, "utf8").split("\n")) {

@@ -62,6 +62,7 @@ function isDayLike({ detail }: Moment): boolean {
   }
 }
 
+const WEEKDAY_WITHIN = /周|星期|礼拜/u;
 // 重阳节当天, 9月6日当晚, 除夕之夜
 const SAME_DAY = /当[天日](?!然)|当(?=晚)|之?夜(?![市色景校])/uy;
 const sameDaySigns = signs("当之夜");
@@ -88,6 +89,8 @@ export function withTail(told: Told, text: string): Told {
   if (tail.end !== end) return withDayTail(told, tail);
   // 2月13日（大年初四）凌晨3时: the name of the day in brackets must not part it from its hour.
   const behind = behindAside(text, end);
+  // （农历正月初七、周二）: the weekday is that of the day.
+  if (WEEKDAY_WITHIN.test(text.slice(end, behind))) return withDayTail(told, { is: tail.is, end: behind });
   const later = behind === end ? tail : readDayTail({ text, at: behind });
   return later.end === behind ? (end === told.end ? told : withDayTail(told, tail)) : withDayTail(told, later);
 }
@@ -105,17 +108,19 @@ function withDayTail({ is, rule, coreEnd }: Told, { is: { clock, weekday }, end 
 
 function readDigits(place: Place): Ruled | null {
   const numeric = readNumeric(place);
-  return numeric === null
-    ? null
-    : { is: numeric.is, end: readFeastBehind(place.text, numeric) ?? numeric.end, rule: "date.numeric" };
+  if (numeric === null) return null;
+  const feast = readFeastOf(numeric, place.text);
+  return feast === null
+    ? { is: numeric.is, end: numeric.end, rule: "date.numeric" }
+    : { is: feast.is, end: feast.end, rule: "date.festival" };
 }
 
-/** 12·5国际志愿者日: the feast of that very day. */
-function readFeastBehind(text: string, { is, end }: Read<Moment>): number | null {
-  if (is.year !== null || is.month?.kind !== "at" || is.detail?.kind !== "day") return null;
+/** 12·5 | 国际志愿者日: the feast of that very day. */
+function readFeastOf({ is: { year, month, detail }, end }: Read<Moment>, text: string): Read<Moment> | null {
+  if (year !== null || month?.kind !== "at" || detail?.kind !== "day") return null;
   const feast = readFestival({ text, at: end });
   const day = feast?.is.detail;
-  return day?.kind === "feast" && day.month === is.month.at && day.day === is.detail.at ? (feast?.end ?? null) : null;
+  return day?.kind === "feast" && day.month === month.at && day.day === detail.at ? feast : null;
 }
 
 function readFeast(place: Place): Ruled | null {
