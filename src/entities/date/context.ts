@@ -206,7 +206,10 @@ export function advance(trail: Trail, { reading, resolved, end, today, isFeast }
   // A year alone is often a comparison: 比2019年增长两成，9月….
   const named = moment?.year?.kind === "at" && (moment.month ?? moment.detail) !== null ? moment.year.at : null;
   const year = isFromToday ? null : (named ?? trail.year);
-  if (resolved === null) return { ...trail, end, year, week };
+  if (resolved === null) {
+    const { day, feast, near, last, coming } = trail;
+    return { day, feast, near, last, end, year, coming, week };
+  }
   const { first, last, unit } = resolved;
   const isComing = today !== null && last !== null && last > today && reading.kind !== "stretch";
   // 9月8日至10日，14日: what follows goes on from the end of the range.

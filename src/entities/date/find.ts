@@ -7,7 +7,7 @@ import { afterRun, nextAnchor } from "./grammar/anchors.ts";
 import { readEra } from "./grammar/eras.ts";
 import { readEither, readExpression } from "./grammar/expression.ts";
 import { type Place, type Read, signs, stands } from "./grammar/match.ts";
-import { foldDigits, isWideDigit } from "./grammar/numerals.ts";
+import { foldDigits, isCounted, isWideDigit } from "./grammar/numerals.ts";
 import { momentOf, type Reading } from "./grammar/reading.ts";
 import { readOffset, readVague } from "./grammar/words.ts";
 
@@ -142,7 +142,11 @@ interface Ruled extends Read<Reading> {
   readonly rule: string;
 }
 
+const monthUnits = signs("月");
+
 function readAny(place: Place): Ruled | null {
+  // 9月9日: the commonest beginning needs no look at the rest.
+  if (isCounted(monthUnits, place.text, place.at)) return readExpression(place);
   const era = readEra(place);
   if (era !== null) return { is: era.is, end: era.end, rule: "date.era" };
   const vague = readVague(place);

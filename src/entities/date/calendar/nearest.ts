@@ -13,6 +13,8 @@ const HALF_A_YEAR = 180;
 /** How far behind a coming day the next one of its list may lie. */
 const LONGEST_ON = 180;
 const A_MONTH = 31;
+/** No day of a month is missing in more than two months in a row. */
+const FARTHEST_MONTH = 3;
 const UNANNOUNCED = 15;
 // A feast is this year's, unless the one before or after New Year is near: 圣诞节 told in January, 春节 in December.
 const FEAST_NEAR = 60;
@@ -113,39 +115,59 @@ function partOfYear(
 
 /** A bare 3日: the one nearest to what was told before, else the last such day before the publication date. */
 export function nearestMonth({ detail, weekday }: Moment, told: Told): Stretch | null {
-  const here = serialOf(told.published);
-  const fits = (stretch: Stretch | null): stretch is Stretch =>
-    stretch !== null && (weekday === null || weekdayOf(stretch.start) === weekday);
-  const { near } = told;
-  if (near !== null) {
-    const [first, last] = [dayAt(near.start), dayAt(near.end)];
-    const months = (last.year - first.year) * 12 + last.month - first.month + 1;
-    const around = Array.from({ length: Math.min(months, 12) + 2 }, (_, i) => monthFrom(first, i - 1));
-    const costs = around.map((month) => concrete(detail, month)).filter(fits);
-    const best = costs.toSorted((a, b) => costOf(a, { near, here, told }) - costOf(b, { near, here, told }))[0];
-    if (best !== undefined) return best;
+  const { published, near } = told;
+  const here = serialOf(published);
+  const inMonth = (month: Day): Stretch | null => {
+    const stretch = concrete(detail, month);
+    return stretch !== null && weekday !== null && weekdayOf(stretch.start) !== weekday ? null : stretch;
+  };
+  const beside =
+    near === null
+      ? null
+      : cheapest(inMonth, {
+          from: dayAt(near.start),
+          months: monthsOf(near) + 1,
+          cost: (stretch) => costOf(stretch, { near, here, told }),
+        });
+  if (beside !== null) return beside;
+  const { ahead } = told;
+  // The weekday beside it proves the month (15日（星期日）); 预计, 14日… may be just ahead.
+  if (weekday !== null || (!ahead && told.leaning)) {
+    const closest = cheapest(inMonth, { from: published, months: 1, cost: ({ start }) => Math.abs(start - here) });
+    if (closest !== null) return closest;
   }
-  // The weekday beside it proves the month: 15日（星期日）.
-  const proven =
-    weekday === null ? undefined : [0, 1, -1].map((by) => concrete(detail, monthFrom(told.published, by))).find(fits);
-  if (proven !== undefined) return proven;
-  if (told.leaning && !told.ahead) {
-    const around = [0, 1, -1].map((by) => concrete(detail, monthFrom(told.published, by)));
-    return (
-      around.filter((s) => s !== null).toSorted((a, b) => Math.abs(a.start - here) - Math.abs(b.start - here))[0] ??
-      null
-    );
-  }
-  const steps = told.ahead ? [0, 1, 2, 3] : [0, -1, -2, -3];
-  for (const step of steps) {
-    const stretch = concrete(detail, monthFrom(told.published, step));
-    if (stretch !== null && (told.ahead ? stretch.end >= here : stretch.start <= here)) return stretch;
+  for (let step = 0; step <= FARTHEST_MONTH; step++) {
+    const stretch = concrete(detail, monthFrom(published, ahead ? step : -step));
+    if (stretch !== null && (ahead ? stretch.end >= here : stretch.start <= here)) return stretch;
   }
   return null;
 }
 
+/** Of the month before `from` and as many as `months` behind it, what costs least. */
+function cheapest(
+  inMonth: (month: Day) => Stretch | null,
+  { from, months, cost }: { from: Day; months: number; cost: (stretch: Stretch) => number },
+): Stretch | null {
+  let best: Stretch | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let by = -1; by <= months; by++) {
+    const stretch = inMonth(monthFrom(from, by));
+    const costs = stretch === null ? least : cost(stretch);
+    if (costs >= least) continue;
+    best = stretch;
+    least = costs;
+  }
+  return best;
+}
+
+/** How many months a stretch runs on behind its first, a year at most. */
+function monthsOf({ start, end }: Stretch): number {
+  return Math.min(Math.floor((end - start) / A_MONTH) + 1, 12);
+}
+
 export function monthFrom({ year, month }: Day, by: number): Day {
-  return dayAt(serialOf({ year, month: month + by, day: 1 }));
+  const months = year * 12 + month - 1 + by;
+  return { year: Math.floor(months / 12), month: (months % 12) + 1, day: 1 };
 }
 
 /** A day too far is likelier than one too early, but one that is still to come must be announced. */

@@ -49,9 +49,9 @@ const readNamed = table<Reading>([
   ["民", REPUBLIC_DECADE, ({ groups }) => republicDecade(groups?.tens ?? "")],
   ["123456789一二三四五六七八九上本", DECADE, ({ groups }) => decade(groups ?? {})],
   ["12", FISCAL, ({ groups }) => fiscal(groups?.a ?? "", groups?.b ?? "")],
-  ["昨今明", DAYS, ({ groups }) => dayRange(groups?.from ?? "", groups?.to ?? "")],
-  ["今去", TWO_YEARS, ({ groups }) => twoYears(groups?.pair === "今明" ? 0 : -1)],
-  ["今去", WINTER, ({ groups }) => winter(groups?.first === "今" ? 0 : -1)],
+  ["昨今 今明 明后 今、 明、", DAYS, ({ groups }) => dayRange(groups?.from ?? "", groups?.to ?? "")],
+  ["今明 去今", TWO_YEARS, ({ groups }) => twoYears(groups?.pair === "今明" ? 0 : -1)],
+  ["今冬 去冬", WINTER, ({ groups }) => winter(groups?.first === "今" ? 0 : -1)],
   ["十二党改新建", SINCE_EVENT, ({ groups }) => ({ kind: "era", value: `${EVENTS.get(groups?.event ?? "")}/..` })],
   ["党十二两", SOME_EVENT, () => ({ kind: "vague" })],
 ]);

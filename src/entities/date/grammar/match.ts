@@ -66,22 +66,42 @@ export function standsWithin(set: Signs, text: string, { from, to }: { from: num
   return false;
 }
 
-/** One rule of a table: the signs it may begin with, its pattern, and what a match says (null: nothing after all). */
-export type Row<T> = readonly [first: string, pattern: RegExp, say: (match: RegExpExecArray) => T | null];
+/**
+ * One rule of a table: what it may begin with (single signs, or pairs parted by blanks: 今明 去今), its pattern, and what a match
+ * says (null: nothing after all).
+ */
+export type Row<T> = readonly [beginnings: string, pattern: RegExp, say: (match: RegExpExecArray) => T | null];
 
-/** Reads by the first row of a table that matches; only the rows that may begin with the sign at hand are tried. */
+/** Reads by the first row of a table that matches; only the rows that may begin with the signs at hand are tried. */
 export function table<T>(rows: readonly Row<T>[]): (place: Place) => Read<T> | null {
-  const byFirst = new Map<number, Row<T>[]>();
+  const byBeginning = new Map<number, Row<T>[]>();
+  const firsts = signs(rows.flatMap(([beginnings]) => beginningsOf(beginnings).map((sign) => sign.charAt(0))).join(""));
   for (const row of rows)
-    for (const sign of row[0]) byFirst.set(sign.charCodeAt(0), [...(byFirst.get(sign.charCodeAt(0)) ?? []), row]);
-  const firsts = signs(rows.map(([first]) => first).join(""));
-  return (place) => {
-    if (!stands(firsts, place.text, place.at)) return null;
-    for (const [, pattern, say] of byFirst.get(place.text.charCodeAt(place.at)) ?? []) {
-      const match = matchAt(pattern, place);
-      const is = match === null ? null : say(match);
-      if (match !== null && is !== null) return { is, end: place.at + match[0].length };
+    for (const beginning of beginningsOf(row[0])) {
+      const key = keyOf(beginning, 0, beginning.length);
+      byBeginning.set(key, [...(byBeginning.get(key) ?? []), row]);
     }
-    return null;
+  return (place) => {
+    const { text, at } = place;
+    if (!stands(firsts, text, at)) return null;
+    return readRow(byBeginning.get(keyOf(text, at, 2)), place) ?? readRow(byBeginning.get(keyOf(text, at, 1)), place);
   };
+}
+
+function beginningsOf(beginnings: string): string[] {
+  return beginnings.includes(" ") ? beginnings.split(" ") : Array.from(beginnings);
+}
+
+function keyOf(text: string, at: number, length: number): number {
+  return text.charCodeAt(at) * 0x10000 + (length > 1 ? text.charCodeAt(at + 1) : 0);
+}
+
+function readRow<T>(rows: readonly Row<T>[] | undefined, place: Place): Read<T> | null {
+  if (rows === undefined) return null;
+  for (const [, pattern, say] of rows) {
+    const match = matchAt(pattern, place);
+    const is = match === null ? null : say(match);
+    if (match !== null && is !== null) return { is, end: place.at + match[0].length };
+  }
+  return null;
 }

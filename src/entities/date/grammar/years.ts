@@ -31,6 +31,11 @@ const SHORT = new RegExp(
 const SHORT_END = new RegExp(`(?<two>\\d{2})${B}年(?!来|代|前|后|间|内)`, "uy");
 
 const readShift = table<Slot>([
+  [
+    "今（ 今( 去（ 去( 明（ 明( 本（ 本( 前（ 前(",
+    REPUBLIC_BESIDE,
+    ({ groups }) => named(republicYear(Number(groups?.count))),
+  ],
   ["大", /大前年/uy, () => shift(-3)],
   ["前", /前年(?!度)/uy, () => shift(-2)],
   ["去上", /(?:去年|上一?年度?(?![级纪岁]))/uy, () => shift(-1)],
@@ -71,7 +76,7 @@ export const YEARS_AGO: RegExp = new RegExp(
   `(?<count>${COUNT})年前的(?=${MONTH_NUMBER}月|[春夏秋冬][天季]|${FESTIVAL_NAMES.join("|")})`,
   "uy",
 );
-const namedSigns = signs("民公两今去明本前");
+const namedSigns = signs("民公两");
 const yearUnits = signs(`年、和与及${JOIN_SIGNS}`);
 
 function readNamedYear(place: Place): Read<Slot> | null {
@@ -84,20 +89,21 @@ function readNamedYear(place: Place): Read<Slot> | null {
     const at = thousand !== undefined ? 2000 : spelledOf(year ?? spelled ?? "");
     return at === null || at < EARLIEST || at > LATEST ? null : { is: named(at), end: place.at + full[0].length };
   }
-  const republic =
-    matchAt(REPUBLIC, place) ??
-    matchAt(REPUBLIC_BARE, place) ??
-    matchAt(REPUBLIC_BESIDE, place) ??
-    matchAt(REPUBLIC_ALONE, place);
+  const republic = matchAt(REPUBLIC, place) ?? matchAt(REPUBLIC_BARE, place) ?? matchAt(REPUBLIC_ALONE, place);
   if (republic !== null) {
     const count = republicCount(republic.groups?.count ?? "");
     if (count === null) return null;
-    return { is: named(count > REPUBLIC_OFFSET ? count : count + REPUBLIC_OFFSET), end: place.at + republic[0].length };
+    return { is: named(republicYear(count)), end: place.at + republic[0].length };
   }
   const short = matchAt(SHORT, place);
   const { zero, two, more, part } = short?.groups ?? {};
   if (short === null || (zero === undefined && more === undefined && part === undefined)) return null;
   return { is: named(century(spelledOf(zero ?? two ?? "") ?? 0)), end: place.at + short[0].length };
+}
+
+/** 今(2024)年 is told in full, 今(113)年 from the founding of the Republic. */
+function republicYear(count: number): number {
+  return count > REPUBLIC_OFFSET ? count : count + REPUBLIC_OFFSET;
 }
 
 // 一一四 is spelled, 一百一十四 counted.
