@@ -6,7 +6,7 @@ import type { Look, Told } from "./told.ts";
 
 // A date without a year lies behind the publication date by less than about ten months; else the coming one is meant:
 // 9月9日 in July has not been yet.
-const LONGEST_BACK = 300;
+export const LONGEST_BACK = 300;
 /** But of a stretch that ended no longer ago than this, the end counts: 1—10月 in November. */
 const RECENT = 120;
 const HALF_A_YEAR = 180;
@@ -32,8 +32,9 @@ export function nearestYear(
   const isAhead = look !== "back" && told.ahead;
   const next = look === "back" ? null : goesOn(told, { inYear });
   if (next !== null) return next;
-  if (told.year !== null) return inYear(told.year);
-  const later = inStory(told, inYear);
+  // 2019年动工，将于12月完工: what is announced is still to come, whatever year was told before.
+  if (told.year !== null && !(isAhead && told.year < published.year)) return inYear(told.year);
+  const later = isAhead ? null : inStory(told, inYear);
   if (later !== null) return later;
   if (detail?.kind === "months" && !isAhead) return partOfYear(detail, { inYear, told });
   const isFeast = isMovable(detail);

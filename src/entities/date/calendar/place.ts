@@ -1,7 +1,7 @@
 import { type Detail, type Moment, momentOf, type SaidDay, type Slot } from "../grammar/reading.ts";
 import { concrete } from "./concrete.ts";
 import { type Day, dayAt, serialOf, weekdayOf } from "./days.ts";
-import { monthFrom, nearestMonth, nearestYear } from "./nearest.ts";
+import { LONGEST_BACK, monthFrom, nearestMonth, nearestYear } from "./nearest.ts";
 import { days, type Stretch } from "./stretch.ts";
 import type { Look, Told } from "./told.ts";
 import { WEEKEND } from "./value.ts";
@@ -111,7 +111,7 @@ function monthAt(month: Slot | null, { told, year }: { told: Told; year: number 
     : (yearAndMonth(momentOf({ kind: "at", at: year }, month, null), told)?.month ?? null);
 }
 
-/** 9月9日（星期一）: where the nearest year's day is another weekday and one of the years beside it fits, that one is meant. */
+/** 12月20日（星期五）: where the nearest year's day is another weekday and one of the years beside it fits, that one is meant. */
 function onItsWeekday(
   stretch: Stretch | null,
   { moment: { weekday, month, detail }, published }: { moment: Moment; published: Day },
@@ -120,7 +120,8 @@ function onItsWeekday(
     return stretch;
   const fitting = [-1, 0, 1].flatMap((by) => {
     const there = concrete(detail, { year: published.year + by, month: month.at });
-    return there !== null && weekdayOf(there.start) === weekday ? [there] : [];
+    const isNear = there !== null && Math.abs(there.start - serialOf(published)) <= LONGEST_BACK;
+    return isNear && weekdayOf(there.start) === weekday ? [there] : [];
   });
   return fitting[0] ?? stretch;
 }
