@@ -29,9 +29,9 @@ export function nearestYear(
   const { month, detail } = moment;
   const { published } = told;
   const here = serialOf(published);
-  const isAhead = look !== "back" && told.ahead;
   const next = look === "back" ? null : goesOn(told, { inYear });
   if (next !== null) return next;
+  const isAhead = look !== "back" && told.ahead;
   // 2019年动工，将于12月完工: what is announced is still to come, whatever year was told before.
   if (told.year !== null && !(isAhead && told.year < published.year)) return inYear(told.year);
   const later = isAhead ? null : inStory(told, inYear);

@@ -86,10 +86,10 @@ export function onDay(serial: number): Stretch {
 
 /** Null when a year or month is counted from a date that is not there. */
 function yearAndMonth({ year, month }: Moment, told: Told): { year: number | null; month: number | null } | null {
-  const { published, last } = told;
-  if ((year?.kind === "next" || month?.kind === "next") && last === null) return null;
+  const needsLast = year?.kind === "next" || month?.kind === "next";
+  if (needsLast && told.last === null) return null;
   if (month?.kind === "shift" || month?.kind === "next") {
-    const base = month.kind === "shift" ? published : (last ?? published);
+    const base = month.kind === "shift" ? told.published : (told.last ?? told.published);
     const yearShift = year?.kind === "shift" ? year.by : 0;
     const day = dayAt(serialOf({ year: base.year + yearShift, month: base.month + month.by, day: 1 }));
     return { year: day.year, month: day.month };
@@ -97,11 +97,11 @@ function yearAndMonth({ year, month }: Moment, told: Told): { year: number | nul
   return { year: yearAt(year, told), month: month?.at ?? null };
 }
 
-function yearAt(year: Slot | null, { published, last }: Told): number | null {
+function yearAt(year: Slot | null, told: Told): number | null {
   if (year === null) return null;
   if (year.kind === "at") return year.at;
-  if (year.kind === "shift") return published.year + year.by;
-  return last === null ? null : last.year + year.by;
+  const base = year.kind === "shift" ? told.published : told.last;
+  return base === null ? null : base.year + year.by;
 }
 
 function monthAt(month: Slot | null, { told, year }: { told: Told; year: number }): number | null {

@@ -92,11 +92,11 @@ function range(from: Moment, { to, told }: { to: Moment; told: Told }): Resolved
 
 function offset(
   { unit, sign }: { unit: Unit; sign: 1 | -1 },
-  { count, told: { published, day, last } }: { count: number; told: Told },
+  { count, told }: { count: number; told: Told },
 ): Stretch | null {
   // 三天后 goes on from the day told last, 三年后 from the year or month as well; 三天前 looks back from today.
   const isLong = unit === "month" || unit === "year";
-  const base = (sign > 0 ? (isLong ? last : day) : null) ?? published;
+  const base = (sign > 0 ? (isLong ? told.last : told.day) : null) ?? told.published;
   const by = sign * count;
   if (unit === "day") return onDay(serialOf(base) + Math.trunc(by));
   if (unit === "week") {

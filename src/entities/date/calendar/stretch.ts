@@ -12,7 +12,9 @@ export function days(start: number, end: number): Stretch {
 }
 
 export function oneDay(day: Day): Stretch | null {
-  return isDay(day) ? days(serialOf(day), serialOf(day)) : null;
+  if (!isDay(day)) return null;
+  const serial = serialOf(day);
+  return days(serial, serial);
 }
 
 export function wholeMonth(year: number, month: number): Stretch | null {

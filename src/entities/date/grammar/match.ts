@@ -33,7 +33,7 @@ export function firstRead<T>(readers: readonly ((place: Place) => Read<T> | null
 /** A set of signs, by its number. */
 export type Signs = number;
 
-const WORDS = 3;
+const WORDS = 4;
 const WORD_BITS = 32;
 /** Of each sign the sets that it is in, a bit a set. */
 const SETS = new Uint32Array(0x10000 * WORDS);
