@@ -1,4 +1,4 @@
-import { type Day, dayAt, serialOf } from "./calendar/days.ts";
+import { type Day, dayAt, serialOf } from "../../core/days.ts";
 import type { Resolved } from "./calendar/resolve.ts";
 import type { Stretch } from "./calendar/stretch.ts";
 import type { Told } from "./calendar/told.ts";
@@ -14,7 +14,7 @@ const SENTENCE_START = /[。！？!?\n已曾]/u;
 const AHEAD_AFTER =
   /^[^，。；！？,;!?\n]{0,4}(?:将(?!近|军)|拟|前(?:要|应|须|需|全[部面]|基本|力争)?(?:完成|建成|完工|竣工|投用|实现|交付|提交|报[名送到]|办[理结]|缴[纳清]|落实|到位|清[零空]|拆除|收尾|结束|投入|开[放通工]|搬[离迁])(?!了)|截止)/u;
 // 已于8月底前完成: the deadline is of the past.
-const DONE = /(?:已|均已|曾)[^，。；！？,;!?\n]{0,4}$/u;
+const DONE = /(?:已|曾)[^，。；！？,;!?\n]{0,4}$/u;
 // 截止9月10日，已收割…: 截止 is written for 截至 where something had been reached by then.
 const REACHED = /^[^。；！？;!?\n]{0,16}(?:已|共|累计|全[省市区县镇乡街村]|我[省市区县]|达)/u;
 const UP_TO_HERE = /截止[到至]?$/u;
@@ -107,7 +107,8 @@ export class Surroundings implements Told {
   private isOfFeast(feast: ToldDay): boolean {
     const { text, start, trail } = this.spot;
     if (EVENT_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false;
-    return trail.day === null || (feast.end > trail.day.end && SENTENCE_END.test(text.slice(trail.day.end, feast.end)));
+    if (trail.day === null || feast.end - trail.day.end > NEAR) return true;
+    return feast.end > trail.day.end && SENTENCE_END.test(text.slice(trail.day.end, feast.end));
   }
 
   get last(): Day | null {
@@ -121,7 +122,7 @@ export class Surroundings implements Told {
   get near(): Stretch | null {
     const { text, start, trail } = this.spot;
     const { near } = trail;
-    if (near === null || !isNear(this.spot)) return null;
+    if (near === null || start - near.end > NEAR) return null;
     // 2019年3月建成。记者3日获悉: of a month, and of a feast, only the same sentence goes on.
     if ((near.isFeast || near.days.unit === "month") && SENTENCE_END.test(text.slice(near.end, start))) return null;
     const isReported = REPORTED.test(text.slice(Math.max(0, start - 3), start));

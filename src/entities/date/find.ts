@@ -1,5 +1,5 @@
+import { type Day, parseDay, serialOf, weekdayOf } from "../../core/days.ts";
 import type { DateMention } from "../../core/types.ts";
-import { type Day, parseDay, serialOf, weekdayOf } from "./calendar/days.ts";
 import { known, type Resolved, resolve } from "./calendar/resolve.ts";
 import { edtfOf, isImpossible, precisionOf } from "./calendar/value.ts";
 import { advance, isNear, NO_TRAIL, Surroundings, type Trail } from "./context.ts";

@@ -1,6 +1,6 @@
+import { isoDay, parseDay } from "../../core/days.ts";
 import type { Span } from "../../core/span.ts";
 import type { Diagnostic, Page, PublishedFrom } from "../../core/types.ts";
-import { isDay, isoDay, parseDay } from "./calendar/days.ts";
 import { findDates } from "./find.ts";
 
 const FOLDED: ReadonlyMap<string, string> = new Map([
@@ -15,30 +15,25 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
   ["．", "."],
 ]);
 
-// 114-09-10, 114/9/10: Taiwan's years of the Republic, in three digits.
-const REPUBLIC = /(?<![\d/.-])(?<year>1[0-4]\d)(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?![\d/.-])/u;
-const REPUBLIC_OFFSET = 1911;
-// 09/07/2019, 31/3/2025: papers of Macau and Hong Kong, where the day stands first.
-const DAY_FIRST = /(?<![\d/.-])(?<day>\d{1,2})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2})(?!\d)/u;
+// [2019-07-09,2019-09-07]
+const EITHER = /^\[(?<first>[\d-]{10})[^,]*,(?<second>[\d-]{10})[^,]*\]$/u;
 
-/** ISO day of the first complete date in a line of publication data, whatever its script; null when it names none. */
+/**
+ * ISO day of the first complete date in a line of publication data, whatever its script; null when it names none. Where day and
+ * month may stand in either order (09/07/2019), the day is taken to be first, as papers of Macau and Hong Kong write it.
+ */
 export function publicationDate(metaLine: string): string | null {
   const folded = metaLine.replace(/[國號時點週禮／－．]/gu, (sign) => FOLDED.get(sign) ?? sign);
-  const republic = REPUBLIC.exec(folded)?.groups;
-  if (republic !== undefined) return isoOf(Number(republic.year) + REPUBLIC_OFFSET, republic);
-  const dayFirst = DAY_FIRST.exec(folded)?.groups;
-  const first = dayFirst === undefined ? null : isoOf(Number(dayFirst.year), dayFirst);
-  if (first !== null) return first;
-  for (const { value } of findDates(folded, null)) {
-    const day = parseDay(value);
+  for (const { value, name } of findDates(folded, null)) {
+    const either = EITHER.exec(value ?? "")?.groups;
+    const day = parseDay(either === undefined ? value : dayFirst(name, either));
     if (day !== null) return isoDay(day);
   }
   return null;
 }
 
-function isoOf(year: number, { month, day }: { month?: string; day?: string }): string | null {
-  const said = { year, month: Number(month), day: Number(day) };
-  return isDay(said) ? isoDay(said) : null;
+function dayFirst(name: string, { first = "", second = "" }: { first?: string; second?: string }): string {
+  return Number.parseInt(name, 10) === Number(first.slice(-2)) ? first : second;
 }
 
 interface Publication {
@@ -54,16 +49,21 @@ export function publicationOf(
 ): Publication {
   const stated = statedOn(page, text);
   const days = { record, option, page: stated };
-  const publishedFrom = SOURCES.find((source) => days[source] !== null) ?? null;
+  const given = SOURCES.find((source) => days[source] !== null) ?? null;
+  // A record that says 2024-09 does not contradict a page of 2024-09-13, which says more.
+  const publishedFrom = given !== null && saysMore(stated, days[given]) ? "page" : given;
   const published = publishedFrom === null ? null : days[publishedFrom];
   return { published, publishedFrom, diagnostics: differs(published, stated) ? [otherDay(stated)] : [] };
 }
 
 const SOURCES = ["record", "option", "page"] as const;
 
-/** 2024-05 and 2024-05-31 do not differ: one says less. */
+function saysMore(stated: string | null, given: string | null): boolean {
+  return stated !== null && given !== null && stated.length > given.length && stated.startsWith(given);
+}
+
 function differs(used: string | null, stated: string | null): stated is string {
-  return used !== null && stated !== null && !stated.startsWith(used) && !used.startsWith(stated);
+  return used !== null && stated !== null && !used.startsWith(stated);
 }
 
 function otherDay(stated: string): Diagnostic {

@@ -28,9 +28,16 @@ describe("the publication date that a page states", () => {
     const given = analyze(documentOf(text), tools, { published: "2024-09-13" });
     expect([given.document.published, given.document.publishedFrom]).toEqual(["2024-09-13", "option"]);
     expect(given.diagnostics.map(({ code }) => code)).toEqual(["published-differs"]);
-    const both = analyze(documentOf(text, { published: "2025-03" }), tools, { published: "2024-09-13" });
-    expect([both.document.published, both.document.publishedFrom]).toEqual(["2025-03", "record"]);
+    const both = analyze(documentOf(text, { published: "2025-03-31" }), tools, { published: "2024-09-13" });
+    expect([both.document.published, both.document.publishedFrom]).toEqual(["2025-03-31", "record"]);
     expect(both.diagnostics).toEqual([]);
+  });
+
+  test("says more than a record with the month alone", () => {
+    const text = `柳荫社区办起义诊\n31/3/2025 19:57\n\n${BODY}`;
+    const { document, diagnostics } = analyze(documentOf(text, { published: "2025-03" }), tools);
+    expect([document.published, document.publishedFrom]).toEqual(["2025-03-31", "page"]);
+    expect(diagnostics).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
+import { lastDayOf, serialOf, weekdayOf } from "../../../core/days.ts";
 import type { Detail } from "../grammar/reading.ts";
-import { lastDayOf, serialOf, weekdayOf } from "./days.ts";
 import { lunarSerial, termSerial } from "./lunar.ts";
 import { days, oneDay, type Stretch, season, wholeMonth, wholeMonths, wholeYear } from "./stretch.ts";
 

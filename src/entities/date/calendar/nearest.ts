@@ -1,6 +1,6 @@
+import { type Day, dayAt, serialOf, weekdayOf } from "../../../core/days.ts";
 import type { Detail, Moment } from "../grammar/reading.ts";
 import { concrete } from "./concrete.ts";
-import { type Day, dayAt, serialOf, weekdayOf } from "./days.ts";
 import type { Stretch } from "./stretch.ts";
 import type { Look, Told } from "./told.ts";
 
@@ -26,22 +26,21 @@ export function nearestYear(
   inYear: InYear,
   { moment, told, look }: { moment: Moment; told: Told; look: Look },
 ): Stretch | null {
-  const { month, detail } = moment;
+  const { detail } = moment;
   const { published } = told;
   const here = serialOf(published);
-  const next = look === "back" ? null : goesOn(told, { inYear });
+  if (look === "back") return latest(inYear, here, { from: published.year, span: spanOf(moment) });
+  const next = goesOn(told, { inYear });
   if (next !== null) return next;
-  const isAhead = look !== "back" && told.ahead;
+  const isAhead = told.ahead;
   // 2019年动工，将于12月完工: what is announced is still to come, whatever year was told before.
   if (told.year !== null && !(isAhead && told.year < published.year)) return inYear(told.year);
   const later = isAhead ? null : inStory(told, inYear);
   if (later !== null) return later;
   if (detail?.kind === "months" && !isAhead) return partOfYear(detail, { inYear, told });
-  const isFeast = isMovable(detail);
-  // 2月29日 is there every four years, once every eight around 1900 and 2100.
-  const span = month?.kind === "at" && month.at === 2 && detail?.kind === "day" && detail.at === 29 ? 8 : 1;
-  const back = nearest(inYear, { from: published.year, by: -1, span, fits: ({ start }) => start <= here });
-  if (look === "back") return back;
+  const isFeast = isOfFeast(detail);
+  const span = spanOf(moment);
+  const back = latest(inYear, here, { from: published.year, span });
   if (back !== null && isYearInReview(back, here) && !isAhead) return inYear(published.year - 1);
   // Most dates lie behind by less than that, and nothing turns them to the future.
   if (back !== null && here - back.start < HALF_A_YEAR && !isFeast && !isAhead) return back;
@@ -52,14 +51,18 @@ export function nearestYear(
   return here - back.start > LONGEST_BACK && here - back.end > RECENT ? on : back;
 }
 
-function isMovable(detail: Detail | null): boolean {
+/** 2月29日 is there every four years, once every eight around 1900 and 2100. */
+function spanOf({ month, detail }: Moment): number {
+  return month?.kind === "at" && month.at === 2 && detail?.kind === "day" && detail.at === 29 ? 8 : 1;
+}
+
+function latest(inYear: InYear, here: number, { from, span }: { from: number; span: number }): Stretch | null {
+  return nearest(inYear, { from, by: -1, span, fits: ({ start }) => start <= here });
+}
+
+function isOfFeast(detail: Detail | null): boolean {
   const kind = detail?.kind;
-  return (
-    kind === "feast" ||
-    kind === "term" ||
-    kind === "nth" ||
-    (kind === "lunar" && detail?.kind === "lunar" && detail.feast)
-  );
+  return kind === "feast" || kind === "term" || kind === "nth" || (detail?.kind === "lunar" && detail.feast);
 }
 
 /** 1—12月 told in January: the months that have just gone by. */

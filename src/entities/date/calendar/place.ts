@@ -1,10 +1,9 @@
-import { type Detail, type Moment, momentOf, type SaidDay, type Slot } from "../grammar/reading.ts";
+import { type Day, dayAt, serialOf, weekdayOf } from "../../../core/days.ts";
+import { type Detail, type Moment, momentOf, type SaidDay, type Slot, WEEKEND } from "../grammar/reading.ts";
 import { concrete } from "./concrete.ts";
-import { type Day, dayAt, serialOf, weekdayOf } from "./days.ts";
 import { LONGEST_BACK, monthFrom, nearestMonth, nearestYear } from "./nearest.ts";
 import { days, type Stretch } from "./stretch.ts";
 import type { Look, Told } from "./told.ts";
-import { WEEKEND } from "./value.ts";
 
 /** 12月28日至1月3日: the end is the first such day after the beginning. */
 export function placeAfter(to: Moment, { from, told }: { from: Stretch; told: Told }): Stretch | null {
@@ -123,7 +122,8 @@ function onItsWeekday(
     const isNear = there !== null && Math.abs(there.start - serialOf(published)) <= LONGEST_BACK;
     return isNear && weekdayOf(there.start) === weekday ? [there] : [];
   });
-  return fitting[0] ?? stretch;
+  const here = serialOf(published);
+  return fitting.toSorted((a, b) => Math.abs(a.start - here) - Math.abs(b.start - here))[0] ?? stretch;
 }
 
 function onWeekday({ weekday, week, said }: Extract<Detail, { kind: "weekday" }>, { published, ahead }: Told): Stretch {

@@ -1,9 +1,9 @@
+import { dayAt, isoDay, parseDay, serialOf, weekdayOf } from "../../../core/days.ts";
 import type { Clock, Moment, Reading, Unit } from "../grammar/reading.ts";
-import { dayAt, isoDay, parseDay, serialOf, weekdayOf } from "./days.ts";
 import { onDay, place, placeAfter, placeRange } from "./place.ts";
 import { days, edtfOfStretch, firstUnit, type Stretch, startOfLastUnit, wholeMonth, wholeYear } from "./stretch.ts";
 import type { Told } from "./told.ts";
-import { inherit, oneOf } from "./value.ts";
+import { inherit, isImpossible, oneOf } from "./value.ts";
 
 /** The real days meant: their EDTF, the first of them, and the first of the day, month or year that they end with. */
 export interface Resolved {
@@ -12,6 +12,10 @@ export interface Resolved {
   readonly last: number | null;
   readonly unit: Stretch["unit"];
 }
+
+/** EDTF tells years in four digits. */
+const FIRST_DAY = serialOf({ year: 1, month: 1, day: 1 });
+const LAST_DAY = serialOf({ year: 9999, month: 12, day: 31 });
 
 /** Null where the real days cannot be known. */
 export function resolve(reading: Reading, told: Told): Resolved | null {
@@ -22,7 +26,9 @@ export function resolve(reading: Reading, told: Told): Resolved | null {
       return range(reading.from, { to: inherit(reading.to, reading.from), told });
     case "since": {
       const from = place(reading.from, told, "back");
-      return from === null ? null : interval(from, `${firstUnit(from)}/${isoDay(told.published)}`);
+      return from === null || from.start > serialOf(told.published)
+        ? null
+        : interval(from, `${firstUnit(from)}/${isoDay(told.published)}`);
     }
     case "open": {
       const moment = ofMoment(reading.moment, told);
@@ -37,12 +43,18 @@ export function resolve(reading: Reading, told: Told): Resolved | null {
     case "stretch":
       return reading.count === null ? null : ofStretch(counted(reading, { count: reading.count, told }));
     case "era":
-      return known(reading.value.replace("..", isoDay(told.published)));
+      return era(reading.value, told);
     case "either":
       return either(reading.moments.map((moment) => ofMoment(moment, told)));
     case "vague":
       return null;
   }
+}
+
+/** “十四五”以来 before it began is none yet. */
+function era(value: string, { published }: Told): Resolved | null {
+  const since = known(value.replace("..", isoDay(published)));
+  return value.endsWith("..") && (since.first ?? 0) > serialOf(published) ? null : since;
 }
 
 /** A text that says it all, whatever the publication date: 2024-09-09, 2021/2025. */
@@ -67,7 +79,7 @@ function ofMoment(moment: Moment, told: Told): Resolved | null {
 }
 
 function ofStretch(stretch: Stretch | null, clock: Clock | null = null): Resolved | null {
-  if (stretch === null) return null;
+  if (stretch === null || stretch.start < FIRST_DAY || stretch.end > LAST_DAY) return null;
   const text = edtfOfStretch(stretch);
   const isDay = stretch.unit === "day" && stretch.start === stretch.end;
   return interval(stretch, isDay && clock !== null ? atClock(text, clock) : text);
@@ -82,6 +94,7 @@ function atClock(day: string, { from, to }: Clock): string {
 }
 
 function range(from: Moment, { to, told }: { to: Moment; told: Told }): Resolved | null {
+  if (isImpossible({ kind: "range", from, to })) return null;
   const first = placeRange(from, { to, told });
   const last = first === null ? null : placeAfter(to, { from: first, told });
   if (first === null || last === null || last.start < first.start) return null;

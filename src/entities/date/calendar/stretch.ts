@@ -1,4 +1,4 @@
-import { type Day, dayAt, isDay, isoDay, isoMonth, isoYear, lastDayOf, serialOf } from "./days.ts";
+import { type Day, dayAt, isDay, isoDay, isoMonth, isoYear, lastDayOf, serialOf } from "../../../core/days.ts";
 
 /** A stretch of real days: its first and last as serials, and the unit that it is told in. */
 export interface Stretch {

@@ -1,4 +1,4 @@
-import type { Day } from "./days.ts";
+import type { Day } from "../../../core/days.ts";
 import type { Stretch } from "./stretch.ts";
 
 /** What a date is read against. */

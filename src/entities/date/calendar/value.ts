@@ -1,7 +1,15 @@
+import { isDay, isoYear, lastDayOf, two } from "../../../core/days.ts";
 import type { DatePrecision } from "../../../core/types.ts";
-import { type Detail, type Moment, momentOf, type Reading, type SaidDay, type Slot } from "../grammar/reading.ts";
+import {
+  type Detail,
+  type Moment,
+  momentOf,
+  type Reading,
+  type SaidDay,
+  type Slot,
+  WEEKEND,
+} from "../grammar/reading.ts";
 import { concrete } from "./concrete.ts";
-import { isDay, isoYear, lastDayOf, two } from "./days.ts";
 import { edtfOfStretch, type Stretch } from "./stretch.ts";
 
 /** EDTF of what the expression says by itself: `XXXX-09-09`, `2019/..`; null where it names no calendar date. */
@@ -10,7 +18,9 @@ export function edtfOf(reading: Reading): string | null {
     case "moment":
       return momentValue(reading.moment);
     case "range":
-      return interval(momentValue(reading.from), momentValue(inherit(reading.to, reading.from)));
+      return isImpossible(reading)
+        ? null
+        : interval(momentValue(reading.from), momentValue(inherit(reading.to, reading.from)));
     case "since":
       return interval(momentValue(reading.from), "..");
     case "open": {
@@ -49,7 +59,7 @@ export function precisionOf(reading: Reading): DatePrecision {
   }
 }
 
-/** Whether a day, month or hour is named that no calendar or clock has: 2月30日, 13月5日, 25时. */
+/** Whether a day, month or hour is named that no calendar or clock has: 2月30日, 13月5日, 25时, 9月10日至8日. */
 export function isImpossible(reading: Reading): boolean {
   switch (reading.kind) {
     case "moment":
@@ -57,41 +67,92 @@ export function isImpossible(reading: Reading): boolean {
       return isImpossibleMoment(reading.moment);
     case "since":
       return isImpossibleMoment(reading.from);
-    case "range":
-      return isImpossibleMoment(reading.from) || isImpossibleMoment(inherit(reading.to, reading.from));
+    case "range": {
+      const to = inherit(reading.to, reading.from);
+      return isImpossibleMoment(reading.from) || isImpossibleMoment(to) || runsBack(reading.from, to);
+    }
+    case "either":
+      return reading.moments.every(isImpossibleMoment);
     default:
       return false;
   }
+}
+
+/** 2018—2016年, 9月10日至8日 */
+function runsBack(from: Moment, to: Moment): boolean {
+  const [first, last] = [from, to].map(({ year }) => (year?.kind === "at" ? year.at : null));
+  if (first != null && last != null && first !== last) return last < first;
+  const isSameMonth = from.month?.kind === "at" && to.month?.kind === "at" && from.month.at === to.month.at;
+  return isSameMonth && from.detail?.kind === "day" && to.detail?.kind === "day" && to.detail.at < from.detail.at;
 }
 
 function isImpossibleMoment({ year, month, detail, clock }: Moment): boolean {
   const mm = slotMonth(month);
   if (clock?.from === null || mm === null) return true;
   const named = year?.kind === "at" ? year.at : null;
-  return detail?.kind === "day" && dayInMonth(detail.at, { named, yyyy: "XXXX", mm }) === null;
+  switch (detail?.kind) {
+    case "day":
+      return dayInMonth(detail.at, { named, yyyy: "XXXX", mm }) === null;
+    case "shift":
+    case "weekday":
+      return detail.said !== null && saidDay(detail.said) === null;
+    case "nth":
+    case "lunar":
+      // 2023年2月第五个星期一, 2023年闰四月
+      return named !== null && concrete(detail, { year: named, month: mm === "XX" ? null : Number(mm) }) === null;
+    default:
+      return false;
+  }
 }
 
 /** The later end of a range with what it shares with the earlier one: 9月9日至11日, 9月30日22时至次日6时, 下周一至周三. */
 export function inherit(to: Moment, from: Moment): Moment {
   const detail = inheritDetail(to.detail, from);
   const isWithinMonth = to.year === null && to.month === null && (detail?.kind === "day" || detail?.kind === "days");
-  const isPastMonth =
-    to.detail?.kind === "next" && from.detail?.kind === "day" && detail?.kind === "day" && detail.at < from.detail.at;
-  const month = isWithinMonth ? (isPastMonth ? nextMonth(from.month) : from.month) : to.month;
-  const isNewYear = isPastMonth && from.month?.kind === "at" && from.month.at === DECEMBER;
-  return momentOf(inheritYear(to.year, from.year, isNewYear), month, detail, to.clock, to.weekday);
+  const month = isWithinMonth ? (isNextMonth({ to, from, detail }) ? nextMonth(from.month) : from.month) : to.month;
+  const end = momentOf(null, month, detail);
+  const by = to.year?.kind === "next" ? to.year.by : to.year === null && comesBefore(end, from) ? 1 : 0;
+  return momentOf(by === 0 ? (to.year ?? from.year) : later(from.year, by), month, detail, to.clock, to.weekday);
+}
+
+/** 9月30日22时至次日6时, 9月28日至3日: the end has run into the next month. In 9月10日至8日 something is misprinted. */
+function isNextMonth({ to, from, detail }: { to: Moment; from: Moment; detail: Detail | null }): boolean {
+  if (from.detail?.kind !== "day" || detail?.kind !== "day" || detail.at >= from.detail.at) return false;
+  return to.detail?.kind === "next" || (from.detail.at >= 20 && detail.at <= 10);
+}
+
+function nextMonth(month: Slot | null): Slot | null {
+  return month?.kind === "at" ? { kind: "at", at: (month.at % DECEMBER) + 1 } : month;
 }
 
 const DECEMBER = 12;
 
-function inheritYear(to: Slot | null, from: Slot | null, isNewYear: boolean): Slot | null {
-  const by = to?.kind === "next" ? to.by : to === null && isNewYear ? 1 : 0;
-  if (from?.kind === "at" && by !== 0) return { kind: "at", at: from.at + by };
-  return to ?? from;
+function later(year: Slot | null, by: number): Slot | null {
+  if (year?.kind === "at") return { kind: "at", at: year.at + by };
+  return year?.kind === "shift" ? { kind: "shift", by: year.by + by } : { kind: "next", by };
+}
+
+/** 2023年12月28日至1月3日: what lies in an earlier month of the year is of the next. */
+function comesBefore(end: Moment, from: Moment): boolean {
+  if (from.year?.kind !== "at" && from.year?.kind !== "shift") return false;
+  const [first, last] = [monthIn(from), monthIn(end)];
+  return first !== null && last !== null && last < first;
+}
+
+function monthIn({ month, detail }: Moment): number | null {
+  if (month?.kind === "at") return month.at;
+  if (detail?.kind === "months") return detail.from;
+  // The lunar New Year is in January or February, its eve likewise.
+  if (detail?.kind === "lunar") return (detail.month % DECEMBER) + 1;
+  return detail?.kind === "feast" ? detail.month : null;
 }
 
 function inheritDetail(to: Detail | null, { year, month, detail: from }: Moment): Detail | null {
-  if (to?.kind === "weekday" && to.week === null && from?.kind === "weekday") return { ...to, week: from.week };
+  if (to?.kind === "weekday" && to.week === null && from?.kind === "weekday") {
+    // 下周五至周一 runs into the week behind.
+    const isBefore = to.weekday !== null && from.weekday !== null && to.weekday < from.weekday;
+    return { ...to, week: from.week === null ? null : from.week + (isBefore ? 1 : 0) };
+  }
   if (to?.kind !== "next") return to;
   if (from?.kind === "shift") return { kind: "shift", by: from.by + to.by, said: null };
   if (from?.kind !== "day") return to;
@@ -99,10 +160,6 @@ function inheritDetail(to: Detail | null, { year, month, detail: from }: Moment)
   const last = month?.kind === "at" ? lastDayOf(year?.kind === "at" ? year.at : 2023, month.at) : 31;
   const day = from.at + to.by;
   return { kind: "day", at: day > last ? day - last : day };
-}
-
-function nextMonth(month: Slot | null): Slot | null {
-  return month?.kind === "at" ? { kind: "at", at: (month.at % DECEMBER) + 1 } : month;
 }
 
 function momentValue(moment: Moment): string | null {
@@ -208,9 +265,6 @@ function momentPrecision({ year, month, detail, clock }: Moment): DatePrecision 
 export function oneOf(values: readonly (string | null)[]): string | null {
   return values.includes(null) ? null : `[${values.toSorted().join(",")}]`;
 }
-
-/** 周末 as a weekday: Saturday and Sunday. */
-export const WEEKEND = 6.5;
 
 function interval(from: string | null, to: string | null): string | null {
   if (from === null || to === null) return null;

@@ -1,4 +1,4 @@
-import { two } from "../calendar/days.ts";
+import { two } from "../../../core/days.ts";
 import { matchAt, type Place, type Read, signs, stands } from "./match.ts";
 import { countOf, isCounted, skipBlanks } from "./numerals.ts";
 import { B, JOIN_SIGNS, WEEKDAY, weekdayNumber } from "./patterns.ts";
@@ -140,7 +140,7 @@ function clockText(times: Times, part: string): string | null {
   const full = hourIn(hour, times.half12 === "p" ? "下午" : part);
   const minute = minuteOf(times);
   // 24时 is the next day's beginning, which a day's own clock cannot say.
-  if (full === 24) return minute === 0 ? "23:59" : null;
+  if (full === 24) return minute === 0 ? "24:00" : null;
   if (minute === null || minute > 59) return null;
   const seconds = times.second === undefined ? "" : `:${times.second}`;
   return `${two(full)}:${two(minute)}${seconds}`;

@@ -42,15 +42,15 @@ export function readExpression(place: Place): Expression | null {
 
 const joinSigns = signs(`${JOIN_SIGNS}和与`);
 
-/** 09/07/2019 22:27: both readings with the clock time that follows. */
+/** 09/07/2019 22:27: both readings, with the clock time that follows (of a stretch of it, the beginning). */
 export function readEither(place: Place): Expression | null {
   const open = readOpenOrder(place);
   if (open === null) return null;
-  const [is, swapped] = open.is;
-  const first = withTail({ is, end: open.end, coreEnd: open.end, rule: "date.numeric" }, place.text);
+  const first = withTail({ is: open.is[0], end: open.end, coreEnd: open.end, rule: "date.numeric" }, place.text);
   const { clock, weekday } = first.is;
-  const second = momentOf(swapped.year, swapped.month, swapped.detail, clock, weekday);
-  return { is: { kind: "either", moments: [first.is, second] }, end: first.end, rule: "date.numeric-open-order" };
+  const from = clock === null ? null : { from: clock.from, to: null };
+  const moments = open.is.map(({ year, month, detail }) => momentOf(year, month, detail, from, weekday));
+  return { is: { kind: "either", moments }, end: first.end, rule: "date.numeric-open-order" };
 }
 
 function readRange(first: Told, { text, at }: Place): Expression | null {

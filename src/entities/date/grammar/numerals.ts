@@ -1,4 +1,3 @@
-import { isBlank } from "../../../core/span.ts";
 import { type Place, type Read, type Signs, signs, stands } from "./match.ts";
 
 const DIGITS: ReadonlyMap<string, number> = new Map([
@@ -20,6 +19,8 @@ const FIRST_SIGNS = "0123456789〇零○◯一二三四五六七八九十廿卅"
 const RUN = new Uint8Array(0x10000);
 for (const sign of `${FIRST_SIGNS}百千两OＯ`) RUN[sign.charCodeAt(0)] = 1;
 const LONGEST_RUN = 8;
+/** As in the patterns: a date does not run over the end of a line. */
+const BLANK_SIGNS = signs(" \t\u00a0\u3000");
 const MOST_BLANKS = 2;
 
 /** A digit or Chinese numeral that a date may begin with. */
@@ -38,7 +39,7 @@ export function behindNumeral(text: string, at: number): number {
 
 export function skipBlanks(text: string, at: number): number {
   let end = at;
-  while (end - at < MOST_BLANKS && isBlank(text.charCodeAt(end))) end++;
+  while (end - at < MOST_BLANKS && stands(BLANK_SIGNS, text, end)) end++;
   return end;
 }
 
@@ -80,9 +81,9 @@ export function isWideDigit(code: number): boolean {
   return code >= 0xff10 && code <= 0xff19;
 }
 
-/** Full-width digits, and the strokes between them, as ASCII, one for one, so that offsets stay. */
+/** Full-width digits and the signs between them (２０２４－９－９) as ASCII, one for one, so that offsets stay. */
 export function foldDigits(text: string): string {
-  return text.replace(/[０-９／]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return text.replace(/[０-９／－．]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 /** A count from 0 to 199 in digits or Chinese numerals (12, 十二, 廿九, 一百一十三, 元 = 1), or null. */

@@ -1,4 +1,4 @@
-import { isDay } from "../calendar/days.ts";
+import { isDay } from "../../../core/days.ts";
 import { matchAt, type Place, type Read, signs, stands } from "./match.ts";
 import { type Moment, momentOf, named } from "./reading.ts";
 
@@ -12,6 +12,7 @@ const YEAR_FIRST = new RegExp(
 const REPUBLIC_FIRST =
   /(?<republic>1[0-4]\d)(?<sign>[-/.])(?<month>1[0-2]|0?[1-9])\k<sign>(?<day>[12]\d|3[01]|0?[1-9])(?![\d./-])/uy;
 const REPUBLIC_OFFSET = 1911;
+const LONGEST_MONTH = 31;
 // 9/21(六), 11/8至11/30, 10/1起, 9/16~9/20: not a fraction, by what follows.
 const SLASHED =
   /(?<month>\d{1,2})\/(?<day>\d{1,2})(?=[ ]?[（(](?:星期|周|礼拜)?[一二三四五六日][）)]|[ ]?(?:[上下中]午|晚上|早上)|[ ]{0,2}(?:起?至|到|[-–—~～－]{1,2})[ ]{0,2}\d{1,2}\/\d{1,2}(?!\d)|起|[ ]\d{1,2}:\d{2})/uy;
@@ -98,7 +99,9 @@ interface Named {
 
 function dayOf(match: RegExpExecArray, { year, month, day }: Named): Read<Moment> | null {
   const said = { year: year === undefined ? 2024 : Number(year), month: Number(month), day: Number(day) };
-  if (!isDay(said)) return null;
+  // 2024-02-30 is a date misprinted; what has no such month or number is another thing.
+  if (said.month < 1 || said.month > 12 || said.day < 1 || said.day > LONGEST_MONTH) return null;
+  if (year === undefined && !isDay(said)) return null;
   return { is: moment({ ...said, year: year === undefined ? null : said.year }), end: match.index + match[0].length };
 }
 

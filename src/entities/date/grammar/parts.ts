@@ -8,6 +8,7 @@ import { type Detail, type Moment, momentOf, named, next, type Slot, shift } fro
 // 3月龄 and 三月一次 count months.
 const COUNTED_MONTH = /[龄嫂饼球租薪票牙]|[一两三]次|革命/uy;
 const monthAfterSigns = signs("龄嫂饼球租薪票牙一两三革");
+const AS_OF_A_MONTH = /[初底末](?!级)|[上中下]旬|[，。、；：！？）)\s]|$/uy;
 // What a list is joined by: 10、11、12日, 21及22日.
 const AND = `${B}[、,，和与及]${B}`;
 // The first month of 1—9月 and of 7、8月, the first day of 12-19日 and of 10、11、12日.
@@ -50,8 +51,9 @@ export function readMonth(place: Place): Read<Slot> | null {
   if (number === null) return readCountedMonth(place);
   const end = monthEnd(text, number.end);
   if (end === null) return null;
-  // 共收到13月数据 names no month; 13月5日 is a date misprinted, and its 5日 no date of its own.
-  if ((number.is < 1 || number.is > 12) && readDay({ text, at: end }) === null) return null;
+  // 共收到13月数据 names no month; 13月5日 and 13月底 are dates misprinted, and their 5日 no date of its own.
+  const isNone = number.is < 1 || number.is > 12;
+  if (isNone && readDay({ text, at: end }) === null && !testAt(AS_OF_A_MONTH, { text, at: end })) return null;
   return { is: named(number.is), end };
 }
 

@@ -10,6 +10,9 @@ export interface SaidDay {
   readonly day: number;
 }
 
+/** 周末 as a weekday: Saturday and Sunday. */
+export const WEEKEND = 6.5;
+
 /** What is said below the month, or of a part of the year. */
 export type Detail =
   | { readonly kind: "day"; readonly at: number }

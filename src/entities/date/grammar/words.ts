@@ -1,8 +1,7 @@
-import { WEEKEND } from "../calendar/value.ts";
 import { matchAt, type Place, type Read, signs, stands, table, testAt } from "./match.ts";
 import { countOf, isCounted } from "./numerals.ts";
 import { B, COUNT, DAY_NUMBER, MONTH_NUMBER, weekdayNumber } from "./patterns.ts";
-import type { Detail, Reading, SaidDay, Unit } from "./reading.ts";
+import { type Detail, type Reading, type SaidDay, type Unit, WEEKEND } from "./reading.ts";
 import { YEARS_AGO } from "./years.ts";
 
 // 今日, 昨天, 大前天, 今（15）日; the words they are part of: 目前天气, 如今日益, 当日常, 今日头条, 先天后天.
@@ -243,16 +242,33 @@ function readStretch(place: Place): Read<Reading> | null {
 
 function stretchOf(match: RegExpExecArray, text: string): Read<Reading> | null {
   if (isLength(match, text)) return null;
-  const { future, count = "", unit = "年" } = match.groups ?? {};
+  const { future } = match.groups ?? {};
   return {
-    is: {
-      kind: "stretch",
-      count: count === "半" ? 0.5 : countOf(count),
-      unit: UNITS.get(unit.slice(-1)) ?? "year",
-      sign: future === undefined ? -1 : 1,
-    },
+    is: { kind: "stretch", ...lengthOf(match.groups ?? {}), sign: future === undefined ? -1 : 1 },
     end: match.index + match[0].length,
   };
+}
+
+interface Length {
+  readonly count?: string;
+  readonly more?: string;
+  readonly unit?: string;
+  readonly half?: string;
+}
+
+const HALF_A_MONTH = 15;
+
+/** 三天, 一年半, 半个月, 两个半月; the count is null where it is rough (几天, 三年多). */
+function lengthOf({ count = "", more = "", unit = "年", half = "" }: Length): { count: number | null; unit: Unit } {
+  const base = count === "半" ? 0.5 : countOf(count);
+  const isHalf = half === "半" || more.endsWith("半") || unit === "个半月";
+  const isRough = half === "多" || more.includes("多") || more === "余" || unit === "个多月";
+  const exact = base === null || isRough ? null : base + (isHalf ? 0.5 : 0);
+  const of = UNITS.get(unit.slice(-1)) ?? "day";
+  if (exact === null || Number.isInteger(exact)) return { count: exact, unit: of };
+  // Half a month is told in days, half a year in months.
+  if (of === "month") return { count: exact * 2 * HALF_A_MONTH, unit: "day" };
+  return of === "year" ? { count: exact * 12, unit: "month" } : { count: Math.trunc(exact), unit: of };
 }
 
 function readPrefixed({ text, at }: Place): Read<Reading> | null {
@@ -280,13 +296,9 @@ function isLength(match: RegExpExecArray, text: string): boolean {
 }
 
 function offsetOf(match: RegExpExecArray, at: number): Read<Reading> {
-  const { count = "", more = "", unit = "", half = "", side = "" } = match.groups ?? {};
-  const base = count === "半" ? 0.5 : countOf(count);
-  const isHalf = half === "半" || more.endsWith("半") || unit === "个半月";
-  const isRough = half === "多" || more.includes("多") || more === "余" || unit === "个多月";
-  const exact = base === null || isRough ? null : base + (isHalf ? 0.5 : 0);
+  const { side = "" } = match.groups ?? {};
+  const length = lengthOf(match.groups ?? {});
   const end = at + match[0].length;
-  const of = UNITS.get(unit.slice(-1)) ?? "day";
-  if (side === "以来") return { is: { kind: "stretch", count: exact, unit: of, sign: -1 }, end };
-  return { is: { kind: "offset", count: exact, unit: of, sign: /前/u.test(side) ? -1 : 1 }, end };
+  if (side === "以来") return { is: { kind: "stretch", ...length, sign: -1 }, end };
+  return { is: { kind: "offset", ...length, sign: side.endsWith("前") ? -1 : 1 }, end };
 }

@@ -19,7 +19,7 @@ const REPUBLIC_ALONE = /(?<=[自于在至从迄]|预计|预定)(?<count>1[0-4]\d
 const REPUBLIC_BESIDE = /[今去明本前][（(](?<count>1[0-4]\d|20\d\d)[）)]年度?/uy;
 // 2024年, 二〇二四年, 2024年度; the first of 2016—2018年.
 const FULL = new RegExp(
-  `(?:公元)?(?:(?<year>\\d{4})|(?<spelled>[一二]${SPELLED}{3})|(?<thousand>[二两]千))${B}(?:年(?!龄)度?|(?=(?:${JOIN}|(?:、\\d{4}){0,6}[、和与及])(?:\\d{4}|${SPELLED}{4})${B}年))`,
+  `(?:公元)?(?:(?<year>\\d{4})|(?<spelled>[一二]${SPELLED}{3})|(?<thousand>[二两]千))(?:${B}年(?!龄)度?|(?=(?:${JOIN}|${B}(?:、\\d{4}){0,6}[、和与及]${B})(?:\\d{4}|\\d{2}|${SPELLED}{4})${B}年))`,
   "uy",
 );
 // 07年, 零七年; others of two digits only before a month or a part of the year: 15年3月, 19年底.
