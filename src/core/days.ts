@@ -49,7 +49,7 @@ export function lastDayOf(year: number, month: number): number {
 }
 
 export function isDay({ year, month, day }: Day): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
 }
 
 const TWO = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, "0"));

@@ -11,7 +11,7 @@ export function isoDate(text: string): string | null {
   const { year, month, day } = FORM.exec(date)?.groups ?? {};
   if (year === undefined) return null;
   const said = { year: Number(year), month: Number(month ?? 1), day: Number(day ?? 1) };
-  return said.year >= 1 && isDay(said) ? date : null;
+  return isDay(said) ? date : null;
 }
 
 /**

@@ -43,6 +43,18 @@ const RENDERINGS: readonly (readonly [name: string, write: (day: Day) => string]
   ["公元2024年9月9日", (day) => `公元${plain(day)}`],
 ];
 
+// What expressions are made of, and what stands beside them.
+const PIECES =
+  "0 1 9 12 30 31 2024 113 年 月 日 号 天 周 星期 一 三 十 廿 两 几 半 元 正 腊 闰 个 多 初 底 上 中 下 旬 季度 第 前 后 今 昨 明 去 本 当 次 近 以来 起 至今 至 - / . : 时 点 上午 晚 （ ） “ ” 、 ， 。 和 之前 之后 将 截止 十四五 期间 世纪 年代 民国 农历 春节 除夕 国庆 清明 周末 的 \n \u3000 ９ 9月9日 2024年9月9日 次日 09/07/2019 2月30日 三天后 春天 \ud83d\ude00".split(
+    " ",
+  );
+const anyText = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((pieces) => pieces.join(""));
+const anyPublished = fc.constantFrom(null, "2024", "2024-09-13", "2024-02-29", "0001-01-01", "9999-12-31");
+
+// EDTF as far as dates are given in it: days, months, seasons, years, with a clock time, intervals and sets of two.
+const DAY = "(?:\\d{4}|XXXX)(?:-(?:\\d{2}|XX)(?:-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?)?)?";
+const EDTF = new RegExp(`^(?:${DAY}|(?:${DAY}|\\.\\.)/(?:${DAY}|\\.\\.)|\\[${DAY},${DAY}\\])$`, "u");
+
 const anyDay = fc
   .integer({ min: Date.UTC(1950, 0, 1) / 864e5, max: Date.UTC(2099, 11, 31) / 864e5 })
   .map((serial) => new Date(serial * 864e5))
@@ -66,6 +78,15 @@ describe("a day, however it is written, is found whole and told back", () => {
     );
   });
 
+  test("no date more than that one", () => {
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom(...RENDERINGS), before, after, (day, [, write], lead, tail) => {
+        expect(findDates(lead + write(day) + tail, null)).toHaveLength(1);
+      }),
+      runs(200),
+    );
+  });
+
   test("9月9日 in a paper of that week", () => {
     fc.assert(
       fc.property(anyDay, before, (day, lead) => {
@@ -74,6 +95,50 @@ describe("a day, however it is written, is found whole and told back", () => {
         expect([mention?.value, mention?.resolved]).toEqual([`XXXX-${two(day.month)}-${two(day.day)}`, iso(day)]);
       }),
       runs(200),
+    );
+  });
+});
+
+describe("whatever the text and the publication date,", () => {
+  test("dates ascend, hold no line end and are told in EDTF", () => {
+    fc.assert(
+      fc.property(anyText, anyPublished, (text, paper) => {
+        let last = 0;
+        for (const { start, end, value, resolved } of findDates(text, paper)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(text.slice(start, end)).not.toContain("\n");
+          for (const said of [value, resolved]) if (said !== null) expect(said).toMatch(EDTF);
+          expect(resolved ?? "").not.toContain("X");
+          last = end;
+        }
+      }),
+      runs(2000),
+    );
+  });
+
+  test("without a publication date only what is complete is resolved, to itself", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const { value, resolved } of findDates(text, null)) if (resolved !== null) expect(resolved).toBe(value);
+      }),
+      runs(2000),
+    );
+  });
+
+  test("a stretch ends no earlier than it begins", () => {
+    fc.assert(
+      fc.property(anyText, anyPublished, (text, paper) => {
+        for (const { resolved } of findDates(text, paper)) {
+          const [first = "", last = ""] = (resolved ?? "").split("/");
+          const isOpen = last === "" || first === ".." || last === "..";
+          // Seasons have numbers of their own: 2023-24 lies before 2024-02.
+          const isSeason = /-2[1-4](?:\/|$)/u.test(resolved ?? "");
+          const length = Math.min(first.length, last.length);
+          if (!isOpen && !isSeason) expect(last.slice(0, length) >= first.slice(0, length)).toBe(true);
+        }
+      }),
+      runs(2000),
     );
   });
 });

@@ -23,6 +23,17 @@ test.for(table)("feasts of $year fall on the days of the almanac", ({ year, days
   expect(feasts.map((feast) => dayOf(`${year}年${feast}`, null))).toEqual(days);
 });
 
+test("a feast is the one within sixty days, else that of the year of publication", () => {
+  const newYear = "春节";
+  expect(dayOf(newYear, "2024-12-01")).toBe("2025-01-29");
+  expect(dayOf(newYear, "2024-11-30")).toBe("2025-01-29");
+  expect(dayOf(newYear, "2024-11-29")).toBe("2024-02-10");
+  expect(dayOf("中秋节", "2025-01-05")).toBe("2025-10-06");
+  expect(dayOf("圣诞节", "2025-01-05")).toBe("2024-12-25");
+  expect(dayOf("圣诞节", "2025-02-22")).toBe("2024-12-25");
+  expect(dayOf("圣诞节", "2025-02-24")).toBe("2025-12-25");
+});
+
 test.for(table)("feasts of $year are those that are near to a publication date", ({ days }) => {
   expect(feasts.map((feast, i) => dayOf(feast, days[i] ?? null))).toEqual(days);
 });

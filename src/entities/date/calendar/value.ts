@@ -1,4 +1,4 @@
-import { isDay, isoYear, lastDayOf, two } from "../../../core/days.ts";
+import { dayAt, isDay, isoYear, lastDayOf, two } from "../../../core/days.ts";
 import type { DatePrecision } from "../../../core/types.ts";
 import {
   type Detail,
@@ -144,6 +144,8 @@ function monthIn({ month, detail }: Moment): number | null {
   if (detail?.kind === "months") return detail.from;
   // The lunar New Year is in January or February, its eve likewise.
   if (detail?.kind === "lunar") return (detail.month % DECEMBER) + 1;
+  // A solar term is in the same month every year.
+  if (detail?.kind === "term") return dayAt(concrete(detail, { year: 2023, month: null })?.start ?? 0).month;
   return detail?.kind === "feast" ? detail.month : null;
 }
 
