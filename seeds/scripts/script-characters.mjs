@@ -52,7 +52,7 @@ const simplified = [...common].filter(
 function write(name, what, characters) {
   const head = `# ${what}, of the ${COMMON} commonest; made by seeds/scripts/script-characters.mjs\n`;
   const path = fileURLToPath(new URL(`../lexicon/${name}.txt`, import.meta.url));
-  writeFileSync(path, `${head}${[...new Set(characters)].sort().join("\n")}\n`);
+  writeFileSync(path, `${head}${[...characters].sort().join("\n")}\n`);
 }
 write("simplified-characters", "Characters that only Simplified text uses", simplified);
 write("traditional-characters", "Characters that only Traditional text uses", traditional);

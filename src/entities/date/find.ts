@@ -6,10 +6,11 @@ import { advance, isNear, NO_TRAIL, Surroundings, type Trail } from "./context.t
 import { afterRun, nextAnchor } from "./grammar/anchors.ts";
 import { readEra } from "./grammar/eras.ts";
 import { readEither, readExpression } from "./grammar/expression.ts";
+import { readOffset } from "./grammar/lengths.ts";
 import { type Place, type Read, signs, stands } from "./grammar/match.ts";
 import { foldDigits, isCounted, isWideDigit } from "./grammar/numerals.ts";
 import { momentOf, type Reading } from "./grammar/reading.ts";
-import { readOffset, readVague } from "./grammar/words.ts";
+import { readVague } from "./grammar/vague.ts";
 
 // A set, not a date: 每月15日, 每年9月, 逢周五.
 const EVERY = /(?:每[年月周季个逢到]{0,2}|隔|(?<![恰适正巧时喜今又幸欣])逢|历年)的?$/u;

@@ -10,9 +10,9 @@ const MINUTE =
 const PART_OF_DAY =
   "(?:上午|下午|中午|正午|晚上|晚间|早上|早晨|早间|清晨|凌晨|傍晚|深夜|夜间|夜里|夜晚|午后|午间|午夜|半夜|后半夜|前半夜|黎明|拂晓|白天|朝早|一?大早|大清早|一早|早(?![已就在日年期教高班])|晚(?![会于餐宴年报点婚育辈景清归高班])|夜(?![市色景校晚班游间跑宵经]))";
 
-// （星期一）, 周六, (五)
 // （周六、周日） behind two days, （周一至周五） behind a range
 const LIST_OF_WEEKDAYS = "(?:(?:星期|周|礼拜)[一二三四五六日天][、,，和及至到-]?){1,3}[一二三四五六日天]?";
+// （星期一）, 周六, (五)
 const WEEKDAY_BESIDE = new RegExp(
   `(?:${B}|[，,](?=(?:星期|周)[一二三四五六日天][，,]))(?:[（(]${B}(?:${WEEKDAY}|${LIST_OF_WEEKDAYS}|(?<alone>[一二三四五六日])|[今昨明][天日])${B}[）)]|${WEEKDAY.replace("weekday", "bare")})`,
   "uy",
@@ -78,7 +78,6 @@ function readPart({ text, at }: Place): RegExpExecArray | null {
   return stands(partSigns, text, skipBlanks(text, at)) ? matchAt(PART, { text, at }) : null;
 }
 
-const joinUnits = signs(JOIN_SIGNS);
 const clockUnits = signs(":：时點点");
 const timeBehindSigns = signs("T-两");
 const joinSigns = signs(JOIN_SIGNS);
@@ -87,7 +86,7 @@ const joinSigns = signs(JOIN_SIGNS);
 export function readTime({ text, at }: Place, part: string): Read<Clock> | null {
   const there = { text, at: skipBlanks(text, at) };
   const shared =
-    isCounted(joinUnits, there.text, there.at) || text.charAt(there.at) === "两"
+    isCounted(joinSigns, there.text, there.at) || text.charAt(there.at) === "两"
       ? matchAt(CLOCK_SHARED, { text, at })
       : null;
   if (shared !== null) {

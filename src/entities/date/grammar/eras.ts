@@ -1,5 +1,6 @@
 import { type Place, type Read, signs, stands, table } from "./match.ts";
 import { countOf, isCounted, NUMERAL_SIGNS } from "./numerals.ts";
+import { REPUBLIC_OFFSET } from "./patterns.ts";
 import { type Moment, momentOf, type Reading, shift } from "./reading.ts";
 
 // “十四五”期间, “十五五”时期, “十四五”以来; 十四五规划 is a plan.
@@ -30,11 +31,10 @@ const SOME_EVENT = /(?:(?:党的)?(?:十[六七八九]|二十)届[一二三四�
 
 // 20世纪80年代, 上世纪九十年代初, 90年代; 21世纪 by itself names too much.
 const DECADE =
-  /(?:(?<century>1\d|20|21|十[一二三四五六七八九]|二十一?)世纪|(?<last>上个?世纪)|(?<this>本世纪))?(?:的)?(?:(?<first>[一二三四五六七八](?=[二三四五六七八九]十))?(?<tens>[1-9]0|[一二三四五六七八九]十)|(?<full>(?:1[5-9]|20)\d0))年代(?:初期?|中期|末期?|后期)?(?<since>以来|起至今|至今|起(?![到点步]))?/uy;
+  /(?:(?<century>1\d|20|21|十[一二三四五六七八九]|二十一?)世纪|上个?世纪|(?<this>本世纪))?(?:的)?(?:(?<first>[一二三四五六七八](?=[二三四五六七八九]十))?(?<tens>[1-9]0|[一二三四五六七八九]十)|(?<full>(?:1[5-9]|20)\d0))年代(?:初期?|中期|末期?|后期)?(?<since>以来|起至今|至今|起(?![到点步]))?/uy;
 // 今明两年, 去今两年
 // 民国60年代, 民国七十年代
 const REPUBLIC_DECADE = /民国(?<tens>[1-9]0|[一二三四五六七八九]十)年代/uy;
-const REPUBLIC_OFFSET = 1911;
 // 今明两天, 明后天, 今明后三天, 昨今两天
 const DAYS = /(?<from>[昨今明])、?(?<to>今|明、?后|明|后)(?:[两三]?天|[两三]日)(?!气)/uy;
 const DAY_WORDS = "昨今明后";

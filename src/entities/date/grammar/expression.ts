@@ -1,7 +1,7 @@
 import { behindAside } from "./aside.ts";
 import { readLastLunarDay } from "./lunar-days.ts";
 import { matchAt, type Place, type Read, signs, stands, testAt } from "./match.ts";
-import { readMoment, type Told, withTail } from "./moments.ts";
+import { type ReadMoment, readMoment, withTail } from "./moments.ts";
 import { skipBlanks } from "./numerals.ts";
 import { readNumericEnd, readOpenOrder } from "./numeric.ts";
 import { B, JOIN, JOIN_SIGNS } from "./patterns.ts";
@@ -53,7 +53,7 @@ export function readEither(place: Place): Expression | null {
   return { is: { kind: "either", moments }, end: first.end, rule: "date.numeric-open-order" };
 }
 
-function readRange(first: Told, { text, at }: Place): Expression | null {
+function readRange(first: ReadMoment, { text, at }: Place): Expression | null {
   const end = behindAside(text, first.end);
   if (!stands(joinSigns, text, skipBlanks(text, end))) return null;
   const to = matchAt(TO, { text, at: end });
@@ -68,7 +68,7 @@ function readRange(first: Told, { text, at }: Place): Expression | null {
   return rangeOf(first, { is: last.is, end: last.end + 2 });
 }
 
-function readEnd(there: Place, { first, start }: { first: Told; start: number }): Read<Moment> | null {
+function readEnd(there: Place, { first, start }: { first: ReadMoment; start: number }): Read<Moment> | null {
   const lunar = readLastLunarDay(there, first.is);
   if (lunar !== null) return lunar;
   const last = numericEnd(there) ?? readMoment(there) ?? readNextDay(there);
@@ -80,18 +80,18 @@ const REPUBLIC = "民国";
 // 3月20日晚10点到第二天早6点: by itself 第二天 is more often the second day of something.
 const NEXT_DAY = /第二[天日]/uy;
 
-function readNextDay(place: Place): Told | null {
+function readNextDay(place: Place): ReadMoment | null {
   if (!testAt(NEXT_DAY, place)) return null;
   const end = place.at + "第二天".length;
   return withTail({ is: momentOf(null, null, { kind: "next", by: 1 }), end, coreEnd: end, rule: "" }, place.text);
 }
 
 /** 12号至28号 are houses, gates, seats; of days the month stands before. */
-function isNumbered({ is, coreEnd }: Told, text: string): boolean {
+function isNumbered({ is, coreEnd }: ReadMoment, text: string): boolean {
   return is.month === null && is.year === null && is.detail?.kind === "day" && text.charAt(coreEnd - 1) === "号";
 }
 
-function numericEnd(place: Place): Told | null {
+function numericEnd(place: Place): ReadMoment | null {
   const numeric = testAt(/\d/uy, place) ? readNumericEnd(place) : null;
   return numeric === null
     ? null
@@ -110,7 +110,7 @@ function fits(from: Moment, to: Moment): boolean {
   return true;
 }
 
-function rangeOf(from: Told, to: Read<Moment> | Told): Expression {
+function rangeOf(from: ReadMoment, to: Read<Moment> | ReadMoment): Expression {
   // 9月20日至24日8:30-17:30: the hours are those of each day.
   if (from.is.clock === null && to.is.clock?.to != null && "coreEnd" in to) {
     const { year, month, detail, weekday } = to.is;
@@ -121,7 +121,7 @@ function rangeOf(from: Told, to: Read<Moment> | Told): Expression {
 
 const suffixSigns = signs("以起迄开至来及或之内");
 
-function withSuffix(first: Told, { text, at: from }: Place): Expression {
+function withSuffix(first: ReadMoment, { text, at: from }: Place): Expression {
   const at = behindAside(text, first.end);
   if (!stands(suffixSigns, text, at))
     return { is: { kind: "moment", moment: first.is }, end: first.end, rule: first.rule };
@@ -142,7 +142,7 @@ function readBeginning(place: Place, from: number): RegExpExecArray | null {
   return AFTER_FROM.test(place.text.slice(Math.max(0, from - 1), from)) ? matchAt(BEGINNING, place) : null;
 }
 
-function open({ is: moment, rule }: Told, { side, end }: { side: "before" | "after"; end: number }): Expression {
+function open({ is: moment, rule }: ReadMoment, { side, end }: { side: "before" | "after"; end: number }): Expression {
   return { is: { kind: "open", moment, side }, end, rule: `${rule}-open` };
 }
 
@@ -150,7 +150,7 @@ function open({ is: moment, rule }: Told, { side, end }: { side: "before" | "aft
 const numberEndSigns = signs("0123456789一二三四五六七八九十");
 const listSigns = signs("、,，和与及");
 
-function isUnfinished({ is, coreEnd: end, rule }: Told, text: string): boolean {
+function isUnfinished({ is, coreEnd: end, rule }: ReadMoment, text: string): boolean {
   if (!stands(numberEndSigns, text, end - 1)) return false;
   if (rule === "date.numeric" || rule === "date.lunar" || rule === "date.festival" || rule === "date.year-festival")
     return false;
@@ -177,7 +177,7 @@ function splitsNumber({ text, at }: Place): boolean {
   return stands(numberBeforeSigns, text, at - 1);
 }
 
-function standsAlone(first: Told, place: Place): boolean {
+function standsAlone(first: ReadMoment, place: Place): boolean {
   const { is, end, rule } = first;
   const { text, at } = place;
   if (rule !== "date.numeric" && splitsNumber(place)) return false;
@@ -193,7 +193,7 @@ const SPAN_BEFORE = /(?:每隔?|连续|连|为期|历时|长达|近|约|第|前|
 const SPAN_AFTER = /\s?(?:[内游后龄均间之常租票式餐程制子本光报志化谈漫]|元(?![宵旦])|以(?!来)|前(?!往|来|后|夕|期))/uy;
 
 /** 3日 is a day of a month only in digits or from the tenth on (十五日), with no sign of a length of time. */
-function isBareDay({ is, end }: Told, place: Place): boolean {
+function isBareDay({ is, end }: ReadMoment, place: Place): boolean {
   const { text, at } = place;
   const surface = text.slice(at, end);
   if (/^(?:[^日]*号|[一二三四五六七八九十]日)/u.test(surface)) return false;
@@ -217,7 +217,7 @@ function isBareMonth({ text, at }: Place, end: number): boolean {
 // 1500年历史, 2000年前
 const YEAR_SPAN_AFTER = /(?:[多余]|的?历史|古|前|后|树龄|之久)/uy;
 
-function isBareYear({ text }: Place, { is, end }: Told): boolean {
+function isBareYear({ text }: Place, { is, end }: ReadMoment): boolean {
   if (is.year?.kind !== "at") return true;
   return (is.year.at >= 1800 && is.year.at <= 2100) || !testAt(YEAR_SPAN_AFTER, { text, at: end });
 }

@@ -14,13 +14,13 @@ import {
   readTenDays,
   readYearEdge,
 } from "./parts.ts";
-import { B } from "./patterns.ts";
+import { B, SEASONS } from "./patterns.ts";
 import { type Detail, type Moment, momentOf, type SaidDay, shift } from "./reading.ts";
 import { readCountedDay, readSaid, readWeekday } from "./words.ts";
 import { readYear } from "./years.ts";
 
 /** A moment with the family of rules that found it. */
-export interface Told extends Ruled {
+export interface ReadMoment extends Ruled {
   /** Where the date proper ends: before a weekday, a part of the day, a clock time. */
   readonly coreEnd: number;
 }
@@ -34,11 +34,11 @@ const BLANK = new RegExp(`${B}(?:的|[,，]${B}(?=\\d{1,2}月))?`, "uy");
 const blankSigns = signs(" \t\u00a0\u3000的,，");
 
 /** The longest date expression that begins here, range and suffix not yet read. */
-export function readMoment(place: Place): Told | null {
+export function readMoment(place: Place): ReadMoment | null {
   const ruled = readDigits(place) ?? readFeast(place) ?? readFromYear(place) ?? readFromMonth(place) ?? readRest(place);
   if (ruled === null) return null;
-  const told = { is: ruled.is, end: ruled.end, rule: ruled.rule, coreEnd: ruled.end };
-  return isDayLike(told.is) ? withTail(told, place.text) : told;
+  const read = { is: ruled.is, end: ruled.end, rule: ruled.rule, coreEnd: ruled.end };
+  return isDayLike(read.is) ? withTail(read, place.text) : read;
 }
 
 function isDayLike({ detail }: Moment): boolean {
@@ -71,38 +71,38 @@ const EVENING_OF = /[今昨明当]/u;
 const EVENING = /[晚夜早晨](?:上|间)?/uy;
 
 /** The moment with the weekday, part of the day and clock time that follow it. */
-export function withTail(told: Told, text: string): Told {
-  const isFeast = told.rule.endsWith("festival");
-  const sameDay = stands(sameDaySigns, text, told.end) ? matchAt(SAME_DAY, { text, at: told.end }) : null;
-  const end = told.end + (sameDay === null || (!isFeast && sameDay[0].endsWith("夜")) ? 0 : sameDay[0].length);
+export function withTail(read: ReadMoment, text: string): ReadMoment {
+  const isFeast = read.rule.endsWith("festival");
+  const sameDay = stands(sameDaySigns, text, read.end) ? matchAt(SAME_DAY, { text, at: read.end }) : null;
+  const end = read.end + (sameDay === null || (!isFeast && sameDay[0].endsWith("夜")) ? 0 : sameDay[0].length);
   const evening = EVENING_OF.test(text.charAt(end - 1)) ? matchAt(EVENING, { text, at: end }) : null;
   if (evening !== null) {
     const said = readSaid({ text, at: end + evening[0].length });
     const at = said?.end ?? end + evening[0].length;
     const time = readTime({ text, at }, evening[0]);
-    return withDayTail(said === null ? told : withSaid(told, said.is), {
+    return withDayTail(said === null ? read : withSaid(read, said.is), {
       is: { clock: time?.is ?? null, weekday: null },
       end: time?.end ?? at,
     });
   }
   const tail = readDayTail({ text, at: end });
-  if (tail.end !== end) return withDayTail(told, tail);
+  if (tail.end !== end) return withDayTail(read, tail);
   // 2月13日（大年初四）凌晨3时: the name of the day in brackets must not part it from its hour.
   const behind = behindAside(text, end);
   // （农历正月初七、周二）: the weekday is that of the day.
-  if (WEEKDAY_WITHIN.test(text.slice(end, behind))) return withDayTail(told, { is: tail.is, end: behind });
+  if (WEEKDAY_WITHIN.test(text.slice(end, behind))) return withDayTail(read, { is: tail.is, end: behind });
   const later = behind === end ? tail : readDayTail({ text, at: behind });
-  return later.end === behind ? (end === told.end ? told : withDayTail(told, tail)) : withDayTail(told, later);
+  return later.end === behind ? (end === read.end ? read : withDayTail(read, tail)) : withDayTail(read, later);
 }
 
 /** 昨晚(9日)10时 */
-function withSaid({ is, end, rule, coreEnd }: Told, said: SaidDay): Told {
+function withSaid({ is, end, rule, coreEnd }: ReadMoment, said: SaidDay): ReadMoment {
   const { detail } = is;
   if (detail?.kind !== "shift") return { is, end, rule, coreEnd };
   return { is: momentOf(is.year, is.month, { kind: "shift", by: detail.by, said }), end, rule, coreEnd };
 }
 
-function withDayTail({ is, rule, coreEnd }: Told, { is: { clock, weekday }, end }: Read<DayTail>): Told {
+function withDayTail({ is, rule, coreEnd }: ReadMoment, { is: { clock, weekday }, end }: Read<DayTail>): ReadMoment {
   return { is: momentOf(is.year, is.month, is.detail, clock, weekday), end, rule, coreEnd };
 }
 
@@ -197,16 +197,16 @@ const YEAR_EDGE_START =
 /** Without a year or month of its own: 昨日, 上周五, 上半年, 月底, 年初, 今冬, 9日. */
 function readRest(place: Place): Ruled | null {
   return (
-    told(readCountedDay(place), "date.relative-day") ??
-    told(readWeekday(place), "date.weekday") ??
-    told(readPartOfYear(place), "date.part-of-year") ??
+    ruledBy(readCountedDay(place), "date.relative-day") ??
+    ruledBy(readWeekday(place), "date.weekday") ??
+    ruledBy(readPartOfYear(place), "date.part-of-year") ??
     readEdgeOfMonth(place) ??
     (stands(edgeSigns, place.text, place.at) && testAt(YEAR_EDGE_START, place)
-      ? told(readYearEdge(place), "date.part-of-year")
+      ? ruledBy(readYearEdge(place), "date.part-of-year")
       : null) ??
     readSeason(place) ??
     readBareTenDays(place) ??
-    told(readDay(place), "date.day")
+    ruledBy(readDay(place), "date.day")
   );
 }
 
@@ -214,7 +214,7 @@ function readRest(place: Place): Ruled | null {
 const tenDaysBefore = signs("月〇零一二三四五六七八九十每");
 
 function readBareTenDays(place: Place): Ruled | null {
-  return stands(tenDaysBefore, place.text, place.at - 1) ? null : told(readTenDays(place), "date.part-of-month");
+  return stands(tenDaysBefore, place.text, place.at - 1) ? null : ruledBy(readTenDays(place), "date.part-of-month");
 }
 
 const edgeSigns = signs("月年岁");
@@ -233,7 +233,6 @@ function readEdgeOfMonth(place: Place): Ruled | null {
 // 今冬, 去冬今春, 今夏
 const SEASON_OF_YEAR = /(?<!冬)(?:今[春夏秋冬]|(?<![送带前])去(?:冬|秋(?!波))|明春)(?![节运至来日])/uy;
 const YEARS = { 今: 0, 去: -1, 明: 1 } as const;
-const SEASONS = { 春: 21, 夏: 22, 秋: 23, 冬: 24 } as const;
 
 const seasonSigns = signs("今去明");
 
@@ -250,6 +249,6 @@ function readSeason(place: Place): Ruled | null {
   };
 }
 
-function told(read: Read<Detail> | null, rule: string): Ruled | null {
+function ruledBy(read: Read<Detail> | null, rule: string): Ruled | null {
   return read === null ? null : { is: momentOf(null, null, read.is), end: read.end, rule };
 }

@@ -1,5 +1,6 @@
 import { isDay } from "../../../core/days.ts";
 import { matchAt, type Place, type Read, signs, stands } from "./match.ts";
+import { REPUBLIC_OFFSET } from "./patterns.ts";
 import { type Moment, momentOf, named } from "./reading.ts";
 
 const SEPARATOR = "(?:[-/.·]|[ \\t]{1,2})";
@@ -11,7 +12,6 @@ const YEAR_FIRST = new RegExp(
 // 114/9/10, 113.9.21, 113-09-13: years of the Republic, in three digits.
 const REPUBLIC_FIRST =
   /(?<republic>1[0-4]\d)(?<sign>[-/.])(?<month>1[0-2]|0?[1-9])\k<sign>(?<day>[12]\d|3[01]|0?[1-9])(?![\d./-])/uy;
-const REPUBLIC_OFFSET = 1911;
 const LONGEST_MONTH = 31;
 // 9/21(六), 11/8至11/30, 10/1起, 9/16~9/20: not a fraction, by what follows.
 const SLASHED =
@@ -50,10 +50,13 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+function isJoined({ text, at }: Place): boolean {
+  return JOINED_BEFORE.test(text.slice(Math.max(0, at - 3), at));
+}
+
 /** A date in digits and signs alone. */
 export function readNumeric(place: Place): Read<Moment> | null {
-  const { text, at } = place;
-  if (!mayBeNumeric(place) || JOINED_BEFORE.test(text.slice(Math.max(0, at - 3), at))) return null;
+  if (!mayBeNumeric(place) || isJoined(place)) return null;
   return readNumericBody(place);
 }
 
@@ -120,7 +123,7 @@ function dayFirst(match: RegExpExecArray): Read<Moment> | null {
 
 /** 09/07/2019: the ninth of July or the seventh of September, day first. */
 export function readOpenOrder(place: Place): Read<readonly [Moment, Moment]> | null {
-  if (!mayBeNumeric(place) || JOINED_BEFORE.test(place.text.slice(Math.max(0, place.at - 3), place.at))) return null;
+  if (!mayBeNumeric(place) || isJoined(place)) return null;
   const match = matchAt(YEAR_LAST, place);
   const { first = "", second = "", year = "" } = match?.groups ?? {};
   const [a, b] = [Number(first), Number(second)];

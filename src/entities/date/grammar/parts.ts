@@ -2,7 +2,7 @@ import { readFestival } from "./festivals.ts";
 import { readLunar } from "./lunar-days.ts";
 import { firstRead, matchAt, type Place, type Read, signs, stands, table, testAt } from "./match.ts";
 import { countOf, NUMERAL_SIGNS, skipBlanks, smallNumber } from "./numerals.ts";
-import { B, COUNT, DAY_NUMBER, JOIN, JOIN_SIGNS, MONTH_NUMBER, weekdayNumber } from "./patterns.ts";
+import { B, COUNT, DAY_NUMBER, JOIN, JOIN_SIGNS, MONTH_NUMBER, SEASONS, weekdayNumber } from "./patterns.ts";
 import { type Detail, type Moment, momentOf, named, next, type Slot, shift } from "./reading.ts";
 
 // 3月龄 and 三月一次 count months.
@@ -21,8 +21,8 @@ const daySigns = signs("日号");
 // 9号线, 3号楼, 2号院
 const notDaySigns = signs("线楼院文令");
 const listSigns = signs(`${JOIN_SIGNS}、,，和与及`);
-export const MONTH_SIGN: number = "月".charCodeAt(0);
-export const TEN_DAYS: RegExp = /(?<which>[上中下])(?<upto>[中下])?旬/uy;
+const MONTH_SIGN = "月".charCodeAt(0);
+const TEN_DAYS = /(?<which>[上中下])(?<upto>[中下])?旬/uy;
 const MONTH_EDGE =
   /(?:月?(?<edge>[初底末])(?![一二三四五六七八九十级中步期赛])|月?中(?=[，。、,；;）)\s]|$|启用|开[始工放馆幕学]|举[行办]|完[成工]|建成|投用|竣工|启动|动工|召开|推出|上线|正式|结束|前[，。,]|以?后[，。,])|(?<half>[上下])半月)/uy;
 const OF = "(?:的|份)?";
@@ -43,7 +43,6 @@ const MONTH_COUNT = new RegExp(
 const YEAR_EDGE =
   /(?:年?(?<edge>[初底末])(?![一二三四五六七八九十级中步])|年中(?![国央])|(?<middle>中)(?=[，。；）)、]|启用|开[始工放馆]|完[工成]|建成|动工|投用|竣工|$)|(?<start>伊始)|岁末)/uy;
 const SEASON = /(?<season>[春夏秋冬])(?:季|天)?(?![节运分至耕装训泳令招粮收种衣菜播考游])/uy;
-const SEASONS = { 春: 21, 夏: 22, 秋: 23, 冬: 24 } as const;
 /** A month: named or counted (上个月). */
 export function readMonth(place: Place): Read<Slot> | null {
   const { text } = place;

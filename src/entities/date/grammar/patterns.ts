@@ -8,6 +8,10 @@ export const COUNT: string = "(?:\\d{1,3}|[两仨]|[一二三四五六七八九]
 export const JOIN_SIGNS: string = "起开至到—-–−―~～－ー〜﹣";
 /** 9月9日至11日, 1—9月, 2016-2018年. */
 export const JOIN: string = `${B}(?:(?:起|开始)?[至到]|——|[-–—−―~～－ー〜﹣]{1,3})${B}`;
+/** Years of the Republic count from 1912 as the first. */
+export const REPUBLIC_OFFSET = 1911;
+/** As EDTF numbers them. */
+export const SEASONS = { 春: 21, 夏: 22, 秋: 23, 冬: 24 } as const;
 export const WEEKDAY: string = "(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])";
 const WEEKDAYS = "一二三四五六日";
 

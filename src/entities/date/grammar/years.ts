@@ -1,7 +1,7 @@
 import { FESTIVAL_NAMES } from "./festivals.ts";
 import { matchAt, type Place, type Read, signs, stands, table } from "./match.ts";
 import { countOf, isCounted, skipBlanks, spelledOf } from "./numerals.ts";
-import { B, COUNT, JOIN, JOIN_SIGNS, MONTH_NUMBER } from "./patterns.ts";
+import { B, COUNT, JOIN, JOIN_SIGNS, MONTH_NUMBER, REPUBLIC_OFFSET } from "./patterns.ts";
 import { named, next, type Slot, shift } from "./reading.ts";
 
 // 二O二四年, 二0二四年: letters and digits that stand for 〇.
@@ -55,7 +55,6 @@ const SPLIT_WORD = /(?:(?<![例比譬诸假正])如|目|之|以|过|光|清|分|
 const splitSigns = signs("如目之以过光清分离后0123456789");
 const EARLIEST = 1000;
 const LATEST = 2200;
-const REPUBLIC_OFFSET = 1911;
 
 /** A year: 2024年, 二〇二四年, 民国113年, 07年, 去年, 次年. */
 export function readYear(place: Place): Read<Slot> | null {
