@@ -11,7 +11,7 @@ export const LONGEST_BACK = 300;
 const RECENT = 120;
 const HALF_A_YEAR = 180;
 /** How far behind a coming day the next one of its list may lie. */
-const LONGEST_ON = 180;
+const LONGEST_ON = 90;
 const A_MONTH = 31;
 /** No day of a month is missing in more than two months in a row. */
 const FARTHEST_MONTH = 3;

@@ -192,11 +192,16 @@ const SPAN_BEFORE = /(?:每隔?|连续|连|为期|历时|长达|近|约|第|前|
 // 3日内, 五日游, 2日龄, 7日后
 const SPAN_AFTER = /\s?(?:[内游后龄均间之常租票式餐程制子本光报志化谈漫]|元(?![宵旦])|以(?!来)|前(?!往|来|后|夕|期))/uy;
 
+// 于七日及 | 八日
+const HAN_DAY_BEFORE = /(?:[于在]|[一二三四五六七八九十]日[、和及至])$/u;
+
 /** 3日 is a day of a month only in digits or from the tenth on (十五日), with no sign of a length of time. */
 function isBareDay({ is, end }: ReadMoment, place: Place): boolean {
   const { text, at } = place;
   const surface = text.slice(at, end);
-  if (/^(?:[^日]*号|[一二三四五六七八九十]日)/u.test(surface)) return false;
+  if (/^[^日]*号/u.test(surface)) return false;
+  if (/^[一二三四五六七八九十]日/u.test(surface) && !HAN_DAY_BEFORE.test(text.slice(Math.max(0, at - 3), at)))
+    return false;
   if (is.detail?.kind === "day" && (is.detail.at < 1 || is.detail.at > 31)) return false;
   if (SPAN_BEFORE.test(text.slice(Math.max(0, at - 3), at))) return false;
   if (is.clock !== null || /[于在至请须]$/u.test(text.slice(Math.max(0, at - 1), at))) return true;

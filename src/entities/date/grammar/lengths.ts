@@ -17,7 +17,7 @@ const PREFIX_OFFSET = new RegExp(
 );
 // 近三年来, 过去一周, 未来五年; 来 only after 近.
 const STRETCH = new RegExp(
-  `(?:(?<past>近|过去的?|最近|此前)|(?<future>未来|今后))${B}(?<count>${COUNT}|半)${B}(?<unit>[天日年月周]|个月|个?星期|个?礼拜)(?<half>半|多)?(?:以?来|内|里)?`,
+  `(?:(?<past>近|过去的?|最近|此前)|(?<future>未来|今后))${B}(?<count>${COUNT}|半)${B}(?<unit>[天日年月周]|个月|个?星期|个?礼拜)(?<half>半|(?<=[年月])多)?(?:以?来|内|里)?`,
   "uy",
 );
 // 五年来, 一年多来

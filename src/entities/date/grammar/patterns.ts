@@ -5,9 +5,9 @@ export const DAY_NUMBER: string =
   "(?:\\d{1,2}|三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|十[一二三四五六七八九]?|[一二三四五六七八九])";
 export const COUNT: string = "(?:\\d{1,3}|[两仨]|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])";
 /** What JOIN may begin with, blanks apart. */
-export const JOIN_SIGNS: string = "起开至到—-–−―~～－ー〜﹣";
+export const JOIN_SIGNS: string = "起开至到一—-–−―~～－ー〜﹣";
 /** 9月9日至11日, 1—9月, 2016-2018年. */
-export const JOIN: string = `${B}(?:(?:起|开始)?[至到]|——|[-–—−―~～－ー〜﹣]{1,3})${B}`;
+export const JOIN: string = `${B}(?:(?:起|开始)?[至到]|——|[-–—−―~～－ー〜﹣]{1,3}|一(?=\\d))${B}`;
 /** Years of the Republic count from 1912 as the first. */
 export const REPUBLIC_OFFSET = 1911;
 /** As EDTF numbers them. */

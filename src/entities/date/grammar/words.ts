@@ -51,6 +51,8 @@ export function readSaid(place: Place): Read<SaidDay> | null {
 
 /** A day counted from today or from the day told last. */
 export function readCountedDay(place: Place): Read<Detail> | null {
+  // 《今天是你的生日》
+  if (place.text.charAt(place.at - 1) === "《") return null;
   const shifted = readShift(place);
   if (shifted !== null && !isInWord(place)) return withDayBeside(shifted, place);
   const next = shifted === null ? readNext(place) : null;
