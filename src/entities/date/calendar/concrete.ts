@@ -31,6 +31,7 @@ export function concrete(detail: Detail | null, frame: { year: number; month: nu
       return serial === null ? null : days(serial, serial);
     }
     case "shift":
+    case "quarter":
     case "next":
     case "weekday":
       return null;

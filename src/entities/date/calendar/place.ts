@@ -2,7 +2,7 @@ import { type Day, dayAt, serialOf, weekdayOf } from "../../../core/days.ts";
 import { type Detail, type Moment, momentOf, type SaidDay, type Slot, WEEKEND } from "../grammar/reading.ts";
 import { concrete } from "./concrete.ts";
 import { LONGEST_BACK, monthFrom, nearestMonth, nearestYear } from "./nearest.ts";
-import { days, type Stretch } from "./stretch.ts";
+import { days, type Stretch, wholeMonths } from "./stretch.ts";
 import type { Look, Told } from "./told.ts";
 
 /** 12月28日至1月3日: the end is the first such day after the beginning. */
@@ -42,6 +42,7 @@ export function place(moment: Moment, told: Told, look: Look = "as told"): Stret
   if (detail?.kind === "shift") return onDay(serialOf(published) + detail.by);
   if (detail?.kind === "next") return told.day === null ? null : onDay(serialOf(told.day) + detail.by);
   if (detail?.kind === "weekday") return onWeekday(detail, told);
+  if (detail?.kind === "quarter") return quarterFrom(published, detail.by);
   const anchor = yearAndMonth(moment, told);
   if (anchor === null) return null;
   if (anchor.year !== null) return concrete(detail, { year: anchor.year, month: anchor.month });
@@ -124,6 +125,11 @@ function onItsWeekday(
   });
   const here = serialOf(published);
   return fitting.toSorted((a, b) => Math.abs(a.start - here) - Math.abs(b.start - here))[0] ?? stretch;
+}
+
+function quarterFrom({ year, month }: Day, by: number): Stretch | null {
+  const first = monthFrom({ year, month: Math.floor((month - 1) / 3) * 3 + 1, day: 1 }, by * 3);
+  return wholeMonths(first.year, { from: first.month, to: first.month + 2 });
 }
 
 function onWeekday({ weekday, week, said }: Extract<Detail, { kind: "weekday" }>, { published, ahead }: Told): Stretch {

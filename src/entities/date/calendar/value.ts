@@ -215,6 +215,7 @@ function detailValue(detail: Detail, { named, yyyy, mm }: Frame): string | null 
     case "weekday":
       return detail.said === null ? null : saidDay(detail.said);
     case "next":
+    case "quarter":
       return null;
   }
 }
@@ -245,6 +246,8 @@ function momentPrecision({ year, month, detail, clock }: Moment): DatePrecision 
   switch (detail.kind) {
     case "days":
       return "part-of-month";
+    case "quarter":
+      return "period";
     case "months":
       return detail.from === detail.to && !detail.edge ? "month" : "period";
     case "season":

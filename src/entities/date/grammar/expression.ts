@@ -45,7 +45,8 @@ const joinSigns = signs(`${JOIN_SIGNS}和与`);
 /** 09/07/2019 22:27: both readings, with the clock time that follows (of a stretch of it, the beginning). */
 export function readEither(place: Place): Expression | null {
   const open = readOpenOrder(place);
-  if (open === null) return null;
+  // 10/1/2017-11/2/2017: of a range, the day stands first.
+  if (open === null || testAt(TO, { text: place.text, at: open.end })) return null;
   const first = withTail({ is: open.is[0], end: open.end, coreEnd: open.end, rule: "date.numeric" }, place.text);
   const { clock, weekday } = first.is;
   const from = clock === null ? null : { from: clock.from, to: null };

@@ -16,7 +16,7 @@ import {
 } from "./parts.ts";
 import { B, SEASONS } from "./patterns.ts";
 import { type Detail, type Moment, momentOf, type SaidDay, shift } from "./reading.ts";
-import { readCountedDay, readSaid, readWeekday } from "./words.ts";
+import { readCountedDay, readQuarter, readSaid, readWeekday } from "./words.ts";
 import { readYear } from "./years.ts";
 
 /** A moment with the family of rules that found it. */
@@ -56,6 +56,7 @@ function isDayLike({ detail }: Moment): boolean {
       return detail.day !== null;
     case "days":
     case "months":
+    case "quarter":
     case "season":
     case undefined:
       return false;
@@ -190,7 +191,8 @@ function readFromMonth(place: Place): Ruled | null {
 }
 
 // 月底, 年初; 一年中 and 青少年中 are no part of a year.
-const RELATIVE_EDGE = /(?<![\d个几〇零一二三四五六七八九十两数多半])月[初底末](?![一二三四五六七八九十级])/uy;
+const RELATIVE_EDGE =
+  /(?<![\d个几〇零一二三四五六七八九十两数多半])月[初底末](?![一二三四五六七八九十级])|(?<!月)[上下]半月(?![刊谈板])/uy;
 const YEAR_EDGE_START =
   /(?:(?<![\d〇零一二三四五六七八九十百千万两几数多余半少青中老童周学每])年[初底末](?!级)|(?<=^|[，。；、,;（(“：:\s至到])年中(?![国央年])|岁末)/uy;
 
@@ -199,7 +201,8 @@ function readRest(place: Place): Ruled | null {
   return (
     ruledBy(readCountedDay(place), "date.relative-day") ??
     ruledBy(readWeekday(place), "date.weekday") ??
-    ruledBy(readPartOfYear(place), "date.part-of-year") ??
+    ruledBy(readQuarter(place), "date.relative-quarter") ??
+    ruledBy(readPartOfThisYear(place), "date.part-of-year") ??
     readEdgeOfMonth(place) ??
     (stands(edgeSigns, place.text, place.at) && testAt(YEAR_EDGE_START, place)
       ? ruledBy(readYearEdge(place), "date.part-of-year")
@@ -217,7 +220,15 @@ function readBareTenDays(place: Place): Ruled | null {
   return stands(tenDaysBefore, place.text, place.at - 1) ? null : ruledBy(readTenDays(place), "date.part-of-month");
 }
 
-const edgeSigns = signs("月年岁");
+/** 上半年, 第三季度; 第三季 without a year is more often one of a show. */
+function readPartOfThisYear(place: Place): Read<Detail> | null {
+  const part = readPartOfYear(place);
+  return part !== null && place.text.charAt(part.end - 1) === "季" && !place.text.startsWith("首", place.at)
+    ? null
+    : part;
+}
+
+const edgeSigns = signs("月年岁上下");
 
 function readEdgeOfMonth(place: Place): Ruled | null {
   const edge = stands(edgeSigns, place.text, place.at) && testAt(RELATIVE_EDGE, place) ? readBelowMonth(place) : null;

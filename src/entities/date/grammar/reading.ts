@@ -27,6 +27,8 @@ export type Detail =
       readonly week: number | null;
       readonly said: SaidDay | null;
     }
+  /** 上季度: quarters from that of the publication date. */
+  | { readonly kind: "quarter"; readonly by: number }
   /** 第三个星期日, week 第二周 (`weekday` null); `nth` -1: the last. */
   | { readonly kind: "nth"; readonly nth: number; readonly weekday: number | null }
   /** A stretch of a month; `to` 0: its last day. `edge`: 初 or 底, which have no fixed bounds. */

@@ -80,6 +80,15 @@ function withDayBeside({ is: by, end }: Read<number>, { text, at }: Place): Read
   return end - at === 1 && !stands(partOfDaySigns, text, end) ? null : { is: { kind: "shift", by, said: null }, end };
 }
 
+/** 上季度, 本季度, 下下个季度. */
+export const readQuarter: (place: Place) => Read<Detail> | null = table<Detail>([
+  ["上", /上上个?季度/uy, () => ({ kind: "quarter", by: -2 })],
+  ["上", /上一?个?季度/uy, () => ({ kind: "quarter", by: -1 })],
+  ["本这", /(?:本|这个?)季度/uy, () => ({ kind: "quarter", by: 0 })],
+  ["下", /下下个?季度/uy, () => ({ kind: "quarter", by: 2 })],
+  ["下", /下一?个?季度/uy, () => ({ kind: "quarter", by: 1 })],
+]);
+
 // 上周五, 本周, 下下周末, 这个星期天; bare 周三, 星期四.
 const WEEK =
   /(?<week>上上|下下|上|下|本|这|今)(?:一|1)?个?(?:周(?![期年岁边围转全遭折知密到五花])|周(?=五)|星期(?!几)|礼拜)(?:(?<weekday>[周]?[一二三四五六日天])(?!期|周)|(?<end>末))?/uy;
