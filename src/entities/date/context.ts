@@ -212,7 +212,13 @@ export function advance(trail: Trail, { reading, resolved, end, today, isFeast }
     return { day, feast, near, last, end, year, coming, week };
   }
   const { first, last, unit } = resolved;
-  const isComing = today !== null && last !== null && last > today && reading.kind !== "stretch";
+  // 2024年、2025年每年添三百个: a year to come is no day that the next one follows.
+  const isComing =
+    today !== null &&
+    last !== null &&
+    last > today &&
+    reading.kind !== "stretch" &&
+    (unit === "day" || unit === "month");
   // 9月8日至10日，14日: what follows goes on from the end of the range.
   const isRange = reading.kind === "range" && unit === "day";
   const isOne = (reading.kind === "moment" || reading.kind === "offset") && unit !== "season" && first === last;

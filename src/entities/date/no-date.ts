@@ -3,7 +3,7 @@ import { type Place, signs, stands } from "./grammar/match.ts";
 import type { Ruled } from "./grammar/read.ts";
 
 // A set, not a date: 每月15日, 每年9月, 逢周五.
-const EVERY = /(?:每[年月周季个逢到]{0,2}|隔|(?<![恰适正巧时喜今又幸欣])逢|历年)的?$/u;
+const EVERY = /(?:每[年月周季个逢到]{0,2}|隔|[单双]月|(?<![恰适正巧时喜今又幸欣])逢|历年)的?$/u;
 const everySigns = signs("每隔年月周季个逢到的");
 // 逢重阳节 is the occasion of this year, 逢周五 and 每逢春节 are sets.
 const OCCASION = /(?<!每)逢$/u;
