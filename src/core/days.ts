@@ -71,9 +71,21 @@ export function isoDay({ year, month, day }: Day): string {
   return `${isoMonth(year, month)}-${two(day)}`;
 }
 
-/** The day an ISO date or time names, or null for anything else. */
+/** The day an ISO date or time names, or null for anything else. Without a pattern: it is asked once for every story. */
 export function parseDay(iso: string | null): Day | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(iso ?? "") ?? [];
-  const parsed = { year: Number(year), month: Number(month), day: Number(day) };
-  return year !== undefined && isDay(parsed) ? parsed : null;
+  if (iso === null || iso.charAt(4) !== "-" || iso.charAt(7) !== "-" || numberAt(iso, 10, 11) !== null) return null;
+  const [year, month, day] = [numberAt(iso, 0, 4), numberAt(iso, 5, 7), numberAt(iso, 8, 10)];
+  if (year === null || month === null || day === null) return null;
+  return isDay({ year, month, day }) ? { year, month, day } : null;
+}
+
+/** The number that the digits from `start` to `end` spell, or null where not all of them are digits. */
+function numberAt(text: string, start: number, end: number): number | null {
+  let number = 0;
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return null;
+    number = number * 10 + digit;
+  }
+  return number;
 }

@@ -105,10 +105,10 @@ function nameOf(text: string, { start, end }: { start: number; end: number }): s
 }
 
 // 2024年９月1０日: the digits may change their width on the way.
-const LONGEST_DATE = 40;
+const LONGEST_WAY = 16;
 
 function isWideNear(text: string, at: number): boolean {
-  const end = Math.min(text.length, at + LONGEST_DATE);
+  const end = Math.min(text.length, at + LONGEST_WAY);
   for (let i = at; i < end; i++) if (isWideDigit(text.charCodeAt(i))) return true;
   return false;
 }
