@@ -118,13 +118,12 @@ function onItsWeekday(
 ): Stretch | null {
   if (weekday === null || stretch === null || weekdayOf(stretch.start) === weekday || month?.kind !== "at")
     return stretch;
+  const away = ({ start }: Stretch): number => Math.abs(start - serialOf(published));
   const fitting = [-1, 0, 1].flatMap((by) => {
     const there = concrete(detail, { year: published.year + by, month: month.at });
-    const isNear = there !== null && Math.abs(there.start - serialOf(published)) <= LONGEST_BACK;
-    return isNear && weekdayOf(there.start) === weekday ? [there] : [];
+    return there !== null && away(there) <= LONGEST_BACK && weekdayOf(there.start) === weekday ? [there] : [];
   });
-  const here = serialOf(published);
-  return fitting.toSorted((a, b) => Math.abs(a.start - here) - Math.abs(b.start - here))[0] ?? stretch;
+  return fitting.toSorted((a, b) => away(a) - away(b))[0] ?? stretch;
 }
 
 function quarterFrom({ year, month }: Day, by: number): Stretch | null {

@@ -138,7 +138,7 @@ function clockText(times: Times, part: string): string | null {
   if (hour === null || hour > 24) return null;
   const full = hourIn(hour, times.half12 === "p" ? "下午" : part);
   const minute = minuteOf(times);
-  // 24时 is the next day's beginning, which a day's own clock cannot say.
+  // 24时 is the end of the day (ISO 8601-1:2019/Amd 1:2022 has 24:00 again); 24时30分 is none.
   if (full === 24) return minute === 0 ? "24:00" : null;
   if (minute === null || minute > 59) return null;
   const seconds = times.second === undefined ? "" : `:${times.second}`;

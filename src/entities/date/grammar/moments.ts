@@ -93,7 +93,8 @@ export function withTail(read: ReadMoment, text: string): ReadMoment {
   // （农历正月初七、周二）: the weekday is that of the day.
   if (WEEKDAY_WITHIN.test(text.slice(end, behind))) return withDayTail(read, { is: tail.is, end: behind });
   const later = behind === end ? tail : readDayTail({ text, at: behind });
-  return later.end === behind ? (end === read.end ? read : withDayTail(read, tail)) : withDayTail(read, later);
+  if (later.end !== behind) return withDayTail(read, later);
+  return end === read.end ? read : withDayTail(read, tail);
 }
 
 /** 昨晚(9日)10时 */

@@ -101,6 +101,7 @@ interface Named {
 }
 
 function dayOf(match: RegExpExecArray, { year, month, day }: Named): Read<Moment> | null {
+  // Without a year, of a leap year.
   const said = { year: year === undefined ? 2024 : Number(year), month: Number(month), day: Number(day) };
   // 2024-02-30 is a date misprinted; what has no such month or number is another thing.
   if (said.month < 1 || said.month > 12 || said.day < 1 || said.day > LONGEST_MONTH) return null;
