@@ -20,17 +20,21 @@ export function wordStarts(words: readonly string[]): WordStarts {
   return { trie: packWords(words), pairs };
 }
 
-/** The next place from `from` on where a word begins; the text's length when there is none. */
-export function nextWordStart({ trie, pairs }: WordStarts, text: string, from: number): number {
-  const last = text.length - 1;
-  for (let at = nextPair(pairs, text, from); at < last; at = nextPair(pairs, text, at + 1))
+/** The next place from `from` on where a word begins; `to` when none begins before it. */
+export function nextWordStart(
+  { trie, pairs }: WordStarts,
+  text: string,
+  from: number,
+  to: number = text.length,
+): number {
+  const last = Math.min(to, text.length - 1);
+  for (let at = nextPair(pairs, text, from, last); at < last; at = nextPair(pairs, text, at + 1, last))
     if (beginsWord(trie, text, at)) return at;
-  return text.length;
+  return to;
 }
 
 /** Nineteen of twenty characters are passed by here, several times faster than the trie says no. */
-function nextPair(pairs: Uint8Array, text: string, from: number): number {
-  const last = text.length - 1;
+function nextPair(pairs: Uint8Array, text: string, from: number, last: number): number {
   let first = text.charCodeAt(from);
   for (let at = from; at < last; at++) {
     const second = text.charCodeAt(at + 1);

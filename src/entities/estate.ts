@@ -1,6 +1,7 @@
 import type { CleanStory, EstateMention, Lexicon, Recognizer, Zone } from "../core/types.ts";
 import { type NameBounds, nameBounds, nameStart } from "./name-start.ts";
 import { READ_PARTS } from "./read-parts.ts";
+import { findTold, toldNames } from "./told-names.ts";
 import { hasWord, indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
 
 const ESTATE = "小区";
@@ -168,18 +169,15 @@ function shortForms(
   fullByStem: ReadonlyMap<string, string>,
   { text, zones }: { text: string; zones: readonly Zone[] },
 ): EstateMention[] {
-  const stems = indexWords([...fullByStem.keys()].filter(({ length }) => length >= MIN_SHORT_FORM));
-  return zones.flatMap((zone) => {
-    const found: EstateMention[] = [];
-    for (let at = zone.start; at < zone.end; at++) {
-      const stem = wordStartingAt(stems, { text, at });
-      const end = at + stem.length;
-      if (stem === "" || end > zone.end || COMMUNITY.test(text.slice(end, end + 3))) continue;
-      if (text.startsWith(ESTATE, end)) continue;
-      found.push(estateMention({ start: at, end, name: fullByStem.get(stem) ?? stem, rule: "estate.short-form" }));
-    }
-    return found;
-  });
+  const stems = toldNames([...fullByStem.keys()].filter(({ length }) => length >= MIN_SHORT_FORM));
+  return zones.flatMap((zone) =>
+    findTold(stems, text, zone)
+      .filter(({ end }) => !COMMUNITY.test(text.slice(end, end + 3)) && !text.startsWith(ESTATE, end))
+      .map(({ start, end }) => {
+        const stem = text.slice(start, end);
+        return estateMention({ start, end, name: fullByStem.get(stem) ?? stem, rule: "estate.short-form" });
+      }),
+  );
 }
 
 function estateMention({ start, end, name, rule }: Omit<EstateMention, "type">): EstateMention {

@@ -5,10 +5,10 @@ import { date } from "./date/index.ts";
 import { estate } from "./estate.ts";
 import { office } from "./office.ts";
 import { organisation } from "./organisation.ts";
-import { person } from "./person.ts";
+import { person } from "./person/index.ts";
 import { place } from "./place.ts";
 import { placeNameFinder } from "./place-names/place-names.ts";
-import { programme } from "./programme.ts";
+import { programme } from "./programme/index.ts";
 import { quantity } from "./quantity.ts";
 import { reporter } from "./reporter.ts";
 

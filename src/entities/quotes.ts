@@ -7,32 +7,31 @@ export interface Quoted extends Span {
   readonly depth: number;
 }
 
-const CLOSING: ReadonlyMap<string, string> = new Map([
-  ["“", "”"],
-  ["‘", "’"],
-  ["「", "」"],
-  ["『", "』"],
-]);
-const CLOSERS: ReadonlySet<string> = new Set(CLOSING.values());
-const STRAIGHT = '"';
+const STRAIGHT = '"'.charCodeAt(0);
+/** By code unit: of an opening mark the mark that closes it, of a closing one itself, of any other sign 0. */
+const CLOSER = new Uint16Array(0x10000);
+for (const [opening, closing] of ["“”", "‘’", "「」", "『』", '""']) {
+  const closer = (closing ?? "").charCodeAt(0);
+  CLOSER[(opening ?? "").charCodeAt(0)] = closer;
+  CLOSER[closer] = closer;
+}
 /** Deeper nesting is damage; looking no further keeps a line of opening marks cheap. */
 const MAX_DEPTH = 8;
 
 /** Pairs the quotation marks of one zone, in order of their first character; a mark without a partner pairs with nothing. */
 export function pairQuotes(text: string, zone: Span): Quoted[] {
   const found: Quoted[] = [];
-  const open: { readonly at: number; readonly closer: string }[] = [];
+  const open: { readonly at: number; readonly closer: number }[] = [];
   for (let at = zone.start; at < zone.end; at++) {
-    const char = text.charAt(at);
-    const closer = CLOSING.get(char);
-    const isOpening = closer !== undefined || (char === STRAIGHT && !open.some((mark) => mark.closer === STRAIGHT));
-    if (isOpening) {
-      open.push({ at, closer: closer ?? STRAIGHT });
+    const char = text.charCodeAt(at);
+    const closer = CLOSER[char] ?? 0;
+    if (closer === 0) continue;
+    if (closer !== char || (char === STRAIGHT && !open.some((mark) => mark.closer === STRAIGHT))) {
+      open.push({ at, closer });
       // “‘“‘…: the outermost marks of a damaged run are given up, not searched again and again.
       if (open.length > MAX_DEPTH) open.shift();
       continue;
     }
-    if (char !== STRAIGHT && !CLOSERS.has(char)) continue;
     const partner = open.findLastIndex((mark) => mark.closer === char);
     const mark = open[partner];
     if (mark === undefined) continue;

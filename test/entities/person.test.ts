@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { person } from "../../src/entities/person.ts";
+import { person } from "../../src/entities/person/index.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { found, mentionsOf, millisecondsOn, readMarked } from "../helpers/marked-story.ts";
 

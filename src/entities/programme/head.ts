@@ -1,5 +1,5 @@
-import type { ProgrammeWords } from "./programme-words.ts";
-import { wordStartingAt } from "./word-index.ts";
+import { wordStartingAt } from "../word-index.ts";
+import type { ProgrammeWords } from "./words.ts";
 
 /** A head noun found behind a name; `end` is where the whole mention ends. */
 export interface Head {

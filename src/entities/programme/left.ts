@@ -1,5 +1,5 @@
-import type { ProgrammeWords } from "./programme-words.ts";
-import { type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
+import { type WordIndex, wordEndingAt, wordStartingAt } from "../word-index.ts";
+import type { ProgrammeWords } from "./words.ts";
 
 /** A quoted name that begins at `start`; its clause reaches back to `floor` at most. */
 export interface QuotedName {

@@ -1,7 +1,9 @@
-import type { ProgrammeMention, Zone } from "../core/types.ts";
-import { jointEvent } from "./programme-head.ts";
-import type { ProgrammeWords } from "./programme-words.ts";
-import { indexWords, wordEndingAt, wordStartingAt } from "./word-index.ts";
+import type { ProgrammeMention, Zone } from "../../core/types.ts";
+import { nextWordStart } from "../../core/word-starts.ts";
+import { findTold, toldNames } from "../told-names.ts";
+import { wordEndingAt, wordStartingAt } from "../word-index.ts";
+import { jointEvent } from "./head.ts";
+import type { ProgrammeWords } from "./words.ts";
 
 // 了一场, 首届, 为期三天的, 丰富多彩的: between the verb and what it introduces.
 const LEAD_IN =
@@ -25,6 +27,8 @@ const MIN_CONTENT = 2;
 const DISTINCTIVE = /^(?:会客厅|议事[会厅亭角堂]|百家宴|长桌宴|说事点|评理点)$/u;
 // 文化节目, 读书节约: 节 as the beginning of another word.
 const AFTER_FESTIVAL = /^[目约能日点奏假水省电气拍选俗庆气]/u;
+const FESTIVAL = "节".charCodeAt(0);
+const BY = "由".charCodeAt(0);
 const TEAM = /[队团社]/u;
 const COMPOSED = /^由[^，,。；;]{2,22}组成/u;
 const MAX_TEAM_STEM = 9;
@@ -42,14 +46,18 @@ export function unquotedProgrammes(words: ProgrammeWords, { text, zones }: Readi
   return zones.flatMap((zone) => {
     const isNews = zone === lead || TITLE_PARTS.has(zone.part);
     const found: ProgrammeMention[] = [];
-    for (let at = zone.start; at < zone.end; at++) {
-      const festival = text.charAt(at) === "节" ? festivalAt(words, { text, at, zone }) : null;
-      if (festival !== null) found.push(festival);
-      const team = TEAM.test(text.charAt(at)) ? teamAt(words, { text, at, zone }) : null;
-      if (team !== null) found.push(team);
-      const mention = introducedAt(words, { text, at, zone, isNews });
+    const keep = (mention: ProgrammeMention | null): void => {
       if (mention !== null) found.push(mention);
+    };
+    for (let at = zone.start; at < zone.end; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === FESTIVAL) keep(festivalAt(words, { text, at, zone }));
+      else if (unit === BY && at > zone.start && TEAM.test(text.charAt(at - 1)))
+        keep(teamAt(words, { text, at: at - 1, zone }));
     }
+    const verbFrom = (from: number): number => nextWordStart(words.introducing, text, from, zone.end);
+    for (let at = verbFrom(zone.start); at < zone.end; at = verbFrom(at + 1))
+      keep(introducedAt(words, { text, at, zone, isNews }));
     return found;
   });
 }
@@ -166,22 +174,14 @@ export function unquoted(
 
 /** Further mentions of unquoted names, and of quoted ones that are printed without their marks. */
 export function repeatedNames(headByName: ReadonlyMap<string, string>, { text, zones }: Reading): ProgrammeMention[] {
-  const names = indexWords(headByName.keys());
-  return zones.flatMap((zone) => {
-    const found: ProgrammeMention[] = [];
-    for (let at = zone.start; at < zone.end; at++) {
-      const name = wordStartingAt(names, { text, at });
-      if (name === "" || at + name.length > zone.end) continue;
-      found.push(
-        unquoted(text, {
-          start: at,
-          end: at + name.length,
-          head: headByName.get(name) ?? "",
-          rule: "programme.repeat",
-        }),
-      );
-      at += name.length - 1;
-    }
-    return found;
-  });
+  const told = toldNames(headByName.keys());
+  return zones.flatMap((zone) =>
+    findTold(told, text, zone).map((span) =>
+      unquoted(text, {
+        ...span,
+        head: headByName.get(text.slice(span.start, span.end)) ?? "",
+        rule: "programme.repeat",
+      }),
+    ),
+  );
 }

@@ -1,5 +1,6 @@
-import type { Lexicon } from "../core/types.ts";
-import { indexWords, type WordIndex } from "./word-index.ts";
+import type { Lexicon } from "../../core/types.ts";
+import { type WordStarts, wordStarts } from "../../core/word-starts.ts";
+import { indexWords, type WordIndex } from "../word-index.ts";
 
 /** The word lists by which programmes are told from other quotations and from routine acts. */
 export interface ProgrammeWords {
@@ -11,6 +12,8 @@ export interface ProgrammeWords {
   readonly stops: WordIndex;
   readonly verbs: WordIndex;
   readonly buildingVerbs: WordIndex;
+  /** All verbs of the three lists, of two characters or more: where a name without quotation marks may follow. */
+  readonly introducing: WordStarts;
   readonly namingWords: WordIndex;
   readonly launchVerbs: WordIndex;
   readonly metaphors: WordIndex;
@@ -32,6 +35,11 @@ export function programmeWords(lexicon: Lexicon): ProgrammeWords {
     stops: list("programme-stops"),
     verbs: list("programme-verbs"),
     buildingVerbs: list("programme-building-verbs"),
+    introducing: wordStarts(
+      ["programme-verbs", "programme-building-verbs", "programme-event-verbs"]
+        .flatMap((name) => lexicon(name))
+        .filter(({ length }) => length > 1),
+    ),
     namingWords: list("programme-naming-words"),
     launchVerbs: list("programme-launch-verbs"),
     metaphors: list("metaphors"),

@@ -1,11 +1,11 @@
-import type { CleanStory, Lexicon, ProgrammeMention, Recognizer } from "../core/types.ts";
-import { repeatedClasses } from "./programme-class.ts";
-import { repeatedNames, unquotedProgrammes } from "./programme-named.ts";
-import { type QuotedProgramme, quotedProgrammes, quoteGroups, repeatedQuotes } from "./programme-quoted.ts";
-import { type ProgrammeWords, programmeWords } from "./programme-words.ts";
-import { READ_PARTS } from "./read-parts.ts";
-import { withoutOverlaps } from "./resolve.ts";
-import { wordEndingAt } from "./word-index.ts";
+import type { CleanStory, Lexicon, ProgrammeMention, Recognizer } from "../../core/types.ts";
+import { READ_PARTS } from "../read-parts.ts";
+import { withoutOverlaps } from "../resolve.ts";
+import { wordEndingAt } from "../word-index.ts";
+import { repeatedClasses } from "./class.ts";
+import { repeatedNames, unquotedProgrammes } from "./named.ts";
+import { type QuotedProgramme, quotedProgrammes, quoteGroups, repeatedQuotes } from "./quoted.ts";
+import { type ProgrammeWords, programmeWords } from "./words.ts";
 
 /** A shorter name printed without its quotation marks could be ordinary words. */
 const MIN_BARE_REPEAT = 4;

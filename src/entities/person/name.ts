@@ -1,6 +1,6 @@
-import type { Lexicon, Zone } from "../core/types.ts";
-import { type NameBounds, nameBounds } from "./name-start.ts";
-import { indexWords, type WordIndex, wordStartingAt } from "./word-index.ts";
+import type { Lexicon, Zone } from "../../core/types.ts";
+import { type NameBounds, nameBounds } from "../name-start.ts";
+import { indexWords, type WordIndex, wordStartingAt } from "../word-index.ts";
 
 const HAN = /^\p{Script=Han}+$/u;
 // 丶 (U+4E36) stands for the mark 、 on some pages.

@@ -1,8 +1,8 @@
-import type { Span } from "../core/span.ts";
-import type { Zone } from "../core/types.ts";
-import { nameStart } from "./name-start.ts";
-import { isBodyName, type PersonWords, surnameAt } from "./person-name.ts";
-import { wordStartingAt } from "./word-index.ts";
+import type { Span } from "../../core/span.ts";
+import type { Zone } from "../../core/types.ts";
+import { nameStart } from "../name-start.ts";
+import { wordStartingAt } from "../word-index.ts";
+import { isBodyName, type PersonWords, surnameAt } from "./name.ts";
 
 // “赵秋芸、邓世宁、刘国强 | 等20人”, “方微玲和周美兰 | 分别讲述”, “黄明、李晓燕和周涛 | 三人”
 const CLOSING =

@@ -1,7 +1,7 @@
-import type { ProgrammeMention, Zone } from "../core/types.ts";
-import { contentLength, unquoted } from "./programme-named.ts";
-import type { ProgrammeWords } from "./programme-words.ts";
-import { wordStartingAt } from "./word-index.ts";
+import type { ProgrammeMention, Zone } from "../../core/types.ts";
+import { wordStartingAt } from "../word-index.ts";
+import { contentLength, unquoted } from "./named.ts";
+import type { ProgrammeWords } from "./words.ts";
 
 const CLASS = "班";
 // 上班, 值班, 航班, 三年级二班, 领导班子, 班长: no class with a name.

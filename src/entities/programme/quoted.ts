@@ -1,10 +1,10 @@
-import type { Span } from "../core/span.ts";
-import type { ProgrammeMention, Zone } from "../core/types.ts";
-import { endsPhrase, headAfter } from "./programme-head.ts";
-import { wholeNameStart } from "./programme-left.ts";
-import type { ProgrammeWords } from "./programme-words.ts";
-import { pairQuotes, type Quoted } from "./quotes.ts";
-import { hasWord, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
+import type { Span } from "../../core/span.ts";
+import type { ProgrammeMention, Zone } from "../../core/types.ts";
+import { pairQuotes, type Quoted } from "../quotes.ts";
+import { hasWord, type WordIndex, wordEndingAt, wordStartingAt } from "../word-index.ts";
+import { endsPhrase, headAfter } from "./head.ts";
+import { wholeNameStart } from "./left.ts";
+import type { ProgrammeWords } from "./words.ts";
 
 /** A quotation that names a programme, or several side by side that share one head noun (“雨改”“污改”工程). */
 export interface QuotedProgramme extends ProgrammeMention {

@@ -1,6 +1,9 @@
-import type { CleanStory, Lexicon, PersonMention, Recognizer, Zone } from "../core/types.ts";
-import { nameStart } from "./name-start.ts";
-import { listedNames } from "./person-list.ts";
+import type { CleanStory, Lexicon, PersonMention, Recognizer, Zone } from "../../core/types.ts";
+import { nameStart } from "../name-start.ts";
+import { READ_PARTS } from "../read-parts.ts";
+import { findTold, toldNames } from "../told-names.ts";
+import { hasWord, wordEndingAt, wordStartingAt } from "../word-index.ts";
+import { listedNames } from "./list.ts";
 import {
   ADDRESSED,
   doubleSurnameEnd,
@@ -12,9 +15,7 @@ import {
   personWords,
   surnameAt,
   transliteratedEnd,
-} from "./person-name.ts";
-import { READ_PARTS } from "./read-parts.ts";
-import { hasWord, indexWords, wordEndingAt, wordStartingAt } from "./word-index.ts";
+} from "./name.ts";
 
 // “志愿者李晓、王芳和赵敏”
 const NEXT_NAME = /^(?:、|丶|和|与|及|以及| )/u;
@@ -245,23 +246,17 @@ function withFirstField(
 }
 
 function repeatedPersons(titleByName: ReadonlyMap<string, string | null>, { text, zone }: Place): PersonMention[] {
-  const names = indexWords(titleByName.keys());
-  const found: PersonMention[] = [];
-  for (let at = zone.start; at < zone.end; at++) {
-    const name = wordStartingAt(names, { text, at });
-    if (name === "" || at + name.length > zone.end) continue;
-    if (REPORTING.test(text.slice(Math.max(zone.start, at - 4), at))) continue;
-    found.push(
+  const told = toldNames(titleByName.keys());
+  return findTold(told, text, zone)
+    .filter(({ start }) => !REPORTING.test(text.slice(Math.max(zone.start, start - 4), start)))
+    .map(({ start, end }) =>
       personMention(text, {
-        start: at,
-        end: at + name.length,
-        title: titleByName.get(name) ?? null,
+        start,
+        end,
+        title: titleByName.get(text.slice(start, end)) ?? null,
         rule: "person.repeat",
       }),
     );
-    at += name.length - 1;
-  }
-  return found;
 }
 
 function personMention(

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { findTold, toldNames } from "../../src/entities/told-names.ts";
+
+const TEXT = "拾光书屋开放了。在拾光书屋旁，拾光书画社的岑雨禾说：拾光书";
+
+test.for([
+  { names: ["拾光书屋"], found: ["0拾光书屋", "9拾光书屋"], why: "every place is found" },
+  { names: ["拾光", "拾光书屋"], found: ["0拾光书屋", "9拾光书屋", "15拾光", "26拾光"], why: "the longest counts" },
+  { names: ["书", "岑雨禾"], found: ["21岑雨禾"], why: "a name of one character is left out" },
+  { names: [], found: [], why: "no names" },
+])("$why", ({ names, found }) => {
+  const spans = findTold(toldNames(names), TEXT, { start: 0, end: TEXT.length });
+  expect(spans.map(({ start, end }) => `${start}${TEXT.slice(start, end)}`)).toEqual(found);
+});
+
+test("a name that goes on behind the stretch is not in it", () => {
+  expect(findTold(toldNames(["岑雨禾"]), TEXT, { start: 0, end: 23 })).toEqual([]);
+});
