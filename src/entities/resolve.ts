@@ -48,6 +48,8 @@ export function resolveMentions(mentions: readonly Mention[]): Mention[] {
 
 /** Of overlapping mentions of one type the longest is kept, then the first, then that of the earlier rule; in order of start. */
 export function withoutOverlaps<Found extends Span>(mentions: readonly Found[]): Found[] {
+  const byStart = [...mentions].sort((a, b) => a.start - b.start);
+  if (byStart.every(({ start }, i) => start >= (byStart[i - 1]?.end ?? 0))) return byStart;
   const byLength = [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken = new Uint8Array(mentions.reduce((end, mention) => Math.max(end, mention.end), 0));
   const kept: Found[] = [];

@@ -6,28 +6,32 @@ import type { Span } from "../core/span.ts";
  */
 export interface ToldNames {
   readonly names: ReadonlySet<string>;
-  /** 1 where a name may begin with a code unit, by its last bits. */
-  readonly firsts: Uint8Array;
+  /** A bit for each last byte of the code units that names begin with. */
+  readonly firsts: Int32Array;
   /** By `pairAt`, the longest first. */
   readonly lengthsByPair: ReadonlyMap<number, readonly number[]>;
 }
 
-const FIRSTS = 0x400;
+const BITS = 0x100;
+const WORD_BITS = 32;
 const UNITS = 0x10000;
 
 /** Names of fewer than two code units are left out. */
 export function toldNames(names: Iterable<string>): ToldNames {
   const kept = new Set<string>();
-  const firsts = new Uint8Array(FIRSTS);
-  const lengths = new Map<number, Set<number>>();
+  const firsts = new Int32Array(BITS / WORD_BITS);
+  const lengthsByPair = new Map<number, number[]>();
   for (const name of names) {
     if (name.length < 2) continue;
     kept.add(name);
-    firsts[name.charCodeAt(0) & (FIRSTS - 1)] = 1;
+    const first = name.charCodeAt(0) & (BITS - 1);
+    firsts[first >>> 5] = (firsts[first >>> 5] ?? 0) | (1 << (first & 31));
     const pair = pairAt(name, 0);
-    lengths.set(pair, (lengths.get(pair) ?? new Set()).add(name.length));
+    const lengths = lengthsByPair.get(pair);
+    if (lengths === undefined) lengthsByPair.set(pair, [name.length]);
+    else if (!lengths.includes(name.length)) lengths.push(name.length);
   }
-  const lengthsByPair = new Map(Array.from(lengths, ([pair, all]) => [pair, [...all].sort((a, b) => b - a)]));
+  for (const lengths of lengthsByPair.values()) lengths.sort((a, b) => b - a);
   return { names: kept, firsts, lengthsByPair };
 }
 
@@ -36,7 +40,8 @@ export function findTold({ names, firsts, lengthsByPair }: ToldNames, text: stri
   const found: Span[] = [];
   if (names.size === 0) return found;
   for (let at = start; at < end; at++) {
-    if (firsts[text.charCodeAt(at) & (FIRSTS - 1)] === 0) continue;
+    const first = text.charCodeAt(at) & (BITS - 1);
+    if ((((firsts[first >>> 5] ?? 0) >>> (first & 31)) & 1) === 0) continue;
     const length = lengthsByPair
       .get(pairAt(text, at))
       ?.find((one) => at + one <= end && names.has(text.slice(at, at + one)));

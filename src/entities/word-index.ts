@@ -1,5 +1,15 @@
 import { packWords } from "../core/pack-words.ts";
-import { longestAt, longestBefore, type PackedTrie, wordOf } from "../core/packed-trie.ts";
+import {
+  childOf,
+  longestAt,
+  longestBefore,
+  NO_NODE,
+  type PackedTrie,
+  ROOT,
+  wordAt,
+  wordOf,
+} from "../core/packed-trie.ts";
+import type { Span } from "../core/span.ts";
 
 /** A word list that answers "which word begins here?" and "which ends here?". */
 export interface WordIndex {
@@ -46,4 +56,36 @@ export function wordStartingAt({ forward }: WordIndex, { text, at }: { text: str
 export function wordEndingAt({ backward }: WordIndex, { text, at }: { text: string; at: number }): string {
   const match = longestBefore(backward(), text, at);
   return match === null ? "" : text.slice(match.start, at);
+}
+
+/** How long the longest word is that starts at `at`; 0 where none does. Makes no string: for what runs at every few characters. */
+export function lengthStartingAt({ forward }: WordIndex, text: string, at: number): number {
+  const trie = forward();
+  let longest = 0;
+  let node = ROOT;
+  for (let end = at; end < text.length; end++) {
+    node = childOf(trie, node, text.charCodeAt(end));
+    if (node === NO_NODE) break;
+    if (wordAt(trie, node) >= 0) longest = end + 1 - at;
+  }
+  return longest;
+}
+
+/** How long the longest word is that ends before `at`; 0 where none does. */
+export function lengthEndingAt({ backward }: WordIndex, text: string, at: number): number {
+  const trie = backward();
+  let longest = 0;
+  let node = ROOT;
+  for (let start = at - 1; start >= 0; start--) {
+    node = childOf(trie, node, text.charCodeAt(start));
+    if (node === NO_NODE) break;
+    if (wordAt(trie, node) >= 0) longest = at - start;
+  }
+  return longest;
+}
+
+/** Whether a word starts in a stretch of the text; it may end behind it. */
+export function startsWithin(index: WordIndex, text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (lengthStartingAt(index, text, at) > 0) return true;
+  return false;
 }

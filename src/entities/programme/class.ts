@@ -1,9 +1,11 @@
-import type { ProgrammeMention, Zone } from "../../core/types.ts";
-import { wordStartingAt } from "../word-index.ts";
+import type { Zone } from "../../core/types.ts";
+import { lengthStartingAt } from "../word-index.ts";
+import type { FoundProgramme } from "./found.ts";
 import { contentLength, unquoted } from "./named.ts";
 import type { ProgrammeWords } from "./words.ts";
 
 const CLASS = "班";
+const CLASS_UNIT = CLASS.charCodeAt(0);
 // 上班, 值班, 航班, 三年级二班, 领导班子, 班长: no class with a name.
 const NO_CLASS =
   /[上下开加值夜晚早白大小全中高同跟复停交换接轮航末头首顶当坐干骨各该本这那每哪个的\d一二三四五六七八九十]$/u;
@@ -23,8 +25,9 @@ const MIN_CONTENT = 2;
 export function repeatedClasses(
   words: ProgrammeWords,
   { text, zones }: { text: string; zones: readonly Zone[] },
-): ProgrammeMention[] {
+): FoundProgramme[] {
   const places = zones.flatMap((zone) => classesIn(text, zone));
+  if (places.length < REPEATED) return [];
   const counts = new Map<string, number>();
   for (const { at, floor } of places) {
     for (const stem of stemsAt(text, { at, floor })) counts.set(stem, (counts.get(stem) ?? 0) + 1);
@@ -38,7 +41,8 @@ export function repeatedClasses(
 
 function classesIn(text: string, zone: Zone): { at: number; floor: number }[] {
   const found: { at: number; floor: number }[] = [];
-  for (let at = text.indexOf(CLASS, zone.start); at >= 0 && at < zone.end; at = text.indexOf(CLASS, at + 1)) {
+  for (let at = zone.start; at < zone.end; at++) {
+    if (text.charCodeAt(at) !== CLASS_UNIT) continue;
     if (AFTER_CLASS.test(text.slice(at + 1, at + 2)) || NO_CLASS.test(text.slice(at - 1, at))) continue;
     found.push({ at, floor: zone.start });
   }
@@ -60,10 +64,7 @@ function stemsAt(text: string, { at, floor }: { at: number; floor: number }): st
 function isNamed(words: ProgrammeWords, stem: string): boolean {
   let content = 0;
   for (let at = 0; at < stem.length; ) {
-    const known = Math.max(
-      wordStartingAt(words.modifiers, { text: stem, at }).length,
-      wordStartingAt(words.heads, { text: stem, at }).length,
-    );
+    const known = Math.max(lengthStartingAt(words.modifiers, stem, at), lengthStartingAt(words.heads, stem, at));
     if (known < 2) content++;
     at += known < 2 ? 1 : known;
   }

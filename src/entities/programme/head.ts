@@ -1,4 +1,6 @@
-import { wordStartingAt } from "../word-index.ts";
+import type { Span } from "../../core/span.ts";
+import { isOf, KIND } from "../place-names/place-characters.ts";
+import { lengthStartingAt } from "../word-index.ts";
 import type { ProgrammeWords } from "./words.ts";
 
 /** A head noun found behind a name; `end` is where the whole mention ends. */
@@ -9,7 +11,8 @@ export interface Head {
 
 // “书香润夜校”为主题的分享会, “银发有约”的茶话会, “邻里帮”式服务
 const LINK = /^(?:[ \u3000]{0,2}(?:为(?:主题|题|内容|载体)的|主题的?|为主题)|的|式的?)?/u;
-const NAME_CHARACTER = /[\p{Script=Han}\dA-Za-z+]/u;
+const LINK_OPENS = /[ \u3000为主的式]/u;
+const NAME_LETTER = /[A-Za-z+]/;
 // A verb as well as a noun: “小红帽”服务社区老人 has no head, “小红帽”服务。 has one.
 const VERBAL: ReadonlySet<string> = new Set([
   "服务",
@@ -68,24 +71,30 @@ export function headAfter(
   words: ProgrammeWords,
   { text, at, limit }: { text: string; at: number; limit: number },
 ): Head | null {
-  if (PUN.test(text.slice(at, at + 1)) || NEW_WAY.test(text.slice(at, at + 4))) return null;
+  const first = afterLink(text, at);
+  if (first >= limit || !isNameCharacter(text, first)) return null;
+  if (PUN.test(text.charAt(at)) || NEW_WAY.test(text.slice(at, at + 4))) return null;
   const end = Math.min(limit, at + MAX_REACH);
-  const first = at + (LINK.exec(text.slice(at, at + 7))?.[0].length ?? 0);
   let best: Head | null = null;
   let from = first;
-  while (from < end && NAME_CHARACTER.test(text.charAt(from))) {
+  while (from < end && isNameCharacter(text, from)) {
     // Past the first head noun only another one directly behind goes on with the name: 志愿 | 服务 | 队.
     if (best === null ? from - first > MAX_GAP : from > best.end) break;
-    const head = wordStartingAt(words.heads, { text, at: from });
-    const headEnd = from + head.length;
-    if (head !== "" && headEnd <= end && isHead(words, { text, head, end: headEnd }) && headEnd > (best?.end ?? 0)) {
-      best = { head, end: headEnd };
+    const head = lengthStartingAt(words.heads, text, from);
+    const headEnd = from + head;
+    if (
+      head > 0 &&
+      headEnd <= end &&
+      headEnd > (best?.end ?? 0) &&
+      isHead(words, text, { start: from, end: headEnd })
+    ) {
+      best = { head: text.slice(from, headEnd), end: headEnd };
       from++;
       continue;
     }
-    const known = wordStartingAt(words.modifiers, { text, at: from }).length;
-    if (best === null && known === 0 && head === "" && wordStartingAt(words.stops, { text, at: from }) !== "") break;
-    if (best !== null && from === best.end && (known > 0 || VERBAL.has(head))) {
+    const known = lengthStartingAt(words.modifiers, text, from);
+    if (best === null && known === 0 && head === 0 && lengthStartingAt(words.stops, text, from) > 0) break;
+    if (best !== null && from === best.end && (known > 0 || VERBAL.has(text.slice(from, headEnd)))) {
       const further = headAfterModifiers(words, { text, at: from, limit: end });
       if (further === null) break;
       best = further;
@@ -98,6 +107,10 @@ export function headAfter(
   return jointEvent(words, { text, at: best.end, limit }) ?? best;
 }
 
+function afterLink(text: string, at: number): number {
+  return LINK_OPENS.test(text.charAt(at)) ? at + (LINK.exec(text.slice(at, at + 7))?.[0].length ?? 0) : at;
+}
+
 /** The second event of a joint one (邻里节 | 暨群众文化展演活动), or null where none follows at `at`. */
 export function jointEvent(
   words: ProgrammeWords,
@@ -108,11 +121,11 @@ export function jointEvent(
   let best: Head | null = null;
   for (let from = at + 1; from < end && JOINT_CHARACTER.test(text.charAt(from)); from++) {
     if (best !== null && from > best.end) break;
-    const head = wordStartingAt(words.heads, { text, at: from });
-    const headEnd = from + head.length;
-    if (from < at + MIN_JOINT || head.length < 2 || headEnd > end || headEnd <= (best?.end ?? 0)) continue;
-    if (best !== null || isHead(words, { text, head, end: headEnd }) || text.startsWith("活动", headEnd))
-      best = { head, end: headEnd };
+    const head = lengthStartingAt(words.heads, text, from);
+    const headEnd = from + head;
+    if (from < at + MIN_JOINT || head < 2 || headEnd > end || headEnd <= (best?.end ?? 0)) continue;
+    if (best !== null || isHead(words, text, { start: from, end: headEnd }) || text.startsWith("活动", headEnd))
+      best = { head: text.slice(from, headEnd), end: headEnd };
   }
   return best;
 }
@@ -124,13 +137,11 @@ function headAfterModifiers(
 ): Head | null {
   let from = at;
   while (from < limit) {
-    const head = wordStartingAt(words.heads, { text, at: from });
-    if (head !== "" && isHead(words, { text, head, end: from + head.length })) return { head, end: from + head.length };
+    const end = from + lengthStartingAt(words.heads, text, from);
+    if (end > from && isHead(words, text, { start: from, end })) return { head: text.slice(from, end), end };
     // 邻里节 | 便民服务 | 活动: what is a verb as well stands in the middle like a modifier.
-    const known = Math.max(
-      wordStartingAt(words.modifiers, { text, at: from }).length,
-      VERBAL.has(head) ? head.length : 0,
-    );
+    const verbal = VERBAL.has(text.slice(from, end)) ? end - from : 0;
+    const known = Math.max(lengthStartingAt(words.modifiers, text, from), verbal);
     if (known === 0) return null;
     from += known;
   }
@@ -139,24 +150,26 @@ function headAfterModifiers(
 
 // 志愿 is a modifier, 志愿服务队 a head noun that begins inside it or with it.
 function hidesHead(words: ProgrammeWords, { text, at, length }: { text: string; at: number; length: number }): boolean {
-  for (let from = at; from < at + length; from++) {
-    const head = wordStartingAt(words.heads, { text, at: from });
-    if (from + head.length > at + length) return true;
-  }
+  for (let from = at; from < at + length; from++)
+    if (from + lengthStartingAt(words.heads, text, from) > at + length) return true;
   return false;
 }
 
-function isHead(words: ProgrammeWords, { text, head, end }: { text: string; head: string; end: number }): boolean {
+function isHead(words: ProgrammeWords, text: string, { start, end }: Span): boolean {
   if (PEOPLE.test(text.slice(end, end + 3))) return false;
+  const head = text.slice(start, end);
   if (head === "工作" && NO_NAME_OF_WORK.test(text.slice(end, end + 2))) return false;
   if (head.length === 1 && VERB_BEFORE.test(text.charAt(end - 2))) return false;
   const mustEnd = head.length === 1 || VERBAL.has(head);
-  return !mustEnd || endsPhrase(words, { text, at: end });
+  return !mustEnd || endsPhrase(words, text, end);
 }
 
 /** Whether a new phrase begins at `at`: punctuation, the end, or a word that cannot be part of a name. */
-export function endsPhrase(words: ProgrammeWords, { text, at }: { text: string; at: number }): boolean {
-  if (!NAME_CHARACTER.test(text.charAt(at))) return true;
-  if (wordStartingAt(words.modifiers, { text, at }) !== "") return false;
-  return wordStartingAt(words.stops, { text, at }) !== "";
+export function endsPhrase(words: ProgrammeWords, text: string, at: number): boolean {
+  if (!isNameCharacter(text, at)) return true;
+  return lengthStartingAt(words.modifiers, text, at) === 0 && lengthStartingAt(words.stops, text, at) > 0;
+}
+
+function isNameCharacter(text: string, at: number): boolean {
+  return isOf(KIND.name, text, at) || NAME_LETTER.test(text.charAt(at));
 }

@@ -1,10 +1,12 @@
 import type { CleanStory, Lexicon, ProgrammeMention, Recognizer } from "../../core/types.ts";
 import { READ_PARTS } from "../read-parts.ts";
 import { withoutOverlaps } from "../resolve.ts";
-import { wordEndingAt } from "../word-index.ts";
+import { lengthEndingAt } from "../word-index.ts";
 import { repeatedClasses } from "./class.ts";
+import type { FoundProgramme } from "./found.ts";
 import { repeatedNames, unquotedProgrammes } from "./named.ts";
-import { type QuotedProgramme, quotedProgrammes, quoteGroups, repeatedQuotes } from "./quoted.ts";
+import { quoteGroups } from "./quote-groups.ts";
+import { quotedProgrammes, repeatedQuotes } from "./quoted.ts";
 import { type ProgrammeWords, programmeWords } from "./words.ts";
 
 /** A shorter name printed without its quotation marks could be ordinary words. */
@@ -19,32 +21,34 @@ export function programme(lexicon: Lexicon): Recognizer {
 function programmesIn(words: ProgrammeWords, { text, zones }: CleanStory): ProgrammeMention[] {
   const read = zones.filter(({ part }) => READ_PARTS.has(part));
   const groups = quoteGroups(text, read);
-  const quoted = quotedProgrammes(words, { text, groups });
+  const quoted = quotedProgrammes(words, text, groups);
   const unquoted = unquotedProgrammes(words, { text, zones: read });
   const repeats = repeatedQuotes(words, { text, groups, known: quoted });
-  const names = namesToRepeat(words, { quoted, unquoted });
+  const bare = repeatedNames(namesToRepeat(words, { quoted, unquoted }), { text, zones: read });
   const classes = repeatedClasses(words, { text, zones: read });
-  const all = [...quoted, ...repeats, ...unquoted, ...classes, ...repeatedNames(names, { text, zones: read })];
-  return withoutOverlaps(all).map(({ type, start, end, name, rule, head, quoted: isQuoted }) => ({
-    type,
-    start,
-    end,
-    name,
-    rule,
-    head,
-    quoted: isQuoted,
-  }));
+  return withoutOverlaps([...quoted, ...repeats, ...unquoted, ...classes, ...bare]).map(
+    ({ start, end, name, rule, head, quoted: isQuoted }) => ({
+      type: "programme",
+      start,
+      end,
+      name,
+      rule,
+      head,
+      quoted: isQuoted,
+    }),
+  );
 }
 
 function namesToRepeat(
   words: ProgrammeWords,
-  { quoted, unquoted }: { quoted: readonly QuotedProgramme[]; unquoted: readonly ProgrammeMention[] },
+  { quoted, unquoted }: { quoted: readonly FoundProgramme[]; unquoted: readonly FoundProgramme[] },
 ): Map<string, string> {
   const headByName = new Map(unquoted.map(({ name, head }) => [name, head]));
   for (const { cores } of quoted) {
     for (const core of cores) {
-      const head = wordEndingAt(words.bareEndings, { text: core, at: core.length });
-      if (core.length >= MIN_BARE_REPEAT && head !== "") headByName.set(core, head);
+      if (core.length < MIN_BARE_REPEAT) continue;
+      const length = lengthEndingAt(words.bareEndings, core, core.length);
+      if (length > 0) headByName.set(core, core.slice(-length));
     }
   }
   return headByName;

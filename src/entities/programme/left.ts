@@ -1,4 +1,5 @@
-import { type WordIndex, wordEndingAt, wordStartingAt } from "../word-index.ts";
+import type { Span } from "../../core/span.ts";
+import { lengthEndingAt, lengthStartingAt, type WordIndex } from "../word-index.ts";
 import type { ProgrammeWords } from "./words.ts";
 
 /** A quoted name that begins at `start`; its clause reaches back to `floor` at most. */
@@ -25,10 +26,9 @@ const NO_NOUN = /[的了和与及在对为向以由被把将等并再又也从�
 
 /** Where the whole name begins: at its mark, or with the words that stand between the verb of the clause and it. */
 export function wholeNameStart(words: ProgrammeWords, { text, start, floor, head, isImage }: QuotedName): number {
-  const from = Math.max(floor, start - REACH);
-  let clause = from;
-  for (let at = from; at < start; at++) if (CLAUSE_BREAK.test(text.charAt(at))) clause = at + 1;
-  const verbEnd = lastVerbEnd(words, { text, from: clause, to: start });
+  if (!isImage && !WORK.test(head)) return start;
+  const clause = clauseStart(text, { start: Math.max(floor, start - REACH), end: start });
+  const verbEnd = lastVerbEnd(words, text, { start: clause, end: start });
   if (verbEnd === null) return start;
   if (isImage) {
     const particle = text.slice(verbEnd, start).lastIndexOf("的");
@@ -36,30 +36,31 @@ export function wholeNameStart(words: ProgrammeWords, { text, start, floor, head
     return PHRASE.test(text.slice(opening, start)) ? opening : start;
   }
   const noun = text.slice(verbEnd, start);
-  if (!WORK.test(head) || !NOUN.test(noun) || NO_NOUN.test(noun) || isRoutine(words, noun)) return start;
-  return verbEnd;
+  return NOUN.test(noun) && !NO_NOUN.test(noun) && !isRoutine(words, noun) ? verbEnd : start;
 }
 
-function lastVerbEnd(
-  words: ProgrammeWords,
-  { text, from, to }: { text: string; from: number; to: number },
-): number | null {
-  for (let end = to; end > from + 1; end--) {
-    if (CARRYING.test(text.slice(Math.max(from, end - 2), end))) return end;
-    if (endsWithin(words.verbs, { text, end, from }) || endsWithin(words.eventVerbs, { text, end, from })) return end;
+function clauseStart(text: string, { start, end }: Span): number {
+  for (let at = end; at > start; at--) if (CLAUSE_BREAK.test(text.charAt(at - 1))) return at;
+  return start;
+}
+
+function lastVerbEnd(words: ProgrammeWords, text: string, { start, end }: Span): number | null {
+  for (let at = end; at > start + 1; at--) {
+    if (CARRYING.test(text.slice(Math.max(start, at - 2), at))) return at;
+    if (endsVerb(words.verbs, text, { start, end: at }) || endsVerb(words.eventVerbs, text, { start, end: at }))
+      return at;
   }
-  return OBJECT.test(text.charAt(from)) ? from + 1 : null;
+  return OBJECT.test(text.charAt(start)) ? start + 1 : null;
 }
 
-function endsWithin(verbs: WordIndex, { text, end, from }: { text: string; end: number; from: number }): boolean {
-  const verb = wordEndingAt(verbs, { text, at: end });
-  return verb.length > 1 && end - verb.length >= from;
+function endsVerb(verbs: WordIndex, text: string, { start, end }: Span): boolean {
+  const length = lengthEndingAt(verbs, text, end);
+  return length > 1 && end - length >= start;
 }
 
 // 党员, 志愿, 社区 in front of a name say what kind of thing it is.
-function isRoutine(words: ProgrammeWords, noun: string): boolean {
-  return [words.genericWords, words.modifiers].some(
-    (list) =>
-      wordStartingAt(list, { text: noun, at: 0 }) !== "" || wordEndingAt(list, { text: noun, at: noun.length }) !== "",
+function isRoutine({ genericWords, modifiers }: ProgrammeWords, noun: string): boolean {
+  return [genericWords, modifiers].some(
+    (list) => lengthStartingAt(list, noun, 0) > 0 || lengthEndingAt(list, noun, noun.length) > 0,
   );
 }

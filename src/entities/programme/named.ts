@@ -1,13 +1,17 @@
-import type { ProgrammeMention, Zone } from "../../core/types.ts";
+import type { Span } from "../../core/span.ts";
+import type { Zone } from "../../core/types.ts";
 import { nextWordStart } from "../../core/word-starts.ts";
+import { isOf, KIND } from "../place-names/place-characters.ts";
 import { findTold, toldNames } from "../told-names.ts";
-import { wordEndingAt, wordStartingAt } from "../word-index.ts";
+import { lengthEndingAt, lengthStartingAt, type WordIndex, wordEndingAt } from "../word-index.ts";
+import { type FoundProgramme, withoutBlanks } from "./found.ts";
 import { jointEvent } from "./head.ts";
 import type { ProgrammeWords } from "./words.ts";
 
 // 了一场, 首届, 为期三天的, 丰富多彩的: between the verb and what it introduces.
 const LEAD_IN =
   /^[了出起]?(?:[一两三四五六七八九十\d]{1,3}[场次个项堂期轮批]|首[届场期个次]|第[一二三四五六七八九十\d]{1,3}[届期场次批轮]|为期[\p{Script=Han}\d]{1,4}的)?(?:\p{Script=Han}{2,6}的(?=\p{Script=Han}{4}))?/u;
+const LEAD_IN_OPENS = /[\p{Script=Han}\d]/u;
 // 各类文化活动, 健康讲座等活动: a kind of activity, no activity.
 const UNSPECIFIC = /等|各类|各项|各种|系列|多种|多项|相关|有关|此次|本次|这次|丰富|多样|以下|上述|介绍|发布会/u;
 // 三十名队员在广场开展 | 普法活动, 办了20多个活动: a clause with a verb of its own, or a count.
@@ -16,7 +20,15 @@ const CLAUSE =
 // 启动仪式, 开展以来, 组织部: the verb as the beginning of another word.
 const AFTER_VERB = /^(?:仪式|会|以来|后|前|时|部|力|者|方|单位|地|式|化|工作)/u;
 const PHRASE = /^[\p{Script=Han}\dA-Za-z+·]{1,34}/u;
+const PHRASE_LETTER = /[A-Za-z+·]/;
+const HAN = /^\p{Script=Han}+$/u;
+const PARTICLE = /[的了在和与]/u;
 const MIN_TOPIC = 4;
+/** What is counted by edition needs less of a topic: 首届村超 | 活动. */
+const MIN_EVENT_TOPIC = 2;
+const MAX_LEAD_IN = 20;
+const MAX_PHRASE = 34;
+const MAX_PLATFORM_STEM = 6;
 // 首届社区运动会: what is counted by edition is an event with a name, however plain.
 const EDITION = /(?:首届|第[一二三四五六七八九十\d]{1,3}届)$/u;
 /** How far behind the verb a joint event may begin. */
@@ -41,25 +53,25 @@ interface Reading {
 }
 
 /** Unquoted programmes: festivals, events that a verb introduces in the title or the lead, and named places to meet. */
-export function unquotedProgrammes(words: ProgrammeWords, { text, zones }: Reading): ProgrammeMention[] {
+export function unquotedProgrammes(words: ProgrammeWords, { text, zones }: Reading): FoundProgramme[] {
   const lead = zones.find(({ part }) => part === "body");
-  return zones.flatMap((zone) => {
-    const isNews = zone === lead || TITLE_PARTS.has(zone.part);
-    const found: ProgrammeMention[] = [];
-    const keep = (mention: ProgrammeMention | null): void => {
-      if (mention !== null) found.push(mention);
-    };
+  const found: FoundProgramme[] = [];
+  const keep = (mention: FoundProgramme | null): void => {
+    if (mention !== null) found.push(mention);
+  };
+  for (const zone of zones) {
     for (let at = zone.start; at < zone.end; at++) {
       const unit = text.charCodeAt(at);
       if (unit === FESTIVAL) keep(festivalAt(words, { text, at, zone }));
       else if (unit === BY && at > zone.start && TEAM.test(text.charAt(at - 1)))
         keep(teamAt(words, { text, at: at - 1, zone }));
     }
+    const isNews = zone === lead || TITLE_PARTS.has(zone.part);
     const verbFrom = (from: number): number => nextWordStart(words.introducing, text, from, zone.end);
     for (let at = verbFrom(zone.start); at < zone.end; at = verbFrom(at + 1))
       keep(introducedAt(words, { text, at, zone, isNews }));
-    return found;
-  });
+  }
+  return found;
 }
 
 interface Place {
@@ -69,7 +81,7 @@ interface Place {
 }
 
 // 邻里节, 桃花节; 友邻节, 和邻节 and the like are coined freely.
-function festivalAt(words: ProgrammeWords, { text, at, zone }: Place): ProgrammeMention | null {
+function festivalAt(words: ProgrammeWords, { text, at, zone }: Place): FoundProgramme | null {
   if (AFTER_FESTIVAL.test(text.slice(at + 1, at + 2))) return null;
   const listed = wordEndingAt(words.festivalStems, { text, at });
   const last = listed === "" && text.charAt(at - 1) === "邻" ? text.slice(at - 2, at) : listed;
@@ -86,37 +98,37 @@ function festivalAt(words: ProgrammeWords, { text, at, zone }: Place): Programme
 function introducedAt(
   words: ProgrammeWords,
   { text, at, zone, isNews }: Place & { isNews: boolean },
-): ProgrammeMention | null {
-  const event = isNews ? wordStartingAt(words.eventVerbs, { text, at }) : "";
-  if (event !== "") {
-    const described = describedEvent(words, { text, at: at + event.length, zone });
-    if (described !== null) return described;
-  }
-  const verb = wordStartingAt(words.verbs, { text, at }) || wordStartingAt(words.buildingVerbs, { text, at });
-  return verb.length < 2 ? null : namedPlatform(words, { text, at: at + verb.length, zone });
+): FoundProgramme | null {
+  const event = isNews ? lengthStartingAt(words.eventVerbs, text, at) : 0;
+  const described = event > 0 ? describedEvent(words, { text, at: at + event, zone }) : null;
+  if (described !== null) return described;
+  const verb = lengthStartingAt(words.verbs, text, at) || lengthStartingAt(words.buildingVerbs, text, at);
+  return verb < 2 ? null : namedPlatform(words, { text, at: at + verb, zone });
 }
 
 // 开展 | 独居老人取暖安全排查工作
-function describedEvent(words: ProgrammeWords, { text, at, zone }: Place): ProgrammeMention | null {
+function describedEvent(words: ProgrammeWords, { text, at, zone }: Place): FoundProgramme | null {
+  const limit = phraseEnd(text, { start: at, end: Math.min(zone.end, at + MAX_LEAD_IN + MAX_PHRASE) });
+  if (!holdsHead(words.eventHeads, text, { start: at + MIN_EVENT_TOPIC, end: limit })) return null;
   if (AFTER_VERB.test(text.slice(at, at + 2))) return null;
-  const opening = at + (LEAD_IN.exec(text.slice(at, at + 20))?.[0].length ?? 0);
+  const opening = at + (LEAD_IN.exec(text.slice(at, at + MAX_LEAD_IN))?.[0].length ?? 0);
   // 邻里节暨迎新年文艺演出 is one name; behind 庆典揭牌暨 the second event stands by itself.
   const joint = text.slice(opening, Math.min(zone.end, opening + JOINT_REACH)).indexOf("暨");
   const isWhole =
     joint > 1 &&
-    wordEndingAt(words.heads, { text, at: opening + joint }) !== "" &&
+    lengthEndingAt(words.heads, text, opening + joint) > 0 &&
     jointEvent(words, { text, at: opening + joint, limit: zone.end }) !== null;
   const start = isWhole ? opening : opening + joint + 1;
-  const phrase = PHRASE.exec(text.slice(start, Math.min(zone.end, start + 34)))?.[0] ?? "";
+  const phrase = PHRASE.exec(text.slice(start, Math.min(zone.end, start + MAX_PHRASE)))?.[0] ?? "";
   let end = 0;
   let head = "";
   for (let from = 0; from < phrase.length; from++) {
-    const word = wordStartingAt(words.eventHeads, { text: phrase, at: from });
-    if (word === "" || from + word.length <= end) continue;
+    const length = lengthStartingAt(words.eventHeads, phrase, from);
+    if (length === 0 || from + length <= end) continue;
     // 开展观摩活动 | 并推进治理工作: only the phrase up to the first head noun and what hangs on to it.
     if (head !== "" && from > end && !phrase.startsWith("暨", end)) break;
-    head = word;
-    end = from + word.length;
+    head = phrase.slice(from, from + length);
+    end = from + length;
   }
   const topic = phrase.slice(0, end - head.length);
   if (CLAUSE.test(topic)) return null;
@@ -126,23 +138,40 @@ function describedEvent(words: ProgrammeWords, { text, at, zone }: Place): Progr
   return unquoted(text, { start, end: start + end, head, rule: "programme.event" });
 }
 
+/** Where the run of letters, digits and characters that begins here ends. */
+function phraseEnd(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && (isOf(KIND.name, text, at) || PHRASE_LETTER.test(text.charAt(at)))) at++;
+  return at;
+}
+
+function holdsHead(heads: WordIndex, text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const length = lengthStartingAt(heads, text, at);
+    if (length > 0 && at + length <= end) return true;
+  }
+  return false;
+}
+
 // 打造 | 百姓会客厅
-function namedPlatform(words: ProgrammeWords, { text, at, zone }: Place): ProgrammeMention | null {
-  const start = at + (LEAD_IN.exec(text.slice(at, at + 12))?.[0].length ?? 0);
-  for (let from = start + 2; from <= start + 6; from++) {
-    const head = wordStartingAt(words.bareEndings, { text, at: from });
-    if (head.length < 2 || from + head.length > zone.end) continue;
-    const stem = text.slice(start, from);
-    if (!/^\p{Script=Han}+$/u.test(stem) || UNSPECIFIC.test(stem) || CLAUSE.test(stem)) return null;
-    if (/[的了在和与]/u.test(stem)) return null;
+function namedPlatform(words: ProgrammeWords, { text, at, zone }: Place): FoundProgramme | null {
+  const lead =
+    at + (LEAD_IN_OPENS.test(text.charAt(at)) ? (LEAD_IN.exec(text.slice(at, at + 12))?.[0].length ?? 0) : 0);
+  for (let from = lead + 2; from <= lead + MAX_PLATFORM_STEM; from++) {
+    const length = lengthStartingAt(words.bareEndings, text, from);
+    const end = from + length;
+    if (length < 2 || end > zone.end) continue;
+    const stem = text.slice(lead, from);
+    if (!HAN.test(stem) || UNSPECIFIC.test(stem) || CLAUSE.test(stem) || PARTICLE.test(stem)) return null;
+    const head = text.slice(from, end);
     if (!DISTINCTIVE.test(head) && contentLength(words, stem) < MIN_CONTENT) return null;
-    return unquoted(text, { start, end: from + head.length, head, rule: "programme.name" });
+    return unquoted(text, { start: lead, end, head, rule: "programme.name" });
   }
   return null;
 }
 
 // 青石绿丝带护河队 | 由九名退休教师组成
-function teamAt(words: ProgrammeWords, { text, at, zone }: Place): ProgrammeMention | null {
+function teamAt(words: ProgrammeWords, { text, at, zone }: Place): FoundProgramme | null {
   if (!COMPOSED.test(text.slice(at + 1, Math.min(zone.end, at + 30)))) return null;
   let start = at;
   while (start > zone.start && at - start <= MAX_TEAM_STEM && /\p{Script=Han}/u.test(text.charAt(start - 1))) start--;
@@ -153,35 +182,32 @@ function teamAt(words: ProgrammeWords, { text, at, zone }: Place): ProgrammeMent
 }
 
 /** Characters of a topic that are left when the words of routine are taken out. */
-export function contentLength(words: ProgrammeWords, topic: string): number {
+export function contentLength({ genericWords }: ProgrammeWords, topic: string): number {
   let content = 0;
-  let at = 0;
-  while (at < topic.length) {
-    const generic = wordStartingAt(words.genericWords, { text: topic, at });
-    at += generic === "" ? 1 : generic.length;
-    if (generic === "") content++;
+  for (let at = 0; at < topic.length; ) {
+    const generic = lengthStartingAt(genericWords, topic, at);
+    at += Math.max(1, generic);
+    if (generic === 0) content++;
   }
   return content;
 }
 
-/** A mention without quotation marks; white space is no part of its name. */
+/** A programme without quotation marks. */
 export function unquoted(
   text: string,
-  { start, end, head, rule }: { start: number; end: number; head: string; rule: string },
-): ProgrammeMention {
-  return { type: "programme", start, end, name: text.slice(start, end).replace(/\s/gu, ""), rule, head, quoted: false };
+  { start, end, head, rule }: Pick<FoundProgramme, "start" | "end" | "head" | "rule">,
+): FoundProgramme {
+  return { start, end, name: withoutBlanks(text.slice(start, end)), rule, head, quoted: false, cores: [] };
 }
 
 /** Further mentions of unquoted names, and of quoted ones that are printed without their marks. */
-export function repeatedNames(headByName: ReadonlyMap<string, string>, { text, zones }: Reading): ProgrammeMention[] {
+export function repeatedNames(headByName: ReadonlyMap<string, string>, { text, zones }: Reading): FoundProgramme[] {
+  if (headByName.size === 0) return [];
   const told = toldNames(headByName.keys());
   return zones.flatMap((zone) =>
-    findTold(told, text, zone).map((span) =>
-      unquoted(text, {
-        ...span,
-        head: headByName.get(text.slice(span.start, span.end)) ?? "",
-        rule: "programme.repeat",
-      }),
-    ),
+    findTold(told, text, zone).map(({ start, end }) => {
+      const head = headByName.get(text.slice(start, end)) ?? "";
+      return unquoted(text, { start, end, head, rule: "programme.repeat" });
+    }),
   );
 }

@@ -5,6 +5,7 @@ import { indexWords, type WordIndex } from "../word-index.ts";
 /** The word lists by which programmes are told from other quotations and from routine acts. */
 export interface ProgrammeWords {
   readonly heads: WordIndex;
+  readonly kindByHead: ReadonlyMap<string, string>;
   /** Endings of a name that holds its own head noun: “拾光书屋”. */
   readonly endings: WordIndex;
   readonly bareEndings: WordIndex;
@@ -27,8 +28,16 @@ export interface ProgrammeWords {
 
 export function programmeWords(lexicon: Lexicon): ProgrammeWords {
   const list = (name: string): WordIndex => indexWords(lexicon(name));
+  // “工作法 mechanism”
+  const kindByHead = new Map(
+    lexicon("programme-heads").map((entry): [string, string] => {
+      const [head = "", kind = ""] = entry.split(" ");
+      return [head, kind];
+    }),
+  );
   return {
-    heads: list("programme-heads"),
+    heads: indexWords(kindByHead.keys()),
+    kindByHead,
     endings: list("programme-name-endings"),
     bareEndings: list("programme-bare-endings"),
     modifiers: list("programme-modifiers"),
