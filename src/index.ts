@@ -1,5 +1,8 @@
+export type { BackReference } from "./core/back-reference.ts";
 export { UserError } from "./core/errors.ts";
-export type { BackReference, LinkEvidence, PlaceLink } from "./core/place-link.ts";
+export type { LinkEvidence, PlaceLink } from "./core/place-link.ts";
+export type { ProgrammeKind } from "./core/programme-kinds.ts";
+export type { Quotation, QuotationClass } from "./core/quotation.ts";
 export type * from "./core/types.ts";
 export { documentOf } from "./document.ts";
 export { openPlaces } from "./open-places.ts";

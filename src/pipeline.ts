@@ -1,3 +1,4 @@
+import { asMentions } from "./core/back-reference.ts";
 import { publicationDay } from "./core/iso-date.ts";
 import type {
   AnalyzedDocument,
@@ -9,10 +10,12 @@ import type {
   SourceDocument,
 } from "./core/types.ts";
 import { publicationOf } from "./entities/date/index.ts";
+import { programmeReferences } from "./entities/programme/back-references.ts";
+import type { ClassifyQuotations } from "./entities/quotations.ts";
 import { resolveMentions } from "./entities/resolve.ts";
 import { cleanStory } from "./layout/clean-story.ts";
 import type { LayoutTools } from "./layout/index.ts";
-import { asMentions, backReferences } from "./places/back-references.ts";
+import { backReferences } from "./places/back-references.ts";
 import { explainLinks } from "./places/explain.ts";
 import { type LinkTools, linkPlaces } from "./places/link.ts";
 import { documentInfo, furnitureByStory, storyRecord } from "./record.ts";
@@ -26,6 +29,7 @@ import type { ThemeModel } from "./themes/evidence.ts";
 export interface Tools extends LayoutTools, LinkTools {
   readonly simplify: Simplify;
   readonly recognizers: readonly Recognizer[];
+  readonly classifyQuotations: ClassifyQuotations;
   readonly themes: ThemeModel;
   readonly findKeywords: FindKeywords;
   /** The segmenter that keywords are cut with: `built-in` or `nodejieba`. */
@@ -74,11 +78,14 @@ export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOp
     const { story, mentions } = linked[i] ?? { story: cleanStory(text, cut), mentions: [] };
     const themes = options.themes !== false ? classifyThemes(story, mentions, tools.themes) : null;
     const isWanted = ({ type }: { readonly type: EntityType }): boolean => options.types?.has(type) ?? true;
-    const references = backReferences(story, mentions).filter(isWanted);
+    const references = [...backReferences(story, mentions), ...programmeReferences(story, mentions)]
+      .filter(isWanted)
+      .sort((a, b) => a.start - b.start);
     const counted = options.references === true ? [...mentions, ...asMentions(references)] : mentions;
     const findings = {
       mentions: counted.filter(isWanted),
       references,
+      quotes: tools.classifyQuotations(story, mentions),
       themes,
       keywords: keywords[i] ?? [],
       furniture: furniture[i] ?? [],

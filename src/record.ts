@@ -1,5 +1,6 @@
+import type { BackReference, Reference } from "./core/back-reference.ts";
 import { originalSpan } from "./core/mapped-text.ts";
-import type { BackReference } from "./core/place-link.ts";
+import type { Quotation } from "./core/quotation.ts";
 import type { Span } from "./core/span.ts";
 import { hasLoneSurrogate } from "./core/surrogates.ts";
 import type {
@@ -21,7 +22,6 @@ import type {
   StoryRecord,
   ThemeLabels,
 } from "./core/types.ts";
-import type { Reference } from "./places/back-references.ts";
 
 interface Findings {
   readonly script: Script;
@@ -50,6 +50,7 @@ export interface StoryFindings {
   readonly furniture: readonly Furniture[];
   readonly mentions: readonly Mention[];
   readonly references: readonly Reference[];
+  readonly quotes: readonly Quotation[];
   readonly themes: ThemeLabels | null;
   readonly keywords: readonly Keyword[];
 }
@@ -87,6 +88,7 @@ export function storyRecord(findings: StoryFindings): StoryRecord {
     })),
     entities,
     references: findings.references.map((reference) => backReference(reference, story, source.text)),
+    quotes: findings.quotes.map((quote) => originalQuote(quote, story, source.text)),
     themes: findings.themes === null ? null : withOriginalSpans(findings.themes, story),
     keywords: findings.keywords,
     diagnostics: [
@@ -118,7 +120,16 @@ function entityOf(mention: Mention, story: CleanStory, original: string): Entity
 function backReference(reference: Reference, story: CleanStory, original: string): BackReference {
   const { start, end } = originalSpan(story, reference);
   const { type, to } = reference;
-  return { type, surface: original.slice(start, end), start, end, refersTo: to?.name ?? null, code: to?.code ?? null };
+  return { type, surface: original.slice(start, end), start, end, refersTo: to?.name ?? null, code: codeOf(to) };
+}
+
+function originalQuote(quote: Quotation, story: CleanStory, original: string): StoryRecord["quotes"][number] {
+  const { start, end } = originalSpan(story, quote);
+  return { class: quote.class, surface: original.slice(start, end), start, end, evidence: quote.evidence };
+}
+
+function codeOf(to: Reference["to"]): string | null {
+  return to === null || to.type === "programme" ? null : to.code;
 }
 
 function withOriginalSpans(themes: ThemeLabels, story: CleanStory): ThemeLabels {

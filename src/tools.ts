@@ -1,5 +1,6 @@
 import { UserError } from "./core/errors.ts";
 import { openRecognizers } from "./entities/index.ts";
+import { quotationClassifier } from "./entities/quotations.ts";
 import { csvRows } from "./input/csv-rows.ts";
 import { readLexicons, readPackedSeed, readSeed } from "./io/seeds.ts";
 import { openLayout } from "./layout/index.ts";
@@ -75,6 +76,7 @@ export async function openTools(options: OpenOptions = {}): Promise<Tools> {
     simplify,
     ...openLayout(lexicon),
     recognizers: openRecognizers(lexicon, gazetteer),
+    classifyQuotations: quotationClassifier(lexicon),
     gazetteer,
     // Read when the first name is to be looked up: many texts name no office.
     officialPlaces: once(() => placeIndex(openPlaces({ villages: options.villages ?? false }))),

@@ -1,14 +1,3 @@
-import type { Span } from "./span.ts";
-
-/** 该社区, 本街道: words that stand for a place which the story named before. */
-export interface BackReference extends Span {
-  readonly type: "office" | "community";
-  readonly surface: string;
-  /** Name and code of that place, as its mentions have them; null where the story names none of the kind before. */
-  readonly refersTo: string | null;
-  readonly code: string | null;
-}
-
 /** What speaks for a row of the official list, the strongest first. */
 export const LINK_EVIDENCE = [
   "alias",

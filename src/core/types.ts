@@ -1,6 +1,12 @@
+import type { BackReference } from "./back-reference.ts";
 import type { MappedText } from "./mapped-text.ts";
-import type { BackReference, PlaceLink } from "./place-link.ts";
+import type { PlaceLink } from "./place-link.ts";
+import type { ProgrammeKind } from "./programme-kinds.ts";
+import type { Quotation } from "./quotation.ts";
 import type { Span } from "./span.ts";
+import type { ThemeLabels } from "./theme-labels.ts";
+
+export type * from "./theme-labels.ts";
 
 // ── what goes in ─────────────────────────────────────────────────────────────
 
@@ -153,8 +159,13 @@ export interface DateMention extends MentionOf<"date"> {
   readonly precision: DatePrecision;
 }
 export interface ProgrammeMention extends MentionOf<"programme"> {
+  /** The head noun of this mention, empty without one. */
   readonly head: string;
+  /** What the head noun makes it; null where no mention of it in the story has one. */
+  readonly kind: ProgrammeKind | null;
   readonly quoted: boolean;
+  /** The words it is known by, without marks: the same for all mentions of one programme, in every story that names it so. */
+  readonly cluster: string;
 }
 export interface PersonMention extends MentionOf<"person"> {
   readonly title: string | null;
@@ -191,26 +202,6 @@ export type Entity = Mention & { readonly surface: string };
 export interface Recognizer {
   readonly type: EntityType;
   readonly find: (story: CleanStory, page: PageContext) => Mention[];
-}
-
-// ── themes ───────────────────────────────────────────────────────────────────
-
-export interface ThemeScore {
-  readonly theme: string;
-  readonly score: number;
-}
-export interface ThemeEvidence extends Span {
-  readonly theme: string;
-  readonly cue: string;
-  readonly weight: number;
-}
-export interface ThemeLabels {
-  readonly primary: string | null;
-  readonly secondary: readonly string[];
-  readonly confidence: number;
-  readonly abstained: boolean;
-  readonly scores: readonly ThemeScore[];
-  readonly evidence: readonly ThemeEvidence[];
 }
 
 // ── what comes out ───────────────────────────────────────────────────────────
@@ -270,6 +261,8 @@ export interface StoryRecord extends Span {
   readonly entities: readonly Entity[];
   /** They are no entities, unless asked for. */
   readonly references: readonly BackReference[];
+  /** Every quotation and title of a work, with what it is there for. */
+  readonly quotes: readonly (Quotation & { readonly surface: string })[];
   /** Null when themes were not asked for. */
   readonly themes: ThemeLabels | null;
   readonly keywords: readonly Keyword[];

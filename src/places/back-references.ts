@@ -1,11 +1,5 @@
-import type { Span } from "../core/span.ts";
+import type { Reference } from "../core/back-reference.ts";
 import type { CleanStory, CommunityMention, Mention, OfficeMention, Zone } from "../core/types.ts";
-
-/** Words of a clean story that stand for a place which it named before; null where it named none of the kind. */
-export interface Reference extends Span {
-  readonly type: "office" | "community";
-  readonly to: OfficeMention | CommunityMention | null;
-}
 
 // 该社区, 本街道, 我村, 这个镇; not 应该社区, 日本社区, 自我社区.
 const REFERENCE =
@@ -50,13 +44,6 @@ export function backReferences({ text, zones }: CleanStory, mentions: readonly M
     });
   }
   return found;
-}
-
-/** The references that were resolved, as mentions of what they stand for. */
-export function asMentions(references: readonly Reference[]): Mention[] {
-  return references.flatMap(({ start, end, type, to }) =>
-    to === null ? [] : [{ ...to, start, end, rule: `${type}.reference` }],
-  );
 }
 
 function isPlace(mention: Mention): mention is OfficeMention | CommunityMention {

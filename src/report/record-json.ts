@@ -27,6 +27,9 @@ export function storyLine(story: StoryRecord): string {
     references: story.references.map(({ type, surface, start, end, refersTo, code }) => ({
       ...{ type, surface, start, end, refersTo, code },
     })),
+    quotes: story.quotes.map(({ class: cls, surface, start, end, evidence }) => ({
+      ...{ class: cls, surface, start, end, evidence },
+    })),
     ...(story.themes === null ? {} : { themes: orderedThemes(story.themes) }),
     keywords: story.keywords.map(({ term, score }) => ({ term, score })),
     diagnostics: story.diagnostics.map(({ code, severity, message, ...span }) => ({

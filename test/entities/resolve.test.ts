@@ -20,7 +20,7 @@ function mention(line: string): Mention {
     case "date":
       return { ...common, type: "date", value: null, resolved: null, precision: "vague" };
     case "programme":
-      return { ...common, type: "programme", head: "", quoted: false };
+      return { ...common, type: "programme", head: "", kind: null, quoted: false, cluster: "" };
     case "person":
       return { ...common, type: "person", title: null };
     case "organisation":

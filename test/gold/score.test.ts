@@ -85,6 +85,7 @@ const STORY: Story = {
     },
   ],
   references: [],
+  quotes: [],
   keywords: [],
   diagnostics: [],
   themes: { primary: "volunteering", secondary: [], confidence: 0.5, abstained: false, scores: [], evidence: [] },

@@ -47,6 +47,7 @@ export interface Story extends RecordSpan {
   readonly paragraphs: readonly { readonly segments: readonly (readonly [number, number])[] }[];
   readonly entities: readonly RecordEntity[];
   readonly references: readonly (RecordSpan & { readonly surface: string })[];
+  readonly quotes: readonly (RecordSpan & { readonly surface: string })[];
   readonly themes?: {
     readonly primary: string | null;
     readonly secondary: readonly string[];
@@ -112,6 +113,7 @@ const LINK = (code: RegExp): Check =>
     evidence: listOf(like(EVIDENCE)),
     second: orNull(like(code)),
   });
+const KIND = /^(?:activity|brand|course|mechanism|place|platform|project|service|team)$/u;
 const OFFICE_CODE = /^\d{9}$/u;
 const COMMUNITY_CODE = /^\d{12}$/u;
 const LISTED = (code: RegExp): Readonly<Record<string, Check>> => ({
@@ -137,7 +139,7 @@ const FURTHER = new Map<string, Readonly<Record<string, Check>>>([
       precision: like(/^(?:time|day|part-of-month|month|season|year|period|vague)$/u),
     },
   ],
-  ["programme", { head: text, quoted: boolean }],
+  ["programme", { head: text, kind: orNull(like(KIND)), quoted: boolean, cluster: text }],
   ["person", { title: orNull(filled) }],
   ["organisation", {}],
   ["place", { code: orNull(filled) }],
@@ -145,8 +147,12 @@ const FURTHER = new Map<string, Readonly<Record<string, Check>>>([
   ["quantity", { number: orNull(number), unit: text }],
 ]);
 const REFERENCE = {
-  ...{ type: like(/^(?:office|community)$/u), surface: filled, start: integer, end: integer },
+  ...{ type: like(/^(?:office|community|programme)$/u), surface: filled, start: integer, end: integer },
   ...{ refersTo: orNull(filled), code: orNull(like(/^(?:\d{9}|\d{12})$/u)) },
+};
+const QUOTE = {
+  class: like(/^(?:programme|speech|slogan|metaphor|emphasis|work|other)$/u),
+  ...{ surface: filled, start: integer, end: integer, evidence: filled },
 };
 const ENTITY = { type: filled, name: like(/^\S+$/u), surface: filled, start: integer, end: integer, rule: filled };
 const DIAGNOSTIC = shape({
@@ -204,6 +210,7 @@ const STORY: Readonly<Record<string, Check>> = {
   ),
   entities: listOf(record),
   references: listOf(shape(REFERENCE)),
+  quotes: listOf(shape(QUOTE)),
   "themes?": THEMES,
   keywords: listOf(shape({ term: filled, score: number }), 10),
   diagnostics: listOf(DIAGNOSTIC),
@@ -275,10 +282,14 @@ function storyProblems(story: Story, original: string): string[] {
     ...story.parts,
     ...story.entities,
     ...story.references,
+    ...story.quotes,
     ...segments.map(([start, end]) => ({ start, end })),
   ];
   for (const { start, end } of spans) {
     if (start < story.start || end > story.end || start >= end) bad.push(`${start}-${end} outside its story`);
+  }
+  for (const { surface, start, end } of [...story.references, ...story.quotes]) {
+    if (surface !== original.slice(start, end)) bad.push(`${surface} does not stand at ${start}-${end}`);
   }
   const lines = story.text === "" ? [] : story.text.split("\n");
   if (lines.length !== story.paragraphs.length)

@@ -52,6 +52,7 @@ export function storyRecord(overrides: Partial<StoryRecord> = {}): StoryRecord {
     paragraphs: paragraphsFrom(text, 100),
     entities: [],
     references: [],
+    quotes: [],
     themes: null,
     keywords: [],
     diagnostics: [],
@@ -142,7 +143,15 @@ export function date(
 }
 
 export function programme(name: string, more: Standing = {}): ProgrammeMention & Entity {
-  return { type: "programme", ...standing(name, more), rule: "programme.quoted", head: "活动", quoted: true };
+  return {
+    type: "programme",
+    ...standing(name, more),
+    rule: "programme.head",
+    head: "活动",
+    kind: "activity",
+    quoted: true,
+    cluster: name,
+  };
 }
 
 export function organisation(name: string, more: Standing = {}): OrganisationMention & Entity {

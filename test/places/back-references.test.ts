@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { asMentions, backReferences } from "../../src/places/back-references.ts";
+import { asMentions } from "../../src/core/back-reference.ts";
+import { backReferences } from "../../src/places/back-references.ts";
 import { readStories } from "../helpers/places.ts";
 
 /** `该社区 = 柳荫社区`, in order. */

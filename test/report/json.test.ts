@@ -32,6 +32,7 @@ test("a line holds the fields in the order of the contract, whatever order the r
       "paragraphs",
       "entities",
       "references",
+      "quotes",
       "themes",
       "keywords",
       "diagnostics",

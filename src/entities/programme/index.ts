@@ -4,6 +4,7 @@ import { withoutOverlaps } from "../resolve.ts";
 import { lengthEndingAt } from "../word-index.ts";
 import { repeatedClasses } from "./class.ts";
 import type { FoundProgramme } from "./found.ts";
+import { identified } from "./identity.ts";
 import { repeatedNames, unquotedProgrammes } from "./named.ts";
 import { quoteGroups } from "./quote-groups.ts";
 import { quotedProgrammes, repeatedQuotes } from "./quoted.ts";
@@ -26,17 +27,7 @@ function programmesIn(words: ProgrammeWords, { text, zones }: CleanStory): Progr
   const repeats = repeatedQuotes(words, { text, groups, known: quoted });
   const bare = repeatedNames(namesToRepeat(words, { quoted, unquoted }), { text, zones: read });
   const classes = repeatedClasses(words, { text, zones: read });
-  return withoutOverlaps([...quoted, ...repeats, ...unquoted, ...classes, ...bare]).map(
-    ({ start, end, name, rule, head, quoted: isQuoted }) => ({
-      type: "programme",
-      start,
-      end,
-      name,
-      rule,
-      head,
-      quoted: isQuoted,
-    }),
-  );
+  return identified(withoutOverlaps([...quoted, ...repeats, ...unquoted, ...classes, ...bare]), words.kindByHead);
 }
 
 function namesToRepeat(

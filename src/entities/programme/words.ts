@@ -1,3 +1,4 @@
+import { PROGRAMME_KINDS, type ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { Lexicon } from "../../core/types.ts";
 import { type WordStarts, wordStarts } from "../../core/word-starts.ts";
 import { indexWords, type WordIndex } from "../word-index.ts";
@@ -5,7 +6,7 @@ import { indexWords, type WordIndex } from "../word-index.ts";
 /** The word lists by which programmes are told from other quotations and from routine acts. */
 export interface ProgrammeWords {
   readonly heads: WordIndex;
-  readonly kindByHead: ReadonlyMap<string, string>;
+  readonly kindByHead: ReadonlyMap<string, ProgrammeKind>;
   /** Endings of a name that holds its own head noun: “拾光书屋”. */
   readonly endings: WordIndex;
   readonly bareEndings: WordIndex;
@@ -29,12 +30,13 @@ export interface ProgrammeWords {
 export function programmeWords(lexicon: Lexicon): ProgrammeWords {
   const list = (name: string): WordIndex => indexWords(lexicon(name));
   // “工作法 mechanism”
-  const kindByHead = new Map(
-    lexicon("programme-heads").map((entry): [string, string] => {
-      const [head = "", kind = ""] = entry.split(" ");
-      return [head, kind];
-    }),
-  );
+  const kindByHead = new Map<string, ProgrammeKind>();
+  for (const entry of lexicon("programme-heads")) {
+    const [head = "", name = ""] = entry.split(" ");
+    const kind = PROGRAMME_KINDS.find((one) => one === name);
+    if (kind === undefined) throw new Error(`no kind of programme in seeds/lexicon/programme-heads.txt: ${entry}`);
+    kindByHead.set(head, kind);
+  }
   return {
     heads: indexWords(kindByHead.keys()),
     kindByHead,

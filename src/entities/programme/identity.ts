@@ -1,0 +1,141 @@
+import type { ProgrammeKind } from "../../core/programme-kinds.ts";
+import type { ProgrammeMention } from "../../core/types.ts";
+import type { FoundProgramme } from "./found.ts";
+
+const NO_LETTER = /[^\p{L}\p{N}+]/u;
+const NO_LETTERS = /[^\p{L}\p{N}+]+/gu;
+const PART_BREAK = /[，,、·；;：:!！—-]/u;
+/** A clause that two names share makes them variants: “关爱邻里，与民同行”义诊, “关爱邻里，你我同行”义诊. */
+const MIN_SHARED_PART = 4;
+/** 清风入户 of 清风入户活动 is known again with marks and without. */
+const MIN_STEM = 4;
+// “五指” and “指学、指访、指议、指联、指帮”: how many there are, and what they have in common.
+const NUMBERED = /^(?<count>[三四五六七八九十])(?<shared>\p{Script=Han})$/u;
+const COUNTS = "三四五六七八九十";
+const FIRST_COUNT = 3;
+const MAX_ENDING = 2;
+/** More programmes in one story are damage, not worth to be compared with one another. */
+const MAX_COMPARED = 60;
+
+/**
+ * Which mentions of a story are of one programme: each gets the fullest form of the story as `name`, and as `cluster` the
+ * words it is known by, without marks, which are the same in every story that names it so.
+ */
+export function identified(
+  found: readonly FoundProgramme[],
+  kindByHead: ReadonlyMap<string, ProgrammeKind>,
+): ProgrammeMention[] {
+  const mentions: ProgrammeMention[] = [];
+  for (const members of clustersOf(found)) {
+    const { name, head: mainHead } = members.reduce((best, member) => (isFuller(member, best) ? member : best));
+    const kind = kindOf([mainHead, ...members.map(({ head }) => head)], kindByHead);
+    const cluster = commonestUse(members);
+    for (const { start, end, rule, head, quoted } of members)
+      mentions.push({ type: "programme", start, end, name, rule, head, kind, quoted, cluster });
+  }
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+function clustersOf(found: readonly FoundProgramme[]): FoundProgramme[][] {
+  const parents = found.map((_, i) => i);
+  const rootOf = (i: number): number => {
+    let root = i;
+    while ((parents[root] ?? root) !== root) {
+      const next = parents[root] ?? root;
+      parents[root] = parents[next] ?? next;
+      root = next;
+    }
+    return root;
+  };
+  const firstByAlias = new Map<string, number>();
+  for (const [i, mention] of found.entries()) {
+    for (const alias of aliasesOf(mention)) {
+      const first = firstByAlias.get(alias);
+      if (first === undefined) firstByAlias.set(alias, i);
+      else parents[rootOf(i)] = rootOf(first);
+    }
+  }
+  const firsts = found.flatMap((mention, i) => (rootOf(i) === i ? [{ mention, i }] : []));
+  if (firsts.length <= MAX_COMPARED)
+    for (const a of firsts)
+      for (const b of firsts) if (a.i < b.i && areVariants(a.mention, b.mention)) parents[rootOf(b.i)] = rootOf(a.i);
+  const clusters = new Map<number, FoundProgramme[]>();
+  for (const [i, mention] of found.entries()) {
+    const members = clusters.get(rootOf(i));
+    if (members === undefined) clusters.set(rootOf(i), [mention]);
+    else members.push(mention);
+  }
+  return [...clusters.values()];
+}
+
+/** What a mention is known by: what stands between its marks, else all of it. */
+function useOf({ cores, name }: FoundProgramme): string {
+  return cores.length === 0 ? lettersOf(name) : cores.map(lettersOf).join("+");
+}
+
+function aliasesOf(mention: FoundProgramme): string[] {
+  const { cores, name, head, quoted } = mention;
+  const use = useOf(mention);
+  if (cores.length > 1) return [use, ...cores.map(lettersOf)];
+  const full = lettersOf(name);
+  const aliases = full === use ? [use] : [use, full];
+  // “青禾”家长课堂 and “青禾课堂”
+  if (quoted && head.length > MAX_ENDING) aliases.push(use + head.slice(-MAX_ENDING));
+  const stem = full.length - head.length;
+  if (!quoted && stem >= MIN_STEM) aliases.push(full.slice(0, stem));
+  const parts = quoted ? (cores[0] ?? "").split(PART_BREAK) : [];
+  // A clause counts only beside a head noun of the same end, so that a slogan of two programmes does not join them.
+  if (parts.length > 1)
+    for (const part of parts) if (part.length >= MIN_SHARED_PART) aliases.push(`${part}|${head.slice(-2)}`);
+  return aliases;
+}
+
+// “五指” and what it numbers; 社区邻里节 and 邻里节
+function areVariants(a: FoundProgramme, b: FoundProgramme): boolean {
+  if (isNumberOf(a.cores, b.cores) || isNumberOf(b.cores, a.cores)) return true;
+  if (a.quoted || b.quoted || a.head !== b.head) return false;
+  return endsWith(a.name, b.name) || endsWith(b.name, a.name);
+}
+
+function endsWith(name: string, end: string): boolean {
+  return end.length > 2 && name.endsWith(end);
+}
+
+function isNumberOf(short: readonly string[], long: readonly string[]): boolean {
+  const groups = short.length === 1 ? NUMBERED.exec(short[0] ?? "")?.groups : undefined;
+  if (groups === undefined) return false;
+  const items = long.flatMap((core) => core.split(PART_BREAK));
+  const count = COUNTS.indexOf(groups.count ?? "") + FIRST_COUNT;
+  return items.length === count && items.every((item) => item.includes(groups.shared ?? ""));
+}
+
+function isFuller(a: FoundProgramme, b: FoundProgramme): boolean {
+  return a.name.length > b.name.length || (a.name.length === b.name.length && a.start < b.start);
+}
+
+/** The use that stands most often, of equals the shortest, then the first by code unit. */
+function commonestUse(members: readonly FoundProgramme[]): string {
+  const counts = new Map<string, number>();
+  for (const member of members) {
+    const use = useOf(member);
+    counts.set(use, (counts.get(use) ?? 0) + 1);
+  }
+  let best = "";
+  for (const [use, count] of counts) {
+    const lead = count - (counts.get(best) ?? 0) || best.length - use.length;
+    if (lead > 0 || (lead === 0 && use < best)) best = use;
+  }
+  return best;
+}
+
+function kindOf(heads: readonly string[], kindByHead: ReadonlyMap<string, ProgrammeKind>): ProgrammeKind | null {
+  for (const head of heads) {
+    const kind = kindByHead.get(head);
+    if (kind !== undefined) return kind;
+  }
+  return null;
+}
+
+function lettersOf(text: string): string {
+  return NO_LETTER.test(text) ? text.replace(NO_LETTERS, "") : text;
+}

@@ -1,0 +1,171 @@
+import type { Quotation, QuotationClass } from "../core/quotation.ts";
+import type { Span } from "../core/span.ts";
+import type { CleanStory, Lexicon, Mention, Zone } from "../core/types.ts";
+import { pairQuotes, type Quoted } from "./quotes.ts";
+import { READ_PARTS } from "./read-parts.ts";
+import { hasWord, indexWords, lengthEndingAt, lengthStartingAt, startsWithin, type WordIndex } from "./word-index.ts";
+
+/** Says of each quotation of a story what it is there for; what lies in a programme is of that class. Spans are in the clean story. */
+export type ClassifyQuotations = (story: CleanStory, mentions: readonly Mention[]) => Quotation[];
+
+interface QuotationWords {
+  readonly metaphors: WordIndex;
+  readonly policyPhrases: ReadonlySet<string>;
+  readonly honours: WordIndex;
+  readonly speechVerbs: WordIndex;
+}
+
+/** A quotation, and what stands around it in its zone. */
+interface Quoting {
+  readonly core: string;
+  readonly inner: string;
+  readonly left: string;
+  readonly right: string;
+}
+
+type Rule = readonly [cls: QuotationClass, id: string, holds: (quoting: Quoting, words: QuotationWords) => boolean];
+
+const REACH = 16;
+// “路修好了！”, “好得很，”
+const SENTENCE_END = /[。！？!?…；;，,]$/u;
+const SENTENCE_INSIDE = /[。？?；;]/u;
+// 李婶说：“…, 她笑道，“…, 有居民问“…
+const SAID_BEFORE =
+  /(?:[说道问喊称答讲表示回忆介绍坦言感慨建议提醒告诉呼吁反映提出笑着][^。，,]{0,8}[：:，,]|[：:]|[问喊念道说])\s{0,2}$/u;
+const FIRST_PERSON = /[我咱俺您你]|大家|阿姨|叔叔|奶奶|爷爷/u;
+const ASKS = /有没有|是不是|能不能|要不要|会不会|可不可以|怎么|什么|哪里|哪儿|达不|[吗呢吧啊啦呀嘛]$/u;
+const PRINCIPLE_BEFORE =
+  /(?:秉持|秉承|坚持|坚守|践行|弘扬|树立|奉行|遵循|按照|本着|围绕|倡导|贯彻|落实|提出|确立|牢记|实现|达到|做到|传递|口号|标语|主题|题为|理念|宗旨|目标|原则|横幅|写着|印着|寓意)[了着是为的]{0,2}[：:]?\s{0,2}$/u;
+const PRINCIPLE_BEHIND =
+  /^\s{0,2}的?(?:\p{Script=Han}{0,4})(?:理念|原则|宗旨|目标|要求|口号|标语|思路|精神|格局|愿景|氛围|主题|方针|初心|使命|信念|观念|标准|字样)/u;
+const PARTS = /[，,、；;·\s—]+/u;
+const SEPARATED = /[，,、；;·\s—]/u;
+// 从“有没有”到“好不好”, 变“被动”为“主动”, 由“独唱”向“合唱”
+const CHANGE_BEFORE = /(?:从|由|变|化|将|把|让|到|向|为|转为|转向|变成|改为)$/u;
+const CHANGED_BEHIND = /^(?:到|向|为|变|转|走向|变为|变成|转向|升级)/u;
+const BECOMING =
+  /(?:成为|成了|变成|变为|化身|化作|当成|当作|堪称|好比|犹如|宛如|如同|争当|当好|当起|充当|担当|甘当|做好|当|做|筑牢|织密|架起|搭起|搭建|打通|激活|注入|按下|跑出|绘就|奏响|念好|唱好|打好|破解|拧成|撑起|点亮|交出|下好|用好|用活|端上|送上|吃下|消除|疏通|啃下|画好)[了起出]{0,1}(?:一[个把张道条剂颗座份股支])?[^，,。；]{0,8}$/u;
+const SCALE = /^[小大微新老][^，,、]{1,4}$/u;
+// 居民口中的“王大姐”, 被称为“活雷锋”
+const NICKNAME_BEFORE =
+  /(?:称为|称作|称之为|誉为|人称|绰号|外号|昵称|俗称|简称|统称|口中的|眼中的|唤作|尊称|亲切地?[叫称][为作]?|[叫称]他|[叫称]她)\s{0,2}$/u;
+const TERM_BEHIND =
+  /^\s{0,2}(?:称号|荣誉|奖|二字|字样|三字|四字|牌|证书|资质|人员|家庭|场所|小区|商店|店|餐馆|饭店|公司|等字|户|群体|一族|标识|标志|型|类|号)/u;
+const MAX_SHORT = 8;
+
+const RULES: readonly Rule[] = [
+  ["speech", "speech.sentence-end", ({ inner, core }) => core.length > 2 && SENTENCE_END.test(inner.trimEnd())],
+  ["speech", "speech.sentences", ({ inner, core }) => core.length > 6 && SENTENCE_INSIDE.test(inner)],
+  ["other", "other.honour", ({ left, right }, { honours }) => isHonour(honours, left, right)],
+  ["other", "other.policy", ({ core }, { policyPhrases }) => policyPhrases.has(core)],
+  ["other", "other.nickname", ({ left }) => NICKNAME_BEFORE.test(left)],
+  ["speech", "speech.verb-behind", (quoting, { speechVerbs }) => isSaidBehind(quoting, speechVerbs)],
+  ["speech", "speech.verb-before", ({ core, left }) => core.length > MAX_SHORT && SAID_BEFORE.test(left)],
+  ["metaphor", "metaphor.word", ({ core }, { metaphors }) => isImage(metaphors, core)],
+  ["slogan", "slogan.parallel", ({ inner }) => isParallel(inner)],
+  [
+    "slogan",
+    "slogan.principle",
+    ({ core, left, right }) => core.length > 5 && (PRINCIPLE_BEFORE.test(left) || PRINCIPLE_BEHIND.test(right)),
+  ],
+  ["speech", "speech.first-person", ({ core }) => core.length > 5 && FIRST_PERSON.test(core)],
+  ["speech", "speech.question", ({ core }) => core.length > 4 && ASKS.test(core)],
+  ["other", "other.term", ({ right }) => TERM_BEHIND.test(right)],
+  [
+    "emphasis",
+    "emphasis.change",
+    ({ core, left, right }) => core.length <= MAX_SHORT && CHANGE_BEFORE.test(left) && CHANGED_BEHIND.test(right),
+  ],
+  ["metaphor", "metaphor.verb", ({ core, left }) => core.length <= MAX_SHORT && BECOMING.test(left)],
+  ["metaphor", "metaphor.scale", ({ core }) => SCALE.test(core)],
+  ["slogan", "slogan.clauses", ({ inner, core }) => core.length > MAX_SHORT && SEPARATED.test(inner.trim())],
+  ["emphasis", "emphasis.short", ({ core }) => core.length <= MAX_SHORT],
+  ["speech", "speech.long", () => true],
+];
+
+export function quotationClassifier(lexicon: Lexicon): ClassifyQuotations {
+  const words: QuotationWords = {
+    metaphors: indexWords(lexicon("metaphors")),
+    policyPhrases: new Set(lexicon("policy-phrases")),
+    honours: indexWords(lexicon("honour-words")),
+    speechVerbs: indexWords(lexicon("speech-verbs")),
+  };
+  return (story, mentions) => {
+    const programmes = mentions.filter(({ type }) => type === "programme");
+    const found: Quotation[] = [];
+    for (const zone of story.zones) {
+      if (!READ_PARTS.has(zone.part)) continue;
+      for (const quote of pairQuotes(story.text, zone))
+        found.push(classified(words, { story, zone, quote, programmes }));
+      for (const work of worksIn(story.text, zone))
+        found.push(inProgramme(work, programmes) ?? { ...work, class: "work", evidence: "work.title" });
+    }
+    return found.sort((a, b) => a.start - b.start);
+  };
+}
+
+interface Place {
+  readonly story: CleanStory;
+  readonly zone: Zone;
+  readonly quote: Quoted;
+  readonly programmes: readonly Mention[];
+}
+
+function classified(words: QuotationWords, { story: { text }, zone, quote, programmes }: Place): Quotation {
+  const { start, end, core, inner } = quote;
+  const programme = inProgramme(quote, programmes);
+  if (programme !== null) return programme;
+  const left = text.slice(Math.max(zone.start, start - REACH), start);
+  const right = text.slice(end, Math.min(zone.end, end + REACH));
+  const quoting = { core, inner, left, right };
+  for (const [cls, evidence, holds] of RULES) if (holds(quoting, words)) return { start, end, class: cls, evidence };
+  throw new Error("the last rule always holds");
+}
+
+function inProgramme({ start, end }: Span, programmes: readonly Mention[]): Quotation | null {
+  const programme = programmes.find((mention) => mention.start <= start && end <= mention.end);
+  return programme === undefined ? null : { start, end, class: "programme", evidence: programme.rule };
+}
+
+function worksIn(text: string, zone: Span): Span[] {
+  const found: Span[] = [];
+  let open = -1;
+  for (let at = zone.start; at < zone.end; at++) {
+    const char = text.charAt(at);
+    if (char === "《") open = at;
+    else if (char === "》" && open >= 0) {
+      found.push({ start: open, end: at + 1 });
+      open = -1;
+    }
+  }
+  return found;
+}
+
+function isHonour(honours: WordIndex, left: string, right: string): boolean {
+  const clause = left.slice(left.search(/[^，,。；;：:]*$/u));
+  return lengthStartingAt(honours, right, 0) > 0 || startsWithin(honours, clause, { start: 0, end: clause.length });
+}
+
+// “…”岑雨禾说
+function isSaidBehind({ core, right }: Quoting, speechVerbs: WordIndex): boolean {
+  if (core.length <= 4) return false;
+  const clause = right.slice(0, 12);
+  for (let at = 0; at < clause.length && !/[，,。；;“]/u.test(clause.charAt(at)); at++)
+    if (lengthStartingAt(speechVerbs, clause, at) > 0) return true;
+  return false;
+}
+
+function isImage(metaphors: WordIndex, core: string): boolean {
+  if (hasWord(metaphors, core)) return true;
+  const image = lengthEndingAt(metaphors, core, core.length);
+  return image >= 2 && core.length <= image + 4;
+}
+
+// “党建引领方向，社团服务社区”: two clauses or more of much the same length.
+function isParallel(inner: string): boolean {
+  const parts = inner.trim().split(PARTS);
+  if (parts.length < 2 || parts.length > 6) return false;
+  const lengths = parts.map(({ length }) => length);
+  const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
+  return least >= 2 && most - least <= 1 && (least >= 4 || parts.length > 2);
+}
