@@ -13,6 +13,7 @@ interface QuotationWords {
   readonly policyPhrases: ReadonlySet<string>;
   readonly honours: WordIndex;
   readonly speechVerbs: WordIndex;
+  readonly emphasis: WordIndex;
 }
 
 /** A quotation, and what stands around it in its zone. */
@@ -31,8 +32,12 @@ const SENTENCE_END = /[。！？!?…；;，,]$/u;
 const SENTENCE_INSIDE = /[。？?；;]/u;
 // 李婶说：“…, 她笑道，“…, 有居民问“…
 const SAID_BEFORE =
-  /(?:[说道问喊称答讲表示回忆介绍坦言感慨建议提醒告诉呼吁反映提出笑着][^。，,]{0,8}[：:，,]|[：:]|[问喊念道说])\s{0,2}$/u;
+  /(?:[说道问喊称答讲]|表示|回忆|介绍|坦言|感慨|建议|提醒|告诉|呼吁|反映|提出|笑着)(?:[^。，,]{0,8}[：:，,])?\s{0,2}$/u;
+const COLON_BEFORE = /[：:]\s{0,2}$/u;
 const FIRST_PERSON = /[我咱俺您你]|大家|阿姨|叔叔|奶奶|爷爷/u;
+// “人人为我、我为人人”, “文明你我他” speak of everybody.
+const US_ALL = /你我|为我|我为/gu;
+const ADDRESSING = /[我咱俺您你吗呢吧啊]/u;
 const ASKS = /有没有|是不是|能不能|要不要|会不会|可不可以|怎么|什么|哪里|哪儿|达不|[吗呢吧啊啦呀嘛]$/u;
 const PRINCIPLE_BEFORE =
   /(?:秉持|秉承|坚持|坚守|践行|弘扬|树立|奉行|遵循|按照|本着|围绕|倡导|贯彻|落实|提出|确立|牢记|实现|达到|做到|传递|口号|标语|主题|题为|理念|宗旨|目标|原则|横幅|写着|印着|寓意)[了着是为的]{0,2}[：:]?\s{0,2}$/u;
@@ -40,45 +45,64 @@ const PRINCIPLE_BEHIND =
   /^\s{0,2}的?(?:\p{Script=Han}{0,4})(?:理念|原则|宗旨|目标|要求|口号|标语|思路|精神|格局|愿景|氛围|主题|方针|初心|使命|信念|观念|标准|字样)/u;
 const PARTS = /[，,、；;·\s—]+/u;
 const SEPARATED = /[，,、；;·\s—]/u;
-// 从“有没有”到“好不好”, 变“被动”为“主动”, 由“独唱”向“合唱”
-const CHANGE_BEFORE = /(?:从|由|变|化|将|把|让|到|向|为|转为|转向|变成|改为)$/u;
-const CHANGED_BEHIND = /^(?:到|向|为|变|转|走向|变为|变成|转向|升级)/u;
+// 从“没人住”变成了“抢着租”, 变“被动”为“主动”, 由“独唱”向“合唱”
+const CHANGE_BEFORE = /(?:从|由|变|将|把|让)$/u;
+const CHANGED_BEFORE = /[从由变将把让][“‘「『][^“”‘’「」『』]{1,8}[”’」』][^，,。；“”]{0,6}$/u;
+const CHANGED_BEHIND = /^\p{Script=Han}{0,3}(?:到|向|为|变|转|走向|变为|变成|转向|升级)/u;
 const BECOMING =
-  /(?:成为|成了|变成|变为|化身|化作|当成|当作|堪称|好比|犹如|宛如|如同|争当|当好|当起|充当|担当|甘当|做好|当|做|筑牢|织密|架起|搭起|搭建|打通|激活|注入|按下|跑出|绘就|奏响|念好|唱好|打好|破解|拧成|撑起|点亮|交出|下好|用好|用活|端上|送上|吃下|消除|疏通|啃下|画好)[了起出]{0,1}(?:一[个把张道条剂颗座份股支])?[^，,。；]{0,8}$/u;
-const SCALE = /^[小大微新老][^，,、]{1,4}$/u;
+  /(?:(?:成为|成了|变成|变为|变|化身|化作|当成|当作|堪称|好比|犹如|宛如|如同|像|是|充当|担当|争当|当好|当起|甘当|筑牢|织密|架起|搭起|搭建|打通|激活|注入|按下|跑出|绘就|奏响|念好|唱好|打好|破解|拧成|撑起|点亮|交出|下好|用好|用活|端上|送上|吃下|疏通|啃下|画好|跨越|上好|开出)[了起出着]?(?:一[个把张道条剂颗座份股支]|[^，,。；“”]{0,8}的)?|当)\s{0,2}$/u;
+// “小网格”撬动“大治理”: two that answer one another.
+const SMALL_BEHIND = /^[^，,。；]{0,10}[“‘「『]大/u;
+const LARGE_BEFORE = /[“‘「『]小[^”’」』]{1,5}[”’」』][^，,。；]{0,10}$/u;
 // 居民口中的“王大姐”, 被称为“活雷锋”
 const NICKNAME_BEFORE =
   /(?:称为|称作|称之为|誉为|人称|绰号|外号|昵称|俗称|简称|统称|口中的|眼中的|唤作|尊称|亲切地?[叫称][为作]?|[叫称]他|[叫称]她)\s{0,2}$/u;
+const TERM_BEFORE = /(?:什么是|何为|何谓|所谓|叫做|叫作|这个词|解释|位于[^，,。]{0,6}的)$/u;
 const TERM_BEHIND =
-  /^\s{0,2}(?:称号|荣誉|奖|二字|字样|三字|四字|牌|证书|资质|人员|家庭|场所|小区|商店|店|餐馆|饭店|公司|等字|户|群体|一族|标识|标志|型|类|号)/u;
+  /^\s{0,2}(?:称号|荣誉|奖|二字|字样|三字|四字|牌|证书|资质|人员|家庭|场所|小区|商店|店|餐馆|饭店|公司|等字|户|群体|一族|标识|标志|型|类|号|政策|力量|检察建议|规划|制度|规定|行为|前夕|期间|等节|节前|小长假|假期|支部|两个字|这个词)/u;
+// “世界家庭医生日”, “重阳节”, “六一”
+const CALENDAR_DAY =
+  /^(?:(?:全国|世界|国际|中国)\p{Script=Han}{1,10}[日周月]|\p{Script=Han}{2,3}节|[五六七八十]一|三八|十一|双十?一|五四|双十一)$/u;
+// “3+N”, “1+4”; “福临面馆”, “骑士卡”, “隐匿性高血压”
+const TERM =
+  /^[\dA-Za-z+＋N]{2,8}$|(?:面馆|饭店|酒店|餐馆|饭馆|茶楼|超市|理发店|早餐店|小吃店|卡|券|证|血压|血糖|综合征|症|检察建议|清单)$/u;
 const MAX_SHORT = 8;
+const MAX_MOTTO = 40;
 
 const RULES: readonly Rule[] = [
   ["speech", "speech.sentence-end", ({ inner, core }) => core.length > 2 && SENTENCE_END.test(inner.trimEnd())],
-  ["speech", "speech.sentences", ({ inner, core }) => core.length > 6 && SENTENCE_INSIDE.test(inner)],
   ["other", "other.honour", ({ left, right }, { honours }) => isHonour(honours, left, right)],
   ["other", "other.policy", ({ core }, { policyPhrases }) => policyPhrases.has(core)],
-  ["other", "other.nickname", ({ left }) => NICKNAME_BEFORE.test(left)],
+  ["other", "other.day", ({ core }) => CALENDAR_DAY.test(core)],
+  ["other", "other.nickname", ({ left, core }) => core.length <= MAX_SHORT && NICKNAME_BEFORE.test(left)],
+  ["slogan", "slogan.parallel", (quoting) => isMotto(quoting) && isParallel(quoting.inner)],
+  ["speech", "speech.sentences", ({ inner, core }) => core.length > 6 && SENTENCE_INSIDE.test(inner)],
   ["speech", "speech.verb-behind", (quoting, { speechVerbs }) => isSaidBehind(quoting, speechVerbs)],
-  ["speech", "speech.verb-before", ({ core, left }) => core.length > MAX_SHORT && SAID_BEFORE.test(left)],
+  ["speech", "speech.verb-before", ({ core, left }) => core.length > 4 && SAID_BEFORE.test(left)],
+  ["emphasis", "emphasis.word", ({ core }, { emphasis }) => hasWord(emphasis, core)],
+  ["emphasis", "emphasis.change", isChange],
   ["metaphor", "metaphor.word", ({ core }, { metaphors }) => isImage(metaphors, core)],
-  ["slogan", "slogan.parallel", ({ inner }) => isParallel(inner)],
+  ["metaphor", "metaphor.small-and-large", isSmallOrLarge],
   [
     "slogan",
     "slogan.principle",
-    ({ core, left, right }) => core.length > 5 && (PRINCIPLE_BEFORE.test(left) || PRINCIPLE_BEHIND.test(right)),
+    ({ core, left, right }) =>
+      core.length > 3 && (PRINCIPLE_BEHIND.test(right) || (core.length > 5 && PRINCIPLE_BEFORE.test(left))),
   ],
-  ["speech", "speech.first-person", ({ core }) => core.length > 5 && FIRST_PERSON.test(core)],
+  ["speech", "speech.first-person", ({ core }) => core.length > 5 && FIRST_PERSON.test(core.replace(US_ALL, ""))],
   ["speech", "speech.question", ({ core }) => core.length > 4 && ASKS.test(core)],
-  ["other", "other.term", ({ right }) => TERM_BEHIND.test(right)],
+  ["speech", "speech.colon", ({ core, left }) => core.length > MAX_SHORT && COLON_BEFORE.test(left)],
   [
-    "emphasis",
-    "emphasis.change",
-    ({ core, left, right }) => core.length <= MAX_SHORT && CHANGE_BEFORE.test(left) && CHANGED_BEHIND.test(right),
+    "other",
+    "other.term",
+    ({ core, left, right }) => TERM.test(core) || TERM_BEHIND.test(right) || TERM_BEFORE.test(left),
   ],
   ["metaphor", "metaphor.verb", ({ core, left }) => core.length <= MAX_SHORT && BECOMING.test(left)],
-  ["metaphor", "metaphor.scale", ({ core }) => SCALE.test(core)],
-  ["slogan", "slogan.clauses", ({ inner, core }) => core.length > MAX_SHORT && SEPARATED.test(inner.trim())],
+  [
+    "slogan",
+    "slogan.clauses",
+    ({ inner, core }) => core.length > MAX_SHORT && core.length <= MAX_MOTTO && SEPARATED.test(inner.trim()),
+  ],
   ["emphasis", "emphasis.short", ({ core }) => core.length <= MAX_SHORT],
   ["speech", "speech.long", () => true],
 ];
@@ -89,6 +113,7 @@ export function quotationClassifier(lexicon: Lexicon): ClassifyQuotations {
     policyPhrases: new Set(lexicon("policy-phrases")),
     honours: indexWords(lexicon("honour-words")),
     speechVerbs: indexWords(lexicon("speech-verbs")),
+    emphasis: indexWords(lexicon("emphasis-words")),
   };
   return (story, mentions) => {
     const programmes = mentions.filter(({ type }) => type === "programme");
@@ -144,6 +169,22 @@ function worksIn(text: string, zone: Span): Span[] {
 function isHonour(honours: WordIndex, left: string, right: string): boolean {
   const clause = left.slice(left.search(/[^，,。；;：:]*$/u));
   return lengthStartingAt(honours, right, 0) > 0 || startsWithin(honours, clause, { start: 0, end: clause.length });
+}
+
+// 从“没人住”变成了“抢着租”
+function isChange({ core, left, right }: Quoting): boolean {
+  if (core.length > MAX_SHORT) return false;
+  return CHANGED_BEFORE.test(left) || (CHANGE_BEFORE.test(left) && CHANGED_BEHIND.test(right));
+}
+
+function isSmallOrLarge({ core, left, right }: Quoting): boolean {
+  if (core.length > MAX_SHORT) return false;
+  return (core.startsWith("小") && SMALL_BEHIND.test(right)) || (core.startsWith("大") && LARGE_BEFORE.test(left));
+}
+
+/** A motto speaks of nobody in person. */
+function isMotto({ core }: Quoting): boolean {
+  return core.length >= 6 && core.length <= MAX_MOTTO && !ADDRESSING.test(core.replace(US_ALL, ""));
 }
 
 // “…”岑雨禾说

@@ -42,8 +42,9 @@ const VERBAL: ReadonlySet<string> = new Set([
   "朗诵",
   "巡演",
   "岗",
-  "行动",
 ]);
+// “小红帽”行动起来
+const MOVING = /^行动(?:起来|不便|迟缓|缓慢|自如|力)/u;
 // 工作目标 is an aim, 工作会议 a meeting: there 工作 closes no name.
 const NO_NAME_OF_WORK = /^(?:目标|要求|原则|思路|会|报告|职责|纪律)/u;
 // 工作人员 and 项目负责人 are people; 活动室 is in the list of its own.
@@ -65,6 +66,11 @@ const JOINT_REACH = 20;
 /** Characters between the name and its first head noun: “巧手剪窗花”制作冰皮点心活动. */
 const MAX_GAP = 14;
 const MAX_REACH = 26;
+const MAX_THEMED_GAP = 24;
+const MAX_THEMED_REACH = 36;
+/** 为主题的 and 主题的 are longer than 的 and 式. */
+const MIN_THEME_LINK = 3;
+const AND = /[与和及暨]/u;
 
 /** The head noun behind a quoted name that ends at `at`, read no further than `limit`; null where another phrase begins first. */
 export function headAfter(
@@ -74,12 +80,14 @@ export function headAfter(
   const first = afterLink(text, at);
   if (first >= limit || !isNameCharacter(text, first)) return null;
   if (PUN.test(text.charAt(at)) || NEW_WAY.test(text.slice(at, at + 4))) return null;
-  const end = Math.min(limit, at + MAX_REACH);
+  // “书香润夜校”为主题的 | 健康咨询与义诊活动: what is said to have a theme may be long.
+  const isThemed = first - at >= MIN_THEME_LINK;
+  const end = Math.min(limit, first + (isThemed ? MAX_THEMED_REACH : MAX_REACH));
   let best: Head | null = null;
   let from = first;
   while (from < end && isNameCharacter(text, from)) {
     // Past the first head noun only another one directly behind goes on with the name: 志愿 | 服务 | 队.
-    if (best === null ? from - first > MAX_GAP : from > best.end) break;
+    if (best === null ? from - first > (isThemed ? MAX_THEMED_GAP : MAX_GAP) : from > best.end) break;
     const head = lengthStartingAt(words.heads, text, from);
     const headEnd = from + head;
     if (
@@ -93,7 +101,8 @@ export function headAfter(
       continue;
     }
     const known = lengthStartingAt(words.modifiers, text, from);
-    if (best === null && known === 0 && head === 0 && lengthStartingAt(words.stops, text, from) > 0) break;
+    const isStop = best === null && known === 0 && head === 0 && lengthStartingAt(words.stops, text, from) > 0;
+    if (isStop && !(isThemed && AND.test(text.charAt(from)))) break;
     if (best !== null && from === best.end && (known > 0 || VERBAL.has(text.slice(from, headEnd)))) {
       const further = headAfterModifiers(words, { text, at: from, limit: end });
       if (further === null) break;
@@ -156,7 +165,7 @@ function hidesHead(words: ProgrammeWords, { text, at, length }: { text: string; 
 }
 
 function isHead(words: ProgrammeWords, text: string, { start, end }: Span): boolean {
-  if (PEOPLE.test(text.slice(end, end + 3))) return false;
+  if (PEOPLE.test(text.slice(end, end + 3)) || MOVING.test(text.slice(start, end + 2))) return false;
   const head = text.slice(start, end);
   if (head === "工作" && NO_NAME_OF_WORK.test(text.slice(end, end + 2))) return false;
   if (head.length === 1 && VERB_BEFORE.test(text.charAt(end - 2))) return false;

@@ -80,7 +80,7 @@ function aliasesOf(mention: FoundProgramme): string[] {
   const full = lettersOf(name);
   const aliases = full === use ? [use] : [use, full];
   // “青禾”家长课堂 and “青禾课堂”
-  if (quoted && head.length > MAX_ENDING) aliases.push(use + head.slice(-MAX_ENDING));
+  if (quoted && head.length >= MAX_ENDING) aliases.push(use + head.slice(-MAX_ENDING));
   const stem = full.length - head.length;
   if (!quoted && stem >= MIN_STEM) aliases.push(full.slice(0, stem));
   const parts = quoted ? (cores[0] ?? "").split(PART_BREAK) : [];

@@ -12,6 +12,8 @@ import { type ProgrammeWords, programmeWords } from "./words.ts";
 
 /** A shorter name printed without its quotation marks could be ordinary words. */
 const MIN_BARE_REPEAT = 4;
+const MAX_BARE_REPEAT = 20;
+const MARKS = /[“”‘’「」『』"]/gu;
 
 /** Named activities, brands, mechanisms, teams, platforms, services and projects; a name found once is found everywhere in its story. */
 export function programme(lexicon: Lexicon): Recognizer {
@@ -35,7 +37,10 @@ function namesToRepeat(
   { quoted, unquoted }: { quoted: readonly FoundProgramme[]; unquoted: readonly FoundProgramme[] },
 ): Map<string, string> {
   const headByName = new Map(unquoted.map(({ name, head }) => [name, head]));
-  for (const { cores } of quoted) {
+  for (const { cores, name, head, rule } of quoted) {
+    // “小板凳”宣讲团, and later 小板凳宣讲团
+    const bare = cores.length === 1 && rule === "programme.head" ? name.replace(MARKS, "") : "";
+    if (bare.length > MIN_BARE_REPEAT && bare.length <= MAX_BARE_REPEAT) headByName.set(bare, head);
     for (const core of cores) {
       if (core.length < MIN_BARE_REPEAT) continue;
       const length = lengthEndingAt(words.bareEndings, core, core.length);

@@ -10,12 +10,15 @@ export interface QuotedName {
   readonly head: string;
   /** Whether what stands between the marks is an image, such as “防火墙”, that can be no name by itself. */
   readonly isImage: boolean;
+  /** Whether it is one character, a pun in the middle of a name: 暖“新”驿站. */
+  readonly isSyllable: boolean;
 }
 
 const CLAUSE_BREAK = /[，,。；;：:！？!?…\n”’」』（）()]/u;
 const REACH = 24;
 // 推进燃气“先换后改”工作, 推行楼长“每晚一敲门”制度: work and rules take what they deal with into the name.
 const WORK = /(?:工作|工作法|制度|机制|模式|工程|行动|项目|改造)$/u;
+const SYLLABLE = /(?![的了在和与及为是以对向把将被从到于等个这那])\p{Script=Han}/u;
 const NOUN = /^\p{Script=Han}{2,3}$/u;
 const PHRASE = /^[\p{Script=Han}\d·]{2,20}$/u;
 const CARRYING = /(?:做好|抓好|抓实|助推|加快)$/u;
@@ -25,7 +28,11 @@ const OBJECT = /[对就]/u;
 const NO_NOUN = /[的了和与及在对为向以由被把将等并再又也从到于]|[社街镇乡村县市区里路院校家处]$|街道$/u;
 
 /** Where the whole name begins: at its mark, or with the words that stand between the verb of the clause and it. */
-export function wholeNameStart(words: ProgrammeWords, { text, start, floor, head, isImage }: QuotedName): number {
+export function wholeNameStart(
+  words: ProgrammeWords,
+  { text, start, floor, head, isImage, isSyllable }: QuotedName,
+): number {
+  if (isSyllable) return start > floor && SYLLABLE.test(text.charAt(start - 1)) ? start - 1 : start;
   if (!isImage && !WORK.test(head)) return start;
   const clause = clauseStart(text, { start: Math.max(floor, start - REACH), end: start });
   const verbEnd = lastVerbEnd(words, text, { start: clause, end: start });

@@ -18,7 +18,7 @@ const UNSPECIFIC = /等|各类|各项|各种|系列|多种|多项|相关|有关|
 const CLAUSE =
   /(?<![存现内实自潜])在(?![职校线册读岗建地])|开展|组织|召开|举办|举行|进行|(?:\d{1,6}|[一二三四五六七八九十百千万两几数]{1,6})[多余]?(?:名|位|个|人|场|家|户|次|支|项|所|件)/u;
 // 启动仪式, 开展以来, 组织部: the verb as the beginning of another word.
-const AFTER_VERB = /^(?:仪式|会|以来|后|前|时|部|力|者|方|单位|地|式|化|工作)/u;
+const AFTER_VERB = /^(?:仪式|会|以来|后|前|时|部|力|者|方|单位|地[点址在是的为，。]|式|化|工作)/u;
 const PHRASE = /^[\p{Script=Han}\dA-Za-z+·]{1,34}/u;
 const PHRASE_LETTER = /[A-Za-z+·]/;
 const HAN = /^\p{Script=Han}+$/u;
@@ -31,6 +31,8 @@ const MAX_PHRASE = 34;
 const MAX_PLATFORM_STEM = 6;
 // 首届社区运动会: what is counted by edition is an event with a name, however plain.
 const EDITION = /(?:首届|第[一二三四五六七八九十\d]{1,3}届)$/u;
+const EDITION_STEM = /(?:首届|第[一二三四五六七八九十\d]{1,3}届)(?<stem>\p{Script=Han}{2,6})$/u;
+const MAX_EDITION = 12;
 /** How far behind the verb a joint event may begin. */
 const JOINT_REACH = 12;
 /** How many characters of content a name has at least. */
@@ -82,17 +84,23 @@ interface Place {
 
 // 邻里节, 桃花节; 友邻节, 和邻节 and the like are coined freely.
 function festivalAt(words: ProgrammeWords, { text, at, zone }: Place): FoundProgramme | null {
-  if (AFTER_FESTIVAL.test(text.slice(at + 1, at + 2))) return null;
+  if (AFTER_FESTIVAL.test(text.charAt(at + 1))) return null;
   const listed = wordEndingAt(words.festivalStems, { text, at });
   const last = listed === "" && text.charAt(at - 1) === "邻" ? text.slice(at - 2, at) : listed;
   // 邻里 | 文化 | 节; 社区 may be the end of a community's name instead.
   const first = last === "" ? "" : wordEndingAt(words.festivalStems, { text, at: at - last.length });
   const stem = first === "社区" ? last : first + last;
-  const start = at - stem.length;
-  if (stem === "" || start < zone.start || !/^\p{Script=Han}+$/u.test(stem)) return null;
+  const start = stem === "" ? behindEdition(text, { start: zone.start, end: at }) : at - stem.length;
+  if (start === null || start < zone.start || !HAN.test(text.slice(start, at))) return null;
   // 邻里节 | 暨群众文化展演季活动
   const joint = jointEvent(words, { text, at: at + 1, limit: zone.end }) ?? { head: "节", end: at + 1 };
   return unquoted(text, { start, end: joint.end, head: joint.head, rule: "programme.festival" });
+}
+
+// 第二届 | 柿柿如意节: whatever has editions has a name.
+function behindEdition(text: string, { start, end }: Span): number | null {
+  const stem = EDITION_STEM.exec(text.slice(Math.max(start, end - MAX_EDITION), end))?.groups?.stem ?? "";
+  return stem === "" ? null : end - stem.length;
 }
 
 function introducedAt(

@@ -1,3 +1,4 @@
+import type { ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { Quoted } from "../quotes.ts";
 import { hasWord, lengthEndingAt, lengthStartingAt, startsWithin, wordEndingAt } from "../word-index.ts";
 import type { FoundProgramme } from "./found.ts";
@@ -39,12 +40,19 @@ const MAX_LINK = 2;
 // “板凳会”, “恳谈会”: three characters that are a name of their own.
 const MEETING = /^\p{Script=Han}{2}会$/u;
 // “为民办实事”项目 is one, “急难愁盼”工作 none.
-const NAMED_POLICY = /(?:活动|项目|品牌|平台|机制)$/u;
+const NAMED_POLICY = /(?:项目|机制)$/u;
+const TANGIBLE: ReadonlySet<ProgrammeKind> = new Set(["activity", "brand", "course", "place", "platform", "team"]);
+
+/** A name quoted this often is one, if it is neither too short nor a clause. */
+const OFTEN = 3;
+const MIN_OFTEN = 4;
+const MAX_OFTEN = 8;
 
 /** The programmes among the quotations: by the head noun behind them, by their own ending, or by the verb in front. */
 export function quotedProgrammes(words: ProgrammeWords, text: string, groups: readonly QuoteGroup[]): FoundProgramme[] {
   const found = groups.map((group) => programmesOf(words, text, group));
   addSiblings(words, { text, groups, found });
+  addOften(words, { text, groups, found });
   return found.flat();
 }
 
@@ -83,16 +91,17 @@ function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup):
     start: group.start,
     floor: zone.start,
     head: head.head,
+    isSyllable: quotes.length === 1 && last.core.length === 1,
     isImage: quotes.length === 1 && isImage(words, last.core),
   });
   const cores = quotes.map(({ core }) => core);
   return quotedMention(text, { start, end: head.end, rule: "programme.head", head: head.head, cores });
 }
 
-// “一老一小”幸福驿站; not “为民办实事”的暖心品牌, “十四五”规划里的口袋公园.
-function isNamedPolicy({ bareEndings }: ProgrammeWords, behind: string, head: string): boolean {
-  if (behind.includes("的")) return false;
-  return NAMED_POLICY.test(head) || lengthEndingAt(bareEndings, head, head.length) > 0;
+// “一老一小”幸福驿站; not “为民办实事”的暖心品牌, “双减”工作, “十四五”规划里的口袋公园.
+function isNamedPolicy({ kindByHead }: ProgrammeWords, behind: string, head: string): boolean {
+  const kind = kindByHead.get(head);
+  return !behind.includes("的") && (NAMED_POLICY.test(head) || (kind !== undefined && TANGIBLE.has(kind)));
 }
 
 interface Candidate {
@@ -114,7 +123,7 @@ function aloneRule(words: ProgrammeWords, { text, group, quote, isListed }: Cand
   const hasEnding = lengthEndingAt(words.endings, core, core.length) > 0;
   if (core.length > MAX_NAME && bare < 2 && !hasEnding) return null;
   if (core.length > 2 && lengthEndingAt(words.namingWords, left, left.length) > 0) return "programme.naming";
-  if (isImage(words, core) || BECOMING.test(left)) return null;
+  if (isImage(words, core) || hasWord(words.emphasis, core) || BECOMING.test(left)) return null;
   if (bare >= 2 && (core.length >= 4 || MEETING.test(core))) return "programme.ending";
   if (isListed && core.length >= MIN_LISTED) return "programme.list";
   const hasVerb = startsWithin(words.buildingVerbs, text, clause) || startsWithin(words.verbs, text, clause);
@@ -144,6 +153,25 @@ function addSiblings(
   };
   for (let i = groups.length - 1; i > 0; i--) spread(i, i - 1);
   for (let i = 1; i < groups.length; i++) spread(i - 1, i);
+}
+
+/** “暖心铺子” … “暖心铺子” … “暖心铺子”: what a story quotes so often is the name of something. */
+function addOften(
+  words: ProgrammeWords,
+  { text, groups, found }: { text: string; groups: readonly QuoteGroup[]; found: readonly FoundProgramme[][] },
+): void {
+  if (groups.length < OFTEN) return;
+  const counts = new Map<string, number>();
+  for (const { quotes } of groups) for (const { core } of quotes) counts.set(core, (counts.get(core) ?? 0) + 1);
+  for (const [i, { quotes }] of groups.entries()) {
+    for (const quote of quotes) {
+      const { core, start, end } = quote;
+      if ((counts.get(core) ?? 0) < OFTEN || found[i]?.length !== 0) continue;
+      if (core.length < MIN_OFTEN || core.length > MAX_OFTEN || NO_NAME_ALONE.test(core) || isSpeech(quote)) continue;
+      if (isImage(words, core) || words.policyPhrases.has(core) || hasWord(words.emphasis, core)) continue;
+      found[i]?.push(quotedMention(text, { start, end, rule: "programme.often", head: "", cores: [core] }));
+    }
+  }
 }
 
 /** Later mentions of names found elsewhere in the story, bare or side by side. */

@@ -19,6 +19,8 @@ export interface ProgrammeWords {
   readonly namingWords: WordIndex;
   readonly launchVerbs: WordIndex;
   readonly metaphors: WordIndex;
+  /** Ordinary words that are set off: “零距离”. */
+  readonly emphasis: WordIndex;
   readonly policyPhrases: ReadonlySet<string>;
   readonly honours: WordIndex;
   readonly genericWords: WordIndex;
@@ -54,6 +56,7 @@ export function programmeWords(lexicon: Lexicon): ProgrammeWords {
     namingWords: list("programme-naming-words"),
     launchVerbs: list("programme-launch-verbs"),
     metaphors: list("metaphors"),
+    emphasis: list("emphasis-words"),
     policyPhrases: new Set(lexicon("policy-phrases")),
     honours: list("honour-words"),
     genericWords: list("programme-generic-words"),
