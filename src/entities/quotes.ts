@@ -10,42 +10,63 @@ export interface Quoted extends Span {
 }
 
 const STRAIGHT = '"'.charCodeAt(0);
-const BLANK = /\s/u;
+const BLANK = 1;
 const BLANKS = /\s+/gu;
-const LAST_MARK = "』".charCodeAt(0);
-/** By code unit: of an opening mark the mark that closes it, of a closing one itself, of any other sign 0. */
-const CLOSER = new Uint16Array(LAST_MARK + 1);
+/** Chinese characters, and letters and digits in full width, lie above all of them: most of a text is passed by here. */
+const LAST_SIGN = 0x3010;
+/** By code unit: of an opening mark the mark that closes it, of a closing one itself, of white space 1, of any other sign 0. */
+const SIGNS = new Uint16Array(LAST_SIGN);
+for (let unit = 0; unit < LAST_SIGN; unit++) if (/\s/u.test(String.fromCharCode(unit))) SIGNS[unit] = BLANK;
 for (const [opening, closing] of ["“”", "‘’", "「」", "『』", '""']) {
   const closer = (closing ?? "").charCodeAt(0);
-  CLOSER[(opening ?? "").charCodeAt(0)] = closer;
-  CLOSER[closer] = closer;
+  SIGNS[(opening ?? "").charCodeAt(0)] = closer;
+  SIGNS[closer] = closer;
 }
 /** Deeper nesting is damage; looking no further keeps a line of opening marks cheap. */
 const MAX_DEPTH = 8;
+const NONE: readonly Quoted[] = [];
 
 /** Pairs the quotation marks of one zone, in order of their first character; a mark without a partner pairs with nothing. */
-export function pairQuotes(text: string, zone: Span): Quoted[] {
+export function pairQuotes(text: string, { start, end }: Span): readonly Quoted[] {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < LAST_SIGN && (SIGNS[unit] ?? 0) > BLANK) return pairFrom(text, { start: at, end });
+  }
+  return NONE;
+}
+
+function pairFrom(text: string, { start, end }: Span): Quoted[] {
   const found: Quoted[] = [];
-  const open: { readonly at: number; readonly closer: number }[] = [];
-  for (let at = zone.start; at < zone.end; at++) {
-    const char = text.charCodeAt(at);
-    // Chinese characters lie above all quotation marks: most are passed by here.
-    const closer = char > LAST_MARK ? 0 : (CLOSER[char] ?? 0);
+  const openAt: number[] = [];
+  const closers: number[] = [];
+  let lastBlank = -1;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const closer = unit < LAST_SIGN ? (SIGNS[unit] ?? 0) : 0;
     if (closer === 0) continue;
-    if (closer !== char || (char === STRAIGHT && !open.some((mark) => mark.closer === STRAIGHT))) {
-      open.push({ at, closer });
-      // “‘“‘…: the outermost marks of a damaged run are given up, not searched again and again.
-      if (open.length > MAX_DEPTH) open.shift();
+    if (closer === BLANK) {
+      lastBlank = at;
       continue;
     }
-    const partner = open.findLastIndex((mark) => mark.closer === char);
-    const mark = open[partner];
-    if (mark === undefined) continue;
+    if (closer !== unit || (unit === STRAIGHT && !closers.includes(STRAIGHT))) {
+      openAt.push(at);
+      closers.push(closer);
+      // “‘“‘…: the outermost marks of a damaged run are given up, not searched again and again.
+      if (openAt.length > MAX_DEPTH) {
+        openAt.shift();
+        closers.shift();
+      }
+      continue;
+    }
+    const depth = closers.lastIndexOf(unit);
+    if (depth < 0) continue;
+    const from = openAt[depth] ?? at;
     // “我们的‘食堂”: the inner mark was never closed.
-    open.length = partner;
-    const inner = text.slice(mark.at + 1, at);
-    const core = BLANK.test(inner) ? inner.replace(BLANKS, "") : inner;
-    found.push({ start: mark.at, end: at + 1, inner, core, depth: partner });
+    openAt.length = depth;
+    closers.length = depth;
+    const inner = text.slice(from + 1, at);
+    const core = lastBlank > from ? inner.replace(BLANKS, "") : inner;
+    found.push({ start: from, end: at + 1, inner, core, depth });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }

@@ -1,6 +1,6 @@
 import type { Reference } from "../../core/back-reference.ts";
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
-import type { CleanStory, Mention, ProgrammeMention } from "../../core/types.ts";
+import type { CleanStory, Mention, ProgrammeMention, Zone } from "../../core/types.ts";
 import { READ_PARTS } from "../read-parts.ts";
 
 // What a programme is called once it has been named, and the kind that this says.
@@ -20,38 +20,49 @@ const KIND_BY_NOUN: ReadonlyMap<string, ProgrammeKind> = new Map(
 );
 // 该活动, 此次义诊活动, 这项民生工程; not 应该活动, 本地活动.
 const POINTED = new RegExp(
-  `(?<!应)(?:该|此次|本次|这次|此项|本项|该项|这项|本场|这场|该支|这支|这个|这一)(?:\\p{Script=Han}{0,4}?)(?<noun>${[...KIND_BY_NOUN.keys()].join("|")})(?!室|们)`,
-  "gu",
+  `(?:该|此次|本次|这次|此项|本项|该项|这项|本场|这场|该支|这支|这个|这一)\\p{Script=Han}{0,4}?(?<noun>${[...KIND_BY_NOUN.keys()].join("|")})(?!室|们)`,
+  "uy",
 );
+const OUGHT = "应";
 // “…。活动现场，”, “，活动将持续到月底”: at the head of a clause, where it is no part of another word (活动室, 活动中心).
-const BARE =
-  /(?<=(?:^|[。！？；，,;\n”])\s{0,4})活动(?=[中，,将共以吸由还为持邀分旨设得通从]|现场|当天|当日|当晚|期间|结束|开始|伊始|前|后)/gu;
+const BARE = /活动(?=[中，,将共以吸由还为持邀分旨设得通从]|现场|当天|当日|当晚|期间|结束|开始|伊始|前|后)/uy;
+const CLAUSE_HEAD = /[。！？；，,;\n”\s]/u;
+const FIRSTS: ReadonlySet<number> = new Set(Array.from("该此本这活", (first) => first.charCodeAt(0)));
 
 /** What 该活动, 此次行动, 这一机制 and 活动 at the head of a clause stand for: the programme of that kind that the story named last. */
 export function programmeReferences({ text, zones }: CleanStory, mentions: readonly Mention[]): Reference[] {
   const named = mentions.filter((mention) => mention.type === "programme");
-  if (named.length === 0) return [];
   const found: Reference[] = [];
-  for (const zone of zones) {
+  let next = 0;
+  const last = new Map<ProgrammeKind, ProgrammeMention>();
+  for (const zone of named.length === 0 ? [] : zones) {
     if (!READ_PARTS.has(zone.part)) continue;
-    const words = text.slice(zone.start, zone.end);
-    for (const match of [...words.matchAll(POINTED), ...words.matchAll(BARE)]) {
-      const start = zone.start + match.index;
-      const end = start + match[0].length;
-      if (named.some((other) => other.start < end && start < other.end)) continue;
-      const to = lastNamed(named, {
-        before: start,
-        kind: KIND_BY_NOUN.get(match.groups?.noun ?? "活动") ?? "activity",
-      });
-      if (to !== null) found.push({ type: "programme", start, end, to });
+    for (let start = zone.start; start < zone.end; start++) {
+      if (!FIRSTS.has(text.charCodeAt(start))) continue;
+      const read = wordsAt(text, start, zone);
+      if (read === null) continue;
+      for (let one = named[next]; one !== undefined && one.end <= start; one = named[++next])
+        if (one.kind !== null) last.set(one.kind, one);
+      const to = last.get(read.kind);
+      const inside = named[next];
+      if (to === undefined || (inside !== undefined && inside.start < read.end)) continue;
+      found.push({ type: "programme", start, end: read.end, to });
     }
   }
   return found;
 }
 
-function lastNamed(
-  named: readonly ProgrammeMention[],
-  { before, kind }: { before: number; kind: ProgrammeKind },
-): ProgrammeMention | null {
-  return named.findLast((mention) => mention.end <= before && mention.kind === kind) ?? null;
+function wordsAt(
+  text: string,
+  start: number,
+  zone: Zone,
+): { readonly kind: ProgrammeKind; readonly end: number } | null {
+  const isHead = start === zone.start || CLAUSE_HEAD.test(text.charAt(start - 1));
+  const pattern = text.startsWith("活动", start) ? BARE : POINTED;
+  if (pattern === BARE && !isHead) return null;
+  pattern.lastIndex = start;
+  const match = pattern.exec(text);
+  const end = start + (match?.[0].length ?? 0);
+  if (match === null || end > zone.end || text.charAt(start - 1) === OUGHT) return null;
+  return { kind: KIND_BY_NOUN.get(match.groups?.noun ?? "活动") ?? "activity", end };
 }

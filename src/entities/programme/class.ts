@@ -26,6 +26,7 @@ export function repeatedClasses(
   words: ProgrammeWords,
   { text, zones }: { text: string; zones: readonly Zone[] },
 ): FoundProgramme[] {
+  if (!text.includes(CLASS)) return [];
   const places = zones.flatMap((zone) => classesIn(text, zone));
   if (places.length < REPEATED) return [];
   const counts = new Map<string, number>();

@@ -1,9 +1,9 @@
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { ProgrammeMention } from "../../core/types.ts";
+import { isOf, KIND } from "../place-names/place-characters.ts";
 import type { FoundProgramme } from "./found.ts";
 
-const NO_LETTER = /[^\p{L}\p{N}+]/u;
-const NO_LETTERS = /[^\p{L}\p{N}+]+/gu;
+const LETTER = /[\p{L}\p{N}+]/u;
 const PART_BREAK = /[，,、·；;：:!！—-]/u;
 /** A clause that two names share makes them variants: “关爱邻里，与民同行”义诊, “关爱邻里，你我同行”义诊. */
 const MIN_SHARED_PART = 4;
@@ -26,7 +26,7 @@ export function identified(
   kindByHead: ReadonlyMap<string, ProgrammeKind>,
 ): ProgrammeMention[] {
   const mentions: ProgrammeMention[] = [];
-  for (const members of clustersOf(found)) {
+  for (const members of found.length > 1 ? clustersOf(found) : found.map((one) => [one])) {
     const { name, head: mainHead } = members.reduce((best, member) => (isFuller(member, best) ? member : best));
     const kind = kindOf([mainHead, ...members.map(({ head }) => head)], kindByHead);
     const cluster = commonestUse(members);
@@ -115,6 +115,8 @@ function isFuller(a: FoundProgramme, b: FoundProgramme): boolean {
 
 /** The use that stands most often, of equals the shortest, then the first by code unit. */
 function commonestUse(members: readonly FoundProgramme[]): string {
+  const [first] = members;
+  if (members.length === 1 && first !== undefined) return useOf(first);
   const counts = new Map<string, number>();
   for (const member of members) {
     const use = useOf(member);
@@ -136,6 +138,15 @@ function kindOf(heads: readonly string[], kindByHead: ReadonlyMap<string, Progra
   return null;
 }
 
+/** Letters and digits alone. */
 function lettersOf(text: string): string {
-  return NO_LETTER.test(text) ? text.replace(NO_LETTERS, "") : text;
+  let letters = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (isOf(KIND.name, text, at)) continue;
+    if (LETTER.test(text.charAt(at))) continue;
+    letters += text.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? text : letters + text.slice(from);
 }

@@ -17,6 +17,7 @@ const MAX_NAME_WITH_ENDING = 30;
 const MIN_LISTED = 2;
 // 以 “你我同行，邻里同心” 为主题，…
 const THEME_BEFORE = /(?:以|围绕)[ \u3000]{0,2}$/u;
+const THEME_OPENS = /[ \u3000为]/u;
 const THEME_BEHIND = /^[ \u3000]{0,2}为(?:活动)?主题/u;
 // 微信群成为居民的“移动课堂”, 网格员化身“故事会主播”: an image, whatever it ends in.
 const BECOMING =
@@ -50,6 +51,7 @@ const MAX_OFTEN = 8;
 
 /** The programmes among the quotations: by the head noun behind them, by their own ending, or by the verb in front. */
 export function quotedProgrammes(words: ProgrammeWords, text: string, groups: readonly QuoteGroup[]): FoundProgramme[] {
+  if (groups.length === 0) return [];
   const found = groups.map((group) => programmesOf(words, text, group));
   addSiblings(words, { text, groups, found });
   addOften(words, { text, groups, found });
@@ -112,22 +114,35 @@ interface Candidate {
 }
 
 /** The rule by which a quotation without a head noun of its own behind it is a name, or null. */
-function aloneRule(words: ProgrammeWords, { text, group, quote, isListed }: Candidate): string | null {
+function aloneRule(words: ProgrammeWords, candidate: Candidate): string | null {
+  const { text, group, quote } = candidate;
   const { core } = quote;
   if (core.length < 2 || core.length > MAX_NAME_WITH_ENDING || isSpeech(quote)) return null;
-  const clause = { start: group.clause, end: group.start };
-  const left = text.slice(clause.start, clause.end);
-  if (THEME_BEFORE.test(left) && THEME_BEHIND.test(text.slice(group.end, group.end + 6))) return "programme.theme";
+  const left = text.slice(group.clause, group.start);
+  if (isTheme(text, group, left)) return "programme.theme";
   if (NO_NAME_ALONE.test(core) || words.policyPhrases.has(core)) return null;
+  if (core.length > 2 && lengthEndingAt(words.namingWords, left, left.length) > 0)
+    return core.length > MAX_NAME && lengthEndingAt(words.endings, core, core.length) === 0 ? null : "programme.naming";
+  const rule = signOfName(words, candidate, left);
+  if (rule === null || isImage(words, core) || hasWord(words.emphasis, core) || BECOMING.test(left)) return null;
+  return rule;
+}
+
+function isTheme(text: string, { end }: QuoteGroup, left: string): boolean {
+  return THEME_OPENS.test(text.charAt(end)) && THEME_BEHIND.test(text.slice(end, end + 6)) && THEME_BEFORE.test(left);
+}
+
+/** What speaks for a name: its own ending, the list it stands in, the words in front and behind. */
+function signOfName(words: ProgrammeWords, { text, group, quote, isListed }: Candidate, left: string): string | null {
+  const { core } = quote;
   const bare = lengthEndingAt(words.bareEndings, core, core.length);
   const hasEnding = lengthEndingAt(words.endings, core, core.length) > 0;
   if (core.length > MAX_NAME && bare < 2 && !hasEnding) return null;
-  if (core.length > 2 && lengthEndingAt(words.namingWords, left, left.length) > 0) return "programme.naming";
-  if (isImage(words, core) || hasWord(words.emphasis, core) || BECOMING.test(left)) return null;
   if (bare >= 2 && (core.length >= 4 || MEETING.test(core))) return "programme.ending";
   if (isListed && core.length >= MIN_LISTED) return "programme.list";
-  const hasVerb = startsWithin(words.buildingVerbs, text, clause) || startsWithin(words.verbs, text, clause);
-  if (hasEnding && hasVerb) return "programme.ending-and-verb";
+  const clause = { start: 0, end: left.length };
+  if (hasEnding && (startsWithin(words.buildingVerbs, left, clause) || startsWithin(words.verbs, left, clause)))
+    return "programme.ending-and-verb";
   if (core.length < 3) return null;
   if (lengthStartingAt(words.launchVerbs, text, group.end) > 0) return "programme.launch";
   return endsPhrase(words, text, group.end) && isIntroduced(words, left) ? "programme.verb" : null;
