@@ -8,6 +8,8 @@ export type TableName =
   | "offices"
   | "communities"
   | "reporters"
+  | "programmes"
+  | "programmeNames"
   | "months"
   | "layouts"
   | "scripts"
@@ -18,6 +20,7 @@ export type TableName =
   | "reportersByOffice"
   | "entityTypes"
   | "mentions"
+  | "quotations"
   | "diagnostics"
   | "furniture";
 
@@ -118,9 +121,12 @@ function countStory(tables: Counters, story: StoryRecord): void {
   for (const cell of facets.offices) count(tables, "offices", cell);
   for (const cell of facets.communities) count(tables, "communities", cell);
   for (const cell of facets.reporters) count(tables, "reporters", cell);
+  for (const cell of facets.programmes) count(tables, "programmes", cell);
+  for (const cell of facets.programmeNames) count(tables, "programmeNames", cell);
   for (const cell of facets.months) count(tables, "months", cell);
   for (const cell of facets.entityTypes) count(tables, "entityTypes", cell);
   for (const { type } of story.entities) count(tables, "mentions", [type]);
+  for (const quote of story.quotes) count(tables, "quotations", [quote.class]);
   count(tables, "layouts", [story.document.layout]);
   count(tables, "scripts", [story.document.script]);
   for (const cell of pairs(facets.themes, facets.offices)) count(tables, "themesByOffice", cell);

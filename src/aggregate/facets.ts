@@ -15,17 +15,23 @@ export interface Facets {
   readonly offices: readonly Cell[];
   readonly communities: readonly Cell[];
   readonly reporters: readonly Cell[];
+  /** By cluster, and by cluster with the fullest name that the story has for it. */
+  readonly programmes: readonly Cell[];
+  readonly programmeNames: readonly Cell[];
   readonly months: readonly Cell[];
   readonly entityTypes: readonly Cell[];
 }
 
 export function facetsOf(story: StoryRecord): Facets {
+  const programmes = story.entities.filter((entity) => entity.type === "programme");
   return {
     themes: [[themeRowOf(story)]],
     secondaryThemes: distinct((story.themes?.secondary ?? []).map((theme) => [theme])),
     offices: namesWithCodes(story.entities, "office"),
     communities: namesWithCodes(story.entities, "community"),
     reporters: distinct(story.entities.flatMap((entity) => (namesWriter(entity) ? [[entity.name, entity.role]] : []))),
+    programmes: distinct(programmes.map(({ cluster }) => [cluster])),
+    programmeNames: distinct(programmes.map(({ cluster, name, kind }) => [cluster, name, kind])),
     months: [[monthOf(story)]],
     entityTypes: distinct(story.entities.map((entity) => [entity.type])),
   };

@@ -2,7 +2,7 @@ import { compareNames, type Tally } from "../core/tally.ts";
 import type { CorpusStats, TableName } from "./corpus.ts";
 import type { Cell } from "./facets.ts";
 
-type Counted = "stories" | "mentions" | "diagnostics" | "stretches";
+type Counted = "stories" | "mentions" | "quotations" | "diagnostics" | "stretches";
 
 /** The columns of the table, then its count (`stories`, …), and in tables of one kind of thing `shareOfStories`. */
 export type SummaryRow = Readonly<Record<string, string | number | null>>;
@@ -47,6 +47,8 @@ const SHAPES: Readonly<Record<TableName, Shape>> = {
   offices: { columns: OFFICE, counts: "stories", shares: true },
   communities: { columns: COMMUNITY, counts: "stories", shares: true },
   reporters: { columns: REPORTER, counts: "stories", shares: true },
+  programmes: { columns: ["programme"], counts: "stories", shares: true },
+  programmeNames: { columns: ["programme", "name", "kind"], counts: "stories" },
   months: { columns: ["month"], counts: "stories", shares: true, order: "column" },
   layouts: { columns: ["layout"], counts: "stories", shares: true },
   scripts: { columns: ["script"], counts: "stories", shares: true },
@@ -57,6 +59,7 @@ const SHAPES: Readonly<Record<TableName, Shape>> = {
   reportersByOffice: { columns: [...REPORTER, ...OFFICE], counts: "stories" },
   entityTypes: { columns: ["type"], counts: "stories", shares: true },
   mentions: { columns: ["type"], counts: "mentions" },
+  quotations: { columns: ["class"], counts: "quotations" },
   diagnostics: { columns: ["severity", "code"], counts: "diagnostics" },
   furniture: { columns: ["reason"], counts: "stretches" },
 };
@@ -64,6 +67,7 @@ const SHAPES: Readonly<Record<TableName, Shape>> = {
 const UNITS: Readonly<Record<Counted, string>> = {
   stories: "stories and teasers that hold it, each once; fragments are not counted",
   mentions: "mentions in stories and teasers; fragments are not counted",
+  quotations: "quotations and titles of works in stories and teasers; fragments are not counted",
   diagnostics: "diagnostics of documents, stories, teasers and fragments",
   stretches: "stretches of a document that belong to no story",
 };
@@ -87,6 +91,8 @@ export function summarize(stats: CorpusStats): Summary {
       offices: table("offices"),
       communities: table("communities"),
       reporters: table("reporters"),
+      programmes: table("programmes"),
+      programmeNames: table("programmeNames"),
       months: table("months"),
       layouts: table("layouts"),
       scripts: table("scripts"),
@@ -97,6 +103,7 @@ export function summarize(stats: CorpusStats): Summary {
       reportersByOffice: table("reportersByOffice"),
       entityTypes: table("entityTypes"),
       mentions: table("mentions"),
+      quotations: table("quotations"),
       diagnostics: table("diagnostics"),
       furniture: table("furniture"),
     },

@@ -46,7 +46,7 @@ export const entitiesTable: StoryTable = {
     ...["story_id", "mention", "type", "name", "surface", "start", "end", "rule"],
     ...["code", "office", "province", "city", "district", "role", "outlet", "credits"],
     ...["value", "resolved", "precision", "head", "quoted", "title", "number", "unit"],
-    ...["candidates", "confidence"],
+    ...["candidates", "confidence", "cluster", "kind"],
   ],
   rows: (story) =>
     story.entities.map((entity, i) => [
@@ -98,6 +98,8 @@ interface FurtherCells {
   readonly unit?: string;
   readonly candidates?: number;
   readonly link?: PlaceLink | null;
+  readonly cluster?: string;
+  readonly kind?: string | null;
 }
 
 function furtherCells(entity: Entity): TableCell[] {
@@ -108,6 +110,6 @@ function furtherCells(entity: Entity): TableCell[] {
     ...[cells.role ?? null, cells.outlet ?? null, cells.credits?.join(LIST_SEPARATOR) ?? null],
     ...[cells.value ?? null, cells.resolved ?? null, cells.precision ?? null],
     ...[cells.head ?? null, cells.quoted ?? null, cells.title ?? null, cells.number ?? null, cells.unit ?? null],
-    ...[cells.candidates ?? null, cells.link?.confidence ?? null],
+    ...[cells.candidates ?? null, cells.link?.confidence ?? null, cells.cluster ?? null, cells.kind ?? null],
   ];
 }

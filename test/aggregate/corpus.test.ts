@@ -181,6 +181,6 @@ describe("the order of rows", () => {
   test("every table names the unit it counts", () => {
     const { tables } = summaryOf(analyzed([]));
     for (const table of Object.values(tables))
-      expect(table.unit).toMatch(/^(?:stories|mentions|diagnostics|stretches) /u);
+      expect(table.unit).toMatch(/^(?:stories|mentions|quotations|diagnostics|stretches) /u);
   });
 });

@@ -20,7 +20,7 @@ const KIND_BY_NOUN: ReadonlyMap<string, ProgrammeKind> = new Map(
 );
 // 该活动, 此次义诊活动, 这项民生工程; not 应该活动, 本地活动.
 const POINTED = new RegExp(
-  `(?:该|此次|本次|这次|此项|本项|该项|这项|本场|这场|该支|这支|这个|这一)\\p{Script=Han}{0,4}?(?<noun>${[...KIND_BY_NOUN.keys()].join("|")})(?!室|们)`,
+  `(?:该|此次|本次|这次|此项|本项|该项|这项|本场|这场|该支|这支|这个|这一)\\p{Script=Han}{0,4}?(?<noun>${[...KIND_BY_NOUN.keys()].join("|")})(?:活动)?(?!室|们)`,
   "uy",
 );
 const OUGHT = "应";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { programme } from "../../src/entities/programme/index.ts";
-import { readLexicons } from "../../src/io/seeds.ts";
-import { found, mentionsOf, millisecondsOn, score } from "../helpers/marked-story.ts";
+import { programme } from "../../../src/entities/programme/index.ts";
+import { readLexicons } from "../../../src/io/seeds.ts";
+import { found, mentionsOf, millisecondsOn, score } from "../../helpers/marked-story.ts";
 
 const recognizer = programme(readLexicons());
 
