@@ -66,6 +66,8 @@ const CALENDAR_DAY =
 // “3+N”, “1+4”; “福临面馆”, “骑士卡”, “隐匿性高血压”
 const TERM =
   /^[\dA-Za-z+＋N]{2,8}$|(?:面馆|饭店|酒店|餐馆|饭馆|茶楼|超市|理发店|早餐店|小吃店|卡|券|证|血压|血糖|综合征|症|检察建议|清单)$/u;
+const CLAUSE_BREAK = /[，,。；;“]/u;
+const MIN_SPEECH = 4;
 const MAX_SHORT = 8;
 const MAX_MOTTO = 40;
 
@@ -75,9 +77,9 @@ const RULES: readonly Rule[] = [
   ["other", "other.policy", ({ core }, { policyPhrases }) => policyPhrases.has(core)],
   ["other", "other.day", ({ core }) => CALENDAR_DAY.test(core)],
   ["other", "other.nickname", ({ left, core }) => core.length <= MAX_SHORT && NICKNAME_BEFORE.test(left)],
+  ["speech", "speech.verb-behind", (quoting, { speechVerbs }) => isSaidBehind(quoting, speechVerbs)],
   ["slogan", "slogan.parallel", (quoting) => isMotto(quoting) && isParallel(quoting.inner)],
   ["speech", "speech.sentences", ({ inner, core }) => core.length > 6 && SENTENCE_INSIDE.test(inner)],
-  ["speech", "speech.verb-behind", (quoting, { speechVerbs }) => isSaidBehind(quoting, speechVerbs)],
   ["speech", "speech.verb-before", ({ core, left }) => core.length > 4 && SAID_BEFORE.test(left)],
   ["emphasis", "emphasis.word", ({ core }, { emphasis }) => hasWord(emphasis, core)],
   ["emphasis", "emphasis.change", isChange],
@@ -115,31 +117,45 @@ export function quotationClassifier(lexicon: Lexicon): ClassifyQuotations {
     speechVerbs: indexWords(lexicon("speech-verbs")),
     emphasis: indexWords(lexicon("emphasis-words")),
   };
-  return (story, mentions) => {
+  return ({ text, zones }, mentions) => {
     const programmes = mentions.filter(({ type }) => type === "programme");
     const found: Quotation[] = [];
-    for (const zone of story.zones) {
+    let next = 0;
+    for (const zone of zones) {
       if (!READ_PARTS.has(zone.part)) continue;
-      for (const quote of pairQuotes(story.text, zone))
-        found.push(classified(words, { story, zone, quote, programmes }));
-      for (const work of worksIn(story.text, zone))
-        found.push(inProgramme(work, programmes) ?? { ...work, class: "work", evidence: "work.title" });
+      for (const span of marked(text, zone)) {
+        while ((programmes[next]?.end ?? text.length) <= span.start) next++;
+        const programme = programmes[next];
+        const isInside = programme !== undefined && programme.start <= span.start && span.end <= programme.end;
+        if (isInside) found.push({ start: span.start, end: span.end, class: "programme", evidence: programme.rule });
+        else found.push(span.quote === null ? workOf(span) : classified(words, { text, zone, quote: span.quote }));
+      }
     }
-    return found.sort((a, b) => a.start - b.start);
+    return found;
   };
 }
 
-interface Place {
-  readonly story: CleanStory;
-  readonly zone: Zone;
-  readonly quote: Quoted;
-  readonly programmes: readonly Mention[];
+interface Marked extends Span {
+  /** Null for a title in 《》. */
+  readonly quote: Quoted | null;
 }
 
-function classified(words: QuotationWords, { story: { text }, zone, quote, programmes }: Place): Quotation {
+/** Quotations and titles of works, by start. */
+function marked(text: string, zone: Zone): Marked[] {
+  const quotes = pairQuotes(text, zone).map((quote) => ({ start: quote.start, end: quote.end, quote }));
+  const works = worksIn(text, zone).map(({ start, end }) => ({ start, end, quote: null }));
+  return works.length === 0 ? quotes : [...quotes, ...works].sort((a, b) => a.start - b.start);
+}
+
+function workOf({ start, end }: Span): Quotation {
+  return { start, end, class: "work", evidence: "work.title" };
+}
+
+function classified(
+  words: QuotationWords,
+  { text, zone, quote }: { text: string; zone: Zone; quote: Quoted },
+): Quotation {
   const { start, end, core, inner } = quote;
-  const programme = inProgramme(quote, programmes);
-  if (programme !== null) return programme;
   const left = text.slice(Math.max(zone.start, start - REACH), start);
   const right = text.slice(end, Math.min(zone.end, end + REACH));
   const quoting = { core, inner, left, right };
@@ -147,12 +163,7 @@ function classified(words: QuotationWords, { story: { text }, zone, quote, progr
   throw new Error("the last rule always holds");
 }
 
-function inProgramme({ start, end }: Span, programmes: readonly Mention[]): Quotation | null {
-  const programme = programmes.find((mention) => mention.start <= start && end <= mention.end);
-  return programme === undefined ? null : { start, end, class: "programme", evidence: programme.rule };
-}
-
-function worksIn(text: string, zone: Span): Span[] {
+function worksIn(text: string, zone: Span): readonly Span[] {
   const found: Span[] = [];
   let open = -1;
   for (let at = zone.start; at < zone.end; at++) {
@@ -187,12 +198,12 @@ function isMotto({ core }: Quoting): boolean {
   return core.length >= 6 && core.length <= MAX_MOTTO && !ADDRESSING.test(core.replace(US_ALL, ""));
 }
 
-// “…”岑雨禾说
+// “…”岑雨禾说, “…”，她笑着说
 function isSaidBehind({ core, right }: Quoting, speechVerbs: WordIndex): boolean {
-  if (core.length <= 4) return false;
-  const clause = right.slice(0, 12);
-  for (let at = 0; at < clause.length && !/[，,。；;“]/u.test(clause.charAt(at)); at++)
-    if (lengthStartingAt(speechVerbs, clause, at) > 0) return true;
+  if (core.length <= MIN_SPEECH) return false;
+  const first = /^[，,]/u.test(right) ? 1 : 0;
+  for (let at = first; at < right.length - 1 && !CLAUSE_BREAK.test(right.charAt(at)); at++)
+    if (lengthStartingAt(speechVerbs, right, at) > 0) return true;
   return false;
 }
 
