@@ -38,7 +38,6 @@ export function toldNames(names: Iterable<string>): ToldNames {
 /** Where the names stand in a stretch of the text, from left to right, at each place the longest, without overlaps. */
 export function findTold({ names, firsts, lengthsByPair }: ToldNames, text: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
-  if (names.size === 0) return found;
   for (let at = start; at < end; at++) {
     const first = text.charCodeAt(at) & (BITS - 1);
     if ((((firsts[first >>> 5] ?? 0) >>> (first & 31)) & 1) === 0) continue;

@@ -1,11 +1,11 @@
 import type { Zone } from "../../core/types.ts";
+import { signPlaces } from "../sign-places.ts";
 import { lengthStartingAt } from "../word-index.ts";
 import type { FoundProgramme } from "./found.ts";
 import { contentLength, unquoted } from "./named.ts";
 import type { ProgrammeWords } from "./words.ts";
 
 const CLASS = "班";
-const CLASS_UNIT = CLASS.charCodeAt(0);
 // 上班, 值班, 航班, 三年级二班, 领导班子, 班长: no class with a name.
 const NO_CLASS =
   /[上下开加值夜晚早白大小全中高同跟复停交换接轮航末头首顶当坐干骨各该本这那每哪个的\d一二三四五六七八九十]$/u;
@@ -26,8 +26,9 @@ export function repeatedClasses(
   words: ProgrammeWords,
   { text, zones }: { text: string; zones: readonly Zone[] },
 ): FoundProgramme[] {
-  if (!text.includes(CLASS)) return [];
-  const places = zones.flatMap((zone) => classesIn(text, zone));
+  const places = signPlaces(text, CLASS, zones)
+    .filter(({ at }) => !AFTER_CLASS.test(text.charAt(at + 1)) && !NO_CLASS.test(text.charAt(at - 1)))
+    .map(({ at, zone }) => ({ at, floor: zone.start }));
   if (places.length < REPEATED) return [];
   const counts = new Map<string, number>();
   for (const { at, floor } of places) {
@@ -38,16 +39,6 @@ export function repeatedClasses(
     if (stem === undefined || !isNamed(words, stem)) return [];
     return [unquoted(text, { start: at - stem.length, end: at + 1, head: CLASS, rule: "programme.class" })];
   });
-}
-
-function classesIn(text: string, zone: Zone): { at: number; floor: number }[] {
-  const found: { at: number; floor: number }[] = [];
-  for (let at = zone.start; at < zone.end; at++) {
-    if (text.charCodeAt(at) !== CLASS_UNIT) continue;
-    if (AFTER_CLASS.test(text.slice(at + 1, at + 2)) || NO_CLASS.test(text.slice(at - 1, at))) continue;
-    found.push({ at, floor: zone.start });
-  }
-  return found;
 }
 
 /** What may be the name in front of 班, shortest first. */

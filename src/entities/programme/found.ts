@@ -11,10 +11,12 @@ export interface FoundProgramme extends Span {
   readonly cores: readonly string[];
 }
 
-const BLANK = /\s/u;
 const BLANKS = /\s+/gu;
+const LAST_BLANK = "\u3000".charCodeAt(0);
 
 /** White space is no part of a name. */
 export function withoutBlanks(text: string): string {
-  return BLANK.test(text) ? text.replace(BLANKS, "") : text;
+  // Chinese characters lie above all white space.
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) <= LAST_BLANK) return text.replace(BLANKS, "");
+  return text;
 }

@@ -44,16 +44,18 @@ const VERBAL: ReadonlySet<string> = new Set([
   "岗",
 ]);
 // “小红帽”行动起来
-const MOVING = /^行动(?:起来|不便|迟缓|缓慢|自如|力)/u;
+const MOVING = /^(?:起来|不便|迟缓|缓慢|自如|力)/u;
 // 工作目标 is an aim, 工作会议 a meeting: there 工作 closes no name.
 const NO_NAME_OF_WORK = /^(?:目标|要求|原则|思路|会|报告|职责|纪律)/u;
 // 工作人员 and 项目负责人 are people; 活动室 is in the list of its own.
+const OPENS_PEOPLE = /[人负队成者员]/u;
 const PEOPLE = /^(?:人员|负责人|队员|成员|者(?!协会)|员(?!之家))/u;
 // “拉家常”的方式, “共同富裕”的理念: a manner or a principle, while “一约四会”的治理形式 is a form of governance with a name.
 const MANNER = /^的(?:方式|方法|形式|做法|理念|工作)$/u;
 // 探索“党建+物业”新模式: what is called new is praised, not named.
 const NEW_WAY = /^的?新(?:模式|路径|机制|方法|做法|形式|格局|理念)/u;
 // “医”起守护健康: a pun on 一起.
+const OPENS_OTHER = /[起的新]/u;
 const PUN = /^起/u;
 // “暖巢托管班”正式开班, 开营: the last character of a verb, no head noun.
 const VERB_BEFORE = /[开上下停复值运经参发讲授听]$/u;
@@ -79,7 +81,8 @@ export function headAfter(
 ): Head | null {
   const first = afterLink(text, at);
   if (first >= limit || !isNameCharacter(text, first)) return null;
-  if (PUN.test(text.charAt(at)) || NEW_WAY.test(text.slice(at, at + 4))) return null;
+  if (OPENS_OTHER.test(text.charAt(at)) && (PUN.test(text.charAt(at)) || NEW_WAY.test(text.slice(at, at + 4))))
+    return null;
   // “书香润夜校”为主题的 | 健康咨询与义诊活动: what is said to have a theme may be long.
   const isThemed = first - at >= MIN_THEME_LINK;
   const end = Math.min(limit, first + (isThemed ? MAX_THEMED_REACH : MAX_REACH));
@@ -112,7 +115,7 @@ export function headAfter(
     }
     from += best === null && known > 0 && !hidesHead(words, { text, at: from, length: known }) ? known : 1;
   }
-  if (best === null || MANNER.test(text.slice(at, best.end))) return null;
+  if (best === null || (first > at && MANNER.test(text.slice(at, best.end)))) return null;
   return jointEvent(words, { text, at: best.end, limit }) ?? best;
 }
 
@@ -165,9 +168,10 @@ function hidesHead(words: ProgrammeWords, { text, at, length }: { text: string; 
 }
 
 function isHead(words: ProgrammeWords, text: string, { start, end }: Span): boolean {
-  if (PEOPLE.test(text.slice(end, end + 3)) || MOVING.test(text.slice(start, end + 2))) return false;
+  if (OPENS_PEOPLE.test(text.charAt(end)) && PEOPLE.test(text.slice(end, end + 3))) return false;
   const head = text.slice(start, end);
   if (head === "工作" && NO_NAME_OF_WORK.test(text.slice(end, end + 2))) return false;
+  if (head === "行动" && MOVING.test(text.slice(end, end + 2))) return false;
   if (head.length === 1 && VERB_BEFORE.test(text.charAt(end - 2))) return false;
   const mustEnd = head.length === 1 || VERBAL.has(head);
   return !mustEnd || endsPhrase(words, text, end);

@@ -2,6 +2,7 @@ import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
 import { nextWordStart } from "../../core/word-starts.ts";
 import { isOf, KIND } from "../place-names/place-characters.ts";
+import { signPlaces } from "../sign-places.ts";
 import { findTold, toldNames } from "../told-names.ts";
 import { lengthEndingAt, lengthStartingAt, type WordIndex, wordEndingAt } from "../word-index.ts";
 import { type FoundProgramme, withoutBlanks } from "./found.ts";
@@ -41,8 +42,8 @@ const MIN_CONTENT = 2;
 const DISTINCTIVE = /^(?:会客厅|议事[会厅亭角堂]|百家宴|长桌宴|说事点|评理点)$/u;
 // 文化节目, 读书节约: 节 as the beginning of another word.
 const AFTER_FESTIVAL = /^[目约能日点奏假水省电气拍选俗庆气]/u;
-const FESTIVAL = "节".charCodeAt(0);
-const BY = "由".charCodeAt(0);
+const FESTIVAL = "节";
+const BY = "由";
 const TEAM = /[队团社]/u;
 const COMPOSED = /^由[^，,。；;]{2,22}组成/u;
 const MAX_TEAM_STEM = 9;
@@ -61,13 +62,10 @@ export function unquotedProgrammes(words: ProgrammeWords, { text, zones }: Readi
   const keep = (mention: FoundProgramme | null): void => {
     if (mention !== null) found.push(mention);
   };
+  for (const { at, zone } of signPlaces(text, FESTIVAL, zones)) keep(festivalAt(words, { text, at, zone }));
+  for (const { at, zone } of signPlaces(text, BY, zones))
+    if (at > zone.start && TEAM.test(text.charAt(at - 1))) keep(teamAt(words, { text, at: at - 1, zone }));
   for (const zone of zones) {
-    for (let at = zone.start; at < zone.end; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit === FESTIVAL) keep(festivalAt(words, { text, at, zone }));
-      else if (unit === BY && at > zone.start && TEAM.test(text.charAt(at - 1)))
-        keep(teamAt(words, { text, at: at - 1, zone }));
-    }
     const isNews = zone === lead || TITLE_PARTS.has(zone.part);
     const verbFrom = (from: number): number => nextWordStart(words.introducing, text, from, zone.end);
     for (let at = verbFrom(zone.start); at < zone.end; at = verbFrom(at + 1))
@@ -210,12 +208,14 @@ export function unquoted(
 
 /** Further mentions of unquoted names, and of quoted ones that are printed without their marks. */
 export function repeatedNames(headByName: ReadonlyMap<string, string>, { text, zones }: Reading): FoundProgramme[] {
-  if (headByName.size === 0) return [];
+  const found: FoundProgramme[] = [];
+  if (headByName.size === 0) return found;
   const told = toldNames(headByName.keys());
-  return zones.flatMap((zone) =>
-    findTold(told, text, zone).map(({ start, end }) => {
+  for (const zone of zones) {
+    for (const { start, end } of findTold(told, text, zone)) {
       const head = headByName.get(text.slice(start, end)) ?? "";
-      return unquoted(text, { start, end, head, rule: "programme.repeat" });
-    }),
-  );
+      found.push(unquoted(text, { start, end, head, rule: "programme.repeat" }));
+    }
+  }
+  return found;
 }

@@ -13,6 +13,8 @@ export interface QuoteGroup extends Span {
 /** More quotations in a row are damage, no names. */
 const MAX_BESIDE = 8;
 const REACH_LEFT = 14;
+const FIRST_HAN = 0x3400;
+const LAST_HAN = 0x9fff;
 const CLAUSE_BREAKS: ReadonlySet<number> = new Set(Array.from("，,。；;：:！？!?…\n", (mark) => mark.charCodeAt(0)));
 
 export function quoteGroups(text: string, zones: readonly Zone[]): QuoteGroup[] {
@@ -44,6 +46,10 @@ export function quoteGroups(text: string, zones: readonly Zone[]): QuoteGroup[] 
 
 function clauseStart(text: string, { start, end }: Span): number {
   const floor = Math.max(start, end - REACH_LEFT);
-  for (let at = end; at > floor; at--) if (CLAUSE_BREAKS.has(text.charCodeAt(at - 1))) return at;
+  for (let at = end; at > floor; at--) {
+    const unit = text.charCodeAt(at - 1);
+    // Chinese characters lie between the marks of half and of full width.
+    if ((unit < FIRST_HAN || unit > LAST_HAN) && CLAUSE_BREAKS.has(unit)) return at;
+  }
   return floor;
 }

@@ -1,6 +1,6 @@
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { Quoted } from "../quotes.ts";
-import { hasWord, lengthEndingAt, lengthStartingAt, startsWithin, wordEndingAt } from "../word-index.ts";
+import { hasWord, lengthEndingAt, lengthStartingAt, startsWithin } from "../word-index.ts";
 import type { FoundProgramme } from "./found.ts";
 import { withoutBlanks } from "./found.ts";
 import { endsPhrase, headAfter } from "./head.ts";
@@ -51,27 +51,40 @@ const MAX_OFTEN = 8;
 
 /** The programmes among the quotations: by the head noun behind them, by their own ending, or by the verb in front. */
 export function quotedProgrammes(words: ProgrammeWords, text: string, groups: readonly QuoteGroup[]): FoundProgramme[] {
-  if (groups.length === 0) return [];
-  const found = groups.map((group) => programmesOf(words, text, group));
-  addSiblings(words, { text, groups, found });
-  addOften(words, { text, groups, found });
-  return found.flat();
+  const found: FoundProgramme[] = [];
+  const reading = { text, groups, found, isNamed: groups.map((group) => findProgrammes(words, text, group, found)) };
+  if (groups.length > 1) addSiblings(words, reading);
+  if (groups.length >= OFTEN) addOften(words, reading);
+  return found;
 }
 
-function programmesOf(words: ProgrammeWords, text: string, group: QuoteGroup): FoundProgramme[] {
-  if (isHonour(words, text, group)) return [];
+interface Reading {
+  readonly text: string;
+  readonly groups: readonly QuoteGroup[];
+  /** What has been found; more is added. */
+  readonly found: FoundProgramme[];
+  /** Of each group, whether something was found in it. */
+  readonly isNamed: boolean[];
+}
+
+function findProgrammes(words: ProgrammeWords, text: string, group: QuoteGroup, found: FoundProgramme[]): boolean {
+  if (isHonour(words, text, group)) return false;
   const isListed = headsList(words, text, group);
   const together = isListed ? null : withHeadBehind(words, text, group);
-  if (together !== null) return [together];
-  const found: FoundProgramme[] = [];
+  if (together !== null) {
+    found.push(together);
+    return true;
+  }
+  let isNamed = false;
   for (const quote of group.quotes) {
     const rule = aloneRule(words, { text, group, quote, isListed });
     if (rule === null) continue;
-    const { core } = quote;
-    const head = wordEndingAt(words.endings, { text: core, at: core.length });
-    found.push(quotedMention(text, { start: quote.start, end: quote.end, rule, head, cores: [core] }));
+    const { core, start, end } = quote;
+    const head = core.slice(core.length - lengthEndingAt(words.endings, core, core.length));
+    found.push(quotedMention(text, { start, end, rule, head, cores: [core] }));
+    isNamed = true;
   }
-  return found;
+  return isNamed;
 }
 
 function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup): FoundProgramme | null {
@@ -149,42 +162,41 @@ function signOfName(words: ProgrammeWords, { text, group, quote, isListed }: Can
 }
 
 // “青苗课堂”、“长者茶座”等活动: what is linked to a programme without a word between is one too.
-function addSiblings(
+function addSiblings(words: ProgrammeWords, reading: Reading): void {
+  for (let i = reading.groups.length - 1; i > 0; i--) addSibling(words, reading, { from: i, to: i - 1 });
+  for (let i = 1; i < reading.groups.length; i++) addSibling(words, reading, { from: i - 1, to: i });
+}
+
+function addSibling(
   words: ProgrammeWords,
-  { text, groups, found }: { text: string; groups: readonly QuoteGroup[]; found: readonly FoundProgramme[][] },
+  { text, groups, found, isNamed }: Reading,
+  { from, to }: { from: number; to: number },
 ): void {
-  const spread = (from: number, to: number): void => {
-    const target = groups[to];
-    const [a, b] = from < to ? [groups[from], target] : [target, groups[from]];
-    if (a === undefined || b === undefined || target === undefined) return;
-    if (found[from]?.length === 0 || found[to]?.length !== 0 || b.start - a.end > MAX_LINK) return;
-    if (!LINK_BETWEEN.test(text.slice(a.end, b.start))) return;
-    for (const quote of target.quotes) {
-      const { core, start, end } = quote;
-      if (core.length < 2 || core.length > MAX_NAME || isSpeech(quote)) continue;
-      if (isImage(words, core) || words.policyPhrases.has(core)) continue;
-      found[to]?.push(quotedMention(text, { start, end, rule: "programme.sibling", head: "", cores: [core] }));
-    }
-  };
-  for (let i = groups.length - 1; i > 0; i--) spread(i, i - 1);
-  for (let i = 1; i < groups.length; i++) spread(i - 1, i);
+  const first = groups[Math.min(from, to)];
+  const second = groups[Math.max(from, to)];
+  if (first === undefined || second === undefined || isNamed[from] !== true || isNamed[to] !== false) return;
+  if (second.start - first.end > MAX_LINK || !LINK_BETWEEN.test(text.slice(first.end, second.start))) return;
+  for (const quote of groups[to]?.quotes ?? []) {
+    const { core, start, end } = quote;
+    if (core.length < 2 || core.length > MAX_NAME || isSpeech(quote)) continue;
+    if (isImage(words, core) || words.policyPhrases.has(core)) continue;
+    found.push(quotedMention(text, { start, end, rule: "programme.sibling", head: "", cores: [core] }));
+    isNamed[to] = true;
+  }
 }
 
 /** “暖心铺子” … “暖心铺子” … “暖心铺子”: what a story quotes so often is the name of something. */
-function addOften(
-  words: ProgrammeWords,
-  { text, groups, found }: { text: string; groups: readonly QuoteGroup[]; found: readonly FoundProgramme[][] },
-): void {
-  if (groups.length < OFTEN) return;
+function addOften(words: ProgrammeWords, { text, groups, found, isNamed }: Reading): void {
   const counts = new Map<string, number>();
   for (const { quotes } of groups) for (const { core } of quotes) counts.set(core, (counts.get(core) ?? 0) + 1);
+  if (counts.size > groups.length - OFTEN + 1) return;
   for (const [i, { quotes }] of groups.entries()) {
-    for (const quote of quotes) {
+    for (const quote of isNamed[i] === true ? [] : quotes) {
       const { core, start, end } = quote;
-      if ((counts.get(core) ?? 0) < OFTEN || found[i]?.length !== 0) continue;
-      if (core.length < MIN_OFTEN || core.length > MAX_OFTEN || NO_NAME_ALONE.test(core) || isSpeech(quote)) continue;
-      if (isImage(words, core) || words.policyPhrases.has(core) || hasWord(words.emphasis, core)) continue;
-      found[i]?.push(quotedMention(text, { start, end, rule: "programme.often", head: "", cores: [core] }));
+      if ((counts.get(core) ?? 0) < OFTEN || core.length < MIN_OFTEN || core.length > MAX_OFTEN) continue;
+      if (NO_NAME_ALONE.test(core) || isSpeech(quote) || isImage(words, core)) continue;
+      if (words.policyPhrases.has(core) || hasWord(words.emphasis, core)) continue;
+      found.push(quotedMention(text, { start, end, rule: "programme.often", head: "", cores: [core] }));
     }
   }
 }
