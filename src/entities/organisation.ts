@@ -1,7 +1,9 @@
+import { longestAt } from "../core/packed-trie.ts";
 import type { Lexicon, OrganisationMention, Recognizer, Zone } from "../core/types.ts";
+import { nextWordStart, type WordStarts, wordStarts } from "../core/word-starts.ts";
 import { JOINED, type NameBounds, nameBounds, nameStart } from "./name-start.ts";
 import { READ_PARTS } from "./read-parts.ts";
-import { hasWord, indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
+import { indexWords, type WordIndex, wordEndingAt } from "./word-index.ts";
 
 // 图片由某某街道提供: a credit names bodies.
 const PARTS: ReadonlySet<Zone["part"]> = new Set([...READ_PARTS, "credit"]);
@@ -58,9 +60,9 @@ const QUOTED = /^[“‘「『"][^“”‘’「」『』"]{0,40}[”’」』"
 
 interface OrganisationWords {
   readonly bounds: NameBounds;
-  readonly suffixes: WordIndex;
+  readonly suffixes: WordStarts;
   /** Suffixes that need an office, a community or a place in front: 消防队, 卫生站. */
-  readonly local: WordIndex;
+  readonly local: ReadonlySet<string>;
   readonly generic: WordIndex;
 }
 
@@ -68,29 +70,32 @@ interface OrganisationWords {
 export function organisation(lexicon: Lexicon): Recognizer {
   const words: OrganisationWords = {
     bounds: nameBounds(lexicon),
-    suffixes: indexWords([...lexicon("organisation-suffixes"), ...lexicon("organisation-local-suffixes")]),
-    local: indexWords(lexicon("organisation-local-suffixes")),
+    suffixes: wordStarts([...lexicon("organisation-suffixes"), ...lexicon("organisation-local-suffixes")]),
+    local: new Set(lexicon("organisation-local-suffixes")),
     generic: indexWords(lexicon("organisation-generic-words")),
   };
   return {
     type: "organisation",
-    find: ({ text, zones }) =>
-      zones.filter(({ part }) => PARTS.has(part)).flatMap((zone) => organisationsIn(words, { text, zone })),
+    find: ({ text, zones }) => {
+      const found: OrganisationMention[] = [];
+      for (const zone of zones) if (PARTS.has(zone.part)) addOrganisations(words, { text, zone, found });
+      return found;
+    },
   };
 }
 
-function organisationsIn(
+function addOrganisations(
   words: OrganisationWords,
-  { text, zone }: { text: string; zone: Zone },
-): OrganisationMention[] {
-  const found: OrganisationMention[] = [];
+  { text, zone, found }: { text: string; zone: Zone; found: OrganisationMention[] },
+): void {
   let refused = -1;
-  for (let at = zone.start; at < zone.end; at++) {
-    const suffix = wordStartingAt(words.suffixes, { text, at });
-    const end = at + suffix.length;
+  for (let at = zone.start - 1; ; ) {
+    at = nextWordStart(words.suffixes, text, at + 1, zone.end);
+    if (at >= zone.end) return;
+    const end = longestAt(words.suffixes.trie, text, at)?.end ?? at;
     // 居民服务 | 有限公司: what is no name is none by its shorter suffix 公司 either.
-    if (suffix === "" || end > zone.end || end === refused || NOT_AFTER.test(text.slice(end, end + 3))) continue;
-    const mention = organisationAt(words, { text, zone, at, suffix });
+    if (end > zone.end || end === refused || NOT_AFTER.test(text.slice(end, end + 3))) continue;
+    const mention = organisationAt(words, { text, zone, at, suffix: text.slice(at, end) });
     if (mention === null) refused = end;
     if (mention === null) continue;
     // 南山大学 | 附属医院: the later suffix names the whole, and reads back over the earlier one.
@@ -100,7 +105,6 @@ function organisationsIn(
     found.push(mention);
     at = end - 1;
   }
-  return found;
 }
 
 interface Place {
@@ -148,7 +152,7 @@ function withConjunction(
 function isProper(words: OrganisationWords, { stem, suffix }: { stem: string; suffix: string }): boolean {
   if (GENERIC_TAIL.test(stem) || COUNTED.test(stem) || COUNTED_TAIL.test(stem) || HOLDS_COUNT.test(stem)) return false;
   if (DESK_OF_OFFICE.test(stem) && /办$/u.test(suffix)) return false;
-  if (hasWord(words.local, suffix) && !LEVEL.test(stem) && (!KEEPER.test(stem) || NO_KEEPER.test(stem))) return false;
+  if (words.local.has(suffix) && !LEVEL.test(stem) && (!KEEPER.test(stem) || NO_KEEPER.test(stem))) return false;
   if (LEVEL.test(stem)) return SINGLE_BODY.test(suffix);
   if ((stem === "" || stem === "社区") && EVERY_DESK.test(suffix)) return false;
   // 社会事务办, 国新办, 社区卫生服务中心 at their level are one each.
