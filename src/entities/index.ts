@@ -9,7 +9,7 @@ import { person } from "./person/index.ts";
 import { place } from "./place.ts";
 import { placeNameFinder } from "./place-names/place-names.ts";
 import { programme } from "./programme/index.ts";
-import { quantity } from "./quantity.ts";
+import { quantity } from "./quantity/index.ts";
 import { reporter } from "./reporter.ts";
 
 /** Every entity type's recognizer; `resolve.ts` settles what overlaps. */

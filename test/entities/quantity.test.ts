@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quantity } from "../../src/entities/quantity.ts";
+import { quantity } from "../../src/entities/quantity/index.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { found, mentionsOf, millisecondsOn, readMarked } from "../helpers/marked-story.ts";
 
