@@ -35,7 +35,9 @@ export function isApproximate({ text, read, kinds, end }: Counted): boolean {
 }
 
 // 学生|会, 老人|院: the noun goes on as another one.
-const GOES_ON = /^(?:会(?!在|把|将|到|来|被|去|给)|[院所站队团班室员长们化性局厅店馆厂网证卡群库])/u;
+const GOES_ON = /^(?:会(?!在|把|将|到|来|被|去|给)|[院所站队团班室员长们化性局厅店馆厂网证卡群库委镇乡街县区])/u;
+// 26栋|楼、, 5棵|树倒了: one character alone is as often the beginning of a word (村民, 桥头, 树苗).
+const ENDS_SHORT = /^(?:[^\p{Script=Han}]|[的在和与及都也被把将已均全要有是受因了]|$)/u;
 const NOUN = 0;
 const MODIFIER = 1;
 const MOST_WORDS = 4;
@@ -55,14 +57,19 @@ export function countedNouns(nouns: readonly string[], modifiers: readonly strin
 export function countedAt({ lists, lengths }: CountedNouns, text: string, start: number, to: number): string | null {
   let end = start;
   let at = start;
+  let last = 0;
   for (let words = 0; words < MOST_WORDS; words++) {
     lengthsFrom(lists, text, at, lengths);
     const noun = lengths[NOUN] ?? 0;
     const modifier = lengths[MODIFIER] ?? 0;
     if (noun === 0 && modifier === 0) break;
     at += Math.max(noun, modifier);
-    if (noun >= modifier) end = at;
+    if (noun < modifier) continue;
+    end = at;
+    last = noun;
+    if (noun === 1) break;
   }
   if (end === start || end > to || GOES_ON.test(text.slice(end, end + 2))) return null;
+  if (last === 1 && !ENDS_SHORT.test(text.charAt(end))) return null;
   return text.slice(start, end);
 }

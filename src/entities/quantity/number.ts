@@ -115,7 +115,8 @@ export function lowerBound(
   text: string,
   { start, lowEnd, highStart, highEnd, hasMore, scaleEnd }: NumberRead,
 ): number | null {
-  if (isOf(SIGN.vague, text, start)) return null;
+  // 五三 is neither 53 nor from five on.
+  if (isOf(SIGN.vague, text, start) || (isRow(text, start, lowEnd) && !isPair(text, start, lowEnd))) return null;
   const low = isPair(text, start, lowEnd) ? pairValue(text, start, lowEnd) : numeralValue(text, start, lowEnd);
   if (low === null) return null;
   if (highEnd > highStart) return withSharedScale(low, text.slice(start, lowEnd), text.slice(highStart, highEnd));
@@ -126,7 +127,11 @@ export function lowerBound(
 }
 
 // “两三名”, “七八十人”: two digits in a row give the lower and the upper bound.
-const PAIR = /^[一二两三四五六七八][二三四五六七八九][十百千万]{0,2}$/u;
+const PAIR = /^(?:一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)[十百千万]{0,2}$/u;
+
+function isRow(text: string, start: number, end: number): boolean {
+  return end === start + 2 && isOf(SIGN.ones, text, start) && isOf(SIGN.ones, text, start + 1);
+}
 
 /** 两三, 七八十 */
 export function isPair(text: string, start: number, end: number): boolean {
