@@ -1,3 +1,4 @@
+import type { Lexicon } from "../../core/types.ts";
 import { joinLists, lengthsFrom, type WordLists } from "../place-names/word-lists.ts";
 import { isPair } from "./number.ts";
 import type { Counted } from "./refused.ts";
@@ -40,6 +41,7 @@ const GOES_ON = /^(?:会(?!在|把|将|到|来|被|去|给)|[院所站队团班�
 const ENDS_SHORT = /^(?:[^\p{Script=Han}]|[的在和与及都也被把将已均全要有是受因了]|$)/u;
 const NOUN = 0;
 const MODIFIER = 1;
+const ACT = 2;
 const MOST_WORDS = 4;
 
 /** Nouns that may be counted, and what may stand between them and the unit (困难|家庭). */
@@ -49,8 +51,9 @@ export interface CountedNouns {
   readonly lengths: Uint8Array;
 }
 
-export function countedNouns(nouns: readonly string[], modifiers: readonly string[]): CountedNouns {
-  return { lists: joinLists([nouns, modifiers], { backwards: false }), lengths: new Uint8Array(2) };
+export function countedNouns(lexicon: Lexicon): CountedNouns {
+  const words = ["counted-nouns", "counted-modifiers", "counted-acts"].map(lexicon);
+  return { lists: joinLists(words, { backwards: false }), lengths: new Uint8Array(words.length) };
 }
 
 /** The noun that is counted, where it stands right behind the unit (200多名|党员志愿者), or null. */
@@ -60,7 +63,9 @@ export function countedAt({ lists, lengths }: CountedNouns, text: string, start:
   let last = 0;
   for (let words = 0; words < MOST_WORDS; words++) {
     lengthsFrom(lists, text, at, lengths);
-    const noun = lengths[NOUN] ?? 0;
+    // 3场|演出, but 8名学生|表演舞蹈
+    const act = end === start ? (lengths[ACT] ?? 0) : 0;
+    const noun = Math.max(lengths[NOUN] ?? 0, act);
     const modifier = lengths[MODIFIER] ?? 0;
     if (noun === 0 && modifier === 0) break;
     at += Math.max(noun, modifier);

@@ -28,7 +28,7 @@ interface QuantityWords {
 export function quantity(lexicon: Lexicon): Recognizer {
   const words: QuantityWords = {
     units: unitsOf(lexicon("classifiers")),
-    nouns: countedNouns(lexicon("counted-nouns"), lexicon("counted-modifiers")),
+    nouns: countedNouns(lexicon),
     idioms: packWords(lexicon("number-idioms")),
   };
   return {
