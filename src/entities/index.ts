@@ -2,7 +2,7 @@ import type { Gazetteer } from "../core/gazetteer.ts";
 import type { Lexicon, Recognizer } from "../core/types.ts";
 import { community } from "./community.ts";
 import { date } from "./date/index.ts";
-import { estate } from "./estate.ts";
+import { estate } from "./estate/index.ts";
 import { office } from "./office.ts";
 import { organisation } from "./organisation.ts";
 import { person } from "./person/index.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { estate } from "../../src/entities/estate.ts";
+import { estate } from "../../src/entities/estate/index.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { found, mentionsOf, millisecondsOn, readMarked } from "../helpers/marked-story.ts";
 
