@@ -108,6 +108,7 @@ function unitValue(text: string, from: number, to: number): number | null {
   let section = 0;
   let smallest = Number.POSITIVE_INFINITY;
   let lastUnit = 0;
+  let lastBig = 0;
   let row: Row | null = null;
   let divisor = 1;
   for (let at = from; at < to; ) {
@@ -142,8 +143,10 @@ function unitValue(text: string, from: number, to: number): number | null {
       const ones = ((row?.value ?? 0) * unit) / (row?.divisor ?? 1);
       const below = section * unit + ones;
       if (below === 0 && lastUnit > 0 && total === 0) return null;
-      // 一万亿; 一亿零五百万
-      total = total > 0 && total < unit ? total * unit + below : total + (below === 0 ? unit : below);
+      // 一亿零五百万 falls, 一万亿 multiplies; 3万5万 is no number.
+      if (total > 0 && !(unit < lastBig || (unit > lastBig && total < unit))) return null;
+      total = unit > lastBig && total > 0 ? total * unit + below : total + (below === 0 ? unit : below);
+      lastBig = unit;
       section = 0;
       smallest = Number.POSITIVE_INFINITY;
     }

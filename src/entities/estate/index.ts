@@ -29,11 +29,14 @@ const NUMBERS_ONLY = /^[\d０-９一二三四五六七八九十百两几数多�
 // “松屏路12号院”: a yard has its number from the road.
 const YARD = /^号(?:大|家属)?院$/u;
 const ROAD_AND_NUMBER =
-  /(?:^|[省市县区镇乡村]|街道|社区)(?<name>\p{Script=Han}{2,6}?(?:路|街|巷|胡同|大道|弄)(?:[东西南北中]段?)?\d{1,4})$/u;
+  /(?:^|[省市县区镇乡村]|街道|社区)(?<name>(?:(?![省市县区镇乡村]|街道)\p{Script=Han}){2,6}?(?:路|街|巷|胡同|大道|弄)(?:[东西南北中]段?)?\d{1,4})$/u;
 /** 府, 城, 里 and 苑; of 苑 the sign alone says enough. */
 const ENDS_TOWN =
   /(?:[政学首官王县古老新商全进出京皇长区村院楼家园城街巷室屋房店厂校市镇车道手心眼州]|城市|小巷|胡同)$/u;
-const JOINTS = "、和与及";
+// 汀兰府、枫陶城; 从安和里走到向阳苑
+const JOINT = /^(?:[、和与及至到]|走到)$/u;
+const LONGEST_JOINT = 2;
+const JOINT_SIGNS = "、和与及至到走";
 /** Of shorter names only those said of an estate: 锦园 is a community and a road as well (锦园社区). */
 const MIN_SHORT_FORM = 3;
 const LIVED_IN = /^(?:的?(?:居民(?!委)|业主|业委会|住户)|\d{1,3}(?:号楼|栋|幢))/u;
@@ -115,8 +118,8 @@ function shown(text: string, found: readonly Candidate[]): EstateMention[] {
   const isBeside = (left: Candidate | undefined, right: Candidate | undefined): boolean =>
     left !== undefined &&
     right !== undefined &&
-    right.mention.start === left.mention.end + 1 &&
-    JOINTS.includes(text.charAt(left.mention.end));
+    right.mention.start <= left.mention.end + LONGEST_JOINT &&
+    JOINT.test(text.slice(left.mention.end, right.mention.start));
   for (let i = 1; i < apart.length; i++)
     if (isShown[i - 1] === true && isBeside(apart[i - 1], apart[i])) isShown[i] = true;
   for (let i = apart.length - 2; i >= 0; i--)
@@ -161,7 +164,7 @@ function shortEndingAt(words: EstateWords, { text, zone, at }: Place & { at: num
   if (ending === "苑") return estateAt(words, { text, zone, at, ending });
   const after = text.slice(at + 1, Math.min(zone.end, at + 1 + LOOK_BEHIND));
   const isShown = isSaidAlone(after);
-  if (!isShown && !JOINTS.includes(after.charAt(0) || " ")) return null;
+  if (!isShown && !JOINT_SIGNS.includes(after.charAt(0) || " ")) return null;
   const first = nameStart(words.bounds, { text, end: at, floor: Math.max(zone.start, at - MAX_STEM) });
   const start = withoutHigherLevels(text, first, at);
   const stem = text.slice(start, at);

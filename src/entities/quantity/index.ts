@@ -55,7 +55,7 @@ function addQuantities(
     at = read?.scaleEnd ?? at + 1;
     const mention = read === null || isArticle(text, read) ? null : readQuantity(words, text, read, zone.end);
     if (mention === null) continue;
-    if (isBehindQuote(text, mention.start)) {
+    if (isBetweenQuotes(text, mention.start)) {
       names ??= pairQuotes(text, zone).filter(({ inner }) => inner.length <= SPEECH_LENGTH);
       while ((names[name]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) name++;
       if ((names[name]?.start ?? Number.POSITIVE_INFINITY) < mention.start) continue;
@@ -64,10 +64,14 @@ function addQuantities(
   }
 }
 
-/** A mark near enough for a name: quotations are paired only in a paragraph that needs it. */
-function isBehindQuote(text: string, start: number): boolean {
-  const floor = Math.max(0, start - SPEECH_LENGTH - 1);
-  for (let at = start - 1; at >= floor; at--) if (isOf(SIGN.quote, text, at)) return true;
+/** Marks on both sides, near enough for a name: quotations are paired only in a paragraph that needs it. */
+function isBetweenQuotes(text: string, start: number): boolean {
+  const near = SPEECH_LENGTH + 1;
+  return hasQuote(text, Math.max(0, start - near), start) && hasQuote(text, start, Math.min(text.length, start + near));
+}
+
+function hasQuote(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isOf(SIGN.quote, text, at)) return true;
   return false;
 }
 
@@ -101,7 +105,7 @@ function limitAt(text: string, at: number): number {
 /** 三天|两头, 五花|八门: an idiom that begins here or up to its length before and runs over the number. */
 function isIdiom(idioms: PackedTrie, text: string, { start, scaleEnd }: NumberRead): boolean {
   if (isOf(SIGN.digit, text, start)) return false;
-  for (let at = start; at >= Math.max(0, start - LONGEST_IDIOM); at--)
-    if ((longestAt(idioms, text, at)?.end ?? 0) >= scaleEnd) return true;
+  const floor = Math.max(0, scaleEnd - LONGEST_IDIOM);
+  for (let at = start; at >= floor; at--) if ((longestAt(idioms, text, at)?.end ?? 0) >= scaleEnd) return true;
   return false;
 }
