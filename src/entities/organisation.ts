@@ -13,9 +13,9 @@ const LEVEL = /^(?:省|自治区|市|区|县|镇|乡|旗|州|街道)$/u;
 // What a level has just one of; “区医院” and “市学校” are no names.
 const SINGLE_BODY =
   /(?:局|厅|委|委员会|办|部|院|政协|工会|妇联|残联|科协|文联|侨联|工商联|红十字会|慈善会|慈善总会|党校|图书馆|文化馆|博物馆|档案馆|青少年宫|少年宫|疾控中心|卫生服务中心|卫生院|政务服务中心|常委会|联合会|司法所|文明实践所|文明实践中心|便民服务中心|融媒体中心|疾病预防控制中心|大队|支队)$/u;
-// 民政部基层政权司: the ministries need no level in front.
+// 民政部基层政权司, 团区委: ministries, and bodies with their level inside, need none in front.
 const NATIONAL =
-  /^(?:民政部|公安部|司法部|教育部|财政部|商务部|卫生部|文化部|交通运输部|水利部|农业农村部|生态环境部|自然资源部|人社部|住建部|应急管理部|科技部|工信部|国家卫健委|国家发改委|国新办)$/u;
+  /^(?:团[省市区县]委|民政部|公安部|司法部|教育部|财政部|商务部|卫生部|文化部|交通运输部|水利部|农业农村部|生态环境部|自然资源部|人社部|住建部|应急管理部|科技部|工信部|国家卫健委|国家发改委|国新办)$/u;
 // 市卫健委老龄健康处处长: an office within, told from a clause by the post of its head.
 const OFFICE_WITHIN =
   /^\p{Script=Han}{2,16}?(?:处(?=副?处长)|科(?=副?科长)|司(?=副?司长)|股(?=副?股长)|局(?=副?局长)|庭(?=副?庭长))/u;
@@ -60,9 +60,9 @@ const EVERY_DESK = /(?:综治|平安|文明|党建|信访|城管|应急|党政|�
 // “临川县青禾街道服务中心”: the district in front is a place of its own.
 const HIGHER_LEVEL =
   /^\p{Script=Han}{1,14}(?:省|市|县|旗|(?<![社小园城片辖校地])区)(?=\p{Script=Han}{2,8}(?:街道|办事处|镇|乡|社区|村))/u;
-// “6日青石书画协会揭牌”, “邀请村里四季关怀协会”
+// “6日青石书画协会揭牌”, “邀请村里四季关怀协会”, “爱心企业青石集团”
 const LEAD =
-  /^(?:据(?=[省市县区])|驻(?=\p{Script=Han}{2,6}[镇乡村县区])|[村镇乡县]里(?=\p{Script=Han}{4})|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:[上下]午)?)/u;
+  /^(?:据(?=[省市县区])|(?:爱心|辖区|驻区|驻地|属地|本地|共建|合作|主办|承办|协办|帮扶|结对|龙头)(?:企业|单位|商家|机构)|驻(?=\p{Script=Han}{2,6}[镇乡村县区])|[村镇乡县]里(?=\p{Script=Han}{4})|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:[上下]午)?)/u;
 const SHORTEST_WITH_DISTRICT = 6;
 // 松溪镇 | 酒店: one of a place has no name.
 const PLACE_TAIL = /(?:[镇乡村县市区]|街道|社区|小区)$/u;
@@ -207,7 +207,7 @@ function withConjunction(words: OrganisationWords, { text, start, at, suffix, fl
 }
 
 function isProper(words: OrganisationWords, { stem, suffix }: { stem: string; suffix: string }): boolean {
-  if (NATIONAL.test(suffix)) return stem === "";
+  if (NATIONAL.test(suffix)) return stem === "" || suffix.startsWith("团");
   if (NUMBERED.test(stem) || PART_OF_WORD.get(suffix)?.includes(stem.slice(-1) || " ") === true) return false;
   if (GENERIC_TAIL.test(stem) || COUNTED.test(stem) || COUNTED_TAIL.test(stem) || HOLDS_COUNT.test(stem)) return false;
   if (DESK_OF_OFFICE.test(stem) && /办$/u.test(suffix)) return false;

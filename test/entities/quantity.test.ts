@@ -85,6 +85,8 @@ test.for([
   "30人左右",
   "20岁出头",
   "等上两小时",
+  "两吨多垃圾",
+  "两千多步",
 ])("%s is a rough number", (text) => {
   expect(mentionsOf(recognizer, text)).toMatchObject([{ approximate: true }]);
 });
@@ -114,6 +116,7 @@ test.for([
   ["26栋楼、", "楼"],
   ["几百斤桃子滞销", "桃子"],
   ["3场演出", "演出"],
+  ["两位八旬老人", null],
   ["8名学生表演舞蹈", "学生"],
   ["5名社区负责人", "社区负责人"],
   ["3万余字", null],

@@ -11,9 +11,11 @@ const ROUGH_BEFORE =
 const ROUGH_SIGNS = "近约有为需占合达超过逾足到于下概多乎";
 // 上百名, 过千户; 等上两小时
 const WAITED_BEFORE = /[走等坐站跑聊忙排谈写住看绕骑睡跪蹲守]上$/u;
-// 30人左右, 20岁出头; 40岁上下
+// 30人左右, 20岁出头; 40岁上下; 两吨多
 const ROUGH_BEHIND = /^(?:左右(?!邻|两|侧|手)|出头(?!露)|上下(?=[，。；、！？的）)\s]|$))/u;
 const ROUGH_BEHIND_SIGNS = "左出上";
+const MORE = "多";
+const MORE_OF_OTHERS = /^多[名个位次家户种元方项处]/u;
 const BARE_SCALE = /^[百千万亿]/u;
 const MOST_BEFORE = 4;
 
@@ -32,6 +34,7 @@ export function isApproximate({ text, read, kinds, end }: Counted): boolean {
   if (before === "上" && (kinds & UNIT.duration) !== 0 && WAITED_BEFORE.test(text.slice(Math.max(0, start - 2), start)))
     return true;
   const behind = text.charAt(end);
+  if (behind === MORE && (kinds & UNIT.measure) !== 0) return !MORE_OF_OTHERS.test(text.slice(end, end + 2));
   return behind !== "" && ROUGH_BEHIND_SIGNS.includes(behind) && ROUGH_BEHIND.test(text.slice(end, end + 4));
 }
 

@@ -32,7 +32,9 @@ const CALENDAR_YEAR = /^(?:[\d０-９]{4}|[零〇一二三四五六七八九]{4}
 const MONTH_BEHIND = /^[\d０-９]{1,2}月/u;
 const LETTER = /^[A-Za-z\d]/u;
 const SMALL_FIGURE = /^[\d０-９]{1,3}$/u;
-// “3万余字”, “两千字”: less is as often a word (八字方针, 三字经).
+// “3万余字”, “两千步”: less is as often a word (八字方针, 三字经, 三步走).
+// “两位八旬老人”
+const DECADE = "旬";
 const NUMERALS = "一二两三四五六七八九十";
 const TEXT_LENGTH = /[百千万\d]/u;
 
@@ -53,7 +55,7 @@ export function isRefused(counted: Counted): boolean {
   // 零件, 零食
   if (isLone && (first === "零" || first === "〇")) return true;
   if (unit === "年" && isYear(counted)) return true;
-  if (unit === "字" && !TEXT_LENGTH.test(text.slice(start, scaleEnd))) return true;
+  if ((unit === "字" || unit === "步") && !TEXT_LENGTH.test(text.slice(start, scaleEnd))) return true;
   if (isWords && !hasMore && isOf(SIGN.scale, text, start) && isBareScale(counted)) return true;
   // “海棠园二期” is a part of an estate.
   if (unit === "期" && isWords && lowEnd === start + 1) return true;
@@ -64,7 +66,9 @@ export function isRefused(counted: Counted): boolean {
   // “如数家珍”
   if (first === "数" && (text.charAt(end) === "珍" || COUNT_NOUN.includes(text.charAt(start - 1) || " "))) return true;
   // “三五成群”, “一对一”, “三位一体”, “五年一度”, “三言两语”
-  return !isOf(SIGN.digit, text, start) && NUMERALS.includes(text.charAt(end) || " ");
+  return (
+    !isOf(SIGN.digit, text, start) && NUMERALS.includes(text.charAt(end) || " ") && text.charAt(end + 1) !== DECADE
+  );
 }
 
 function isYear({ text, read: { start, lowEnd }, end }: Counted): boolean {
