@@ -61,9 +61,7 @@ interface Row {
 export function numeralValue(text: string, from = 0, to: number = text.length): number | null {
   if (from >= to || to - from > MOST_SIGNS) return null;
   const row = readRow(text, from, to);
-  if (row === null) return unitValue(text, from, to);
-  if (row.end < to) return unitValue(text, from, to);
-  return row.value / row.divisor;
+  return row === null || row.end < to ? unitValue(text, from, to) : row.value / row.divisor;
 }
 
 function readRow(text: string, from: number, to: number): Row | null {

@@ -30,7 +30,7 @@ const NUMBERS_ONLY = /^[\d０-９一二三四五六七八九十百两几数多�
 const YARD = /^号(?:大|家属)?院$/u;
 const ROAD_AND_NUMBER =
   /(?:^|[省市县区镇乡村]|街道|社区)(?<name>(?:(?![省市县区镇乡村]|街道)\p{Script=Han}){2,6}?(?:路|街|巷|胡同|大道|弄)(?:[东西南北中]段?)?\d{1,4})$/u;
-/** 府, 城, 里 and 苑; of 苑 the sign alone says enough. */
+// 县|城, 政|府, 楼道|里: the rest of another word than a name.
 const ENDS_TOWN =
   /(?:[政学首官王县古老新商全进出京皇长区村院楼家园城街巷室屋房店厂校市镇车道手心眼州]|城市|小巷|胡同)$/u;
 // 汀兰府、枫陶城; 从安和里走到向阳苑

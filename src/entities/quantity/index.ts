@@ -82,7 +82,7 @@ function readQuantity(words: QuantityWords, text: string, read: NumberRead, to: 
   const { end } = match;
   const kinds = units.kinds[match.word] ?? 0;
   const unit = units.words[match.word] ?? "";
-  const counted: Counted = { text, read, unit, kinds, unitStart: read.scaleEnd, end };
+  const counted: Counted = { text, read, unit, kinds, end };
   if (isRefused(counted) || isIdiom(words.idioms, text, read)) return null;
   const limit = (kinds & UNIT.limited) !== 0 && LIMIT_SIGNS.includes(text.charAt(end) || " ") ? limitAt(text, end) : 0;
   return {

@@ -9,7 +9,6 @@ export interface Counted {
   readonly unit: string;
   /** What the unit is besides (`UNIT`). */
   readonly kinds: number;
-  readonly unitStart: number;
   readonly end: number;
 }
 

@@ -23,8 +23,7 @@ export const SIGN = {
   ofMany: 2048,
   /** What a number may not stand behind: 第七, A3, 初五. */
   ordinal: 4096,
-  latin: 8192,
-  quote: 16_384,
+  quote: 8192,
 } as const;
 
 const DIGITS = "0123456789０１２３４５６７８９";
@@ -44,7 +43,6 @@ const SIGNS: Uint16Array = unitKinds([
   [SIGN.ones, "零〇一二两三四五六七八九"],
   [SIGN.ofMany, "名位对户家人"],
   [SIGN.ordinal, `第初．.0123456789${LETTERS}`],
-  [SIGN.latin, LETTERS],
   [SIGN.quote, '“”‘’「」『』"'],
 ]);
 
