@@ -179,6 +179,10 @@ export interface QuantityMention extends MentionOf<"quantity"> {
   /** Null where the text gives no exact number (数对). */
   readonly number: number | null;
   readonly unit: string;
+  /** 80余, 近, 约, 数十; a range (6—14岁) is exact. */
+  readonly approximate: boolean;
+  /** The noun that is counted, where it stands right behind the unit (46名|队员); null where none is sure. */
+  readonly counted: string | null;
 }
 
 /** One occurrence, spans in the clean story. */

@@ -1,16 +1,35 @@
+import { longestAt } from "../core/packed-trie.ts";
 import type { Lexicon, OrganisationMention, Recognizer, Zone } from "../core/types.ts";
+import { nextWordStart, type WordStarts, wordStarts } from "../core/word-starts.ts";
 import { JOINED, type NameBounds, nameBounds, nameStart } from "./name-start.ts";
 import { READ_PARTS } from "./read-parts.ts";
-import { hasWord, indexWords, type WordIndex, wordEndingAt, wordStartingAt } from "./word-index.ts";
+import { indexWords, type WordIndex, wordEndingAt } from "./word-index.ts";
 
 // 图片由某某街道提供: a credit names bodies.
 const PARTS: ReadonlySet<Zone["part"]> = new Set([...READ_PARTS, "credit"]);
 const MAX_STEM = 28;
 // “区教育局”, “市中医院”, “街道卫生服务中心”: the one such body of its level is as good as a name.
-const LEVEL = /^(?:省|市|区|县|镇|乡|旗|州|街道)$/u;
+const LEVEL = /^(?:省|自治区|市|区|县|镇|乡|旗|州|街道)$/u;
 // What a level has just one of; “区医院” and “市学校” are no names.
 const SINGLE_BODY =
-  /(?:局|委|办|部|院|政协|工会|妇联|残联|科协|文联|侨联|工商联|红十字会|慈善会|慈善总会|党校|图书馆|文化馆|博物馆|档案馆|青少年宫|少年宫|疾控中心|卫生服务中心|卫生院|政务服务中心|常委会|联合会|司法所|文明实践所|文明实践中心|便民服务中心|大队|支队)$/u;
+  /(?:局|厅|委|委员会|办|部|院|政协|工会|妇联|残联|科协|文联|侨联|工商联|红十字会|慈善会|慈善总会|党校|图书馆|文化馆|博物馆|档案馆|青少年宫|少年宫|疾控中心|卫生服务中心|卫生院|政务服务中心|常委会|联合会|司法所|文明实践所|文明实践中心|便民服务中心|融媒体中心|疾病预防控制中心|大队|支队)$/u;
+// 民政部基层政权司, 团区委: ministries, and bodies with their level inside, need none in front.
+const NATIONAL =
+  /^(?:团[省市区县]委|民政部|公安部|司法部|教育部|财政部|商务部|卫生部|文化部|交通运输部|水利部|农业农村部|生态环境部|自然资源部|人社部|住建部|应急管理部|科技部|工信部|国家卫健委|国家发改委|国新办)$/u;
+// 市卫健委老龄健康处处长: an office within, told from a clause by the post of its head.
+const OFFICE_WITHIN =
+  /^\p{Script=Han}{2,16}?(?:处(?=副?处长)|科(?=副?科长)|司(?=副?司长)|股(?=副?股长)|局(?=副?局长)|庭(?=副?庭长))/u;
+const AUTHORITY = /(?:局|厅|委|委员会|部|院|办)$/u;
+// 云汀纺织（集团）有限公司, 禾丰（云汀）餐饮管理有限公司
+const BRACKETED = /[（(]\p{Script=Han}{2,8}[）)]$/u;
+const MAX_BRACKETED = 10;
+// 第三次协商会: a meeting, whatever its name ends in.
+const NUMBERED = /^第[一二三四五六七八九十百\d]{1,4}[次届期批场轮回]/u;
+// 协商|会, 磋商|会: the suffix 商会 as part of another word.
+const PART_OF_WORD: ReadonlyMap<string, string> = new Map([
+  ["商会", "协磋会洽招客"],
+  ["学会", "中小大才教"],
+]);
 // “某某物业公司” is generic, “某某物业” a company by its brand: suffixes that are common words need a brand in front.
 const COMMON_WORD: ReadonlySet<string> = new Set([
   "物业",
@@ -27,13 +46,13 @@ const COMMON_WORD: ReadonlySet<string> = new Set([
   "宣传部",
 ]);
 // “某中学生”, “某协会员”, “某银行卡”: the suffix as part of another word. “政府”, “长”, “员” and the like behind it as well.
-const NOT_AFTER = /^(?:生(?!态|活)|卡|员(?!工)|化|院校|工作者|学生)/u;
+const NOT_AFTER = /^(?:生(?!态|活)|卡|员(?!工)|化|院校|工作者)/u;
 // “六家志愿服务站”: a number of bodies is none by name.
 const COUNTED = /^(?:[一二三四五六七八九十百两几数多\d]{1,4}[家个名所支座处]|[个名支])/u;
 // “街道五大公司”, “近年来12家企业”
 const COUNTED_TAIL = /[一二三四五六七八九十两几\d][大家所个支座处名]$/u;
 // “28年里长发起互助协会”: a count inside belongs to a clause.
-const HOLDS_COUNT = /\d{1,4}(?:余|多)?[年个名位人家户次场届栋]/u;
+const HOLDS_COUNT = /\d{1,4}(?:余|多)?[年个名位人家户次场届栋]|[二三四五六七八九]?十[一二三四五六七八九]?(?:余|多)?年/u;
 const GENERIC_TAIL = /(?:上述|相关|有关|所在|流动|移动|掌上|云端|空中)$/u;
 // 镇文明办, 街道综治办: desks that every office has.
 const DESK_OF_OFFICE = /^(?:镇|乡|街道)$/u;
@@ -41,10 +60,15 @@ const EVERY_DESK = /(?:综治|平安|文明|党建|信访|城管|应急|党政|�
 // “临川县青禾街道服务中心”: the district in front is a place of its own.
 const HIGHER_LEVEL =
   /^\p{Script=Han}{1,14}(?:省|市|县|旗|(?<![社小园城片辖校地])区)(?=\p{Script=Han}{2,8}(?:街道|办事处|镇|乡|社区|村))/u;
-// “6日青石书画协会揭牌”, “邀请村里四季关怀协会”
+// “6日青石书画协会揭牌”, “邀请村里四季关怀协会”, “爱心企业青石集团”
 const LEAD =
-  /^(?:驻(?=\p{Script=Han}{2,6}[镇乡村县区])|[村镇乡县]里(?=\p{Script=Han}{4})|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:[上下]午)?)/u;
+  /^(?:据(?=[省市县区])|(?:爱心|辖区|驻区|驻地|属地|本地|共建|合作|主办|承办|协办|帮扶|结对|龙头)(?:企业|单位|商家|机构)|驻(?=\p{Script=Han}{2,6}[镇乡村县区])|[村镇乡县]里(?=\p{Script=Han}{4})|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:[上下]午)?)/u;
+const SHORTEST_WITH_DISTRICT = 6;
+// 松溪镇 | 酒店: one of a place has no name.
+const PLACE_TAIL = /(?:[镇乡村县市区]|街道|社区|小区)$/u;
 const JOINT = "暨";
+// What may be a name without anything in front.
+const NAMELESS = /(?:办|部|委)$/u;
 // “柳荫社区劳动保障站”, “松溪镇专职消防队”: a station or team is a body by the office, community or place that keeps it.
 const KEEPER = /^\p{Script=Han}{2,12}(?:社区|街道|办事处|镇|乡|村|区|县|市|旗)/u;
 const NO_KEEPER = /(?:小|景|园|片|校|营|厂|矿|辖|城|市|郊|山|库|各|该|本|两|多)区|^(?:农村|乡村|城市|城镇|乡镇)/u;
@@ -58,9 +82,11 @@ const QUOTED = /^[“‘「『"][^“”‘’「」『』"]{0,40}[”’」』"
 
 interface OrganisationWords {
   readonly bounds: NameBounds;
-  readonly suffixes: WordIndex;
+  readonly suffixes: WordStarts;
   /** Suffixes that need an office, a community or a place in front: 消防队, 卫生站. */
-  readonly local: WordIndex;
+  readonly local: ReadonlySet<string>;
+  /** Suffixes that need a brand in front: 面馆, 药店. */
+  readonly shops: ReadonlySet<string>;
   readonly generic: WordIndex;
 }
 
@@ -68,29 +94,35 @@ interface OrganisationWords {
 export function organisation(lexicon: Lexicon): Recognizer {
   const words: OrganisationWords = {
     bounds: nameBounds(lexicon),
-    suffixes: indexWords([...lexicon("organisation-suffixes"), ...lexicon("organisation-local-suffixes")]),
-    local: indexWords(lexicon("organisation-local-suffixes")),
+    suffixes: wordStarts(
+      ["organisation-suffixes", "organisation-local-suffixes", "organisation-shop-suffixes"].flatMap(lexicon),
+    ),
+    local: new Set(lexicon("organisation-local-suffixes")),
+    shops: new Set(lexicon("organisation-shop-suffixes")),
     generic: indexWords(lexicon("organisation-generic-words")),
   };
   return {
     type: "organisation",
-    find: ({ text, zones }) =>
-      zones.filter(({ part }) => PARTS.has(part)).flatMap((zone) => organisationsIn(words, { text, zone })),
+    find: ({ text, zones }) => {
+      const found: OrganisationMention[] = [];
+      for (const zone of zones) if (PARTS.has(zone.part)) addOrganisations(words, { text, zone, found });
+      return found;
+    },
   };
 }
 
-function organisationsIn(
+function addOrganisations(
   words: OrganisationWords,
-  { text, zone }: { text: string; zone: Zone },
-): OrganisationMention[] {
-  const found: OrganisationMention[] = [];
+  { text, zone, found }: { text: string; zone: Zone; found: OrganisationMention[] },
+): void {
   let refused = -1;
-  for (let at = zone.start; at < zone.end; at++) {
-    const suffix = wordStartingAt(words.suffixes, { text, at });
-    const end = at + suffix.length;
+  for (let at = zone.start - 1; ; ) {
+    at = nextWordStart(words.suffixes, text, at + 1, zone.end);
+    if (at >= zone.end) return;
+    const end = longestAt(words.suffixes.trie, text, at)?.end ?? at;
     // 居民服务 | 有限公司: what is no name is none by its shorter suffix 公司 either.
-    if (suffix === "" || end > zone.end || end === refused || NOT_AFTER.test(text.slice(end, end + 3))) continue;
-    const mention = organisationAt(words, { text, zone, at, suffix });
+    if (end > zone.end || end === refused || NOT_AFTER.test(text.slice(end, end + 3))) continue;
+    const mention = organisationAt(words, { text, zone, at, suffix: text.slice(at, end) });
     if (mention === null) refused = end;
     if (mention === null) continue;
     // 南山大学 | 附属医院: the later suffix names the whole, and reads back over the earlier one.
@@ -100,7 +132,6 @@ function organisationsIn(
     found.push(mention);
     at = end - 1;
   }
-  return found;
 }
 
 interface Place {
@@ -113,18 +144,19 @@ interface Place {
 function organisationAt(words: OrganisationWords, { text, zone, at, suffix }: Place): OrganisationMention | null {
   const floor = Math.max(zone.start, at - MAX_STEM);
   const nearest = nameStart(words.bounds, { text, end: at, floor });
-  // “站点二十周年庆暨某某协会揭牌仪式”: what stands before 暨 is another event.
-  const lead = nearest + (LEAD.exec(text.slice(nearest, at))?.[0].length ?? 0);
-  const joint = lead + text.slice(lead, at).lastIndexOf(JOINT) + 1;
-  const nearer = joint + (HIGHER_LEVEL.exec(text.slice(joint, at))?.[0].length ?? 0);
-  const start = COMPANY.test(suffix) ? withConjunction(words, { text, start: nearer, at, suffix, floor }) : nearer;
+  const isCompany = COMPANY.test(suffix);
+  const outer = isCompany ? beforeBracket(words, { text, nearest, floor }) : nearest;
+  // Most suffixes stand alone: 派出所, 物业.
+  if (outer === at && !NAMELESS.test(suffix)) return null;
+  const start = nameBegin(words, { text, start: outer, at, suffix, floor });
   // A run of letters with no boundary in reach is no name that can be told from its sentence.
   if (start === floor && at - floor === MAX_STEM) return null;
   const stem = text.slice(start, at);
-  const end = at + suffix.length;
+  const whole = at + suffix.length;
   if (!isProper(words, { stem, suffix })) return null;
+  const end = AUTHORITY.test(suffix) ? withOfficeWithin(text, whole, zone.end) : whole;
   // “时光银行”: what is quoted as a whole is the name of a programme.
-  if (QUOTED.test(text.slice(start - 1, end + 1)) && start > zone.start && end < zone.end) return null;
+  if (start > zone.start && end < zone.end && QUOTED.test(text.slice(start - 1, end + 1))) return null;
   return {
     type: "organisation",
     start,
@@ -134,10 +166,39 @@ function organisationAt(words: OrganisationWords, { text, zone, at, suffix }: Pl
   };
 }
 
-function withConjunction(
+/** 云汀纺织 | （集团）有限公司: a bracket inside a company's name does not end it. */
+function beforeBracket(
   words: OrganisationWords,
-  { text, start, at, suffix, floor }: { text: string; start: number; at: number; suffix: string; floor: number },
+  { text, nearest, floor }: { text: string; nearest: number; floor: number },
 ): number {
+  const bracket = BRACKETED.exec(text.slice(Math.max(floor, nearest - MAX_BRACKETED), nearest))?.[0].length ?? 0;
+  return bracket === 0 ? nearest : nameStart(words.bounds, { text, end: nearest - bracket, floor });
+}
+
+interface Begun {
+  readonly text: string;
+  readonly start: number;
+  readonly at: number;
+  readonly suffix: string;
+  readonly floor: number;
+}
+
+/** Where the name begins: behind days, districts and other events that stand in front of it without a particle. */
+function nameBegin(words: OrganisationWords, { text, start, at, suffix, floor }: Begun): number {
+  const lead = start + (LEAD.exec(text.slice(start, at))?.[0].length ?? 0);
+  // “站点二十周年庆暨某某协会揭牌仪式”: what stands before 暨 is another event.
+  const joint = lead + text.slice(lead, at).lastIndexOf(JOINT) + 1;
+  const district =
+    at - joint < SHORTEST_WITH_DISTRICT ? 0 : (HIGHER_LEVEL.exec(text.slice(joint, at))?.[0].length ?? 0);
+  const nearer = joint + district;
+  return COMPANY.test(suffix) ? withConjunction(words, { text, start: nearer, at, suffix, floor }) : nearer;
+}
+
+function withOfficeWithin(text: string, end: number, to: number): number {
+  return end + (OFFICE_WITHIN.exec(text.slice(end, Math.min(to, end + 20)))?.[0].length ?? 0);
+}
+
+function withConjunction(words: OrganisationWords, { text, start, at, suffix, floor }: Begun): number {
   if (start <= floor || !AND.test(text.charAt(start - 1)) || isProper(words, { stem: text.slice(start, at), suffix }))
     return start;
   const first = nameStart(words.bounds, { text, end: start - 1, floor });
@@ -146,9 +207,12 @@ function withConjunction(
 }
 
 function isProper(words: OrganisationWords, { stem, suffix }: { stem: string; suffix: string }): boolean {
+  if (NATIONAL.test(suffix)) return stem === "" || suffix.startsWith("团");
+  if (NUMBERED.test(stem) || PART_OF_WORD.get(suffix)?.includes(stem.slice(-1) || " ") === true) return false;
   if (GENERIC_TAIL.test(stem) || COUNTED.test(stem) || COUNTED_TAIL.test(stem) || HOLDS_COUNT.test(stem)) return false;
   if (DESK_OF_OFFICE.test(stem) && /办$/u.test(suffix)) return false;
-  if (hasWord(words.local, suffix) && !LEVEL.test(stem) && (!KEEPER.test(stem) || NO_KEEPER.test(stem))) return false;
+  if (words.local.has(suffix) && !LEVEL.test(stem) && (!KEEPER.test(stem) || NO_KEEPER.test(stem))) return false;
+  if (words.shops.has(suffix) && PLACE_TAIL.test(stem)) return false;
   if (LEVEL.test(stem)) return SINGLE_BODY.test(suffix);
   if ((stem === "" || stem === "社区") && EVERY_DESK.test(suffix)) return false;
   // 社会事务办, 国新办, 社区卫生服务中心 at their level are one each.

@@ -34,6 +34,14 @@ test.for([
   ["卅", 30],
   ["叁拾", 30],
   ["零", 0],
+  ["零八", 8],
+  ["2〇24", 2024],
+  ["三点五", 3.5],
+  ["三点五万", 35000],
+  ["3千5百万", 35000000],
+  ["12万5000", 125000],
+  ["五千零三万", 50030000],
+  ["一亿二", 120000000],
 ] as const)("%s is %d", ([text, value]) => {
   expect(numeralValue(text)).toBe(value);
 });
@@ -50,7 +58,18 @@ test.for([
   "abc",
   "三个",
   "1,23",
+  "三点",
+  "点五",
+  "五千三万",
+  "三百一二",
+  "零三十",
+  "3万5万",
   "一二三四五六七八九十一二三四五六七八九十一二三四五六",
 ])("%s is no number", (text) => {
   expect(numeralValue(text)).toBeNull();
+});
+
+test("of a longer text a stretch is read", () => {
+  expect(numeralValue("共三百五名", 1, 4)).toBe(350);
+  expect(numeralValue("共三百五名", 2, 2)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { estate } from "../../src/entities/estate.ts";
+import { estate } from "../../src/entities/estate/index.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { found, mentionsOf, millisecondsOn, readMarked } from "../helpers/marked-story.ts";
 
@@ -42,6 +42,14 @@ test.for([
   "自己家小区里的路灯坏了，我们小区很大，所在小区也好。",
   "位于滨江新城的学校开学了，来到一栋别墅，家住⟦锦澜新城⟧的李某搬走了。",
   "志愿者来到街角花园，位于⟦翠湖公寓⟧的棋牌室关门了。",
+  "⟦桂语花苑⟧的充电棚修好了，⟦银杏公寓⟧的还在等配件，锦园公寓酒店和桂语花苑幼儿园开业。",
+  "青禾区⟦松屏路12号院⟧没有物业，12号院的门坏了。",
+  "鸢尾路88号⟦翠岚花园⟧7幢，⟦翠岚花园⟧的二期，翠岚花园里花开了。".replace("翠岚花园里", "⟦翠岚花园⟧里"),
+  "⟦汀兰府⟧、⟦枫陶城⟧、⟦竹笙里⟧同属枫陶社区，⟦白桦府⟧业主说，区政府、县城里、小区里3号楼。",
+  "⟦棉纺厂家属院⟧和⟦粮站大院⟧隔一堵墙，部队大院和红色大院很静。",
+  "从⟦安和里⟧走到⟦向阳苑⟧，向阳苑、青禾社区，听苑镇。",
+  "⟦锦园小区⟧换了水管，⟦锦园⟧居民说好，锦园社区也好。",
+  "锦绣佳苑第三社区、金马小区一社区、锦绣东苑新村社区开会。",
 ])("%s", (marked) => {
   expect(found(recognizer, marked)).toEqual(readMarked(marked).expected);
 });
@@ -51,6 +59,9 @@ test("a short form takes the full name", () => {
   expect(names).toEqual(["锦绣苑小区", "锦绣苑小区"]);
 });
 
-test.for(["小区", "苑", "锦园小区", "区", "花园"])("a long run of %s takes no time", (piece) => {
-  expect(millisecondsOn(recognizer, piece)).toBeLessThan(3000);
-});
+test.for(["小区", "苑", "锦园小区", "区", "花园", "城", "锦园府、", "安和里到"])(
+  "a long run of %s takes no time",
+  (piece) => {
+    expect(millisecondsOn(recognizer, piece)).toBeLessThan(3000);
+  },
+);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quantity } from "../../src/entities/quantity.ts";
+import { quantity } from "../../src/entities/quantity/index.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { found, mentionsOf, millisecondsOn, readMarked } from "../helpers/marked-story.ts";
 
@@ -32,6 +32,9 @@ test.for([
   "家住4栋的李某和5幢王奶奶来了，锦园小区3栋2单元停电，共⟦4栋⟧楼，新建⟦12栋⟧住宅。",
   "凌晨1时50分，民警赶到，9点30分离开，用时⟦50分⟧，她对政策如数家珍，⟦数家⟧企业参加。",
   "井深⟦13.35m⟧，降雨⟦51.9mm⟧，占地⟦330平方公尺⟧，13:35min，5mA电流。",
+  "管道长⟦三点五公里⟧，旧街剩⟦廿余户⟧，写下⟦3万余字⟧，房价涨到⟦1.5倍⟧。",
+  "他三天两头来修三轮车，零件不缺，十字路口五花八门。",
+  "下午三点三人到场，第三次协商会，八字方针，三字经。",
   "三部门联合，两车道变宽，十分高兴，三分之二，三成为一组。",
 ])("%s", (marked) => {
   expect(found(recognizer, marked)).toEqual(readMarked(marked).expected);
@@ -60,6 +63,79 @@ test.for([
   expect(mentionsOf(recognizer, text)).toMatchObject([{ number, unit }]);
 });
 
-test.for(["1", "一", "数", "三名", "1,", "万", "1-"])("a long run of %s takes no time", (piece) => {
-  expect(millisecondsOn(recognizer, piece)).toBeLessThan(3000);
+test.for([
+  "80余人",
+  "近600平方米",
+  "约需3小时",
+  "大约20户",
+  "将近两年",
+  "超过100户",
+  "逾4000册",
+  "不足5名",
+  "改造用了不到3个月",
+  "不少于25米",
+  "数十名",
+  "几百户",
+  "十几个",
+  "十来个",
+  "两三名",
+  "七八十人",
+  "上百名",
+  "万余盆",
+  "30人左右",
+  "20岁出头",
+  "等上两小时",
+  "两吨多垃圾",
+  "两千多步",
+])("%s is a rough number", (text) => {
+  expect(mentionsOf(recognizer, text)).toMatchObject([{ approximate: true }]);
 });
+
+test.for([
+  "46名",
+  "共46名",
+  "6—14岁",
+  "三至五名",
+  "60岁以上",
+  "附近3个小区",
+  "节约100元",
+  "已签约18部",
+  "找不到3个人",
+  "商超3家",
+  "网上12个",
+  "30人左右两侧",
+])("%s is an exact number", (text) => {
+  expect(mentionsOf(recognizer, text)).toMatchObject([{ approximate: false }]);
+});
+
+test.for([
+  ["46名队员到场", "队员"],
+  ["200多名党员志愿者上门", "党员志愿者"],
+  ["三百余户居民，", "居民"],
+  ["50名困难职工领到", "困难职工"],
+  ["26栋楼、", "楼"],
+  ["几百斤桃子滞销", "桃子"],
+  ["3场演出", "演出"],
+  ["两位八旬老人", null],
+  ["8名学生表演舞蹈", "学生"],
+  ["5名社区负责人", "社区负责人"],
+  ["3万余字", null],
+  ["600平方米荒地", null],
+  ["80余人队伍", null],
+  ["82岁老人", null],
+  ["30分钟课程", null],
+  ["3个的孩子", null],
+  ["12名学生会干部", null],
+  ["5棵树镇", null],
+  ["3个困难", null],
+  ["60岁以上老人", null],
+] as const)("%s counts %s", ([text, counted]) => {
+  expect(mentionsOf(recognizer, text)).toMatchObject([{ counted }]);
+});
+
+test.for(["1", "一", "数", "三名", "1,", "万", "1-", "3名“", "三点", "约3名队员"])(
+  "a long run of %s takes no time",
+  (piece) => {
+    expect(millisecondsOn(recognizer, piece)).toBeLessThan(3000);
+  },
+);

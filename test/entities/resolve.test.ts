@@ -30,7 +30,7 @@ function mention(line: string): Mention {
     case "estate":
       return { ...common, type: "estate" };
     case "quantity":
-      return { ...common, type: "quantity", number: null, unit: "" };
+      return { ...common, type: "quantity", number: null, unit: "", approximate: false, counted: null };
   }
 }
 

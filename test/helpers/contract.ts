@@ -144,7 +144,7 @@ const FURTHER = new Map<string, Readonly<Record<string, Check>>>([
   ["organisation", {}],
   ["place", { code: orNull(filled) }],
   ["estate", {}],
-  ["quantity", { number: orNull(number), unit: text }],
+  ["quantity", { number: orNull(number), unit: text, approximate: boolean, counted: orNull(filled) }],
 ]);
 const REFERENCE = {
   ...{ type: like(/^(?:office|community|programme)$/u), surface: filled, start: integer, end: integer },

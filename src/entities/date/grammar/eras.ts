@@ -113,7 +113,7 @@ interface Decade {
 }
 
 /** 80年代 is of the twentieth century until the text says otherwise. */
-function decade({ century, this: current, first: earlier, tens = "", full, since }: Decade): Reading | null {
+function decade({ century, this: current, first: earlier, tens = "0", full, since }: Decade): Reading | null {
   const years = countOf(tens);
   if (years === null) return null;
   const hundreds = century === undefined ? (current === undefined ? 19 : 20) : (countOf(century) ?? 0) - 1;

@@ -1,6 +1,6 @@
 import { FESTIVAL_NAMES } from "./festivals.ts";
 import { matchAt, type Place, type Read, signs, stands, table } from "./match.ts";
-import { countOf, isCounted, skipBlanks, spelledOf } from "./numerals.ts";
+import { countOf, isCounted, skipBlanks } from "./numerals.ts";
 import { B, COUNT, JOIN, JOIN_SIGNS, MONTH_NUMBER, REPUBLIC_OFFSET } from "./patterns.ts";
 import { named, next, type Slot, shift } from "./reading.ts";
 
@@ -85,29 +85,24 @@ function readNamedYear(place: Place): Read<Slot> | null {
   const full = matchAt(FULL, place);
   if (full !== null) {
     const { year, spelled, thousand } = full.groups ?? {};
-    const at = thousand !== undefined ? 2000 : spelledOf(year ?? spelled ?? "");
+    const at = thousand !== undefined ? 2000 : countOf(year ?? spelled ?? "");
     return at === null || at < EARLIEST || at > LATEST ? null : { is: named(at), end: place.at + full[0].length };
   }
   const republic = matchAt(REPUBLIC, place) ?? matchAt(REPUBLIC_BARE, place) ?? matchAt(REPUBLIC_ALONE, place);
   if (republic !== null) {
-    const count = republicCount(republic.groups?.count ?? "");
+    const count = countOf(republic.groups?.count ?? "");
     if (count === null) return null;
     return { is: named(republicYear(count)), end: place.at + republic[0].length };
   }
   const short = matchAt(SHORT, place);
   const { zero, two, more, part } = short?.groups ?? {};
   if (short === null || (zero === undefined && more === undefined && part === undefined)) return null;
-  return { is: named(century(spelledOf(zero ?? two ?? "") ?? 0)), end: place.at + short[0].length };
+  return { is: named(century(countOf(zero ?? two ?? "") ?? 0)), end: place.at + short[0].length };
 }
 
 /** 今(2024)年 is told in full, 今(113)年 from the founding of the Republic. */
 function republicYear(count: number): number {
   return count > REPUBLIC_OFFSET ? count : count + REPUBLIC_OFFSET;
-}
-
-// 一一四 is spelled, 一百一十四 counted.
-function republicCount(count: string): number | null {
-  return count.length === 3 && !/[十百]/u.test(count) ? spelledOf(count) : countOf(count);
 }
 
 const YEAR_SIGN = "年".charCodeAt(0);

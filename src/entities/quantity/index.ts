@@ -1,0 +1,111 @@
+import { packWords } from "../../core/pack-words.ts";
+import { longestAt, type PackedTrie } from "../../core/packed-trie.ts";
+import type { Lexicon, QuantityMention, Recognizer, Zone } from "../../core/types.ts";
+import { nextOf } from "../../core/unit-set.ts";
+import { pairQuotes, type Quoted } from "../quotes.ts";
+import { READ_PARTS } from "../read-parts.ts";
+import { type CountedNouns, countedAt, countedNouns, isApproximate } from "./around.ts";
+import { lowerBound, type NumberRead, readNumber } from "./number.ts";
+import { type Counted, isArticle, isRefused } from "./refused.ts";
+import { BEGINNINGS, isOf, SIGN } from "./signs.ts";
+import { UNIT, type Units, unitsOf } from "./units.ts";
+
+// “60岁以上”, “1米以下”
+const LIMIT = /^(?:及以上|及以下|以上|以下|以内|以外)/u;
+const LIMIT_SIGNS = "及以";
+/** A shorter quotation is a name (“15分钟生活圈”) or a slogan, not a count. */
+const SPEECH_LENGTH = 12;
+const LONGEST_IDIOM = 6;
+
+interface QuantityWords {
+  readonly units: Units;
+  readonly nouns: CountedNouns;
+  /** 三天两头, 五花八门, 三轮车 */
+  readonly idioms: PackedTrie;
+}
+
+/** Counts and measures: `number` is the lower bound of a range, null where the text gives none (数对). */
+export function quantity(lexicon: Lexicon): Recognizer {
+  const words: QuantityWords = {
+    units: unitsOf(lexicon("classifiers")),
+    nouns: countedNouns(lexicon),
+    idioms: packWords(lexicon("number-idioms")),
+  };
+  return {
+    type: "quantity",
+    find: ({ text, zones }) => {
+      const found: QuantityMention[] = [];
+      for (const zone of zones) if (READ_PARTS.has(zone.part)) addQuantities(words, { text, zone, found });
+      return found;
+    },
+  };
+}
+
+function addQuantities(
+  words: QuantityWords,
+  { text, zone, found }: { text: string; zone: Zone; found: QuantityMention[] },
+): void {
+  let names: readonly Quoted[] | null = null;
+  let name = 0;
+  let at = zone.start;
+  for (;;) {
+    at = nextOf(BEGINNINGS, text, at, zone.end);
+    if (at >= zone.end) return;
+    const read = readNumber(text, at, zone.end);
+    at = read?.scaleEnd ?? at + 1;
+    const mention = read === null || isArticle(text, read) ? null : readQuantity(words, text, read, zone.end);
+    if (mention === null) continue;
+    if (isBetweenQuotes(text, mention.start)) {
+      names ??= pairQuotes(text, zone).filter(({ inner }) => inner.length <= SPEECH_LENGTH);
+      while ((names[name]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) name++;
+      if ((names[name]?.start ?? Number.POSITIVE_INFINITY) < mention.start) continue;
+    }
+    found.push(mention);
+  }
+}
+
+/** Marks on both sides, near enough for a name: quotations are paired only in a paragraph that needs it. */
+function isBetweenQuotes(text: string, start: number): boolean {
+  const near = SPEECH_LENGTH + 1;
+  return hasQuote(text, Math.max(0, start - near), start) && hasQuote(text, start, Math.min(text.length, start + near));
+}
+
+function hasQuote(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isOf(SIGN.quote, text, at)) return true;
+  return false;
+}
+
+function readQuantity(words: QuantityWords, text: string, read: NumberRead, to: number): QuantityMention | null {
+  const { units } = words;
+  const match = longestAt(units.trie, text, read.scaleEnd);
+  if (match === null || match.end > to) return null;
+  const { end } = match;
+  const kinds = units.kinds[match.word] ?? 0;
+  const unit = units.words[match.word] ?? "";
+  const counted: Counted = { text, read, unit, kinds, end };
+  if (isRefused(counted) || isIdiom(words.idioms, text, read)) return null;
+  const limit = (kinds & UNIT.limited) !== 0 && LIMIT_SIGNS.includes(text.charAt(end) || " ") ? limitAt(text, end) : 0;
+  return {
+    type: "quantity",
+    start: read.start,
+    end: end + limit,
+    name: text.slice(read.start, end + limit),
+    rule: "quantity.classifier",
+    number: lowerBound(text, read),
+    unit,
+    approximate: isApproximate(counted),
+    counted: limit > 0 || (kinds & UNIT.countsNothing) !== 0 ? null : countedAt(words.nouns, text, end, to),
+  };
+}
+
+function limitAt(text: string, at: number): number {
+  return LIMIT.exec(text.slice(at, at + 3))?.[0].length ?? 0;
+}
+
+/** 三天|两头, 五花|八门: an idiom that begins here or up to its length before and runs over the number. */
+function isIdiom(idioms: PackedTrie, text: string, { start, scaleEnd }: NumberRead): boolean {
+  if (isOf(SIGN.digit, text, start)) return false;
+  const floor = Math.max(0, scaleEnd - LONGEST_IDIOM);
+  for (let at = start; at >= floor; at--) if ((longestAt(idioms, text, at)?.end ?? 0) >= scaleEnd) return true;
+  return false;
+}
