@@ -46,7 +46,7 @@ export const entitiesTable: StoryTable = {
     ...["story_id", "mention", "type", "name", "surface", "start", "end", "rule"],
     ...["code", "office", "province", "city", "district", "role", "outlet", "credits"],
     ...["value", "resolved", "precision", "head", "quoted", "title", "number", "unit"],
-    ...["candidates", "confidence", "cluster", "kind"],
+    ...["candidates", "confidence", "cluster", "kind", "approximate", "counted"],
   ],
   rows: (story) =>
     story.entities.map((entity, i) => [
@@ -100,6 +100,8 @@ interface FurtherCells {
   readonly link?: PlaceLink | null;
   readonly cluster?: string;
   readonly kind?: string | null;
+  readonly approximate?: boolean;
+  readonly counted?: string | null;
 }
 
 function furtherCells(entity: Entity): TableCell[] {
@@ -111,5 +113,6 @@ function furtherCells(entity: Entity): TableCell[] {
     ...[cells.value ?? null, cells.resolved ?? null, cells.precision ?? null],
     ...[cells.head ?? null, cells.quoted ?? null, cells.title ?? null, cells.number ?? null, cells.unit ?? null],
     ...[cells.candidates ?? null, cells.link?.confidence ?? null, cells.cluster ?? null, cells.kind ?? null],
+    ...[cells.approximate ?? null, cells.counted ?? null],
   ];
 }

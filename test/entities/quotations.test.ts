@@ -37,7 +37,7 @@ test.for([
   ["“世界家庭日”到来之际，社区办讲座。", "“世界家庭日” other.day"],
   ["巷口的“福临面馆”开了三十年。", "“福临面馆” other.term"],
   ["居民学习《物业管理条例》。", "《物业管理条例》 work.title"],
-])("%s", ([text, quote]) => {
+] as const)("%s", ([text, quote]) => {
   expect(quotesIn(text)[0]).toBe(quote);
 });
 
