@@ -14,7 +14,6 @@ export interface ToldNames {
 
 const BITS = 0x100;
 const WORD_BITS = 32;
-const UNITS = 0x10000;
 
 /** Names of fewer than two code units are left out. */
 export function toldNames(names: Iterable<string>): ToldNames {
@@ -51,6 +50,7 @@ export function findTold({ names, firsts, lengthsByPair }: ToldNames, text: stri
   return found;
 }
 
+/** A small whole number for two characters; where two pairs share one, the set of names tells them apart. */
 function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * UNITS + (text.charCodeAt(at + 1) | 0);
+  return ((text.charCodeAt(at) << 14) ^ text.charCodeAt(at + 1)) & 0x3fffffff;
 }

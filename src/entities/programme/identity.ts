@@ -36,36 +36,50 @@ export function identified(
   return mentions.sort((a, b) => a.start - b.start);
 }
 
-function clustersOf(found: readonly FoundProgramme[]): FoundProgramme[][] {
+function clustersOf(found: readonly FoundProgramme[]): readonly (readonly FoundProgramme[])[] {
   const parents = found.map((_, i) => i);
-  const rootOf = (i: number): number => {
-    let root = i;
-    while ((parents[root] ?? root) !== root) {
-      const next = parents[root] ?? root;
-      parents[root] = parents[next] ?? next;
-      root = next;
-    }
-    return root;
-  };
   const firstByAlias = new Map<string, number>();
-  for (const [i, mention] of found.entries()) {
-    for (const alias of aliasesOf(mention)) {
+  for (let i = 0; i < found.length; i++) {
+    const mention = found[i];
+    for (const alias of mention === undefined ? [] : aliasesOf(mention)) {
       const first = firstByAlias.get(alias);
       if (first === undefined) firstByAlias.set(alias, i);
-      else parents[rootOf(i)] = rootOf(first);
+      else parents[rootOf(parents, i)] = rootOf(parents, first);
     }
   }
-  const firsts = found.flatMap((mention, i) => (rootOf(i) === i ? [{ mention, i }] : []));
-  if (firsts.length <= MAX_COMPARED)
-    for (const a of firsts)
-      for (const b of firsts) if (a.i < b.i && areVariants(a.mention, b.mention)) parents[rootOf(b.i)] = rootOf(a.i);
+  joinVariants(found, parents);
   const clusters = new Map<number, FoundProgramme[]>();
-  for (const [i, mention] of found.entries()) {
-    const members = clusters.get(rootOf(i));
-    if (members === undefined) clusters.set(rootOf(i), [mention]);
+  for (let i = 0; i < found.length; i++) {
+    const mention = found[i];
+    if (mention === undefined) continue;
+    const root = rootOf(parents, i);
+    const members = clusters.get(root);
+    if (members === undefined) clusters.set(root, [mention]);
     else members.push(mention);
   }
   return [...clusters.values()];
+}
+
+/** Of a forest of disjoint sets, with each path halved (R. E. Tarjan, J. van Leeuwen, Journal of the ACM 31(2), 1984). */
+function rootOf(parents: number[], i: number): number {
+  let root = i;
+  for (let parent = parents[root] ?? root; parent !== root; parent = parents[root] ?? root) {
+    parents[root] = parents[parent] ?? parent;
+    root = parent;
+  }
+  return root;
+}
+
+function joinVariants(found: readonly FoundProgramme[], parents: number[]): void {
+  const roots = parents.filter((parent, i) => parent === i);
+  if (roots.length > MAX_COMPARED) return;
+  for (const [i, a] of roots.entries()) {
+    for (const b of roots.slice(i + 1)) {
+      const [one, other] = [found[a], found[b]];
+      if (one !== undefined && other !== undefined && areVariants(one, other))
+        parents[rootOf(parents, b)] = rootOf(parents, a);
+    }
+  }
 }
 
 /** What a mention is known by: what stands between its marks, else all of it. */
@@ -102,7 +116,8 @@ function endsWith(name: string, end: string): boolean {
 }
 
 function isNumberOf(short: readonly string[], long: readonly string[]): boolean {
-  const groups = short.length === 1 ? NUMBERED.exec(short[0] ?? "")?.groups : undefined;
+  const [core = ""] = short;
+  const groups = short.length === 1 && core.length === 2 ? NUMBERED.exec(core)?.groups : undefined;
   if (groups === undefined) return false;
   const items = long.flatMap((core) => core.split(PART_BREAK));
   const count = COUNTS.indexOf(groups.count ?? "") + FIRST_COUNT;

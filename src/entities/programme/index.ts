@@ -13,7 +13,6 @@ import { type ProgrammeWords, programmeWords } from "./words.ts";
 /** A shorter name printed without its quotation marks could be ordinary words. */
 const MIN_BARE_REPEAT = 4;
 const MAX_BARE_REPEAT = 20;
-const MARKS = /[“”‘’「」『』"]/gu;
 
 /** Named activities, brands, mechanisms, teams, platforms, services and projects; a name found once is found everywhere in its story. */
 export function programme(lexicon: Lexicon): Recognizer {
@@ -26,9 +25,10 @@ function programmesIn(words: ProgrammeWords, { text, zones }: CleanStory): Progr
   const groups = quoteGroups(text, read);
   const quoted = quotedProgrammes(words, text, groups);
   const unquoted = unquotedProgrammes(words, { text, zones: read });
+  const classes = repeatedClasses(words, { text, zones: read });
+  if (quoted.length + unquoted.length + classes.length === 0) return [];
   const repeats = repeatedQuotes(words, { text, groups, known: quoted });
   const bare = repeatedNames(namesToRepeat(words, { quoted, unquoted }), { text, zones: read });
-  const classes = repeatedClasses(words, { text, zones: read });
   return identified(withoutOverlaps([...quoted, ...repeats, ...unquoted, ...classes, ...bare]), words.kindByHead);
 }
 
@@ -36,10 +36,11 @@ function namesToRepeat(
   words: ProgrammeWords,
   { quoted, unquoted }: { quoted: readonly FoundProgramme[]; unquoted: readonly FoundProgramme[] },
 ): Map<string, string> {
-  const headByName = new Map(unquoted.map(({ name, head }) => [name, head]));
-  for (const { cores, name, head, rule } of quoted) {
-    // “小板凳”宣讲团, and later 小板凳宣讲团
-    const bare = cores.length === 1 && rule === "programme.head" ? name.replace(MARKS, "") : "";
+  const headByName = new Map<string, string>();
+  for (const { name, head } of unquoted) headByName.set(name, head);
+  for (const programme of quoted) {
+    const { cores, head } = programme;
+    const bare = withoutMarks(programme);
     if (bare.length > MIN_BARE_REPEAT && bare.length <= MAX_BARE_REPEAT) headByName.set(bare, head);
     for (const core of cores) {
       if (core.length < MIN_BARE_REPEAT) continue;
@@ -48,4 +49,12 @@ function namesToRepeat(
     }
   }
   return headByName;
+}
+
+// “小板凳”宣讲团, and later 小板凳宣讲团
+function withoutMarks({ cores, name, rule }: FoundProgramme): string {
+  const [core = ""] = cores;
+  if (rule !== "programme.head" || cores.length > 1) return "";
+  const at = name.indexOf(core);
+  return name.slice(0, at - 1) + core + name.slice(at + core.length + 1);
 }
