@@ -12,22 +12,25 @@ export interface ToldNames {
   readonly lengthsByPair: ReadonlyMap<number, readonly number[]>;
 }
 
-const FIRSTS = 0x400;
+/** Few enough to be made in no time for each story, of which most tell a name or two. */
+const FIRSTS = 0x40;
 const UNITS = 0x10000;
 
 /** Names of fewer than two code units are left out. */
 export function toldNames(names: Iterable<string>): ToldNames {
   const kept = new Set<string>();
   const firsts = new Uint8Array(FIRSTS);
-  const lengths = new Map<number, Set<number>>();
+  const lengthsByPair = new Map<number, number[]>();
   for (const name of names) {
     if (name.length < 2) continue;
     kept.add(name);
     firsts[name.charCodeAt(0) & (FIRSTS - 1)] = 1;
     const pair = pairAt(name, 0);
-    lengths.set(pair, (lengths.get(pair) ?? new Set()).add(name.length));
+    const lengths = lengthsByPair.get(pair);
+    if (lengths === undefined) lengthsByPair.set(pair, [name.length]);
+    else if (!lengths.includes(name.length)) lengths.push(name.length);
   }
-  const lengthsByPair = new Map(Array.from(lengths, ([pair, all]) => [pair, [...all].sort((a, b) => b - a)]));
+  for (const lengths of lengthsByPair.values()) if (lengths.length > 1) lengths.sort((a, b) => b - a);
   return { names: kept, firsts, lengthsByPair };
 }
 

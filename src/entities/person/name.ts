@@ -1,19 +1,22 @@
-import type { Lexicon, Zone } from "../../core/types.ts";
-import { type NameBounds, nameBounds } from "../name-start.ts";
-import { indexWords, type WordIndex, wordStartingAt } from "../word-index.ts";
+import type { Span } from "../../core/span.ts";
+import type { Zone } from "../../core/types.ts";
+import { wordStartingAt } from "../word-index.ts";
+import { titleBefore } from "./title.ts";
+import { hasUnit } from "./unit-set.ts";
+import type { PersonWords } from "./words.ts";
 
-const HAN = /^\p{Script=Han}+$/u;
+export const HAN: RegExp = /^\p{Script=Han}+$/u;
 // 丶 (U+4E36) stands for the mark 、 on some pages.
 export const NAME_END: RegExp = /^(?:[^\p{Script=Han}\dA-Za-z]|丶|$)/u;
-// 阿依古丽·买买提: a transliterated name has no surname.
-const TRANSLITERATED = /^\p{Script=Han}{1,6}[·•・](?=\p{Script=Han}{2})/u;
-const MAX_TRANSLITERATED = 7;
+const MAX_TRANSLITERATED_FIRST = 6;
+const MAX_TRANSLITERATED = 8;
+const CLOSING_QUOTE = /[”’」』]/u;
 // “闵 捷”: print pads a name of two characters to the width of three.
 const PADDED = /^(?<first>\p{Script=Han})[ \u3000](?<second>\p{Script=Han})/u;
 // “王 小明”
 const PADDED_THREE = /^\p{Script=Han}[ \u3000]\p{Script=Han}[ \u3000]?\p{Script=Han}/u;
 // “居民向社区反映”, “志愿者全程陪同”: surnames that are more often a preposition or adverb need a sure end.
-const FUNCTION_WORD = /^[向从由应全有都能相通那和]/u;
+export const FUNCTION_WORD: RegExp = /^[向从由应全有都能相通那和]/u;
 // “书记边走边看”
 const WHILE = /^边\p{Script=Han}{1,2}边/u;
 // “书记李晓正帮老人办理”, “网格员周立也来了”: an adverb that could as well be the last character of the name.
@@ -28,36 +31,6 @@ export const ADDRESSED: RegExp = /^(?:老人(?!们)|小朋友(?!们))/u;
 const DOUBLE_LENGTH = 4;
 const DOUBLE_SURNAME =
   /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何罗郑梁谢宋唐许邓韩冯曹彭曾肖董潘袁蔡蒋余杜吕姚卢姜崔谭陆汪贾韦邹孟秦邱侯尹薛闫陶郝龚邵]{2}\p{Script=Han}{2}$/u;
-
-/** The word lists by which persons' names are told from other words. */
-export interface PersonWords {
-  readonly bounds: NameBounds;
-  readonly titles: WordIndex;
-  readonly honorifics: WordIndex;
-  readonly followers: WordIndex;
-  readonly speechVerbs: WordIndex;
-  readonly surnames: ReadonlySet<string>;
-  readonly compoundSurnames: ReadonlySet<string>;
-  readonly refused: WordIndex;
-}
-
-export function personWords(lexicon: Lexicon): PersonWords {
-  const honorifics = lexicon("person-honorifics");
-  return {
-    bounds: nameBounds(lexicon),
-    titles: indexWords(lexicon("person-titles")),
-    honorifics: indexWords(honorifics),
-    followers: indexWords([
-      ...lexicon("name-followers"),
-      ...lexicon("speech-verbs"),
-      ...honorifics.filter(({ length }) => length > 1),
-    ]),
-    speechVerbs: indexWords(lexicon("speech-verbs")),
-    surnames: new Set(lexicon("surnames")),
-    compoundSurnames: new Set(lexicon("compound-surnames")),
-    refused: indexWords(lexicon("person-refused")),
-  };
-}
 
 interface Place {
   readonly text: string;
@@ -127,14 +100,21 @@ function paddedEnd(words: PersonWords, { text, at, end }: Place): number | null 
 function marriedEnd(words: PersonWords, { text, at, end }: Place): number | null {
   const full = at + 4;
   const name = text.slice(at, full);
-  if (full > end || !words.surnames.has(text.charAt(at + 1)) || !HAN.test(name) || name.includes(STROKE)) return null;
+  if (
+    full > end ||
+    !hasUnit(words.gates.singleSurnames, text.charCodeAt(at + 1)) ||
+    !HAN.test(name) ||
+    name.includes(STROKE)
+  )
+    return null;
   return NAME_END.test(text.charAt(full)) && !endsInside(words, { text, at: at + 2, end: full }) ? full : null;
 }
 
 /** Where a name with both parents' surnames ends (赵李紫涵); only frequent ones, since 江南水乡 has two surnames' characters as well. */
 export function doubleSurnameEnd(words: PersonWords, { text, zone, at }: NamePlace): number | null {
   const end = at + DOUBLE_LENGTH;
-  if (end > zone.end || !DOUBLE_SURNAME.test(text.slice(at, end))) return null;
+  if (end > zone.end || !hasUnit(words.gates.singleSurnames, text.charCodeAt(at + 1))) return null;
+  if (!DOUBLE_SURNAME.test(text.slice(at, end))) return null;
   return wordStartingAt(words.refused, { text, at }) === "" ? end : null;
 }
 
@@ -148,14 +128,19 @@ function endsInside(words: PersonWords, { text, at, end }: Place): boolean {
   return false;
 }
 
-/** Where a name such as 阿依古丽·买买提 ends; null where none begins. */
-export function transliteratedEnd(words: PersonWords, { text, zone, at }: NamePlace): number | null {
-  const first = TRANSLITERATED.exec(text.slice(at, Math.min(zone.end, at + 9)))?.[0];
-  if (first === undefined) return null;
-  for (let end = at + first.length + 2; end <= at + first.length + MAX_TRANSLITERATED; end++) {
+/** A name such as 阿依古丽·买买提 behind a title, from its dot; it has no surname. */
+export function transliteratedName(
+  words: PersonWords,
+  { text, zone, at, after }: NamePlace & { after: number },
+): Span | null {
+  let start = at;
+  while (start > after && at - start < MAX_TRANSLITERATED_FIRST && HAN.test(text.charAt(start - 1))) start--;
+  while (start < at && titleBefore(words, { text, zone, at: start }) === "") start++;
+  if (start === at) return null;
+  for (let end = at + 1; end <= at + MAX_TRANSLITERATED; end++) {
     // “街坊互助·和谐社区”: the dot of a slogan.
-    if (/^[”’」』]/u.test(text.slice(end, end + 1))) return null;
-    if (endsName(words, { text, at: end, end: zone.end })) return end;
+    if (CLOSING_QUOTE.test(text.charAt(end))) return null;
+    if (end >= at + 3 && endsName(words, { text, at: end, end: zone.end })) return { start, end };
     if (!HAN.test(text.charAt(end))) return null;
   }
   return null;
@@ -178,8 +163,14 @@ export function endsName(words: PersonWords, { text, at, end }: Place): boolean 
 }
 
 /** The surname that stands at `at`, or the empty string. */
-export function surnameAt(words: PersonWords, { text, at }: { text: string; at: number }): string {
-  const two = text.slice(at, at + 2);
-  if (words.compoundSurnames.has(two)) return two;
-  return words.surnames.has(text.charAt(at)) ? text.charAt(at) : "";
+export function surnameAt(
+  { gates, compoundSurnames }: PersonWords,
+  { text, at }: { text: string; at: number },
+): string {
+  const unit = text.charCodeAt(at);
+  if (hasUnit(gates.compoundFirsts, unit)) {
+    const two = text.slice(at, at + 2);
+    if (compoundSurnames.has(two)) return two;
+  }
+  return hasUnit(gates.singleSurnames, unit) ? text.charAt(at) : "";
 }

@@ -1,0 +1,57 @@
+import { wordStartingAt } from "../word-index.ts";
+import { type Candidate, isAfterBoundary, isAtStart, isClauseStart } from "./edge.ts";
+import { ADDRESSED, isBodyName, NAME_END } from "./name.ts";
+import type { PersonWords } from "./words.ts";
+
+// “李晓是柳荫社区的网格员”, “李晓，女，72岁”, “李晓（化名）”
+const ROLE_BEHIND =
+  /^(?:，|,)?(?:今年\d|[男女][，,]|\d{2}岁|（化名|\(化名)|[（(](?:[男女]|\d{1,3}岁)|^是\p{Script=Han}{0,14}(?:的|一[名位]|学生|居民|村民|党员|志愿者|网格员|书记|主任)/u;
+// “72岁的李桂兰”, “名叫李晓”, “家住三楼的李晓”
+const INTRODUCTION = /(?:岁的|名叫|叫做|一位叫|[我他她]叫|家住\p{Script=Han}{1,8}的|住户|老伴)$/u;
+// “城东街道说明”, “青禾镇介绍”: a place or body that speaks.
+const PLACE_END = /[街路村镇区市县乡社院局园场校店厂所站部委办会队家们人员里上中下内外时后前]$/u;
+// “松屏协会陈秀英理事长”, “龙井里林嘉文里长”: the post behind the name, as is usual in Taiwan and Macau.
+const BODY_BEFORE = /(?:[局处会队站所院校部委村镇乡区市县里社团司宫庙]|以及)$/u;
+// “孙家坪老人多”: a place and those who live there.
+const HAMLET = /(?:家[坪湾山庄岭坡沟岗桥河塘屯堡]|[坪街路村镇区市县乡社院局园场校店厂所站里巷])$/u;
+
+interface Name extends Candidate {
+  readonly end: number;
+}
+
+/** The rule by which a name without a title in front of it is a person's, or null. */
+export function untitledRule(words: PersonWords, name: Name): string | null {
+  const { text, zone, at, end } = name;
+  if (INTRODUCTION.test(text.slice(Math.max(zone.start, at - 12), at))) return "person.introduced";
+  if (isBeforePost(words, name)) return "person.role-behind";
+  const isCalled = end - at > 2 && ADDRESSED.test(text.slice(end, end + 4));
+  if (isCalled && !HAMLET.test(text.slice(at, end)) && isAtStart(words, name)) return "person.role-behind";
+  if (!isClauseStart(name) || PLACE_END.test(text.slice(at, end))) return null;
+  if (wordStartingAt(words.speechVerbs, { text, at: end }) !== "") return "person.speaker";
+  // “宋雨新主任带领志愿者”: two characters before the post could be an ordinary word.
+  const isPost = end - at > 2 && wordStartingAt(words.honorifics, { text, at: end }).length > 1;
+  return isPost || hasRoleBehind(name) ? "person.role-behind" : null;
+}
+
+/** 赵李紫涵 | 是三年级学生, | 同学: what is said of a person and hardly of a thing. */
+export function isTold(words: PersonWords, name: Name): boolean {
+  const { text, end } = name;
+  const isCalled =
+    ADDRESSED.test(text.slice(end, end + 4)) || wordStartingAt(words.honorifics, { text, at: end }) === "同学";
+  return isCalled || hasRoleBehind(name);
+}
+
+function hasRoleBehind({ text, zone, end }: Name): boolean {
+  return ROLE_BEHIND.test(text.slice(end, Math.min(zone.end, end + 20)));
+}
+
+function isBeforePost(words: PersonWords, name: Name): boolean {
+  const { text, zone, at, end } = name;
+  if (end - at !== 3) return false;
+  const post = wordStartingAt(words.honorifics, { text, at: end });
+  if (post.length < 2 || end + post.length > zone.end || isBodyName(text.slice(at, end))) return false;
+  const isOpen =
+    NAME_END.test(text.charAt(end + post.length)) ||
+    wordStartingAt(words.followers, { text, at: end + post.length }) !== "";
+  return isOpen && (BODY_BEFORE.test(text.slice(Math.max(zone.start, at - 2), at)) || isAfterBoundary(words, name));
+}
