@@ -4,7 +4,7 @@ import { wordStartingAt } from "../word-index.ts";
 import { isTold, untitledRule } from "./alone.ts";
 import { type Candidate, isAtStart } from "./edge.ts";
 import { isDot, MAY, whatMayBegin } from "./gates.ts";
-import { listClosing, listedNames } from "./list.ts";
+import { listClosing, listedNames, namesBehindColon } from "./list.ts";
 import { doubleSurnameEnd, nameEnd, surnameAt, transliteratedName } from "./name.ts";
 import { familiarName, partialName } from "./partial.ts";
 import { fullTitle, titleBefore } from "./title.ts";
@@ -13,6 +13,8 @@ import type { PersonWords } from "./words.ts";
 
 // “志愿者李晓、王芳和赵敏”
 const NEXT_NAME = /^(?:、|丶|和|与|及|以及| )$/u;
+/** Rules by which what follows 、 or 和 is a person as well. */
+const LINKING: ReadonlySet<string> = new Set(["person.title", "person.actor"]);
 const LONGEST_LINK = 2;
 const BLANK = /\s/u;
 export const REPORTING: RegExp = /(?:记者|通讯员|摄影|撰文|文|图|作者|编辑)[:： ]?$/u;
@@ -36,6 +38,7 @@ export function findPersons(
   const { stops } = gates;
   const first = mentions.length;
   const closings: number[] = [];
+  const colons: number[] = [];
   let previous: PersonMention | null = null;
   let next = zone.start;
   for (let at = nextUnit(stops, text, next, zone.end); at < zone.end; at = nextUnit(stops, text, next, zone.end)) {
@@ -43,6 +46,7 @@ export function findPersons(
     const may = whatMayBegin(gates, text, at > zone.start ? text.charCodeAt(at - 1) : 0, at);
     if (may === 0 && (previous === null || at > previous.end + LONGEST_LINK)) continue;
     if (may === MAY.closeList) addClosing(closings, text, at);
+    if (may === MAY.openList) colons.push(at);
     const mention = personAt(words, { text, zone, at, previous, may });
     if (mention !== null) {
       next = mention.end;
@@ -50,9 +54,10 @@ export function findPersons(
       mentions.push(mention);
     } else if ((may & MAY.beShort) !== 0) shortForms.push(at);
   }
-  if (closings.length === 0) return;
+  if (closings.length + colons.length === 0) return;
   const starts = new Set(mentions.slice(first).map(({ start }) => start));
-  for (const span of listedNames(words, { text, zone, closings }))
+  const behindColons = colons.flatMap((colon) => namesBehindColon(words, { text, zone, colon }));
+  for (const span of [...listedNames(words, { text, zone, closings }), ...behindColons])
     if (!starts.has(span.start)) mentions.push(personMention(text, span, { title: null, rule: "person.list" }));
 }
 
@@ -82,18 +87,22 @@ function personAt(words: PersonWords, place: Reading): PersonMention | null {
   const double = doubleSurnameEnd(words, place);
   if (double !== null && isAtStart(words, place) && isTold(words, { text, zone, at, end: double }))
     return personMention(text, { start: at, end: double }, { title: title || null, rule: "person.role-behind" });
-  const end = nameEnd(words, { text, zone, at, isTitled: title !== "" });
+  const end = nameEnd(words, { text, zone, at, title });
   // 阿依古·买买提: what a transliterated name begins with.
   if (end === null || isDot(text.charCodeAt(end))) return null;
   const span = { start: at, end };
-  if (title !== "") return personMention(text, span, { title: fullTitle(words, place), rule: "person.title" });
-  if (isLinked) return personMention(text, span, { title: previous?.title ?? null, rule: "person.title" });
+  if (title !== "")
+    return personMention(text, span, {
+      title: fullTitle(words, { text, zone, at, after: previous?.end ?? zone.start }),
+      rule: "person.title",
+    });
+  if (isLinked && previous !== null) return personMention(text, span, { title: previous.title, rule: previous.rule });
   const rule = untitledRule(words, { text, zone, at, end });
   return rule === null ? null : personMention(text, span, { title: null, rule });
 }
 
 function isNextName(words: PersonWords, { text, at, previous }: Reading): boolean {
-  if (previous === null || at > previous.end + LONGEST_LINK || previous.rule !== "person.title") return false;
+  if (previous === null || at > previous.end + LONGEST_LINK || !LINKING.has(previous.rule)) return false;
   const link = text.slice(previous.end, at);
   // “网格员李晓及时赶到”: 及 opens another word.
   return NEXT_NAME.test(link) && wordStartingAt(words.followers, { text, at: previous.end }).length <= link.length;
@@ -103,8 +112,9 @@ function transliterated(words: PersonWords, { text, zone, at, previous }: Readin
   const after = previous?.end ?? zone.start;
   const span = transliteratedName(words, { text, zone, at, after });
   if (span === null) return null;
-  const title = titleBefore(words, { text, zone, at: span.start });
-  return personMention(text, span, { title, rule: "person.title" });
+  const isTitled = titleBefore(words, { text, zone, at: span.start }) !== "";
+  const title = isTitled ? fullTitle(words, { text, zone, at: span.start, after }) : null;
+  return personMention(text, span, { title, rule: isTitled ? "person.title" : "person.transliterated" });
 }
 
 export function personMention(

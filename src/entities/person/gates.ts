@@ -17,6 +17,10 @@ export interface Gates {
   /** Of what is said behind a name at the beginning of a clause: a verb of saying, an age. */
   readonly acts: UnitSet;
   readonly actPairs: UnitSet;
+  readonly givenNames: UnitSet;
+  /** 提 and 着 of 提着. */
+  readonly verbs: UnitSet;
+  readonly aspects: UnitSet;
 }
 
 export function gatesOf(lexicon: Lexicon): Gates {
@@ -25,18 +29,41 @@ export function gatesOf(lexicon: Lexicon): Gates {
   const verbs = lexicon("speech-verbs");
   const isShort = (word: string): boolean => word.length === 1;
   return {
-    stops: unitSet([...surnames, ..."老小·•・等分人"]),
+    stops: unitSet([...surnames, ..."老小·•・等分人：:"]),
     surnames: unitSet(surnames),
     singleSurnames: unitSet(lexicon("surnames")),
     compoundFirsts: unitSet(firsts(lexicon("compound-surnames"))),
     titleEnds: unitSet(lasts(lexicon("person-titles"))),
-    introductionEnds: unitSet("的叫做户伴"),
+    introductionEnds: unitSet("的叫做户伴定荐选举命请"),
     callings: unitSet(honorifics.filter(isShort)),
-    callingPairs: pairSet([...honorifics, "老人", "小朋友"]),
+    callingPairs: pairSet([...honorifics, "老人", "小朋友", "（化名", "(化名"]),
     acts: unitSet([...verbs.filter(isShort), ..."，,男女0123456789（(是"]),
-    actPairs: pairSet([...verbs, "今年"]),
+    actPairs: pairSet([...verbs, ...LIFE, "今年"]),
+    givenNames: unitSet(lexicon("person-given")),
+    verbs: unitSet(lexicon("person-verbs")),
+    aspects: unitSet("着了来起下出到走上过住完的"),
   };
 }
+
+/** What only people do. */
+export const LIFE: readonly string[] = [
+  "毕业",
+  "退休",
+  "结婚",
+  "参军",
+  "入党",
+  "身患",
+  "患上",
+  "丧偶",
+  "离异",
+  "获评",
+  "出生于",
+  "赶来",
+  "也来了",
+  "住在",
+  "自告奋勇",
+  "报了名",
+];
 
 const FIRST_HAN = 0x3400;
 const LAST_HAN = 0x9fff;
@@ -55,6 +82,8 @@ export const MAY = {
   haveDot: 8,
   /** 等, 分别, 三人: a list of names may end in front of it. */
   closeList: 16,
+  /** A colon. */
+  openList: 32,
 } as const;
 
 /** Most surnames' characters are parts of other words, which this tells by a look-up or two. */
@@ -64,9 +93,11 @@ export function whatMayBegin(gates: Gates, text: string, before: number, at: num
   const second = text.charCodeAt(at + 1) | 0;
   const titled = hasUnit(gates.titleEnds, before) ? MAY.beTitled : 0;
   if (hasUnit(gates.surnames, unit)) return titled | afterSurname(gates, text, before, at);
-  if (unit !== OLD && unit !== YOUNG) return isDot(unit) ? MAY.haveDot : MAY.closeList;
-  const alone = isClosingQuote(before) ? MAY.standAlone : 0;
-  return hasUnit(gates.surnames, second) ? titled | alone | MAY.beShort : 0;
+  if (unit !== OLD && unit !== YOUNG) {
+    if (isDot(unit)) return MAY.haveDot;
+    return unit === 0xff1a || unit === 0x3a ? MAY.openList : MAY.closeList;
+  }
+  return hasUnit(gates.surnames, second) ? titled | MAY.standAlone | MAY.beShort : 0;
 }
 
 function afterSurname(gates: Gates, text: string, before: number, at: number): number {
@@ -84,13 +115,17 @@ function afterSurname(gates: Gates, text: string, before: number, at: number): n
   const ofFourth = pairOf(fourth, fifth);
   if (hasUnit(callingPairs, ofFourth)) return MAY.standAlone;
   if (hasUnit(callingPairs, pairOf(fifth, text.charCodeAt(at + 5) | 0))) return MAY.standAlone;
-  if (before >= FIRST_HAN && before <= LAST_HAN) return 0;
+  const isPlain = hasUnit(gates.givenNames, second) && hasUnit(gates.givenNames, third);
+  if (before >= FIRST_HAN && before <= LAST_HAN) return isPlain && hasUnit(gates.aspects, before) ? MAY.standAlone : 0;
   const { acts, actPairs } = gates;
   if (hasUnit(acts, third) || hasUnit(acts, fourth) || hasUnit(acts, fifth)) return MAY.standAlone;
+  // 李长庚: what he does is looked at when the name is.
+  if (isPlain) return MAY.standAlone;
   const isAct = hasUnit(actPairs, ofThird) || hasUnit(actPairs, ofFourth);
   return isAct || hasUnit(actPairs, pairOf(fifth, text.charCodeAt(at + 5) | 0)) ? MAY.standAlone : 0;
 }
 
+/** ”, ’, 」, 』 */
 export function isClosingQuote(unit: number): boolean {
   return unit === 0x201d || unit === 0x2019 || unit === 0x300d || unit === 0x300f;
 }

@@ -1,6 +1,8 @@
 import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
-import { wordStartingAt } from "../word-index.ts";
+import { hasWord, wordStartingAt } from "../word-index.ts";
+import { isClauseStart } from "./edge.ts";
+import { LIFE } from "./gates.ts";
 import { titleBefore } from "./title.ts";
 import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
@@ -10,6 +12,8 @@ export const HAN: RegExp = /^\p{Script=Han}+$/u;
 export const NAME_END: RegExp = /^(?:[^\p{Script=Han}\dA-Za-z]|丶|$)/u;
 const MAX_TRANSLITERATED_FIRST = 6;
 const MAX_TRANSLITERATED = 8;
+const SOUNDS =
+  /^[阿依古丽娜提买合木热西丁吐尔逊努兰哈力克苏加不都孜别江汗帕夏拉玛米吾斯坦山仁萨迪肯巴特布库伊卡塔玉赛麦麻艾尼沙比亚瓦里甫亥排祖莱姆如则帖达乌其格德扎卓次央金旺顿珠措波切桑罗强那松图宝音孟高娃雅约翰森威廉詹安彼卫]+$/u;
 const CLOSING_QUOTE = /[”’」』]/u;
 // “闵 捷”: print pads a name of two characters to the width of three.
 const PADDED = /^(?<first>\p{Script=Han})[ \u3000](?<second>\p{Script=Han})/u;
@@ -21,6 +25,12 @@ export const FUNCTION_WORD: RegExp = /^[向从由应全有都能相通那和]/u;
 const WHILE = /^边\p{Script=Han}{1,2}边/u;
 // “书记李晓正帮老人办理”, “网格员周立也来了”: an adverb that could as well be the last character of the name.
 const ADVERB = /^[正也便就还已都又](?=[帮在与和给为用忙把从对向跟陪拿被到来去是会有能要没不说看做])/u;
+const ADVERB_ALONE = /[则也就都便又还已正却才]/u;
+// Of these there may be many, whom a word describes: 居民平安回家.
+const OF_MANY =
+  /(?:居民|村民|市民|群众|党员|志愿者|学生|孩子|老人|家长|业主|住户|老师|教师|人员|干部|同学|代表|队员|青年|邻居|同事|街坊)$/u;
+// 施工方, 应届生, 水平高
+const ROLE_END = /[方生家高大好长新来]/u;
 const AND = /^[和与及]/u;
 // “施工队队长”, “石山会理事长”
 const BODY_END = /[局办处会队站所院校部委副科组村镇乡区市县街里社团班室厅司中总正代原前长党宫庙堂系]$/u;
@@ -50,16 +60,18 @@ export function isBodyName(name: string): boolean {
 }
 
 /** Where a full name that begins at `at` ends: two or three characters, four with two surnames or a compound one; null when it is no name. */
-export function nameEnd(
-  words: PersonWords,
-  { text, zone, at, isTitled }: NamePlace & { isTitled: boolean },
-): number | null {
+export function nameEnd(words: PersonWords, { text, zone, at, title }: NamePlace & { title: string }): number | null {
   const surname = surnameAt(words, { text, at });
-  if (surname === "" || wordStartingAt(words.refused, { text, at }) !== "") return null;
+  if (surname === "") return null;
   if (wordStartingAt(words.followers, { text, at }).length > 1 || opensOtherWord(words, { text, at, surname }))
     return null;
+  const other = wordStartingAt(words.refused, { text, at });
+  if (other !== "") {
+    if (title === "" && text.charAt(at - 1) !== "的" && !isClauseStart({ text, zone, at })) return null;
+    return endInSpiteOf(words, { text, at, end: zone.end, title, other });
+  }
   const place = { text, at, end: zone.end };
-  const wide = isTitled && surname.length === 1 ? (paddedEnd(words, place) ?? marriedEnd(words, place)) : null;
+  const wide = title !== "" && surname.length === 1 ? (paddedEnd(words, place) ?? marriedEnd(words, place)) : null;
   if (wide !== null) return wide;
   for (const given of [2, 1]) {
     const end = at + surname.length + given;
@@ -67,14 +79,38 @@ export function nameEnd(
     if (FUNCTION_WORD.test(surname) && !isSureEnd(words, { text, at: end, end: zone.end })) continue;
     // “书记王芳说”: 王芳说 would be a name as well, but 说 opens the next phrase.
     if (given === 2 && startsPhrase(words, { text, at: end - 1 })) continue;
+    // “被告方则连连点头”
+    if (given === 1 && surname.length === 1 && ADVERB_ALONE.test(text.charAt(end - 1))) continue;
     // “石山会理事长”, “苗山市长”: a body or place and its post, no name.
     const post = wordStartingAt(words.honorifics, { text, at: end });
     if (post.length > 1 && (isBodyName(text.slice(at, end)) || (end - at === 2 && LEVEL_POST.test(post)))) return null;
     // “居民高龄老人”: only a name of three characters is told from a word there.
+    // 房东: what could be a name is what somebody is.
+    if (given === 1 && hasWord(words.titles, text.slice(at, end))) return null;
     const isAddressed = given === 2 && ADDRESSED.test(text.slice(end, end + 4));
     if (isAddressed || endsName(words, { text, at: end, end: zone.end })) return end;
   }
   return null;
+}
+
+/** 副局长方向明 | 向家长解释, 法官高山 | 认为: names that begin with another word, before what only people do. */
+function endInSpiteOf(
+  words: PersonWords,
+  { text, at, end, title, other }: Place & { title: string; other: string },
+): number | null {
+  // “居民杨阿姨” is no 居民杨.
+  if (other.length !== 2 || hasWord(words.titles, other)) return null;
+  const isGiven = hasUnit(words.gates.givenNames, text.charCodeAt(at + 2)) && !ROLE_END.test(text.charAt(at + 2));
+  const third = { text, at: at + 3, end };
+  if (isGiven && (title === "" ? isSureEnd(words, third) || text[at + 3] === "是" : endsName(words, third)))
+    return at + 3;
+  if (wordStartingAt(words.alsoWords, { text, at }).length !== 2) return null;
+  if (title === "") return LIFE.some((word) => text.startsWith(word, at + 2)) ? at + 2 : null;
+  const second = { text, at: at + 2, end };
+  const isSure = OF_MANY.test(title)
+    ? wordStartingAt(words.speechVerbs, { text, at: at + 2 }) !== ""
+    : isSureEnd(words, second);
+  return isSure ? at + 2 : null;
 }
 
 function opensOtherWord(
@@ -118,9 +154,28 @@ export function doubleSurnameEnd(words: PersonWords, { text, zone, at }: NamePla
   return wordStartingAt(words.refused, { text, at }) === "" ? end : null;
 }
 
-// “居民向建国，”, “居民向建国表示”
+// “居民向建国，”, “居民向建国表示”, “居民向建国提着”
 function isSureEnd(words: PersonWords, { text, at, end }: Place): boolean {
-  return at >= end || NAME_END.test(text.charAt(at)) || wordStartingAt(words.speechVerbs, { text, at }) !== "";
+  if (at >= end || NAME_END.test(text.charAt(at)) || wordStartingAt(words.speechVerbs, { text, at }) !== "")
+    return true;
+  return isAct(words, text, at) || wordStartingAt(words.honorifics, { text, at }).length > 1;
+}
+
+/** Where a name of a surname and two characters that are frequent in names ends: 李长庚; null for another. */
+export function plainNameEnd(words: PersonWords, { text, zone, at }: NamePlace): number | null {
+  const surname = surnameAt(words, { text, at });
+  const { givenNames } = words.gates;
+  const second = at + surname.length;
+  const end = second + 2;
+  if (surname === "" || end > zone.end || wordStartingAt(words.refused, { text, at }) !== "") return null;
+  return hasUnit(givenNames, text.charCodeAt(second)) && hasUnit(givenNames, text.charCodeAt(second + 1)) ? end : null;
+}
+
+/** 认为, 连夜, 提着: what people do, in two characters or more. */
+export function isAct(words: PersonWords, text: string, at: number): boolean {
+  const { verbs, aspects } = words.gates;
+  if (hasUnit(verbs, text.charCodeAt(at)) && hasUnit(aspects, text.charCodeAt(at + 1))) return true;
+  return wordStartingAt(words.acts, { text, at }) !== "";
 }
 
 function endsInside(words: PersonWords, { text, at, end }: Place): boolean {
@@ -128,22 +183,37 @@ function endsInside(words: PersonWords, { text, at, end }: Place): boolean {
   return false;
 }
 
-/** A name such as 阿依古丽·买买提 behind a title, from its dot; it has no surname. */
+/** A name such as 阿依古丽·买买提 from its dot: behind a title, or of characters that write foreign sounds; it has no surname. */
 export function transliteratedName(
   words: PersonWords,
   { text, zone, at, after }: NamePlace & { after: number },
 ): Span | null {
-  let start = at;
-  while (start > after && at - start < MAX_TRANSLITERATED_FIRST && HAN.test(text.charAt(start - 1))) start--;
+  let first = at;
+  while (first > after && at - first < MAX_TRANSLITERATED_FIRST && HAN.test(text.charAt(first - 1))) first--;
+  let start = first;
   while (start < at && titleBefore(words, { text, zone, at: start }) === "") start++;
-  if (start === at) return null;
-  for (let end = at + 1; end <= at + MAX_TRANSLITERATED; end++) {
+  const isTitled = start < at;
+  if (!isTitled) start = firstOfSounds(text, first, at);
+  if (at - start < (isTitled ? 1 : 2)) return null;
+  for (let end = endOfSounds(text, at + 1); end <= at + MAX_TRANSLITERATED; end++) {
     // “街坊互助·和谐社区”: the dot of a slogan.
     if (CLOSING_QUOTE.test(text.charAt(end))) return null;
     if (end >= at + 3 && endsName(words, { text, at: end, end: zone.end })) return { start, end };
-    if (!HAN.test(text.charAt(end))) return null;
+    if (!isTitled || !HAN.test(text.charAt(end))) return null;
   }
   return null;
+}
+
+function endOfSounds(text: string, start: number): number {
+  let end = start;
+  while (end - start < MAX_TRANSLITERATED && SOUNDS.test(text.charAt(end))) end++;
+  return end;
+}
+
+function firstOfSounds(text: string, first: number, dot: number): number {
+  let start = dot;
+  while (start > first && SOUNDS.test(text.charAt(start - 1))) start--;
+  return start;
 }
 
 // 说, 表示, 走进 and the like; a single character such as 为 or 一 is too often part of a name (王一, 李为民).
@@ -151,6 +221,7 @@ function startsPhrase(words: PersonWords, { text, at }: { text: string; at: numb
   const word = wordStartingAt(words.followers, { text, at });
   return (
     word.length > 1 ||
+    isAct(words, text, at) ||
     ADVERB.test(text.slice(at, at + 2)) ||
     "说在和与对的是向被把将从到来去等很".includes(text.charAt(at))
   );
@@ -159,7 +230,7 @@ function startsPhrase(words: PersonWords, { text, at }: { text: string; at: numb
 /** Whether a name may end at `at`: before a mark, the end, or a word that follows names. */
 export function endsName(words: PersonWords, { text, at, end }: Place): boolean {
   if (at >= end || NAME_END.test(text.charAt(at))) return true;
-  return wordStartingAt(words.followers, { text, at }) !== "";
+  return wordStartingAt(words.followers, { text, at }) !== "" || isAct(words, text, at);
 }
 
 /** The surname that stands at `at`, or the empty string. */

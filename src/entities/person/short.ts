@@ -2,6 +2,7 @@ import type { CleanStory, PersonMention, Zone } from "../../core/types.ts";
 import { wordStartingAt } from "../word-index.ts";
 import { PARTIAL } from "./find.ts";
 import { endsName, FUNCTION_WORD, HAN, NAME_END, surnameAt } from "./name.ts";
+import { SOME } from "./partial.ts";
 import type { PersonWords } from "./words.ts";
 
 // 小区, 老师: words of their own, whoever is surnamed 区.
@@ -9,8 +10,6 @@ const ORDINARY = /^(?:老[师农年家路楼房花龙鹰乡]|小[区时康高麦
 const FAMILIAR = /^[老小]/u;
 // “8小时”, “半小时”
 const COUNT_BEFORE = /[\d一二两三四五六七八九十百几数半每个]$/u;
-// “王某些”, “李某日”
-const SOME = /^[某些个种类日天年月时地处]/u;
 // Whom one calls 女士 or 大爷 in a story bears no office in it.
 const OF_CITIZENS = /^(?:女士|先生|老先生|老人|奶奶|爷爷|大爷|大妈|大娘|老伯|老太太?|老汉|婆婆|阿婆|阿公|某|某某)$/u;
 const OFFICE = /(?:书记|主任|[局处科所站院校馆会队署司厅镇乡区县市部董事]长|警|法官|检察官|医生|医师|律师|议员|委员)/u;
@@ -72,15 +71,22 @@ export function tieShortForms(
     if (short === null) ownAlready.add(mention.name);
     return short ?? mention;
   });
+  // Of two 张 whom the story named, 小张 is either.
+  const isOpen = ({ surname, start }: ShortForm): boolean =>
+    (namesakes.get(surname) ?? []).filter((named) => named.start < start).length > 1;
   const taken = new Set(mentions.flatMap(({ start, end }) => [start, end - 1]));
   for (const at of further) {
     const form = shortFormAt(words, { text, at });
     if (form === null || taken.has(form.start) || taken.has(form.end - 1) || !stands(words, { text, ...form }))
       continue;
-    const short = tied(form);
+    const short = tied(form) ?? (isOpen(form) ? ownPerson(text, form) : null);
     if (short !== null) all.push(short);
   }
   return all;
+}
+
+function ownPerson(text: string, { start, end }: ShortForm): PersonMention {
+  return { type: "person", start, end, name: text.slice(start, end), title: null, rule: PARTIAL };
 }
 
 function isCalledAs(namesakes: ReadonlyMap<string, unknown>, text: string, at: number): boolean {
@@ -141,9 +147,9 @@ function holdsWord(title: string, called: string): boolean {
 }
 
 function mayBeCalled({ title }: Named, { called, title: own }: ShortForm): boolean {
-  if (title === null) return true;
   // “居民王大姐” is not the 网格员王芳 of the story.
-  if (own !== null && !title.includes(own) && !own.includes(title)) return false;
+  if (own !== null && (title === null || !(title.includes(own) || own.includes(title)))) return false;
+  if (title === null) return true;
   if (OF_CITIZENS.test(called)) return !OFFICE.test(title);
   return !OFFICE.test(called) || holdsWord(title, called) || !CITIZEN.test(title);
 }

@@ -8,6 +8,8 @@ const MAX_TITLE = 30;
 const TITLE_COUNT = /^(?:\d{1,4}|[一二三四五六七八九十百两几数]{1,4})(?:余|多)?(?:名|位|个|岁的?)/u;
 // “据民政局局长李晓介绍”
 const TITLE_LEAD = /^据(?!点)/u;
+// “业主李晓 | 与邻居王芳”
+const JOINS = /^[与和及、]/u;
 // “民政及青年事务局局长”: one body with two fields of work.
 const JOINT_FIELD = /^[及和与]\p{Script=Han}{2,8}(?:局|署|厅|司|处|部|委员会)/u;
 const FIELD = /^\p{Script=Han}{2,8}$/u;
@@ -18,17 +20,25 @@ export function titleBefore(words: PersonWords, { text, zone, at }: Candidate): 
   return at - title.length < zone.start ? "" : title;
 }
 
+interface TitlePlace extends Candidate {
+  /** Where the name before it ends, which is no part of the title. */
+  readonly after: number;
+}
+
 // “柳荫社区党委书记、居委会主任 | 李晓”: posts joined by 、 are one title.
-export function fullTitle(words: PersonWords, { text, zone, at }: Candidate): string {
+export function fullTitle(words: PersonWords, { text, zone, after, at }: TitlePlace): string {
   let start = at;
-  const floor = Math.max(zone.start, at - MAX_TITLE);
+  const floor = Math.max(after, at - MAX_TITLE);
   while (start > floor) {
-    const next = nameStart(words.bounds, { text, end: start, floor });
+    // 党组成员: 组成 in it begins no new phrase.
+    const post = wordEndingAt(words.titles, { text, at: start });
+    const next = nameStart(words.bounds, { text, end: Math.max(floor, start - post.length), floor });
     const isJoined = text.charAt(next - 1) === "、" && wordEndingAt(words.titles, { text, at: next - 1 }) !== "";
     start = next;
     if (!isJoined) break;
     start = next - 1;
   }
+  if (start === after && start > zone.start && JOINS.test(text.charAt(start))) start++;
   start = withFirstField(words, { text, start, at, floor });
   const title = text.slice(start, at).replace(/\s/gu, "").replace(TITLE_LEAD, "").replace(TITLE_COUNT, "");
   if (title === "") return wordEndingAt(words.titles, { text, at });
