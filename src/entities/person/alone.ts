@@ -1,7 +1,7 @@
 import { wordStartingAt } from "../word-index.ts";
 import { type Candidate, isAfterBoundary, isAtStart, isClauseStart } from "./edge.ts";
 import { LIFE } from "./gates.ts";
-import { ADDRESSED, isAct, isBodyName, NAME_END, nameEnd, plainNameEnd } from "./name.ts";
+import { isAct, isAddressed, isBodyName, NAME_END, nameEnd, plainNameEnd } from "./name.ts";
 import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
 
@@ -32,7 +32,7 @@ export function untitledRule(words: PersonWords, name: Name): string | null {
   const { text, zone, at, end } = name;
   if (INTRODUCTION.test(text.slice(Math.max(zone.start, at - 12), at))) return "person.introduced";
   if (isBeforePost(words, name)) return "person.role-behind";
-  const isCalled = end - at > 2 && ADDRESSED.test(text.slice(end, end + 4));
+  const isCalled = end - at > 2 && isAddressed(text, end);
   if (isCalled && !HAMLET.test(text.slice(at, end)) && isAtStart(words, name)) return "person.role-behind";
   if (ALIAS.test(text.slice(end, end + 3)) && isAtStart(words, name)) return "person.role-behind";
   if (isAtStart(words, name) && LIFE.some((word) => text.startsWith(word, end))) return "person.actor";
@@ -62,8 +62,7 @@ function hasActBehind(words: PersonWords, { text, zone, end }: Name): boolean {
 /** 赵李紫涵 | 是三年级学生, | 同学: what is said of a person and hardly of a thing. */
 export function isTold(words: PersonWords, name: Name): boolean {
   const { text, end } = name;
-  const isCalled =
-    ADDRESSED.test(text.slice(end, end + 4)) || wordStartingAt(words.honorifics, { text, at: end }) === "同学";
+  const isCalled = isAddressed(text, end) || wordStartingAt(words.honorifics, { text, at: end }) === "同学";
   return isCalled || hasRoleBehind(name);
 }
 

@@ -8,7 +8,7 @@ import { listClosing, listedNames, namesBehindColon } from "./list.ts";
 import { doubleSurnameEnd, nameEnd, surnameAt, transliteratedName } from "./name.ts";
 import { familiarName, partialName } from "./partial.ts";
 import { fullTitle, titleBefore } from "./title.ts";
-import { nextUnit } from "./unit-set.ts";
+import { hasUnit, nextUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
 
 // “志愿者李晓、王芳和赵敏”
@@ -17,7 +17,7 @@ const NEXT_NAME = /^(?:、|丶|和|与|及|以及| )$/u;
 const LINKING: ReadonlySet<string> = new Set(["person.title", "person.actor"]);
 const LONGEST_LINK = 2;
 const BLANK = /\s/u;
-export const REPORTING: RegExp = /(?:记者|通讯员|摄影|撰文|文|图|作者|编辑)[:： ]?$/u;
+const REPORTING = /(?:记者|通讯员|摄影|撰文|文|图|作者|编辑)[:： ]?$/u;
 
 export const PARTIAL = "person.honorific";
 
@@ -43,7 +43,7 @@ export function findPersons(
   let next = zone.start;
   for (let at = nextUnit(stops, text, next, zone.end); at < zone.end; at = nextUnit(stops, text, next, zone.end)) {
     next = at + 1;
-    const may = whatMayBegin(gates, text, at > zone.start ? text.charCodeAt(at - 1) : 0, at);
+    const may = whatMayBegin(gates, text, zone.start, at);
     if (may === 0 && (previous === null || at > previous.end + LONGEST_LINK)) continue;
     if (may === MAY.closeList) addClosing(closings, text, at);
     if (may === MAY.openList) colons.push(at);
@@ -81,7 +81,7 @@ function personAt(words: PersonWords, place: Reading): PersonMention | null {
   const familiar = familiarName(words, { text, zone, at, title });
   if (familiar !== null) return personMention(text, familiar, { title: title || null, rule: PARTIAL });
   if (surnameAt(words, place) === "") return null;
-  if (REPORTING.test(text.slice(Math.max(zone.start, at - 4), at))) return null;
+  if (isReporting(words, place)) return null;
   const partial = partialName(words, { text, zone, at, title });
   if (partial !== null) return personMention(text, partial, { title: title || null, rule: PARTIAL });
   const double = doubleSurnameEnd(words, place);
@@ -99,6 +99,12 @@ function personAt(words: PersonWords, place: Reading): PersonMention | null {
   if (isLinked && previous !== null) return personMention(text, span, { title: previous.title, rule: previous.rule });
   const rule = untitledRule(words, { text, zone, at, end });
   return rule === null ? null : personMention(text, span, { title: null, rule });
+}
+
+/** “记者王芳”, “（图：李晓）” */
+export function isReporting({ gates }: PersonWords, { text, zone, at }: Candidate): boolean {
+  if (at === zone.start || !hasUnit(gates.reportingEnds, text.charCodeAt(at - 1))) return false;
+  return REPORTING.test(text.slice(Math.max(zone.start, at - 4), at));
 }
 
 function isNextName(words: PersonWords, { text, at, previous }: Reading): boolean {

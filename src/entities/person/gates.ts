@@ -9,10 +9,17 @@ export interface Gates {
   readonly singleSurnames: UnitSet;
   readonly compoundFirsts: UnitSet;
   readonly titleEnds: UnitSet;
+  /** The last two characters of titles. */
+  readonly titleEndPairs: UnitSet;
+  /** Surnames of 老赵 and 小李. */
+  readonly familiars: UnitSet;
+  /** What may be the second character of a surname, or a second surname. */
+  readonly seconds: UnitSet;
   /** Ends of what introduces a name: 叫, 岁的, 住户, 老伴. */
   readonly introductionEnds: UnitSet;
   /** 某, and the pairs that begin what people are called by: 大姐, 书记. */
   readonly callings: UnitSet;
+  readonly callingFirsts: UnitSet;
   readonly callingPairs: UnitSet;
   /** Of what is said behind a name at the beginning of a clause: a verb of saying, an age. */
   readonly acts: UnitSet;
@@ -21,12 +28,17 @@ export interface Gates {
   /** 提 and 着 of 提着. */
   readonly verbs: UnitSet;
   readonly aspects: UnitSet;
+  /** What opens the next phrase rather than ends a name: 王芳 | 说. */
+  readonly phraseFirsts: UnitSet;
+  /** Ends of what stands in front of a reporter's name. */
+  readonly reportingEnds: UnitSet;
 }
 
 export function gatesOf(lexicon: Lexicon): Gates {
   const surnames = [...lexicon("surnames"), ...firsts(lexicon("compound-surnames"))];
   const honorifics = lexicon("person-honorifics");
   const verbs = lexicon("speech-verbs");
+  const callings = [...honorifics, "老人", "小朋友", "（化名", "(化名"];
   const isShort = (word: string): boolean => word.length === 1;
   return {
     stops: unitSet([...surnames, ..."老小·•・等分人：:"]),
@@ -34,14 +46,20 @@ export function gatesOf(lexicon: Lexicon): Gates {
     singleSurnames: unitSet(lexicon("surnames")),
     compoundFirsts: unitSet(firsts(lexicon("compound-surnames"))),
     titleEnds: unitSet(lasts(lexicon("person-titles"))),
+    titleEndPairs: pairSet(lexicon("person-titles").map((title) => title.slice(-2))),
+    familiars: unitSet(FAMILIAR_SURNAMES),
+    seconds: unitSet([...lexicon("surnames"), ...lasts(lexicon("compound-surnames"))]),
     introductionEnds: unitSet("的叫做户伴定荐选举命请"),
     callings: unitSet(honorifics.filter(isShort)),
-    callingPairs: pairSet([...honorifics, "老人", "小朋友", "（化名", "(化名"]),
+    callingFirsts: unitSet(firsts(callings)),
+    callingPairs: pairSet(callings),
     acts: unitSet([...verbs.filter(isShort), ..."，,男女0123456789（(是"]),
     actPairs: pairSet([...verbs, ...LIFE, "今年"]),
     givenNames: unitSet(lexicon("person-given")),
     verbs: unitSet(lexicon("person-verbs")),
     aspects: unitSet("着了来起下出到走上过住完的"),
+    phraseFirsts: unitSet("说在和与对的是向被把将从到来去等很"),
+    reportingEnds: unitSet("者员影文图辑:： "),
   };
 }
 
@@ -65,8 +83,11 @@ export const LIFE: readonly string[] = [
   "报了名",
 ];
 
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0x9fff;
+/** Surnames that 老 and 小 go with; with many others they are words (小时, 小路). */
+const FAMILIAR_SURNAMES =
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任姚卢姜崔钟谭陆汪贾韦夏付邹熊孟秦邱侯尹薛闫段史陶贺毛郝顾龚邵万覃武钱严孔康于方石廖崔尹乔庞樊殷施洪翟颜倪俞葛伍尤聂邢岳齐庄祝涂祁舒耿牟詹凌靳裴鲍霍翁隋甘柯阮闵柴冉岑";
+export const FIRST_HAN = 0x3400;
+export const LAST_HAN = 0x9fff;
 export const OLD: number = "老".charCodeAt(0);
 export const YOUNG: number = "小".charCodeAt(0);
 
@@ -87,42 +108,52 @@ export const MAY = {
 } as const;
 
 /** Most surnames' characters are parts of other words, which this tells by a look-up or two. */
-export function whatMayBegin(gates: Gates, text: string, before: number, at: number): number {
+export function whatMayBegin(gates: Gates, text: string, floor: number, at: number): number {
   const unit = text.charCodeAt(at) | 0;
-  // Behind the end of the text charCodeAt gives NaN, with which all that follows would be reckoned as slowly as fractions: | 0.
-  const second = text.charCodeAt(at + 1) | 0;
-  const titled = hasUnit(gates.titleEnds, before) ? MAY.beTitled : 0;
-  if (hasUnit(gates.surnames, unit)) return titled | afterSurname(gates, text, before, at);
+  const before = at > floor ? text.charCodeAt(at - 1) | 0 : 0;
+  if (hasUnit(gates.surnames, unit)) return titledBy(gates, text, at, before) | afterSurname(gates, text, before, at);
   if (unit !== OLD && unit !== YOUNG) {
     if (isDot(unit)) return MAY.haveDot;
     return unit === 0xff1a || unit === 0x3a ? MAY.openList : MAY.closeList;
   }
-  return hasUnit(gates.surnames, second) ? titled | MAY.standAlone | MAY.beShort : 0;
+  const second = text.charCodeAt(at + 1) | 0;
+  if (!hasUnit(gates.surnames, second)) return 0;
+  const alone = hasUnit(gates.familiars, second) ? MAY.standAlone : 0;
+  return titledBy(gates, text, at, before) | alone | MAY.beShort;
+}
+
+function titledBy(gates: Gates, text: string, at: number, before: number): number {
+  if (!hasUnit(gates.titleEnds, before)) return 0;
+  return hasUnit(gates.titleEndPairs, pairOf(text.charCodeAt(at - 2) | 0, before)) ? MAY.beTitled : 0;
 }
 
 function afterSurname(gates: Gates, text: string, before: number, at: number): number {
-  const { callings, callingPairs } = gates;
   const second = text.charCodeAt(at + 1) | 0;
+  if (isCalling(gates, text, at + 1, second)) return MAY.standAlone | MAY.beShort;
+  if (hasUnit(gates.introductionEnds, before) || isCalling(gates, text, at + 3)) return MAY.standAlone;
+  // 司马警官, 司马小兰老师: a surname of two characters, or two surnames.
+  if (hasUnit(gates.seconds, second)) {
+    if (isCalling(gates, text, at + 2)) return MAY.standAlone | MAY.beShort;
+    if (isCalling(gates, text, at + 4)) return MAY.standAlone;
+  }
+  const isInClause = before >= FIRST_HAN && before <= LAST_HAN;
+  if (isInClause && !hasUnit(gates.aspects, before)) return 0;
   const third = text.charCodeAt(at + 2) | 0;
-  const fourth = text.charCodeAt(at + 3) | 0;
-  const ofSecond = pairOf(second, third);
-  const ofThird = pairOf(third, fourth);
-  // 司马警官: a surname may have two characters.
-  if (hasUnit(callings, second) || hasUnit(callingPairs, ofSecond)) return MAY.standAlone | MAY.beShort;
-  if (hasUnit(callings, third) || hasUnit(callingPairs, ofThird)) return MAY.standAlone | MAY.beShort;
-  if (hasUnit(gates.introductionEnds, before)) return MAY.standAlone;
-  const fifth = text.charCodeAt(at + 4) | 0;
-  const ofFourth = pairOf(fourth, fifth);
-  if (hasUnit(callingPairs, ofFourth)) return MAY.standAlone;
-  if (hasUnit(callingPairs, pairOf(fifth, text.charCodeAt(at + 5) | 0))) return MAY.standAlone;
-  const isPlain = hasUnit(gates.givenNames, second) && hasUnit(gates.givenNames, third);
-  if (before >= FIRST_HAN && before <= LAST_HAN) return isPlain && hasUnit(gates.aspects, before) ? MAY.standAlone : 0;
-  const { acts, actPairs } = gates;
-  if (hasUnit(acts, third) || hasUnit(acts, fourth) || hasUnit(acts, fifth)) return MAY.standAlone;
   // 李长庚: what he does is looked at when the name is.
-  if (isPlain) return MAY.standAlone;
-  const isAct = hasUnit(actPairs, ofThird) || hasUnit(actPairs, ofFourth);
-  return isAct || hasUnit(actPairs, pairOf(fifth, text.charCodeAt(at + 5) | 0)) ? MAY.standAlone : 0;
+  if (hasUnit(gates.givenNames, second) && hasUnit(gates.givenNames, third)) return MAY.standAlone;
+  if (isInClause) return 0;
+  return isSaid(gates, text, at + 2) || isSaid(gates, text, at + 3) || isSaid(gates, text, at + 4) ? MAY.standAlone : 0;
+}
+
+// Behind the end of the text charCodeAt gives NaN, with which all that follows would be reckoned as slowly as fractions: | 0.
+function isCalling(gates: Gates, text: string, at: number, first: number = text.charCodeAt(at) | 0): boolean {
+  if (!hasUnit(gates.callingFirsts, first)) return false;
+  return hasUnit(gates.callings, first) || hasUnit(gates.callingPairs, pairOf(first, text.charCodeAt(at + 1) | 0));
+}
+
+function isSaid({ acts, actPairs }: Gates, text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 0;
+  return hasUnit(acts, first) || hasUnit(actPairs, pairOf(first, text.charCodeAt(at + 1) | 0));
 }
 
 /** ”, ’, 」, 』 */

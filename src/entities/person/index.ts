@@ -1,7 +1,7 @@
 import type { CleanStory, Lexicon, PersonMention, Recognizer } from "../../core/types.ts";
 import { READ_PARTS } from "../read-parts.ts";
 import { findTold, toldNames } from "../told-names.ts";
-import { type Findings, findPersons, PARTIAL, personMention, REPORTING } from "./find.ts";
+import { type Findings, findPersons, isReporting, PARTIAL, personMention } from "./find.ts";
 import { tieShortForms } from "./short.ts";
 import { type PersonWords, personWords } from "./words.ts";
 
@@ -24,7 +24,7 @@ function personsIn(words: PersonWords, story: CleanStory): PersonMention[] {
   if (titleByName.size === 0) return findings.mentions;
   const mentions = findings.mentions.map((mention) => withTitle(mention, titleByName));
   if (mayBeRepeated(text, mentions))
-    for (const again of repeated(story, { titleByName, told: mentions })) mentions.push(again);
+    for (const again of repeated(words, story, { titleByName, told: mentions })) mentions.push(again);
   return tieShortForms(words, story, { mentions: mentions.sort(byStart), shortForms: findings.shortForms }).sort(
     byStart,
   );
@@ -47,6 +47,7 @@ function mayBeRepeated(text: string, mentions: readonly PersonMention[]): boolea
 
 /** Further mentions of the full names. */
 function repeated(
+  words: PersonWords,
   { text, zones }: CleanStory,
   { titleByName, told }: { titleByName: ReadonlyMap<string, string | null>; told: readonly PersonMention[] },
 ): PersonMention[] {
@@ -57,7 +58,7 @@ function repeated(
     if (!READ_PARTS.has(zone.part)) continue;
     for (const span of findTold(names, text, zone)) {
       const { start, end } = span;
-      if (starts.has(start) || REPORTING.test(text.slice(Math.max(zone.start, start - 4), start))) continue;
+      if (starts.has(start) || isReporting(words, { text, zone, at: start })) continue;
       found.push(personMention(text, span, { title: titleByName.get(text.slice(start, end)) ?? null, rule: REPEAT }));
     }
   }

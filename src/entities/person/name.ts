@@ -2,7 +2,7 @@ import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
 import { hasWord, wordStartingAt } from "../word-index.ts";
 import { isClauseStart } from "./edge.ts";
-import { LIFE } from "./gates.ts";
+import { FIRST_HAN, LAST_HAN, LIFE, OLD, YOUNG } from "./gates.ts";
 import { titleBefore } from "./title.ts";
 import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
@@ -35,9 +35,9 @@ const AND = /^[和与及]/u;
 // “施工队队长”, “石山会理事长”
 const BODY_END = /[局办处会队站所院校部委副科组村镇乡区市县街里社团班室厅司中总正代原前长党宫庙堂系]$/u;
 const LEVEL_POST = /^[省市县区镇乡村里]长$/u;
-const STROKE = "丶";
+const STROKE = "丶".charCodeAt(0);
 // “低保户刘桂兰老人”, “陈秀珍（80岁）”
-export const ADDRESSED: RegExp = /^(?:老人(?!们)|小朋友(?!们))/u;
+const ADDRESSED = /^(?:老人(?!们)|小朋友(?!们))/u;
 const DOUBLE_LENGTH = 4;
 const DOUBLE_SURNAME =
   /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何罗郑梁谢宋唐许邓韩冯曹彭曾肖董潘袁蔡蒋余杜吕姚卢姜崔谭陆汪贾韦邹孟秦邱侯尹薛闫陶郝龚邵]{2}\p{Script=Han}{2}$/u;
@@ -73,10 +73,11 @@ export function nameEnd(words: PersonWords, { text, zone, at, title }: NamePlace
   const place = { text, at, end: zone.end };
   const wide = title !== "" && surname.length === 1 ? (paddedEnd(words, place) ?? marriedEnd(words, place)) : null;
   if (wide !== null) return wide;
-  for (const given of [2, 1]) {
+  const isFunctionWord = FUNCTION_WORD.test(surname);
+  for (let given = 2; given > 0; given--) {
     const end = at + surname.length + given;
-    if (end > zone.end || !HAN.test(text.slice(at, end)) || text.slice(at, end).includes(STROKE)) continue;
-    if (FUNCTION_WORD.test(surname) && !isSureEnd(words, { text, at: end, end: zone.end })) continue;
+    if (end > zone.end || !isWritten(text, at, end)) continue;
+    if (isFunctionWord && !isSureEnd(words, { text, at: end, end: zone.end })) continue;
     // “书记王芳说”: 王芳说 would be a name as well, but 说 opens the next phrase.
     if (given === 2 && startsPhrase(words, { text, at: end - 1 })) continue;
     // “被告方则连连点头”
@@ -87,10 +88,26 @@ export function nameEnd(words: PersonWords, { text, zone, at, title }: NamePlace
     // “居民高龄老人”: only a name of three characters is told from a word there.
     // 房东: what could be a name is what somebody is.
     if (given === 1 && hasWord(words.titles, text.slice(at, end))) return null;
-    const isAddressed = given === 2 && ADDRESSED.test(text.slice(end, end + 4));
-    if (isAddressed || endsName(words, { text, at: end, end: zone.end })) return end;
+    if ((given === 2 && isAddressed(text, end)) || endsName(words, { text, at: end, end: zone.end })) return end;
   }
   return null;
+}
+
+/** Whether all are Chinese characters. */
+function isWritten(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    // Rare characters are pairs: 瞿𣲘.
+    if (unit < FIRST_HAN || unit > LAST_HAN) return HAN.test(text.slice(start, end));
+    if (unit === STROKE) return false;
+  }
+  return true;
+}
+
+/** 刘桂兰老人, 陈秀珍小朋友 */
+export function isAddressed(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit === OLD || unit === YOUNG) && ADDRESSED.test(text.slice(at, at + 4));
 }
 
 /** 副局长方向明 | 向家长解释, 法官高山 | 认为: names that begin with another word, before what only people do. */
@@ -122,28 +139,27 @@ function opensOtherWord(
   // “负责人傅和工作人员”: 和 joins the surname to other people.
   const given = at + surname.length;
   const isJoint = AND.test(text.charAt(given)) && wordStartingAt(words.titles, { text, at: given + 1 }).length > 2;
-  return isJoint || WHILE.test(text.slice(at, at + 4));
+  return isJoint || (surname === "边" && WHILE.test(text.slice(at, at + 4)));
 }
 
 function paddedEnd(words: PersonWords, { text, at, end }: Place): number | null {
+  if (!isBlank(text.charCodeAt(at + 1))) return null;
   if (PADDED.test(text.slice(at, at + 3)) && endsName(words, { text, at: at + 3, end })) return at + 3;
   const three = at + (PADDED_THREE.exec(text.slice(at, at + 5))?.[0].length ?? 0);
   if (three === at || !endsName(words, { text, at: three, end })) return null;
   return endsInside(words, { text, at: at + 2, end: three }) ? null : three;
 }
 
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x3000;
+}
+
 // “署长张赵文瑜，”: a married name with two surnames, before a mark.
 function marriedEnd(words: PersonWords, { text, at, end }: Place): number | null {
   const full = at + 4;
-  const name = text.slice(at, full);
-  if (
-    full > end ||
-    !hasUnit(words.gates.singleSurnames, text.charCodeAt(at + 1)) ||
-    !HAN.test(name) ||
-    name.includes(STROKE)
-  )
-    return null;
-  return NAME_END.test(text.charAt(full)) && !endsInside(words, { text, at: at + 2, end: full }) ? full : null;
+  if (full > end || !hasUnit(words.gates.singleSurnames, text.charCodeAt(at + 1))) return null;
+  if (!NAME_END.test(text.charAt(full)) || !isWritten(text, at, full)) return null;
+  return endsInside(words, { text, at: at + 2, end: full }) ? null : full;
 }
 
 /** Where a name with both parents' surnames ends (赵李紫涵); only frequent ones, since 江南水乡 has two surnames' characters as well. */
@@ -173,9 +189,12 @@ export function plainNameEnd(words: PersonWords, { text, zone, at }: NamePlace):
 
 /** 认为, 连夜, 提着: what people do, in two characters or more. */
 export function isAct(words: PersonWords, text: string, at: number): boolean {
-  const { verbs, aspects } = words.gates;
-  if (hasUnit(verbs, text.charCodeAt(at)) && hasUnit(aspects, text.charCodeAt(at + 1))) return true;
-  return wordStartingAt(words.acts, { text, at }) !== "";
+  return isDoing(words, text, at) || wordStartingAt(words.acts, { text, at }) !== "";
+}
+
+/** 提着, 放下 */
+function isDoing({ gates }: PersonWords, text: string, at: number): boolean {
+  return hasUnit(gates.verbs, text.charCodeAt(at)) && hasUnit(gates.aspects, text.charCodeAt(at + 1));
 }
 
 function endsInside(words: PersonWords, { text, at, end }: Place): boolean {
@@ -218,19 +237,14 @@ function firstOfSounds(text: string, first: number, dot: number): number {
 
 // 说, 表示, 走进 and the like; a single character such as 为 or 一 is too often part of a name (王一, 李为民).
 function startsPhrase(words: PersonWords, { text, at }: { text: string; at: number }): boolean {
-  const word = wordStartingAt(words.followers, { text, at });
-  return (
-    word.length > 1 ||
-    isAct(words, text, at) ||
-    ADVERB.test(text.slice(at, at + 2)) ||
-    "说在和与对的是向被把将从到来去等很".includes(text.charAt(at))
-  );
+  if (hasUnit(words.gates.phraseFirsts, text.charCodeAt(at)) || isDoing(words, text, at)) return true;
+  return wordStartingAt(words.followers, { text, at }).length > 1 || ADVERB.test(text.slice(at, at + 2));
 }
 
 /** Whether a name may end at `at`: before a mark, the end, or a word that follows names. */
 export function endsName(words: PersonWords, { text, at, end }: Place): boolean {
   if (at >= end || NAME_END.test(text.charAt(at))) return true;
-  return wordStartingAt(words.followers, { text, at }) !== "" || isAct(words, text, at);
+  return isDoing(words, text, at) || wordStartingAt(words.followers, { text, at }) !== "";
 }
 
 /** The surname that stands at `at`, or the empty string. */

@@ -1,17 +1,15 @@
 import type { Span } from "../../core/span.ts";
 import { wordStartingAt } from "../word-index.ts";
 import { type Candidate, isAtStart } from "./edge.ts";
-import { isClosingQuote } from "./gates.ts";
+import { isClosingQuote, OLD, YOUNG } from "./gates.ts";
 import { endsName, FUNCTION_WORD, isAct, surnameAt } from "./name.ts";
+import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
 
 // “家住4栋王奶奶”, “2号张大爷”
 const ADDRESS = /\d(?:栋|幢|号楼?|单元|室|楼|户)$/u;
 // “区议员到场”: the level of a post, no surname.
 const LEVEL_AND_POST = /^区(?:议员|委员|书记|主任|主委|会长|局长|所长|队长|站长|校长|院长|处长|科长|秘书)/u;
-// “民警老赵”, “‘和事佬’老康”
-const FAMILIAR =
-  /^[老小](?<surname>[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任姚卢姜崔钟谭陆汪贾韦夏付邹熊孟秦邱侯尹薛闫段史陶贺毛郝顾龚邵万覃武钱严孔康于方石廖崔尹乔庞樊殷施洪翟颜倪俞葛伍尤聂邢岳齐庄祝涂祁舒耿牟詹凌靳裴鲍霍翁隋甘柯阮闵柴冉岑])/u;
 
 // “拉着小刘的手”
 const OF = /^的[手话肩背心家]/u;
@@ -49,10 +47,16 @@ export function familiarName(
 ): Span | null {
   const end = at + 2;
   if (end > zone.end) return null;
-  if (!FAMILIAR.test(text.slice(at, end)) || wordStartingAt(words.refused, { text, at: at + 1 }) !== "") return null;
+  if (!isFamiliar(words, text, at) || wordStartingAt(words.refused, { text, at: at + 1 }) !== "") return null;
   const isIntroduced = title !== "" || isClosingQuote(text.charCodeAt(at - 1));
   if (isIntroduced) return endsName(words, { text, at: end, end: zone.end }) ? { start: at, end } : null;
   // “小刘拿来扳手”, “拉着老李的手”
   const isFree = isAtStart(words, { text, zone, at }) && !ORDINARY.test(text.slice(at, end + 1));
   return isFree && (OF.test(text.slice(end, end + 2)) || isAct(words, text, end)) ? { start: at, end } : null;
+}
+
+// “民警老赵”, “‘和事佬’老康”
+function isFamiliar({ gates }: PersonWords, text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit === OLD || unit === YOUNG) && hasUnit(gates.familiars, text.charCodeAt(at + 1));
 }

@@ -10,6 +10,8 @@ const TITLE_COUNT = /^(?:\d{1,4}|[一二三四五六七八九十百两几数]{1,
 const TITLE_LEAD = /^据(?!点)/u;
 // “业主李晓 | 与邻居王芳”
 const JOINS = /^[与和及、]/u;
+// Whether any of these is worth a try.
+const DECKED = /^[据\d一二三四五六七八九十百两几数]|\s/u;
 // “民政及青年事务局局长”: one body with two fields of work.
 const JOINT_FIELD = /^[及和与]\p{Script=Han}{2,8}(?:局|署|厅|司|处|部|委员会)/u;
 const FIELD = /^\p{Script=Han}{2,8}$/u;
@@ -40,7 +42,8 @@ export function fullTitle(words: PersonWords, { text, zone, after, at }: TitlePl
   }
   if (start === after && start > zone.start && JOINS.test(text.charAt(start))) start++;
   start = withFirstField(words, { text, start, at, floor });
-  const title = text.slice(start, at).replace(/\s/gu, "").replace(TITLE_LEAD, "").replace(TITLE_COUNT, "");
+  const whole = text.slice(start, at);
+  const title = DECKED.test(whole) ? whole.replace(/\s/gu, "").replace(TITLE_LEAD, "").replace(TITLE_COUNT, "") : whole;
   if (title === "") return wordEndingAt(words.titles, { text, at });
   // “县书记”: what is left of a county's name, or of nothing.
   const isLevelAlone = /^[县区]/u.test(title) && !hasWord(words.titles, title) && hasWord(words.titles, title.slice(1));
