@@ -35,7 +35,6 @@ export function untitledRule(words: PersonWords, name: Name): string | null {
   const isCalled = end - at > 2 && isAddressed(text, end);
   if (isCalled && !HAMLET.test(text.slice(at, end)) && isAtStart(words, name)) return "person.role-behind";
   if (ALIAS.test(text.slice(end, end + 3)) && isAtStart(words, name)) return "person.role-behind";
-  if (isAtStart(words, name) && LIFE.some((word) => text.startsWith(word, end))) return "person.actor";
   // “背起冯玉兰就往楼下跑”
   if (isDoneTo(words, name)) return "person.actor";
   if (!isClauseStart(name) || PLACE_END.test(text.slice(at, end))) return null;
@@ -43,7 +42,8 @@ export function untitledRule(words: PersonWords, name: Name): string | null {
   // “宋雨新主任带领志愿者”: two characters before the post could be an ordinary word.
   const isPost = end - at > 2 && wordStartingAt(words.honorifics, { text, at: end }).length > 1;
   if (isPost || hasRoleBehind(name)) return "person.role-behind";
-  return plainNameEnd(words, name) === end && hasActBehind(words, name) ? "person.actor" : null;
+  const isOnlyOfPeople = LIFE.some((word) => text.startsWith(word, end));
+  return isOnlyOfPeople || (plainNameEnd(words, name) === end && hasActBehind(words, name)) ? "person.actor" : null;
 }
 
 function isDoneTo(words: PersonWords, name: Name): boolean {
