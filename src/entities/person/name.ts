@@ -25,7 +25,8 @@ export const FUNCTION_WORD: RegExp = /^[向从由应全有都能相通那和]/u;
 const WHILE = /^边\p{Script=Han}{1,2}边/u;
 // “书记李晓正帮老人办理”, “网格员周立也来了”: an adverb that could as well be the last character of the name.
 const ADVERB = /^[正也便就还已都又](?=[帮在与和给为用忙把从对向跟陪拿被到来去是会有能要没不说看做])/u;
-const ADVERB_ALONE = /[则也就都便又还已正却才]/u;
+// Of no name of two characters the second: 方 | 则, 大连市长 | 海县.
+const NOT_GIVEN = /[则也就都便又还已正却才县镇乡区市]/u;
 // Of these there may be many, whom a word describes: 居民平安回家.
 const OF_MANY =
   /(?:居民|村民|市民|群众|党员|志愿者|学生|孩子|老人|家长|业主|住户|老师|教师|人员|干部|同学|代表|队员|青年|邻居|同事|街坊)$/u;
@@ -81,7 +82,7 @@ export function nameEnd(words: PersonWords, { text, zone, at, title }: NamePlace
     // “书记王芳说”: 王芳说 would be a name as well, but 说 opens the next phrase.
     if (given === 2 && startsPhrase(words, { text, at: end - 1 })) continue;
     // “被告方则连连点头”
-    if (given === 1 && surname.length === 1 && ADVERB_ALONE.test(text.charAt(end - 1))) continue;
+    if (given === 1 && surname.length === 1 && NOT_GIVEN.test(text.charAt(end - 1))) continue;
     // “石山会理事长”, “苗山市长”: a body or place and its post, no name.
     const post = wordStartingAt(words.honorifics, { text, at: end });
     if (post.length > 1 && (isBodyName(text.slice(at, end)) || (end - at === 2 && LEVEL_POST.test(post)))) return null;

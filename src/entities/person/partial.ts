@@ -1,5 +1,5 @@
 import type { Span } from "../../core/span.ts";
-import { wordStartingAt } from "../word-index.ts";
+import { hasWord, wordStartingAt } from "../word-index.ts";
 import { type Candidate, isAtStart } from "./edge.ts";
 import { isClosingQuote, OLD, YOUNG } from "./gates.ts";
 import { endsName, FUNCTION_WORD, isAct, surnameAt } from "./name.ts";
@@ -28,7 +28,8 @@ export function partialName(words: PersonWords, { text, zone, at, title }: Candi
   const honorific = surname === "" ? "" : wordStartingAt(words.honorifics, { text, at: at + surname.length });
   const end = at + surname.length + honorific.length;
   if (honorific === "" || end > zone.end) return null;
-  if (LEVEL_AND_POST.test(text.slice(at, end))) return null;
+  // 楼组长 is what somebody is.
+  if (LEVEL_AND_POST.test(text.slice(at, end)) || hasWord(words.titles, text.slice(at, end))) return null;
   const before = text.slice(Math.max(zone.start, at - 4), at);
   const isFree =
     title !== "" ||
