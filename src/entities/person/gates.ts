@@ -1,25 +1,21 @@
 import type { Lexicon } from "../../core/types.ts";
+import { unitKinds } from "../../core/unit-kinds.ts";
 import { firsts, hasUnit, lasts, pairOf, pairSet, type UnitSet, unitSet } from "./unit-set.ts";
 
 /** Characters by which places are passed by where no person can be: a look-up each, before any list or pattern is asked. */
 export interface Gates {
   /** What the scan stops at: the first of a surname, 老 and 小 of 老赵, the dot of a transliterated name, what closes a list. */
   readonly stops: UnitSet;
-  readonly surnames: UnitSet;
+  /** A sum of bits of `KIND` for each character. */
+  readonly kinds: Uint8Array;
   readonly singleSurnames: UnitSet;
   readonly compoundFirsts: UnitSet;
-  readonly titleEnds: UnitSet;
   /** The last two characters of titles. */
   readonly titleEndPairs: UnitSet;
   /** Surnames of 老赵 and 小李. */
   readonly familiars: UnitSet;
-  /** What may be the second character of a surname, or a second surname. */
-  readonly seconds: UnitSet;
-  /** Ends of what introduces a name: 叫, 岁的, 住户, 老伴. */
-  readonly introductionEnds: UnitSet;
   /** 某, and the pairs that begin what people are called by: 大姐, 书记. */
   readonly callings: UnitSet;
-  readonly callingFirsts: UnitSet;
   readonly callingPairs: UnitSet;
   /** Of what is said behind a name at the beginning of a clause: a verb of saying, an age. */
   readonly acts: UnitSet;
@@ -34,6 +30,19 @@ export interface Gates {
   readonly reportingEnds: UnitSet;
 }
 
+const KIND = {
+  surname: 1,
+  titleEnd: 2,
+  /** Ends of what introduces a name: 叫, 岁的, 住户, 老伴. */
+  introductionEnd: 4,
+  callingFirst: 8,
+  /** The second character of a surname, or a second surname. */
+  second: 16,
+  aspect: 32,
+  given: 64,
+} as const;
+const ASPECTS = "着了来起下出到走上过住完的";
+
 export function gatesOf(lexicon: Lexicon): Gates {
   const surnames = [...lexicon("surnames"), ...firsts(lexicon("compound-surnames"))];
   const honorifics = lexicon("person-honorifics");
@@ -42,22 +51,28 @@ export function gatesOf(lexicon: Lexicon): Gates {
   const isShort = (word: string): boolean => word.length === 1;
   return {
     stops: unitSet([...surnames, ..."老小·•・等分人：:"]),
-    surnames: unitSet(surnames),
+    kinds: Uint8Array.from(
+      unitKinds([
+        [KIND.surname, surnames.join("")],
+        [KIND.titleEnd, lasts(lexicon("person-titles")).join("")],
+        [KIND.introductionEnd, "的叫做户伴定荐选举命请"],
+        [KIND.callingFirst, firsts(callings).join("")],
+        [KIND.second, [...lexicon("surnames"), ...lasts(lexicon("compound-surnames"))].join("")],
+        [KIND.aspect, ASPECTS],
+        [KIND.given, lexicon("person-given").join("")],
+      ]),
+    ),
     singleSurnames: unitSet(lexicon("surnames")),
     compoundFirsts: unitSet(firsts(lexicon("compound-surnames"))),
-    titleEnds: unitSet(lasts(lexicon("person-titles"))),
     titleEndPairs: pairSet(lexicon("person-titles").map((title) => title.slice(-2))),
     familiars: unitSet(FAMILIAR_SURNAMES),
-    seconds: unitSet([...lexicon("surnames"), ...lasts(lexicon("compound-surnames"))]),
-    introductionEnds: unitSet("的叫做户伴定荐选举命请"),
     callings: unitSet(honorifics.filter(isShort)),
-    callingFirsts: unitSet(firsts(callings)),
     callingPairs: pairSet(callings),
     acts: unitSet([...verbs.filter(isShort), ..."，,男女0123456789（(是"]),
     actPairs: pairSet([...verbs, ...LIFE, "今年"]),
     givenNames: unitSet(lexicon("person-given")),
     verbs: unitSet(lexicon("person-verbs")),
-    aspects: unitSet("着了来起下出到走上过住完的"),
+    aspects: unitSet(ASPECTS),
     phraseFirsts: unitSet("说在和与对的是向被把将从到来去等很"),
     reportingEnds: unitSet("者员影文图辑:： "),
   };
@@ -109,45 +124,49 @@ export const MAY = {
 
 /** Most surnames' characters are parts of other words, which this tells by a look-up or two. */
 export function whatMayBegin(gates: Gates, text: string, floor: number, at: number): number {
+  const { kinds } = gates;
   const unit = text.charCodeAt(at) | 0;
   const before = at > floor ? text.charCodeAt(at - 1) | 0 : 0;
-  if (hasUnit(gates.surnames, unit)) return titledBy(gates, text, at, before) | afterSurname(gates, text, before, at);
+  const titled = ((kinds[before] ?? 0) & KIND.titleEnd) !== 0 && isTitleEnd(gates, text, at) ? MAY.beTitled : 0;
+  if (((kinds[unit] ?? 0) & KIND.surname) !== 0) return titled | afterSurname(gates, text, before, at);
   if (unit !== OLD && unit !== YOUNG) {
     if (isDot(unit)) return MAY.haveDot;
     return unit === 0xff1a || unit === 0x3a ? MAY.openList : MAY.closeList;
   }
   const second = text.charCodeAt(at + 1) | 0;
-  if (!hasUnit(gates.surnames, second)) return 0;
-  const alone = hasUnit(gates.familiars, second) ? MAY.standAlone : 0;
-  return titledBy(gates, text, at, before) | alone | MAY.beShort;
+  if (((kinds[second] ?? 0) & KIND.surname) === 0) return 0;
+  return titled | MAY.beShort | (hasUnit(gates.familiars, second) ? MAY.standAlone : 0);
 }
 
-function titledBy(gates: Gates, text: string, at: number, before: number): number {
-  if (!hasUnit(gates.titleEnds, before)) return 0;
-  return hasUnit(gates.titleEndPairs, pairOf(text.charCodeAt(at - 2) | 0, before)) ? MAY.beTitled : 0;
+function isTitleEnd(gates: Gates, text: string, at: number): boolean {
+  return hasUnit(gates.titleEndPairs, pairOf(text.charCodeAt(at - 2) | 0, text.charCodeAt(at - 1)));
 }
 
 function afterSurname(gates: Gates, text: string, before: number, at: number): number {
-  const second = text.charCodeAt(at + 1) | 0;
-  if (isCalling(gates, text, at + 1, second)) return MAY.standAlone | MAY.beShort;
-  if (hasUnit(gates.introductionEnds, before) || isCalling(gates, text, at + 3)) return MAY.standAlone;
+  const { kinds } = gates;
+  const ofSecond = kinds[text.charCodeAt(at + 1) | 0] ?? 0;
+  const ofFourth = kinds[text.charCodeAt(at + 3) | 0] ?? 0;
+  const ofBefore = kinds[before] ?? 0;
+  if ((ofSecond & KIND.callingFirst) !== 0 && isCalling(gates, text, at + 1)) return MAY.standAlone | MAY.beShort;
+  if ((ofBefore & KIND.introductionEnd) !== 0) return MAY.standAlone;
+  if ((ofFourth & KIND.callingFirst) !== 0 && isCalling(gates, text, at + 3)) return MAY.standAlone;
   // 司马警官, 司马小兰老师: a surname of two characters, or two surnames.
-  if (hasUnit(gates.seconds, second)) {
+  if ((ofSecond & KIND.second) !== 0) {
     if (isCalling(gates, text, at + 2)) return MAY.standAlone | MAY.beShort;
     if (isCalling(gates, text, at + 4)) return MAY.standAlone;
   }
   const isInClause = before >= FIRST_HAN && before <= LAST_HAN;
-  if (isInClause && !hasUnit(gates.aspects, before)) return 0;
-  const third = text.charCodeAt(at + 2) | 0;
+  if (isInClause && (ofBefore & KIND.aspect) === 0) return 0;
+  const ofThird = kinds[text.charCodeAt(at + 2) | 0] ?? 0;
   // 李长庚: what he does is looked at when the name is.
-  if (hasUnit(gates.givenNames, second) && hasUnit(gates.givenNames, third)) return MAY.standAlone;
+  if ((ofSecond & ofThird & KIND.given) !== 0) return MAY.standAlone;
   if (isInClause) return 0;
   return isSaid(gates, text, at + 2) || isSaid(gates, text, at + 3) || isSaid(gates, text, at + 4) ? MAY.standAlone : 0;
 }
 
 // Behind the end of the text charCodeAt gives NaN, with which all that follows would be reckoned as slowly as fractions: | 0.
-function isCalling(gates: Gates, text: string, at: number, first: number = text.charCodeAt(at) | 0): boolean {
-  if (!hasUnit(gates.callingFirsts, first)) return false;
+function isCalling(gates: Gates, text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 0;
   return hasUnit(gates.callings, first) || hasUnit(gates.callingPairs, pairOf(first, text.charCodeAt(at + 1) | 0));
 }
 
