@@ -1,63 +1,47 @@
-import type { Lexicon, Zone } from "../../core/types.ts";
-import { type NameBounds, nameBounds } from "../name-start.ts";
-import { indexWords, type WordIndex, wordStartingAt } from "../word-index.ts";
+import type { Span } from "../../core/span.ts";
+import type { Zone } from "../../core/types.ts";
+import { hasWord, wordStartingAt } from "../word-index.ts";
+import { isClauseStart } from "./edge.ts";
+import { FIRST_HAN, LAST_HAN, LIFE, OLD, YOUNG } from "./gates.ts";
+import { titleBefore } from "./title.ts";
+import { hasUnit } from "./unit-set.ts";
+import type { PersonWords } from "./words.ts";
 
-const HAN = /^\p{Script=Han}+$/u;
+export const HAN: RegExp = /^\p{Script=Han}+$/u;
 // 丶 (U+4E36) stands for the mark 、 on some pages.
 export const NAME_END: RegExp = /^(?:[^\p{Script=Han}\dA-Za-z]|丶|$)/u;
-// 阿依古丽·买买提: a transliterated name has no surname.
-const TRANSLITERATED = /^\p{Script=Han}{1,6}[·•・](?=\p{Script=Han}{2})/u;
-const MAX_TRANSLITERATED = 7;
+const MAX_TRANSLITERATED_FIRST = 6;
+const MAX_TRANSLITERATED = 8;
+const SOUNDS =
+  /^[阿依古丽娜提买合木热西丁吐尔逊努兰哈力克苏加不都孜别江汗帕夏拉玛米吾斯坦山仁萨迪肯巴特布库伊卡塔玉赛麦麻艾尼沙比亚瓦里甫亥排祖莱姆如则帖达乌其格德扎卓次央金旺顿珠措波切桑罗强那松图宝音孟高娃雅约翰森威廉詹安彼卫]+$/u;
+const CLOSING_QUOTE = /[”’」』]/u;
 // “闵 捷”: print pads a name of two characters to the width of three.
 const PADDED = /^(?<first>\p{Script=Han})[ \u3000](?<second>\p{Script=Han})/u;
 // “王 小明”
 const PADDED_THREE = /^\p{Script=Han}[ \u3000]\p{Script=Han}[ \u3000]?\p{Script=Han}/u;
 // “居民向社区反映”, “志愿者全程陪同”: surnames that are more often a preposition or adverb need a sure end.
-const FUNCTION_WORD = /^[向从由应全有都能相通那和]/u;
+export const FUNCTION_WORD: RegExp = /^[向从由应全有都能相通那和]/u;
 // “书记边走边看”
 const WHILE = /^边\p{Script=Han}{1,2}边/u;
 // “书记李晓正帮老人办理”, “网格员周立也来了”: an adverb that could as well be the last character of the name.
 const ADVERB = /^[正也便就还已都又](?=[帮在与和给为用忙把从对向跟陪拿被到来去是会有能要没不说看做])/u;
+// Of no name of two characters the second: 方 | 则, 大连市长 | 海县.
+const NOT_GIVEN = /[则也就都便又还已正却才县镇乡区市]/u;
+// Of these there may be many, whom a word describes: 居民平安回家.
+const OF_MANY =
+  /(?:居民|村民|市民|群众|党员|志愿者|学生|孩子|老人|家长|业主|住户|老师|教师|人员|干部|同学|代表|队员|青年|邻居|同事|街坊)$/u;
+// 施工方, 应届生, 水平高
+const ROLE_END = /[方生家高大好长新来]/u;
 const AND = /^[和与及]/u;
 // “施工队队长”, “石山会理事长”
 const BODY_END = /[局办处会队站所院校部委副科组村镇乡区市县街里社团班室厅司中总正代原前长党宫庙堂系]$/u;
 const LEVEL_POST = /^[省市县区镇乡村里]长$/u;
-const STROKE = "丶";
+const STROKE = "丶".charCodeAt(0);
 // “低保户刘桂兰老人”, “陈秀珍（80岁）”
-export const ADDRESSED: RegExp = /^(?:老人(?!们)|小朋友(?!们))/u;
+const ADDRESSED = /^(?:老人(?!们)|小朋友(?!们))/u;
 const DOUBLE_LENGTH = 4;
 const DOUBLE_SURNAME =
   /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何罗郑梁谢宋唐许邓韩冯曹彭曾肖董潘袁蔡蒋余杜吕姚卢姜崔谭陆汪贾韦邹孟秦邱侯尹薛闫陶郝龚邵]{2}\p{Script=Han}{2}$/u;
-
-/** The word lists by which persons' names are told from other words. */
-export interface PersonWords {
-  readonly bounds: NameBounds;
-  readonly titles: WordIndex;
-  readonly honorifics: WordIndex;
-  readonly followers: WordIndex;
-  readonly speechVerbs: WordIndex;
-  readonly surnames: ReadonlySet<string>;
-  readonly compoundSurnames: ReadonlySet<string>;
-  readonly refused: WordIndex;
-}
-
-export function personWords(lexicon: Lexicon): PersonWords {
-  const honorifics = lexicon("person-honorifics");
-  return {
-    bounds: nameBounds(lexicon),
-    titles: indexWords(lexicon("person-titles")),
-    honorifics: indexWords(honorifics),
-    followers: indexWords([
-      ...lexicon("name-followers"),
-      ...lexicon("speech-verbs"),
-      ...honorifics.filter(({ length }) => length > 1),
-    ]),
-    speechVerbs: indexWords(lexicon("speech-verbs")),
-    surnames: new Set(lexicon("surnames")),
-    compoundSurnames: new Set(lexicon("compound-surnames")),
-    refused: indexWords(lexicon("person-refused")),
-  };
-}
 
 interface Place {
   readonly text: string;
@@ -77,31 +61,74 @@ export function isBodyName(name: string): boolean {
 }
 
 /** Where a full name that begins at `at` ends: two or three characters, four with two surnames or a compound one; null when it is no name. */
-export function nameEnd(
-  words: PersonWords,
-  { text, zone, at, isTitled }: NamePlace & { isTitled: boolean },
-): number | null {
+export function nameEnd(words: PersonWords, { text, zone, at, title }: NamePlace & { title: string }): number | null {
   const surname = surnameAt(words, { text, at });
-  if (surname === "" || wordStartingAt(words.refused, { text, at }) !== "") return null;
+  if (surname === "") return null;
   if (wordStartingAt(words.followers, { text, at }).length > 1 || opensOtherWord(words, { text, at, surname }))
     return null;
+  const other = wordStartingAt(words.refused, { text, at });
+  if (other !== "") {
+    if (title === "" && text.charAt(at - 1) !== "的" && !isClauseStart({ text, zone, at })) return null;
+    return endInSpiteOf(words, { text, at, end: zone.end, title, other });
+  }
   const place = { text, at, end: zone.end };
-  const wide = isTitled && surname.length === 1 ? (paddedEnd(words, place) ?? marriedEnd(words, place)) : null;
+  const wide = title !== "" && surname.length === 1 ? (paddedEnd(words, place) ?? marriedEnd(words, place)) : null;
   if (wide !== null) return wide;
-  for (const given of [2, 1]) {
+  const isFunctionWord = FUNCTION_WORD.test(surname);
+  for (let given = 2; given > 0; given--) {
     const end = at + surname.length + given;
-    if (end > zone.end || !HAN.test(text.slice(at, end)) || text.slice(at, end).includes(STROKE)) continue;
-    if (FUNCTION_WORD.test(surname) && !isSureEnd(words, { text, at: end, end: zone.end })) continue;
+    if (end > zone.end || !isWritten(text, at, end)) continue;
+    if (isFunctionWord && !isSureEnd(words, { text, at: end, end: zone.end })) continue;
     // “书记王芳说”: 王芳说 would be a name as well, but 说 opens the next phrase.
     if (given === 2 && startsPhrase(words, { text, at: end - 1 })) continue;
+    // “被告方则连连点头”
+    if (given === 1 && surname.length === 1 && NOT_GIVEN.test(text.charAt(end - 1))) continue;
     // “石山会理事长”, “苗山市长”: a body or place and its post, no name.
     const post = wordStartingAt(words.honorifics, { text, at: end });
     if (post.length > 1 && (isBodyName(text.slice(at, end)) || (end - at === 2 && LEVEL_POST.test(post)))) return null;
     // “居民高龄老人”: only a name of three characters is told from a word there.
-    const isAddressed = given === 2 && ADDRESSED.test(text.slice(end, end + 4));
-    if (isAddressed || endsName(words, { text, at: end, end: zone.end })) return end;
+    // 房东: what could be a name is what somebody is.
+    if (given === 1 && hasWord(words.titles, text.slice(at, end))) return null;
+    if ((given === 2 && isAddressed(text, end)) || endsName(words, { text, at: end, end: zone.end })) return end;
   }
   return null;
+}
+
+/** Whether all are Chinese characters. */
+function isWritten(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    // Rare characters are pairs: 瞿𣲘.
+    if (unit < FIRST_HAN || unit > LAST_HAN) return HAN.test(text.slice(start, end));
+    if (unit === STROKE) return false;
+  }
+  return true;
+}
+
+/** 刘桂兰老人, 陈秀珍小朋友 */
+export function isAddressed(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit === OLD || unit === YOUNG) && ADDRESSED.test(text.slice(at, at + 4));
+}
+
+/** 副局长方向明 | 向家长解释, 法官高山 | 认为: names that begin with another word, before what only people do. */
+function endInSpiteOf(
+  words: PersonWords,
+  { text, at, end, title, other }: Place & { title: string; other: string },
+): number | null {
+  // “居民杨阿姨” is no 居民杨.
+  if (other.length !== 2 || hasWord(words.titles, other)) return null;
+  const isGiven = hasUnit(words.gates.givenNames, text.charCodeAt(at + 2)) && !ROLE_END.test(text.charAt(at + 2));
+  const third = { text, at: at + 3, end };
+  if (isGiven && (title === "" ? isSureEnd(words, third) || text[at + 3] === "是" : endsName(words, third)))
+    return at + 3;
+  if (wordStartingAt(words.alsoWords, { text, at }).length !== 2) return null;
+  if (title === "") return LIFE.some((word) => text.startsWith(word, at + 2)) ? at + 2 : null;
+  const second = { text, at: at + 2, end };
+  const isSure = OF_MANY.test(title)
+    ? wordStartingAt(words.speechVerbs, { text, at: at + 2 }) !== ""
+    : isSureEnd(words, second);
+  return isSure ? at + 2 : null;
 }
 
 function opensOtherWord(
@@ -113,34 +140,62 @@ function opensOtherWord(
   // “负责人傅和工作人员”: 和 joins the surname to other people.
   const given = at + surname.length;
   const isJoint = AND.test(text.charAt(given)) && wordStartingAt(words.titles, { text, at: given + 1 }).length > 2;
-  return isJoint || WHILE.test(text.slice(at, at + 4));
+  return isJoint || (surname === "边" && WHILE.test(text.slice(at, at + 4)));
 }
 
 function paddedEnd(words: PersonWords, { text, at, end }: Place): number | null {
+  if (!isBlank(text.charCodeAt(at + 1))) return null;
   if (PADDED.test(text.slice(at, at + 3)) && endsName(words, { text, at: at + 3, end })) return at + 3;
   const three = at + (PADDED_THREE.exec(text.slice(at, at + 5))?.[0].length ?? 0);
   if (three === at || !endsName(words, { text, at: three, end })) return null;
   return endsInside(words, { text, at: at + 2, end: three }) ? null : three;
 }
 
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x3000;
+}
+
 // “署长张赵文瑜，”: a married name with two surnames, before a mark.
 function marriedEnd(words: PersonWords, { text, at, end }: Place): number | null {
   const full = at + 4;
-  const name = text.slice(at, full);
-  if (full > end || !words.surnames.has(text.charAt(at + 1)) || !HAN.test(name) || name.includes(STROKE)) return null;
-  return NAME_END.test(text.charAt(full)) && !endsInside(words, { text, at: at + 2, end: full }) ? full : null;
+  if (full > end || !hasUnit(words.gates.singleSurnames, text.charCodeAt(at + 1))) return null;
+  if (!NAME_END.test(text.charAt(full)) || !isWritten(text, at, full)) return null;
+  return endsInside(words, { text, at: at + 2, end: full }) ? null : full;
 }
 
 /** Where a name with both parents' surnames ends (赵李紫涵); only frequent ones, since 江南水乡 has two surnames' characters as well. */
 export function doubleSurnameEnd(words: PersonWords, { text, zone, at }: NamePlace): number | null {
   const end = at + DOUBLE_LENGTH;
-  if (end > zone.end || !DOUBLE_SURNAME.test(text.slice(at, end))) return null;
+  if (end > zone.end || !hasUnit(words.gates.singleSurnames, text.charCodeAt(at + 1))) return null;
+  if (!DOUBLE_SURNAME.test(text.slice(at, end))) return null;
   return wordStartingAt(words.refused, { text, at }) === "" ? end : null;
 }
 
-// “居民向建国，”, “居民向建国表示”
+// “居民向建国，”, “居民向建国表示”, “居民向建国提着”
 function isSureEnd(words: PersonWords, { text, at, end }: Place): boolean {
-  return at >= end || NAME_END.test(text.charAt(at)) || wordStartingAt(words.speechVerbs, { text, at }) !== "";
+  if (at >= end || NAME_END.test(text.charAt(at)) || wordStartingAt(words.speechVerbs, { text, at }) !== "")
+    return true;
+  return isAct(words, text, at) || wordStartingAt(words.honorifics, { text, at }).length > 1;
+}
+
+/** Where a name of a surname and two characters that are frequent in names ends: 李长庚; null for another. */
+export function plainNameEnd(words: PersonWords, { text, zone, at }: NamePlace): number | null {
+  const surname = surnameAt(words, { text, at });
+  const { givenNames } = words.gates;
+  const second = at + surname.length;
+  const end = second + 2;
+  if (surname === "" || end > zone.end || wordStartingAt(words.refused, { text, at }) !== "") return null;
+  return hasUnit(givenNames, text.charCodeAt(second)) && hasUnit(givenNames, text.charCodeAt(second + 1)) ? end : null;
+}
+
+/** 认为, 连夜, 提着: what people do, in two characters or more. */
+export function isAct(words: PersonWords, text: string, at: number): boolean {
+  return isDoing(words, text, at) || wordStartingAt(words.acts, { text, at }) !== "";
+}
+
+/** 提着, 放下 */
+function isDoing({ gates }: PersonWords, text: string, at: number): boolean {
+  return hasUnit(gates.verbs, text.charCodeAt(at)) && hasUnit(gates.aspects, text.charCodeAt(at + 1));
 }
 
 function endsInside(words: PersonWords, { text, at, end }: Place): boolean {
@@ -148,38 +203,60 @@ function endsInside(words: PersonWords, { text, at, end }: Place): boolean {
   return false;
 }
 
-/** Where a name such as 阿依古丽·买买提 ends; null where none begins. */
-export function transliteratedEnd(words: PersonWords, { text, zone, at }: NamePlace): number | null {
-  const first = TRANSLITERATED.exec(text.slice(at, Math.min(zone.end, at + 9)))?.[0];
-  if (first === undefined) return null;
-  for (let end = at + first.length + 2; end <= at + first.length + MAX_TRANSLITERATED; end++) {
+/** A name such as 阿依古丽·买买提 from its dot: behind a title, or of characters that write foreign sounds; it has no surname. */
+export function transliteratedName(
+  words: PersonWords,
+  { text, zone, at, after }: NamePlace & { after: number },
+): Span | null {
+  let first = at;
+  while (first > after && at - first < MAX_TRANSLITERATED_FIRST && HAN.test(text.charAt(first - 1))) first--;
+  let start = first;
+  while (start < at && titleBefore(words, { text, zone, at: start }) === "") start++;
+  const isTitled = start < at;
+  if (!isTitled) start = firstOfSounds(text, first, at);
+  if (at - start < (isTitled ? 1 : 2)) return null;
+  for (let end = endOfSounds(text, at + 1); end <= at + MAX_TRANSLITERATED; end++) {
     // “街坊互助·和谐社区”: the dot of a slogan.
-    if (/^[”’」』]/u.test(text.slice(end, end + 1))) return null;
-    if (endsName(words, { text, at: end, end: zone.end })) return end;
-    if (!HAN.test(text.charAt(end))) return null;
+    if (CLOSING_QUOTE.test(text.charAt(end))) return null;
+    if (end >= at + 3 && endsName(words, { text, at: end, end: zone.end })) return { start, end };
+    if (!isTitled || !HAN.test(text.charAt(end))) return null;
   }
   return null;
 }
 
+function endOfSounds(text: string, start: number): number {
+  let end = start;
+  while (end - start < MAX_TRANSLITERATED && SOUNDS.test(text.charAt(end))) end++;
+  return end;
+}
+
+function firstOfSounds(text: string, first: number, dot: number): number {
+  let start = dot;
+  while (start > first && SOUNDS.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
 // 说, 表示, 走进 and the like; a single character such as 为 or 一 is too often part of a name (王一, 李为民).
 function startsPhrase(words: PersonWords, { text, at }: { text: string; at: number }): boolean {
-  const word = wordStartingAt(words.followers, { text, at });
-  return (
-    word.length > 1 ||
-    ADVERB.test(text.slice(at, at + 2)) ||
-    "说在和与对的是向被把将从到来去等很".includes(text.charAt(at))
-  );
+  if (hasUnit(words.gates.phraseFirsts, text.charCodeAt(at)) || isDoing(words, text, at)) return true;
+  return wordStartingAt(words.followers, { text, at }).length > 1 || ADVERB.test(text.slice(at, at + 2));
 }
 
 /** Whether a name may end at `at`: before a mark, the end, or a word that follows names. */
 export function endsName(words: PersonWords, { text, at, end }: Place): boolean {
   if (at >= end || NAME_END.test(text.charAt(at))) return true;
-  return wordStartingAt(words.followers, { text, at }) !== "";
+  return isDoing(words, text, at) || wordStartingAt(words.followers, { text, at }) !== "";
 }
 
 /** The surname that stands at `at`, or the empty string. */
-export function surnameAt(words: PersonWords, { text, at }: { text: string; at: number }): string {
-  const two = text.slice(at, at + 2);
-  if (words.compoundSurnames.has(two)) return two;
-  return words.surnames.has(text.charAt(at)) ? text.charAt(at) : "";
+export function surnameAt(
+  { gates, compoundSurnames }: PersonWords,
+  { text, at }: { text: string; at: number },
+): string {
+  const unit = text.charCodeAt(at);
+  if (hasUnit(gates.compoundFirsts, unit)) {
+    const two = text.slice(at, at + 2);
+    if (compoundSurnames.has(two)) return two;
+  }
+  return hasUnit(gates.singleSurnames, unit) ? text.charAt(at) : "";
 }

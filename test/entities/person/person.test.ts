@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { person } from "../../src/entities/person/index.ts";
-import { readLexicons } from "../../src/io/seeds.ts";
-import { found, mentionsOf, millisecondsOn, readMarked } from "../helpers/marked-story.ts";
+import { person } from "../../../src/entities/person/index.ts";
+import { readLexicons } from "../../../src/io/seeds.ts";
+import { found, mentionsOf, millisecondsOn, NO_PAGE, readMarked } from "../../helpers/marked-story.ts";
 
 const recognizer = person(readLexicons());
 
@@ -64,6 +64,19 @@ test.for([
   "⟦赵李紫涵⟧是三年级学生，⟦王陈雨桐⟧小朋友唱歌，江南水乡是好地方，黄金周末是旺季。",
   "区议员到场，市代表发言，居民区代表鼓掌。",
   "议员⟦郑玉兰⟧、⟦许樱⟧、石栗市长⟦余文成⟧到场，立委⟦邱建军⟧致辞。",
+  "网格员⟦贺兰英⟧挨家敲门，调解员⟦高和⟧搬来凳子，书记⟦岑雨禾⟧提着工具箱。",
+  "副局长⟦方向明⟧向家长解释政策，法官⟦明镜⟧到田头开庭，检察官助理⟦吉祥⟧走进学校。",
+  "业主平时忙，主任明确表示同意，会计水平高，居民平安回家。",
+  "徒弟修门，被告方则连连点头，施工方说天晴复工，房东赶来劝和。",
+  "⟦岑长庚⟧与⟦柏雨禾⟧为过道吵了六年，⟦裴小雨⟧摸着扶手，⟦乔青山⟧结婚五十年。",
+  "江南水乡负责接待，金秋时节走访，水平线上写着，安全负责到底。",
+  "他背起⟦冯玉兰⟧就往楼下跑，她听到江南春色就笑。",
+  "社区看望⟦裴小雨⟧（化名），住在五楼的⟦马千里⟧因漏水着急，隔壁的⟦卢芳兰⟧来了。",
+  "⟦阿依夏木·吐尔逊⟧开了馕铺，文明·和谐社区建成，⟦古丽娜·阿不都⟧与邻居同住。",
+  "公示名单：⟦柏舟⟧、⟦计小满⟧、⟦封存义⟧。服务内容：理发、量血压、修伞。",
+  "原告⟦赵某某⟧称，被告⟦钱某⟧借走三万元，⟦李某⟧酒后驾车，向某些单位发函。",
+  "民警帮⟦王大娘⟧找回钱包，⟦田婶⟧蒸的年糕软糯，拉着⟦小刘⟧的手，⟦老于⟧扛着梯子。",
+  "小区里的老师说，小时候老路难走，小康示范村建成。",
 ])("%s", (marked) => {
   expect(found(recognizer, marked)).toEqual(readMarked(marked).expected);
 });
@@ -86,9 +99,55 @@ test.for([
   expect(mentionsOf(recognizer, text)).toMatchObject([{ title }]);
 });
 
-test.for(["王", "王芳、", "王小芳分别", "王芳", "居民", "居民王芳、", "书记、", "王 "])(
-  "a long run of %s takes no time",
-  (piece) => {
-    expect(millisecondsOn(recognizer, piece)).toBeLessThan(3000);
-  },
-);
+test.for([
+  ["社区党委书记岑雨禾来了。岑书记说好。", "岑书记", "岑雨禾", "社区党委书记"],
+  ["网格员岑雨禾来了。大家都夸小岑。", "小岑", "岑雨禾", "网格员"],
+  ["教师岑雨禾来了。岑老师教画画。", "岑老师", "岑雨禾", "教师"],
+  ["业主岑雨禾来了。老岑笑了。", "老岑", "岑雨禾", "业主"],
+  ["当事人岑雨禾来了。岑某表示同意。", "岑某", "岑雨禾", "当事人"],
+  ["民警司马骏来了。她给司马警官织了围巾。", "司马警官", "司马骏", "民警"],
+  ["社区书记张映雪和网格员张小川走访。张书记跑东片。", "张书记", "张映雪", "社区书记"],
+  ["headline: 岑书记的一天\n社区党委书记岑雨禾来了。", "岑书记", "岑雨禾", "社区党委书记"],
+] as const)("in %s the short form stands for the full name", ([text, short, name, title]) => {
+  const { story } = readMarked(text);
+  const tied = recognizer.find(story, NO_PAGE).filter(({ rule }) => rule === "person.short");
+  expect(tied.map(({ start, end, ...rest }) => [story.text.slice(start, end), rest])).toEqual([
+    [short, { type: "person", name, title, rule: "person.short" }],
+  ]);
+});
+
+test.for([
+  ["岑书记说好。社区党委书记岑雨禾来了。", "only a headline names a person in short before it does in full"],
+  ["网格员岑雨禾来了。居民岑阿姨也来了。", "another title is another person"],
+  ["民警岑雨禾来了。岑女士报了警。", "an officer is called by the office"],
+  ["居民张映雪和居民张小川走访。小张跑西片。", "two of one name stay open"],
+  ["王某说好。", "nobody is named in full"],
+  ["电工区大海来了。小区里很安静，八小时后书记和主任走了。", "小区 is a word"],
+  ["居民岑阿姨来了。网格员岑雨禾也来了。岑阿姨笑了。", "who was somebody else before stays so"],
+] as const)("%s: %s", ([text]) => {
+  expect(mentionsOf(recognizer, text).map(({ rule }) => rule)).not.toContain("person.short");
+});
+
+test.for([
+  ["云汀市民政局党组成员、副局长岑雨禾到场。", "云汀市民政局党组成员、副局长"],
+  ["松屏学院学生努尔兰·哈力克来了。", "松屏学院学生"],
+] as const)("the whole title in %s", ([text, title]) => {
+  expect(mentionsOf(recognizer, text)).toMatchObject([{ title }]);
+});
+
+test.for([
+  "王",
+  "王芳、",
+  "王小芳分别",
+  "王芳",
+  "居民",
+  "居民王芳、",
+  "书记、",
+  "王 ",
+  "居民王芳来了，王书记、",
+  "老王",
+  "：王小芳、",
+  "阿依·古丽",
+])("a long run of %s takes no time", (piece) => {
+  expect(millisecondsOn(recognizer, piece)).toBeLessThan(3000);
+});

@@ -1,0 +1,185 @@
+import type { Lexicon } from "../../core/types.ts";
+import { unitKinds } from "../../core/unit-kinds.ts";
+import { firsts, hasUnit, lasts, pairOf, pairSet, type UnitSet, unitSet } from "./unit-set.ts";
+
+/** Characters by which places are passed by where no person can be: a look-up each, before any list or pattern is asked. */
+export interface Gates {
+  /** What the scan stops at: the first of a surname, 老 and 小 of 老赵, the dot of a transliterated name, what closes a list. */
+  readonly stops: UnitSet;
+  /** A sum of bits of `KIND` for each character. */
+  readonly kinds: Uint8Array;
+  readonly singleSurnames: UnitSet;
+  readonly compoundFirsts: UnitSet;
+  /** The last two characters of titles. */
+  readonly titleEndPairs: UnitSet;
+  /** Surnames of 老赵 and 小李. */
+  readonly familiars: UnitSet;
+  /** 某, and the pairs that begin what people are called by: 大姐, 书记. */
+  readonly callings: UnitSet;
+  readonly callingPairs: UnitSet;
+  /** Of what is said behind a name at the beginning of a clause: a verb of saying, an age. */
+  readonly acts: UnitSet;
+  readonly actPairs: UnitSet;
+  readonly givenNames: UnitSet;
+  /** 提 and 着 of 提着. */
+  readonly verbs: UnitSet;
+  readonly aspects: UnitSet;
+  /** What opens the next phrase rather than ends a name: 王芳 | 说. */
+  readonly phraseFirsts: UnitSet;
+  /** Ends of what stands in front of a reporter's name. */
+  readonly reportingEnds: UnitSet;
+}
+
+const KIND = {
+  surname: 1,
+  titleEnd: 2,
+  /** Ends of what introduces a name: 叫, 岁的, 住户, 老伴. */
+  introductionEnd: 4,
+  callingFirst: 8,
+  /** The second character of a surname, or a second surname. */
+  second: 16,
+  aspect: 32,
+  given: 64,
+} as const;
+const ASPECTS = "着了来起下出到走上过住完的";
+
+export function gatesOf(lexicon: Lexicon): Gates {
+  const surnames = [...lexicon("surnames"), ...firsts(lexicon("compound-surnames"))];
+  const honorifics = lexicon("person-honorifics");
+  const verbs = lexicon("speech-verbs");
+  const callings = [...honorifics, "老人", "小朋友", "（化名", "(化名"];
+  const isShort = (word: string): boolean => word.length === 1;
+  return {
+    stops: unitSet([...surnames, ..."老小·•・等分人：:"]),
+    kinds: Uint8Array.from(
+      unitKinds([
+        [KIND.surname, surnames.join("")],
+        [KIND.titleEnd, lasts(lexicon("person-titles")).join("")],
+        [KIND.introductionEnd, "的叫做户伴定荐选举命请"],
+        [KIND.callingFirst, firsts(callings).join("")],
+        [KIND.second, [...lexicon("surnames"), ...lasts(lexicon("compound-surnames"))].join("")],
+        [KIND.aspect, ASPECTS],
+        [KIND.given, lexicon("person-given").join("")],
+      ]),
+    ),
+    singleSurnames: unitSet(lexicon("surnames")),
+    compoundFirsts: unitSet(firsts(lexicon("compound-surnames"))),
+    titleEndPairs: pairSet(lexicon("person-titles").map((title) => title.slice(-2))),
+    familiars: unitSet(FAMILIAR_SURNAMES),
+    callings: unitSet(honorifics.filter(isShort)),
+    callingPairs: pairSet(callings),
+    acts: unitSet([...verbs.filter(isShort), ..."，,男女0123456789（(是"]),
+    actPairs: pairSet([...verbs, ...LIFE, "今年"]),
+    givenNames: unitSet(lexicon("person-given")),
+    verbs: unitSet(lexicon("person-verbs")),
+    aspects: unitSet(ASPECTS),
+    phraseFirsts: unitSet("说在和与对的是向被把将从到来去等很"),
+    reportingEnds: unitSet("者员影文图辑:： "),
+  };
+}
+
+/** What only people do. */
+export const LIFE: readonly string[] = [
+  "毕业",
+  "退休",
+  "结婚",
+  "参军",
+  "入党",
+  "身患",
+  "患上",
+  "丧偶",
+  "离异",
+  "获评",
+  "出生于",
+  "赶来",
+  "也来了",
+  "住在",
+  "自告奋勇",
+  "报了名",
+];
+
+/** Surnames that 老 and 小 go with; with many others they are words (小时, 小路). */
+const FAMILIAR_SURNAMES =
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任姚卢姜崔钟谭陆汪贾韦夏付邹熊孟秦邱侯尹薛闫段史陶贺毛郝顾龚邵万覃武钱严孔康于方石廖崔尹乔庞樊殷施洪翟颜倪俞葛伍尤聂邢岳齐庄祝涂祁舒耿牟詹凌靳裴鲍霍翁隋甘柯阮闵柴冉岑";
+export const FIRST_HAN = 0x3400;
+export const LAST_HAN = 0x9fff;
+export const OLD: number = "老".charCodeAt(0);
+export const YOUNG: number = "小".charCodeAt(0);
+
+/** What the characters around a place allow there, a bit each. */
+export const MAY = {
+  /** A title may end in front of it. */
+  beTitled: 1,
+  /** A person may stand there without a title. */
+  standAlone: 2,
+  /** 岑书记 or 老岑 may stand there for a person of the story. */
+  beShort: 4,
+  /** It is the dot of a transliterated name. */
+  haveDot: 8,
+  /** 等, 分别, 三人: a list of names may end in front of it. */
+  closeList: 16,
+  /** A colon. */
+  openList: 32,
+} as const;
+
+/** Most surnames' characters are parts of other words, which this tells by a look-up or two. */
+export function whatMayBegin(gates: Gates, text: string, floor: number, at: number): number {
+  const { kinds } = gates;
+  const unit = text.charCodeAt(at) | 0;
+  const before = at > floor ? text.charCodeAt(at - 1) | 0 : 0;
+  const titled = ((kinds[before] ?? 0) & KIND.titleEnd) !== 0 && isTitleEnd(gates, text, at) ? MAY.beTitled : 0;
+  if (((kinds[unit] ?? 0) & KIND.surname) !== 0) return titled | afterSurname(gates, text, before, at);
+  if (unit !== OLD && unit !== YOUNG) {
+    if (isDot(unit)) return MAY.haveDot;
+    return unit === 0xff1a || unit === 0x3a ? MAY.openList : MAY.closeList;
+  }
+  const second = text.charCodeAt(at + 1) | 0;
+  if (((kinds[second] ?? 0) & KIND.surname) === 0) return 0;
+  return titled | MAY.beShort | (hasUnit(gates.familiars, second) ? MAY.standAlone : 0);
+}
+
+function isTitleEnd(gates: Gates, text: string, at: number): boolean {
+  return hasUnit(gates.titleEndPairs, pairOf(text.charCodeAt(at - 2) | 0, text.charCodeAt(at - 1)));
+}
+
+function afterSurname(gates: Gates, text: string, before: number, at: number): number {
+  const { kinds } = gates;
+  const ofSecond = kinds[text.charCodeAt(at + 1) | 0] ?? 0;
+  const ofFourth = kinds[text.charCodeAt(at + 3) | 0] ?? 0;
+  const ofBefore = kinds[before] ?? 0;
+  if ((ofSecond & KIND.callingFirst) !== 0 && isCalling(gates, text, at + 1)) return MAY.standAlone | MAY.beShort;
+  if ((ofBefore & KIND.introductionEnd) !== 0) return MAY.standAlone;
+  if ((ofFourth & KIND.callingFirst) !== 0 && isCalling(gates, text, at + 3)) return MAY.standAlone;
+  // 司马警官, 司马小兰老师: a surname of two characters, or two surnames.
+  if ((ofSecond & KIND.second) !== 0) {
+    if (isCalling(gates, text, at + 2)) return MAY.standAlone | MAY.beShort;
+    if (isCalling(gates, text, at + 4)) return MAY.standAlone;
+  }
+  const isInClause = before >= FIRST_HAN && before <= LAST_HAN;
+  if (isInClause && (ofBefore & KIND.aspect) === 0) return 0;
+  const ofThird = kinds[text.charCodeAt(at + 2) | 0] ?? 0;
+  // 李长庚: what he does is looked at when the name is.
+  if ((ofSecond & ofThird & KIND.given) !== 0) return MAY.standAlone;
+  if (isInClause) return 0;
+  return isSaid(gates, text, at + 2) || isSaid(gates, text, at + 3) || isSaid(gates, text, at + 4) ? MAY.standAlone : 0;
+}
+
+// Behind the end of the text charCodeAt gives NaN, with which all that follows would be reckoned as slowly as fractions: | 0.
+function isCalling(gates: Gates, text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 0;
+  return hasUnit(gates.callings, first) || hasUnit(gates.callingPairs, pairOf(first, text.charCodeAt(at + 1) | 0));
+}
+
+function isSaid({ acts, actPairs }: Gates, text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 0;
+  return hasUnit(acts, first) || hasUnit(actPairs, pairOf(first, text.charCodeAt(at + 1) | 0));
+}
+
+/** ”, ’, 」, 』 */
+export function isClosingQuote(unit: number): boolean {
+  return unit === 0x201d || unit === 0x2019 || unit === 0x300d || unit === 0x300f;
+}
+
+export function isDot(unit: number): boolean {
+  return unit === 0xb7 || unit === 0x2022 || unit === 0x30fb;
+}
