@@ -1,6 +1,7 @@
 import type { Quotation, QuotationClass } from "../core/quotation.ts";
 import type { Span } from "../core/span.ts";
 import type { CleanStory, Lexicon, Mention, Zone } from "../core/types.ts";
+import { isCalendarDay, isOfficialTerm, isThingOrShop } from "./quoted-terms.ts";
 import { pairQuotes, type Quoted } from "./quotes.ts";
 import { READ_PARTS } from "./read-parts.ts";
 import { hasWord, indexWords, lengthEndingAt, lengthStartingAt, startsWithin, type WordIndex } from "./word-index.ts";
@@ -32,13 +33,15 @@ const SENTENCE_END = /[。！？!?…；;，,]$/u;
 const SENTENCE_INSIDE = /[。？?；;]/u;
 // 李婶说：“…, 她笑道，“…, 有居民问“…
 const SAID_BEFORE =
-  /(?:[说道问喊称答讲]|表示|回忆|介绍|坦言|感慨|建议|提醒|告诉|呼吁|反映|提出|笑着)(?:[^。，,]{0,8}[：:，,])?\s{0,2}$/u;
+  /(?:[说道问喊称答讲劝叹]|表示|回忆|介绍|坦言|感慨|建议|提醒|告诉|呼吁|反映|提出|笑着|直呼|回复|直言|质疑|念叨着?|嘀咕|嘟囔|抱怨|追问|留言|写下|一[句声](?:一?[句声])?)(?:[^。，,]{0,8}[：:]|[，,])?\s{0,2}$/u;
+// “…”等问题, “…”，这是他的口头禅
+const ASKED_BEHIND = /^\s{0,2}(?:等问题|的问题|[，,]这是[^，,。]{0,8}口头禅|挂在嘴边)/u;
 const COLON_BEFORE = /[：:]\s{0,2}$/u;
 const FIRST_PERSON = /[我咱俺您你]|大家|阿姨|叔叔|奶奶|爷爷/u;
 // “人人为我、我为人人”, “文明你我他” speak of everybody.
 const US_ALL = /你我|为我|我为/gu;
 const ADDRESSING = /[我咱俺您你吗呢吧啊]/u;
-const ASKS = /有没有|是不是|能不能|要不要|会不会|可不可以|怎么|什么|哪里|哪儿|达不|[吗呢吧啊啦呀嘛]$/u;
+const ASKS = /有没有|是不是|能不能|要不要|会不会|可不可以|怎么|什么|哪|咋|啥|谁来|多少|达不|[吗呢吧啊啦呀嘛]$/u;
 const PRINCIPLE_BEFORE =
   /(?:秉持|秉承|坚持|坚守|践行|弘扬|树立|奉行|遵循|按照|本着|围绕|倡导|贯彻|落实|提出|确立|牢记|实现|达到|做到|传递|口号|标语|主题|题为|理念|宗旨|目标|原则|横幅|写着|印着|寓意)[了着是为的]{0,2}[：:]?\s{0,2}$/u;
 const PRINCIPLE_BEHIND =
@@ -50,24 +53,24 @@ const CHANGE_BEFORE = /(?:从|由|变|将|把|让)$/u;
 const CHANGED_BEFORE = /[从由变将把让][“‘「『][^“”‘’「」『』]{1,8}[”’」』][^，,。；“”]{0,6}$/u;
 const CHANGED_BEHIND = /^\p{Script=Han}{0,3}(?:到|向|为|变|转|走向|变为|变成|转向|升级)/u;
 const BECOMING =
-  /(?:(?:成为|成了|变成|变为|变|化身|化作|当成|当作|堪称|好比|犹如|宛如|如同|像|是|充当|担当|争当|当好|当起|甘当|筑牢|织密|架起|搭起|搭建|打通|激活|注入|按下|跑出|绘就|奏响|念好|唱好|打好|破解|拧成|撑起|点亮|交出|下好|用好|用活|端上|送上|吃下|疏通|啃下|画好|跨越|上好|开出)[了起出着]?(?:一[个把张道条剂颗座份股支]|[^，,。；“”]{0,8}的)?|当)\s{0,2}$/u;
+  /(?:(?:成为|成了|变成|变为|变|化身|化作|当成|当作|堪称|好比|犹如|宛如|如同|像|是|充当|担当|争当|当好|当起|甘当|筑牢|织密|架起|搭起|搭建|打通|激活|注入|按下|跑出|绘就|奏响|念好|唱好|打好|拧成|撑起|点亮|交出|下好|用好|用活|端上|送上|吃下|疏通|啃下|画好|跨越|上好|开出)[了起出着]?(?:一[个把张道条剂颗座份股支]|[^，,。；“”]{0,8}的)?|当)\s{0,2}$/u;
 // “小网格”撬动“大治理”: two that answer one another.
 const SMALL_BEHIND = /^[^，,。；]{0,10}[“‘「『]大/u;
 const LARGE_BEFORE = /[“‘「『]小[^”’」』]{1,5}[”’」』][^，,。；]{0,10}$/u;
 // 居民口中的“王大姐”, 被称为“活雷锋”
 const NICKNAME_BEFORE =
-  /(?:称为|称作|称之为|誉为|人称|绰号|外号|昵称|俗称|简称|统称|口中的|眼中的|唤作|尊称|亲切地?[叫称][为作]?|[叫称]他|[叫称]她)\s{0,2}$/u;
+  /(?:称为|称作|称之为|誉为|人称|绰号|外号|昵称|俗称|简称|统称|口中的|眼[里中]的|唤作|叫作|叫做|自称|尊称|亲切地?[叫称喊][为作]?|[叫称喊唤夸][他她它其](?:为|作|做|是)?|素有)\s{0,2}$/u;
+const NICKNAME_BEHIND = /^(?:之[称誉]|的?(?:美称|美誉|称呼|绰号|外号|昵称))/u;
 const TERM_BEFORE = /(?:什么是|何为|何谓|所谓|叫做|叫作|这个词|解释|位于[^，,。]{0,6}的)$/u;
 const TERM_BEHIND =
-  /^\s{0,2}(?:称号|荣誉|奖|二字|字样|三字|四字|牌|证书|资质|人员|家庭|场所|小区|商店|店|餐馆|饭店|公司|等字|户|群体|一族|标识|标志|型|类|号|政策|力量|检察建议|规划|制度|规定|行为|前夕|期间|等节|节前|小长假|假期|支部|两个字|这个词)/u;
-// “世界家庭医生日”, “重阳节”, “六一”
-const CALENDAR_DAY =
-  /^(?:(?:全国|世界|国际|中国)\p{Script=Han}{1,10}[日周月]|\p{Script=Han}{2,3}节|[五六七八十]一|三八|十一|双十?一|五四|双十一)$/u;
-// “3+N”, “1+4”; “福临面馆”, “骑士卡”, “隐匿性高血压”
-const TERM =
-  /^[\dA-Za-z+＋N]{2,8}$|(?:面馆|饭店|酒店|餐馆|饭馆|茶楼|超市|理发店|早餐店|小吃店|卡|券|证|血压|血糖|综合征|症|检察建议|清单)$/u;
+  /^\s{0,2}(?:称号|荣誉|奖|二字|字样|三字|四字|牌|证书|资质|人员|家庭|场所|小区|商店|店|餐馆|饭店|公司|等字|户|群体|早餐店|奶茶店|便利店|药房|APP|App|战略|改革|试点名单|工作思路|概念|软件|徽章|牌匾|一族|标识|标志|型|类|号|政策|力量|检察建议|规划|制度|规定|行为|问题|现象|难题|顽疾|前夕|期间|等节|节前|小长假|假期|支部|两个字|这个词)/u;
+const LINK = /^(?:[、和与及]|以及|又是|也是|还是|又当|还当)?(?:\p{Script=Han}{1,4}的?)?$/u;
+const MAX_LINK = 7;
 const CLAUSE_BREAK = /[，,。；;“]/u;
 const MIN_SPEECH = 4;
+// 了, 把, 不 and the like stand in clauses, not in terms: “特邀行政执法员”, “每个人都是健康的第一责任人”.
+const CLAUSE_SIGN = /[了着过把被让不是有要会能都也就还很]/u;
+const MAX_TERM = 20;
 const MAX_SHORT = 8;
 const MAX_MOTTO = 40;
 
@@ -75,12 +78,16 @@ const RULES: readonly Rule[] = [
   ["speech", "speech.sentence-end", ({ inner, core }) => core.length > 2 && SENTENCE_END.test(inner.trimEnd())],
   ["other", "other.honour", ({ left, right }, { honours }) => isHonour(honours, left, right)],
   ["other", "other.policy", ({ core }, { policyPhrases }) => policyPhrases.has(core)],
-  ["other", "other.day", ({ core }) => CALENDAR_DAY.test(core)],
-  ["other", "other.nickname", ({ left, core }) => core.length <= MAX_SHORT && NICKNAME_BEFORE.test(left)],
+  ["other", "other.day", ({ core }) => isCalendarDay(core)],
+  [
+    "other",
+    "other.nickname",
+    ({ left, right, core }) => core.length <= MAX_SHORT && (NICKNAME_BEFORE.test(left) || NICKNAME_BEHIND.test(right)),
+  ],
   ["speech", "speech.verb-behind", (quoting, { speechVerbs }) => isSaidBehind(quoting, speechVerbs)],
   ["slogan", "slogan.parallel", (quoting) => isMotto(quoting) && isParallel(quoting.inner)],
   ["speech", "speech.sentences", ({ inner, core }) => core.length > 6 && SENTENCE_INSIDE.test(inner)],
-  ["speech", "speech.verb-before", ({ core, left }) => core.length > 4 && SAID_BEFORE.test(left)],
+  ["speech", "speech.verb-before", ({ core, left }) => core.length > 2 && SAID_BEFORE.test(left)],
   ["emphasis", "emphasis.word", ({ core }, { emphasis }) => hasWord(emphasis, core)],
   ["emphasis", "emphasis.change", isChange],
   ["metaphor", "metaphor.word", ({ core }, { metaphors }) => isImage(metaphors, core)],
@@ -92,21 +99,27 @@ const RULES: readonly Rule[] = [
       core.length > 3 && (PRINCIPLE_BEHIND.test(right) || (core.length > 5 && PRINCIPLE_BEFORE.test(left))),
   ],
   ["speech", "speech.first-person", ({ core }) => core.length > 5 && FIRST_PERSON.test(core.replace(US_ALL, ""))],
-  ["speech", "speech.question", ({ core }) => core.length > 4 && ASKS.test(core)],
-  ["speech", "speech.colon", ({ core, left }) => core.length > MAX_SHORT && COLON_BEFORE.test(left)],
   [
-    "other",
-    "other.term",
-    ({ core, left, right }) => TERM.test(core) || TERM_BEHIND.test(right) || TERM_BEFORE.test(left),
+    "speech",
+    "speech.question",
+    ({ core, right }) => core.length > 3 && (ASKED_BEHIND.test(right) || (core.length > 4 && ASKS.test(core))),
   ],
-  ["metaphor", "metaphor.verb", ({ core, left }) => core.length <= MAX_SHORT && BECOMING.test(left)],
+  ["speech", "speech.colon", ({ core, left }) => core.length > MAX_SHORT && COLON_BEFORE.test(left)],
+  ["other", "other.shop", ({ core }) => isThingOrShop(core)],
+  ["other", "other.term", ({ core, left, right }) => isTerm(core, left, right)],
+  [
+    "metaphor",
+    "metaphor.verb",
+    ({ core, left }) => core.length <= MAX_SHORT && BECOMING.test(left) && !core.endsWith("者"),
+  ],
   [
     "slogan",
     "slogan.clauses",
     ({ inner, core }) => core.length > MAX_SHORT && core.length <= MAX_MOTTO && SEPARATED.test(inner.trim()),
   ],
   ["emphasis", "emphasis.short", ({ core }) => core.length <= MAX_SHORT],
-  ["speech", "speech.long", () => true],
+  ["speech", "speech.long", ({ core }) => core.length > MAX_TERM || CLAUSE_SIGN.test(core)],
+  ["other", "other.long", () => true],
 ];
 
 export function quotationClassifier(lexicon: Lexicon): ClassifyQuotations {
@@ -128,11 +141,20 @@ export function quotationClassifier(lexicon: Lexicon): ClassifyQuotations {
         const programme = programmes[next];
         const isInside = programme !== undefined && programme.start <= span.start && span.end <= programme.end;
         if (isInside) found.push({ start: span.start, end: span.end, class: "programme", evidence: programme.rule });
-        else found.push(span.quote === null ? workOf(span) : classified(words, { text, zone, quote: span.quote }));
+        else if (span.quote === null) found.push(workOf(span));
+        else found.push(likeSibling(classified(words, { text, zone, quote: span.quote }), found.at(-1), text));
       }
     }
     return found;
   };
+}
+
+// 政策的“宣传员”、民情的“信息员”: what nothing else tells is there for the same as its neighbour in a list.
+function likeSibling(quote: Quotation, last: Quotation | undefined, text: string): Quotation {
+  if (quote.evidence !== "emphasis.short" || (last?.class !== "metaphor" && last?.class !== "other")) return quote;
+  const isNear = last.end <= quote.start && quote.start - last.end <= MAX_LINK;
+  if (!isNear || !LINK.test(text.slice(last.end, quote.start))) return quote;
+  return { start: quote.start, end: quote.end, class: last.class, evidence: `${last.class}.sibling` };
 }
 
 interface Marked extends Span {
@@ -191,6 +213,10 @@ function isChange({ core, left, right }: Quoting): boolean {
 function isSmallOrLarge({ core, left, right }: Quoting): boolean {
   if (core.length > MAX_SHORT) return false;
   return (core.startsWith("小") && SMALL_BEHIND.test(right)) || (core.startsWith("大") && LARGE_BEFORE.test(left));
+}
+
+function isTerm(core: string, left: string, right: string): boolean {
+  return (core.length <= MAX_SHORT && isOfficialTerm(core)) || TERM_BEHIND.test(right) || TERM_BEFORE.test(left);
 }
 
 /** A motto speaks of nobody in person. */

@@ -26,7 +26,7 @@ test.for([
   ["社区坚持“党建引领方向，服务凝聚人心”。", "“党建引领方向，服务凝聚人心” slogan.parallel"],
   ["街道遵循“应修尽修”的原则。", "“应修尽修” slogan.principle"],
   ["他是邻里的“定盘星”。", "“定盘星” metaphor.word"],
-  ["老楼成了“香饽饽”。", "“香饽饽” metaphor.verb"],
+  ["老楼成了“新地标”。", "“新地标” metaphor.verb"],
   ["“小院落”撬动“大民生”。", "“小院落” metaphor.small-and-large"],
   ["服务变“坐等”为“上门”。", "“坐等” emphasis.change"],
   ["居民纷纷“点赞”。", "“点赞” emphasis.word"],
@@ -35,7 +35,10 @@ test.for([
   ["社区解决“急难愁盼”问题。", "“急难愁盼” other.policy"],
   ["他是居民口中的“老班头”。", "“老班头” other.nickname"],
   ["“世界家庭日”到来之际，社区办讲座。", "“世界家庭日” other.day"],
-  ["巷口的“福临面馆”开了三十年。", "“福临面馆” other.term"],
+  ["巷口的“福临面馆”开了三十年。", "“福临面馆” other.shop"],
+  ["街道查处“三违”行为。", "“三违” other.term"],
+  ["他被聘为“特邀行政执法工作员”。", "“特邀行政执法工作员” other.long"],
+  ["他是“定盘星”、“小灵通”。", "“定盘星” metaphor.word"],
   ["居民学习《物业管理条例》。", "《物业管理条例》 work.title"],
 ] as const)("%s", ([text, quote]) => {
   expect(quotesIn(text)[0]).toBe(quote);

@@ -5,13 +5,16 @@ import { READ_PARTS } from "../read-parts.ts";
 
 // What a programme is called once it has been named, and the kind that this says.
 const NOUNS: readonly (readonly [kind: ProgrammeKind, nouns: string])[] = [
-  ["activity", "活动 行动 比赛 大赛 赛事 讲座 培训 演练 宣讲 展览 晚会 演出 义诊 座谈会"],
+  [
+    "activity",
+    "活动 行动 比赛 大赛 赛事 讲座 培训会 培训 演练 宣讲 宣传 展览 晚会 汇演 展演 演出 义诊 座谈会 运动会 市集 集市 邻里节 文化节 百家宴 议事会 协商会 招聘会 征集 评选 主题党日 党课 嘉年华 游园会 工作坊 读书会 书画展 整治 排查 检查",
+  ],
   ["mechanism", "机制 模式 制度 工作法 做法 清单"],
   ["project", "项目 工程 计划"],
   ["brand", "品牌"],
   ["platform", "平台 小程序 系统 热线"],
   ["team", "服务队 队伍 团队"],
-  ["course", "课程 课堂 培训班 夏令营 夜校"],
+  ["course", "课程 课堂 培训班 夏令营 夜校 托管班 暑托班"],
   ["service", "服务"],
   ["place", "驿站 工作室 议事厅 食堂 书屋 服务站 基地"],
 ];
@@ -20,14 +23,15 @@ const KIND_BY_NOUN: ReadonlyMap<string, ProgrammeKind> = new Map(
 );
 // 该活动, 此次义诊活动, 这项民生工程; not 应该活动, 本地活动.
 const POINTED = new RegExp(
-  `(?:该|此次|本次|这次|此项|本项|该项|这项|本场|这场|该支|这支|这个|这一)\\p{Script=Han}{0,4}?(?<noun>${[...KIND_BY_NOUN.keys()].join("|")})(?:活动)?(?!室|们)`,
+  `(?:该|此次|本次|这次|此项|本项|该项|这项|本场|这场|该支|这支|这个|这一|本届|首期|是次|今次|此|本(?=活动|行动|项目))\\p{Script=Han}{0,4}?(?<noun>${[...KIND_BY_NOUN.keys()].join("|")})(?:活动)?(?!室|们)`,
   "uy",
 );
 const OUGHT = "应";
 // “…。活动现场，”, “，活动将持续到月底”: at the head of a clause, where it is no part of another word (活动室, 活动中心).
-const BARE = /活动(?=[中，,将共以吸由还为持邀分旨设得通从]|现场|当天|当日|当晚|期间|结束|开始|伊始|前|后)/uy;
+const BARE =
+  /活动(?=[中，,将共以吸由还为持邀分旨设得通从获受吸上]|现场|一开始|最后|的开展|当天|当日|当晚|期间|结束|开始|伊始|前|后)/uy;
 const CLAUSE_HEAD = /[。！？；，,;\n”\s]/u;
-const FIRSTS: ReadonlySet<number> = new Set(Array.from("该此本这活", (first) => first.charCodeAt(0)));
+const FIRSTS: ReadonlySet<number> = new Set(Array.from("该此本这活首是今", (first) => first.charCodeAt(0)));
 
 /** What 该活动, 此次行动, 这一机制 and 活动 at the head of a clause stand for: the programme of that kind that the story named last. */
 export function programmeReferences({ text, zones }: CleanStory, mentions: readonly Mention[]): Reference[] {

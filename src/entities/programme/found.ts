@@ -20,3 +20,11 @@ export function withoutBlanks(text: string): string {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) <= LAST_BLANK) return text.replace(BLANKS, "");
   return text;
 }
+
+/** A programme in quotation marks. */
+export function quotedMention(
+  text: string,
+  { start, end, rule, head, cores }: Pick<FoundProgramme, "start" | "end" | "rule" | "head" | "cores">,
+): FoundProgramme {
+  return { start, end, name: withoutBlanks(text.slice(start, end)), rule, head, quoted: true, cores };
+}

@@ -1,3 +1,4 @@
+import type { ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { Span } from "../../core/span.ts";
 import { isOf, KIND } from "../place-names/place-characters.ts";
 import { lengthStartingAt } from "../word-index.ts";
@@ -46,8 +47,12 @@ const VERBAL: ReadonlySet<string> = new Set([
 // “小红帽”行动起来
 const MOVING = /^(?:起来|不便|迟缓|缓慢|自如|力)/u;
 // 工作目标 is an aim, 工作会议 a meeting: there 工作 closes no name.
-const NO_NAME_OF_WORK = /^(?:目标|要求|原则|思路|会|报告|职责|纪律)/u;
+const NO_NAME_OF_WORK =
+  /^(?:目标|要求|原则|思路|会|例会|专题|现场会|推进会|动员|调度|汇报|视频|电视|联席会|报告|职责|纪律|要点|方案|专班|任务|格局|精神|总结|经验|台账)/u;
 // 工作人员 and 项目负责人 are people; 活动室 is in the list of its own.
+const OPENING_MARK = /[“「]/u;
+// 找工作
+const CHANGING_WORK = /[找换干]/u;
 const OPENS_PEOPLE = /[人负队成者员]/u;
 const PEOPLE = /^(?:人员|负责人|队员|成员|者(?!协会)|员(?!之家))/u;
 // “拉家常”的方式, “共同富裕”的理念: a manner or a principle, while “一约四会”的治理形式 is a form of governance with a name.
@@ -59,6 +64,9 @@ const OPENS_OTHER = /[起的新]/u;
 const PUN = /^起/u;
 // “暖巢托管班”正式开班, 开营: the last character of a verb, no head noun.
 const VERB_BEFORE = /[开上下停复值运经参发讲授听]$/u;
+const PAUSE = "、";
+const EVENTS: ReadonlySet<ProgrammeKind> = new Set(["activity", "project", "service"]);
+const MAX_IN_PLACE = 8;
 const JOINT = "暨";
 // 邻里节暨庆祝建镇六十年的文艺演出: what is described with 的 or a figure is an event of its own.
 const JOINT_CHARACTER = /(?!的)\p{Script=Han}/u;
@@ -88,7 +96,10 @@ export function headAfter(
   const end = Math.min(limit, first + (isThemed ? MAX_THEMED_REACH : MAX_REACH));
   let best: Head | null = null;
   let from = first;
-  while (from < end && isNameCharacter(text, from)) {
+  while (
+    from < end &&
+    (isNameCharacter(text, from) || (from > first && best === null && text.charAt(from) === PAUSE))
+  ) {
     // Past the first head noun only another one directly behind goes on with the name: 志愿 | 服务 | 队.
     if (best === null ? from - first > (isThemed ? MAX_THEMED_GAP : MAX_GAP) : from > best.end) break;
     const head = lengthStartingAt(words.heads, text, from);
@@ -104,6 +115,7 @@ export function headAfter(
       continue;
     }
     const known = lengthStartingAt(words.modifiers, text, from);
+    // “小橘灯”防溺水、| 防火安全教育活动
     const isStop = best === null && known === 0 && head === 0 && lengthStartingAt(words.stops, text, from) > 0;
     if (isStop && !(isThemed && AND.test(text.charAt(from)))) break;
     if (best !== null && from === best.end && (known > 0 || VERBAL.has(text.slice(from, headEnd)))) {
@@ -116,7 +128,21 @@ export function headAfter(
     from += best === null && known > 0 && !hidesHead(words, { text, at: from, length: known }) ? known : 1;
   }
   if (best === null || (first > at && MANNER.test(text.slice(at, best.end)))) return null;
+  if (words.kindByHead.get(best.head) === "place") best = eventIn(words, { text, at: best.end, limit: end }) ?? best;
   return jointEvent(words, { text, at: best.end, limit }) ?? best;
+}
+
+// “锦上花”食堂 | 助餐服务, “风采有我”广场 | 舞大赛: what happens in a place that bears the name.
+function eventIn(words: ProgrammeWords, { text, at, limit }: { text: string; at: number; limit: number }): Head | null {
+  const reach = Math.min(limit, at + MAX_IN_PLACE);
+  for (let from = at; from < reach && isNameCharacter(text, from); from++) {
+    if (lengthStartingAt(words.stops, text, from) > 0) return null;
+    const end = from + lengthStartingAt(words.heads, text, from);
+    const head = text.slice(from, end);
+    if (head.length < 2 || !EVENTS.has(words.kindByHead.get(head) ?? "place")) continue;
+    if (isHead(words, text, { start: from, end }) && endsPhrase(words, text, end)) return { head, end };
+  }
+  return null;
 }
 
 function afterLink(text: string, at: number): number {
@@ -170,16 +196,24 @@ function hidesHead(words: ProgrammeWords, { text, at, length }: { text: string; 
 function isHead(words: ProgrammeWords, text: string, { start, end }: Span): boolean {
   if (OPENS_PEOPLE.test(text.charAt(end)) && PEOPLE.test(text.slice(end, end + 3))) return false;
   const head = text.slice(start, end);
-  if (head === "工作" && NO_NAME_OF_WORK.test(text.slice(end, end + 2))) return false;
+  if (head === "工作" && (isNoNameOfWork(text, end) || CHANGING_WORK.test(text.charAt(start - 1)))) return false;
+  // 学习教育常态化制度 | 化
+  if (text.charAt(end) === "化") return false;
   if (head === "行动" && MOVING.test(text.slice(end, end + 2))) return false;
   if (head.length === 1 && VERB_BEFORE.test(text.charAt(end - 2))) return false;
   const mustEnd = head.length === 1 || VERBAL.has(head);
   return !mustEnd || endsPhrase(words, text, end);
 }
 
+/** Whether the 工作 that ends at `at` belongs to a meeting, an aim or the like. */
+export function isNoNameOfWork(text: string, at: number): boolean {
+  return NO_NAME_OF_WORK.test(text.slice(at, at + 3));
+}
+
 /** Whether a new phrase begins at `at`: punctuation, the end, or a word that cannot be part of a name. */
 export function endsPhrase(words: ProgrammeWords, text: string, at: number): boolean {
-  if (!isNameCharacter(text, at)) return true;
+  // “村村通”广播宣传 | “河长制”: a verb with what it is about.
+  if (!isNameCharacter(text, at)) return !OPENING_MARK.test(text.charAt(at));
   return lengthStartingAt(words.modifiers, text, at) === 0 && lengthStartingAt(words.stops, text, at) > 0;
 }
 

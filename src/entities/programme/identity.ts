@@ -104,11 +104,17 @@ function aliasesOf(mention: FoundProgramme): string[] {
   return aliases;
 }
 
-// “五指” and what it numbers; 社区邻里节 and 邻里节
+// “五指” and what it numbers; “松屏红”邻里节 and 邻里节; 社区邻里节 and 邻里节
 function areVariants(a: FoundProgramme, b: FoundProgramme): boolean {
   if (isNumberOf(a.cores, b.cores) || isNumberOf(b.cores, a.cores)) return true;
-  if (a.quoted || b.quoted || a.head !== b.head) return false;
+  if (a.head !== b.head && a.head !== b.name && b.head !== a.name) return false;
+  if (a.quoted !== b.quoted) return a.quoted ? isHeadOf(b, a) : isHeadOf(a, b);
+  if (a.quoted) return false;
   return endsWith(a.name, b.name) || endsWith(b.name, a.name);
+}
+
+function isHeadOf({ name }: FoundProgramme, { head }: FoundProgramme): boolean {
+  return name === head && name.length > 2;
 }
 
 function endsWith(name: string, end: string): boolean {

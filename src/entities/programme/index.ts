@@ -7,7 +7,8 @@ import type { FoundProgramme } from "./found.ts";
 import { identified } from "./identity.ts";
 import { repeatedNames, unquotedProgrammes } from "./named.ts";
 import { quoteGroups } from "./quote-groups.ts";
-import { quotedProgrammes, repeatedQuotes } from "./quoted.ts";
+import { quotedProgrammes } from "./quoted.ts";
+import { repeatedQuotes } from "./repeated.ts";
 import { type ProgrammeWords, programmeWords } from "./words.ts";
 
 /** A shorter name printed without its quotation marks could be ordinary words. */

@@ -6,24 +6,30 @@ import { signPlaces } from "../sign-places.ts";
 import { findTold, toldNames } from "../told-names.ts";
 import { lengthEndingAt, lengthStartingAt, type WordIndex, wordEndingAt } from "../word-index.ts";
 import { type FoundProgramme, withoutBlanks } from "./found.ts";
-import { jointEvent } from "./head.ts";
+import { isNoNameOfWork, jointEvent } from "./head.ts";
 import type { ProgrammeWords } from "./words.ts";
 
 // 了一场, 首届, 为期三天的, 丰富多彩的: between the verb and what it introduces.
 const LEAD_IN =
-  /^[了出起]?(?:[一两三四五六七八九十\d]{1,3}[场次个项堂期轮批]|首[届场期个次]|第[一二三四五六七八九十\d]{1,3}[届期场次批轮]|为期[\p{Script=Han}\d]{1,4}的)?(?:\p{Script=Han}{2,6}的(?=\p{Script=Han}{4}))?/u;
+  /^[了出起好过着]?(?:\d{4}年度?)?(?:[一两三四五六七八九十\d]{1,3}[场次个项堂期轮批]|首[届场期个次]|第[一二三四五六七八九十\d]{1,3}[届期场次批轮]|为期[\p{Script=Han}\d]{1,4}的)?(?:\p{Script=Han}{2,6}的(?=\p{Script=Han}{4}))?/u;
 const LEAD_IN_OPENS = /[\p{Script=Han}\d]/u;
 // 各类文化活动, 健康讲座等活动: a kind of activity, no activity.
-const UNSPECIFIC = /等|各类|各项|各种|系列|多种|多项|相关|有关|此次|本次|这次|丰富|多样|以下|上述|介绍|发布会/u;
+const UNSPECIFIC =
+  /等|各类|各项|各种|系列|多种|多项|相关|有关|此次|本次|这次|下一阶段|近期|当前|丰富|多样|以下|上述|介绍|发布会/u;
 // 三十名队员在广场开展 | 普法活动, 办了20多个活动: a clause with a verb of its own, or a count.
 const CLAUSE =
   /(?<![存现内实自潜])在(?![职校线册读岗建地])|开展|组织|召开|举办|举行|进行|(?:\d{1,6}|[一二三四五六七八九十百千万两几数]{1,6})[多余]?(?:名|位|个|人|场|家|户|次|支|项|所|件)/u;
 // 启动仪式, 开展以来, 组织部: the verb as the beginning of another word.
-const AFTER_VERB = /^(?:仪式|会|以来|后|前|时|部|力|者|方|单位|地[点址在是的为，。]|式|化|工作)/u;
+const AFTER_VERB = /^(?:仪式|会|以来|后|前|时|部|力|者|方|单位|地[点址在是的为，。]|式|化|工作|健全|完善)/u;
 const PHRASE = /^[\p{Script=Han}\dA-Za-z+·]{1,34}/u;
 const PHRASE_LETTER = /[A-Za-z+·]/;
 const HAN = /^\p{Script=Han}+$/u;
 const PARTICLE = /[的了在和与]/u;
+// 庆七一 | 文艺汇演
+const FEAST_TOPIC =
+  /^(?:喜?迎|喜?庆|欢度|闹|学)(?:七一|国庆|元旦|新春|三八|六一|重阳|元宵|雷锋|中秋|五一|八一|新年|端午)/u;
+// 反诈宣传进社区 | 活动
+const CAMPAIGN = /^\p{Script=Han}{2,10}进(?:社区|校园|小区|村居|乡村|家庭|企业|机关|农村|万家|楼院)$/u;
 const MIN_TOPIC = 4;
 /** What is counted by edition needs less of a topic: 首届村超 | 活动. */
 const MIN_EVENT_TOPIC = 2;
@@ -130,7 +136,12 @@ function describedEvent(words: ProgrammeWords, { text, at, zone }: Place): Found
   let head = "";
   for (let from = 0; from < phrase.length; from++) {
     const length = lengthStartingAt(words.eventHeads, phrase, from);
-    if (length === 0 || from + length <= end) continue;
+    if (
+      length === 0 ||
+      from + length <= end ||
+      isNoNameOfEvent(text, { start: start + from, end: start + from + length })
+    )
+      continue;
     // 开展观摩活动 | 并推进治理工作: only the phrase up to the first head noun and what hangs on to it.
     if (head !== "" && from > end && !phrase.startsWith("暨", end)) break;
     head = phrase.slice(from, from + length);
@@ -140,8 +151,18 @@ function describedEvent(words: ProgrammeWords, { text, at, zone }: Place): Found
   if (CLAUSE.test(topic)) return null;
   const isEdition = EDITION.test(text.slice(at, start)) && topic.length >= 2;
   if (isEdition) return unquoted(text, { start, end: start + end, head, rule: "programme.edition" });
-  if (topic.length < MIN_TOPIC || UNSPECIFIC.test(topic) || contentLength(words, topic) < MIN_CONTENT) return null;
+  if (UNSPECIFIC.test(topic) || !isTopic(words, topic)) return null;
   return unquoted(text, { start, end: start + end, head, rule: "programme.event" });
+}
+
+function isTopic(words: ProgrammeWords, topic: string): boolean {
+  if (FEAST_TOPIC.test(topic) || CAMPAIGN.test(topic)) return true;
+  return topic.length >= MIN_TOPIC && contentLength(words, topic) >= MIN_CONTENT;
+}
+
+// 森林防火工作 | 会议, 会议 | 精神
+function isNoNameOfEvent(text: string, { start, end }: Span): boolean {
+  return text.startsWith("工作", start) && end - start === 2 && isNoNameOfWork(text, end);
 }
 
 /** Where the run of letters, digits and characters that begins here ends. */

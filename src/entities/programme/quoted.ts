@@ -1,36 +1,17 @@
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
+import { isCalendarDay } from "../quoted-terms.ts";
 import type { Quoted } from "../quotes.ts";
-import { hasWord, lengthEndingAt, lengthStartingAt, startsWithin } from "../word-index.ts";
-import type { FoundProgramme } from "./found.ts";
-import { withoutBlanks } from "./found.ts";
-import { endsPhrase, headAfter } from "./head.ts";
+import { hasWord, lengthEndingAt } from "../word-index.ts";
+import { aloneRule, MAX_NAME, NO_NAME_ALONE } from "./alone.ts";
+import { type FoundProgramme, quotedMention } from "./found.ts";
+import { headAfter } from "./head.ts";
 import { wholeNameStart } from "./left.ts";
+import { isHonour, isImage, isSpeech, MANNERLY } from "./no-name.ts";
 import type { QuoteGroup } from "./quote-groups.ts";
 import type { ProgrammeWords } from "./words.ts";
 
-/** A longer quotation without a head noun behind it is speech or a slogan. */
-const MAX_NAME = 16;
 const MAX_NAME_WITH_HEAD = 40;
-/** The same for a name that ends in its own head noun: “某某里建成三十周年庆典暨邻里嘉年华”. */
-const MAX_NAME_WITH_ENDING = 30;
-/** Two characters are a name where others stand beside them: “晨光”“暮色”等课程. */
-const MIN_LISTED = 2;
-// 以 “你我同行，邻里同心” 为主题，…
-const THEME_BEFORE = /(?:以|围绕)[ \u3000]{0,2}$/u;
-const THEME_OPENS = /[ \u3000为]/u;
-const THEME_BEHIND = /^[ \u3000]{0,2}为(?:活动)?主题/u;
-// 微信群成为居民的“移动课堂”, 网格员化身“故事会主播”: an image, whatever it ends in.
-const BECOMING =
-  /(?:(?:成为|成了|变成|变为|化身|化作|当成|当作|堪称|好比|犹如|宛如)[^，,。]{0,10}的|(?:化身|化作|堪称|好比|犹如|宛如)[^，,。]{0,8})$/u;
-// “路修好了！”, “好得很，”: a sentence mark in front of the closing mark is speech.
-const ENDS_AS_SPEECH = /[。！？!?…；;，,：:]$/u;
-const HOLDS_SENTENCE = /[。！？!?；;]/u;
-// “家门口的食堂” is praise, “关爱老人，情暖重阳” a slogan; with a head noun behind them both may be names.
-const NO_NAME_ALONE = /[的了，,。：:—]/u;
 const SLOGAN = /[，,、]/u;
-// 启动了一场首届全新的“…”: what may stand between a verb and the name it introduces.
-const VERB_GAP =
-  /^[了出起]?(?:一[场次个项支批堂期种家]|首[个届场批支家]|第[一二三四五六七八九十\d]{1,3}[届期场次批轮]|\d{4}年)?(?:全新|新|特色|品牌|社区|街道|村级|线上|线下|主题|系列|公益|志愿|党建|品牌|名为|主题为|题为|的){0,3}$/u;
 // “青苗课堂”“长者茶座”等特色阵地, “电话问安”“上门助浴”两项服务: such a list names each of its members.
 const LIST_END =
   /^(?:等(?:一系列|系列|一批|多[个项种支]|[三四五六七八九十\d]{1,2}[个项支大类])?|[两二三四五六七八九十\d]{1,2}[大个项支种类]{1,2})/u;
@@ -38,8 +19,17 @@ const LIST_OPENS = /[等两二三四五六七八九十\d]/u;
 // “A”、“B”和“C”活动
 const LINK_BETWEEN = /^(?:[、和与及]|以及|暨)?$/u;
 const MAX_LINK = 2;
-// “板凳会”, “恳谈会”: three characters that are a name of their own.
-const MEETING = /^\p{Script=Han}{2}会$/u;
+// “院坝设点”“敲门入户”等形式, “主题党日”等制度: manners, no names.
+const MANNER = /^(?:形式|方式|做法|办法|制度|路径|方法)$/u;
+// “敲门式”走访, “面对面”宣讲, “一站式”服务, “管家式”服务
+const ACT = /^(?:服务|志愿服务|便民服务|宣传|宣讲|走访|排查|整治|培训|征集|联动|管理|攻坚|方式|窗口|专窗)$/u;
+// 秉持“以服务换服务”理念
+const GUIDING = /(?:秉持|秉承|坚持|遵循|本着|坚守)(?:着|了)?$/u;
+const IDEA = /^(?:理念|原则|宗旨)$/u;
+const DAY_HEAD = /节$|日$|宣传月$/u;
+const MIN_OF = 3;
+const CALL = /^\p{Script=Han}{2,8}[，,]?\p{Script=Han}{2,8}[！!]$/u;
+const EVENT_HEAD = /活动|演出|晚会|比赛|大赛/u;
 // “为民办实事”项目 is one, “急难愁盼”工作 none.
 const NAMED_POLICY = /(?:项目|机制)$/u;
 const TANGIBLE: ReadonlySet<ProgrammeKind> = new Set(["activity", "brand", "course", "place", "platform", "team"]);
@@ -92,12 +82,17 @@ function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup):
   const head = headAfter(words, { text, at: end, limit: zone.end });
   const last = quotes.at(-1);
   if (head === null || last === undefined) return null;
-  if (quotes.some((quote) => isSpeech(quote) || quote.core.length > MAX_NAME_WITH_HEAD)) return null;
+  if (quotes.some((quote) => isSaid(quote, head.head) || quote.core.length > MAX_NAME_WITH_HEAD)) return null;
   const isOf = text.charAt(end) === "的";
   // “出入相友、守望相助”的共同体 is a wish, “老少同乐、邻里一家”的联欢会 an event.
+  if (isOf && quotes.length === 1 && last.core.length < MIN_OF) return null;
+  if (GUIDING.test(text.slice(group.clause, group.start)) && IDEA.test(head.head)) return null;
+  // “三八”妇女节
+  if (isCalendarDay(last.core) && DAY_HEAD.test(head.head)) return null;
   if (isOf && SLOGAN.test(last.core) && lengthEndingAt(words.eventHeads, head.head, head.head.length) === 0)
     return null;
   if (words.policyPhrases.has(last.core) && !isNamedPolicy(words, text.slice(end, head.end), head.head)) return null;
+  if (ACT.test(head.head) && (MANNERLY.test(last.core) || hasWord(words.emphasis, last.core))) return null;
   // “青苗课堂”“长者茶座”活动: members with head nouns of their own are separate names; only the last takes the head.
   if (quotes.length > 1 && quotes.every(({ core }) => lengthEndingAt(words.bareEndings, core, core.length) > 0))
     return null;
@@ -113,52 +108,15 @@ function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup):
   return quotedMention(text, { start, end: head.end, rule: "programme.head", head: head.head, cores });
 }
 
+// “路修好了！”活动 … is speech, “童心向党，快乐成长！”主题活动 a name.
+function isSaid(quote: Quoted, head: string): boolean {
+  return isSpeech(quote) && !(CALL.test(quote.core) && EVENT_HEAD.test(head));
+}
+
 // “一老一小”幸福驿站; not “为民办实事”的暖心品牌, “双减”工作, “十四五”规划里的口袋公园.
 function isNamedPolicy({ kindByHead }: ProgrammeWords, behind: string, head: string): boolean {
   const kind = kindByHead.get(head);
   return !behind.includes("的") && (NAMED_POLICY.test(head) || (kind !== undefined && TANGIBLE.has(kind)));
-}
-
-interface Candidate {
-  readonly text: string;
-  readonly group: QuoteGroup;
-  readonly quote: Quoted;
-  readonly isListed: boolean;
-}
-
-/** The rule by which a quotation without a head noun of its own behind it is a name, or null. */
-function aloneRule(words: ProgrammeWords, candidate: Candidate): string | null {
-  const { text, group, quote } = candidate;
-  const { core } = quote;
-  if (core.length < 2 || core.length > MAX_NAME_WITH_ENDING || isSpeech(quote)) return null;
-  const left = text.slice(group.clause, group.start);
-  if (isTheme(text, group, left)) return "programme.theme";
-  if (NO_NAME_ALONE.test(core) || words.policyPhrases.has(core)) return null;
-  if (core.length > 2 && lengthEndingAt(words.namingWords, left, left.length) > 0)
-    return core.length > MAX_NAME && lengthEndingAt(words.endings, core, core.length) === 0 ? null : "programme.naming";
-  const rule = signOfName(words, candidate, left);
-  if (rule === null || isImage(words, core) || hasWord(words.emphasis, core) || BECOMING.test(left)) return null;
-  return rule;
-}
-
-function isTheme(text: string, { end }: QuoteGroup, left: string): boolean {
-  return THEME_OPENS.test(text.charAt(end)) && THEME_BEHIND.test(text.slice(end, end + 6)) && THEME_BEFORE.test(left);
-}
-
-/** What speaks for a name: its own ending, the list it stands in, the words in front and behind. */
-function signOfName(words: ProgrammeWords, { text, group, quote, isListed }: Candidate, left: string): string | null {
-  const { core } = quote;
-  const bare = lengthEndingAt(words.bareEndings, core, core.length);
-  const hasEnding = lengthEndingAt(words.endings, core, core.length) > 0;
-  if (core.length > MAX_NAME && bare < 2 && !hasEnding) return null;
-  if (bare >= 2 && (core.length >= 4 || MEETING.test(core))) return "programme.ending";
-  if (isListed && core.length >= MIN_LISTED) return "programme.list";
-  const clause = { start: 0, end: left.length };
-  if (hasEnding && (startsWithin(words.buildingVerbs, left, clause) || startsWithin(words.verbs, left, clause)))
-    return "programme.ending-and-verb";
-  if (core.length < 3) return null;
-  if (lengthStartingAt(words.launchVerbs, text, group.end) > 0) return "programme.launch";
-  return endsPhrase(words, text, group.end) && isIntroduced(words, left) ? "programme.verb" : null;
 }
 
 // “青苗课堂”、“长者茶座”等活动: what is linked to a programme without a word between is one too.
@@ -201,74 +159,9 @@ function addOften(words: ProgrammeWords, { text, groups, found, isNamed }: Readi
   }
 }
 
-/** Later mentions of names found elsewhere in the story, bare or side by side. */
-export function repeatedQuotes(
-  words: ProgrammeWords,
-  { text, groups, known }: { text: string; groups: readonly QuoteGroup[]; known: readonly FoundProgramme[] },
-): FoundProgramme[] {
-  const headByCore = new Map<string, string>();
-  const together = new Set<string>();
-  const starts = new Set<number>();
-  for (const { cores, head, start } of known) {
-    starts.add(start);
-    for (const core of cores) if (!headByCore.has(core)) headByCore.set(core, head);
-    if (cores.length > 1) together.add(cores.join("\n"));
-  }
-  const found: FoundProgramme[] = [];
-  for (const group of groups) {
-    const { quotes, start, end } = group;
-    if (starts.has(start) && quotes.length === 1) continue;
-    if (!quotes.some(({ core }) => headByCore.has(core))) continue;
-    const cores = quotes.map(({ core }) => core);
-    if (cores.length > 1 && together.has(cores.join("\n"))) {
-      const head = headByCore.get(cores.at(-1) ?? "") ?? "";
-      found.push(quotedMention(text, { start, end, rule: "programme.repeat", head, cores }));
-      continue;
-    }
-    if (isHonour(words, text, group)) continue;
-    for (const quote of quotes) {
-      const head = headByCore.get(quote.core);
-      if (head === undefined) continue;
-      const span = { start: quote.start, end: quote.end };
-      found.push(quotedMention(text, { ...span, rule: "programme.repeat", head, cores: [quote.core] }));
-    }
-  }
-  return found;
-}
-
-function quotedMention(
-  text: string,
-  { start, end, rule, head, cores }: Pick<FoundProgramme, "start" | "end" | "rule" | "head" | "cores">,
-): FoundProgramme {
-  return { start, end, name: withoutBlanks(text.slice(start, end)), rule, head, quoted: true, cores };
-}
-
 function headsList(words: ProgrammeWords, text: string, { end, zone }: QuoteGroup): boolean {
   if (!LIST_OPENS.test(text.charAt(end))) return false;
   const link = LIST_END.exec(text.slice(end, Math.min(zone.end, end + 8)))?.[0];
-  return link !== undefined && headAfter(words, { text, at: end + link.length, limit: zone.end }) !== null;
-}
-
-function isSpeech({ inner }: Quoted): boolean {
-  return ENDS_AS_SPEECH.test(inner) || HOLDS_SENTENCE.test(inner);
-}
-
-// “金钥匙”, 治理“新引擎”
-function isImage(words: ProgrammeWords, core: string): boolean {
-  if (hasWord(words.metaphors, core)) return true;
-  const image = lengthEndingAt(words.metaphors, core, core.length);
-  return image >= 2 && core.length <= image + 4;
-}
-
-// 荣获“最美志愿服务队”称号
-function isHonour(words: ProgrammeWords, text: string, { clause, start, end }: QuoteGroup): boolean {
-  return (
-    lengthStartingAt(words.honours, text, end) > 0 || startsWithin(words.honours, text, { start: clause, end: start })
-  );
-}
-
-function isIntroduced({ verbs }: ProgrammeWords, clause: string): boolean {
-  for (let at = clause.length; at > 0; at--)
-    if (lengthEndingAt(verbs, clause, at) > 0) return VERB_GAP.test(clause.slice(at));
-  return false;
+  const head = link === undefined ? null : headAfter(words, { text, at: end + link.length, limit: zone.end });
+  return head !== null && !MANNER.test(head.head);
 }
