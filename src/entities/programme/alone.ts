@@ -31,6 +31,10 @@ const TYPE_BEFORE = /(?:品牌|项目|工作法|服务队|平台|小程序|公�
 const TYPE_BEHIND =
   /^[，,]?(?:就?是|作为)[^，,。；“”]{0,14}(?:品牌|项目|平台|工作法|服务队|小程序)(?![\p{Script=Han}])/u;
 const MAX_TYPE = 24;
+const EVENT_END = /(?:活动|大赛|比赛|讲座|晚会|演出|汇演)$/u;
+const CLAUSES = /^[^，,]{3,16}[，,][^，,]{3,16}$/u;
+// 开启“美颜模式”
+const SWITCHING = /(?:开启|进入|切换|启动|迎来|步入|按下)(?:了|到|为)?$/u;
 // 被命名为“市级文明村”
 const HONOUR_CORE = /^(?:全国|国家级?|省级?|市级?|区级?|县级?|最美)/u;
 // “板凳会”, “恳谈会”: three characters that are a name of their own.
@@ -50,12 +54,22 @@ export function aloneRule(words: ProgrammeWords, candidate: QuotedAlone): string
   if (core.length < 2 || core.length > MAX_NAME_WITH_ENDING || isSpeech(quote)) return null;
   const left = text.slice(group.clause, group.start);
   if (isTheme(text, group, left)) return "programme.theme";
+  if (isEventClause(words, core, left)) return "programme.ending-and-verb";
   if (NO_NAME_ALONE.test(core) || words.policyPhrases.has(core) || isThing(text, group)) return null;
   if (core.length > 2 && (lengthEndingAt(words.namingWords, left, left.length) > 0 || isApposed(text, group, left)))
     return namingRule(words, core);
   const rule = signOfName(words, candidate, left);
+  if (SWITCHING.test(left) && core.endsWith("模式")) return null;
   if (rule === null || isImage(words, core) || hasWord(words.emphasis, core) || BECOMING.test(left)) return null;
   return rule;
+}
+
+// 办理「社区消防新体验，平安过好年活动」
+function isEventClause(words: ProgrammeWords, core: string, left: string): boolean {
+  if (!EVENT_END.test(core) || !CLAUSES.test(core)) return false;
+  return (
+    lengthEndingAt(words.verbs, left, left.length) > 1 || lengthEndingAt(words.buildingVerbs, left, left.length) > 1
+  );
 }
 
 function namingRule(words: ProgrammeWords, core: string): string | null {

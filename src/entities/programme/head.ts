@@ -87,7 +87,7 @@ export function headAfter(
   words: ProgrammeWords,
   { text, at, limit }: { text: string; at: number; limit: number },
 ): Head | null {
-  const first = afterLink(text, at);
+  const first = afterLink(words, text, at);
   if (first >= limit || !isNameCharacter(text, first)) return null;
   if (OPENS_OTHER.test(text.charAt(at)) && (PUN.test(text.charAt(at)) || NEW_WAY.test(text.slice(at, at + 4))))
     return null;
@@ -145,8 +145,14 @@ function eventIn(words: ProgrammeWords, { text, at, limit }: { text: string; at:
   return null;
 }
 
-function afterLink(text: string, at: number): number {
-  return LINK_OPENS.test(text.charAt(at)) ? at + (LINK.exec(text.slice(at, at + 7))?.[0].length ?? 0) : at;
+function afterLink(words: ProgrammeWords, text: string, at: number): number {
+  if (!LINK_OPENS.test(text.charAt(at))) return at;
+  const link = LINK.exec(text.slice(at, at + 7))?.[0].length ?? 0;
+  if (link > 0) return at + link;
+  // “暑期防溺水” 活动: some pages set blanks around quotation marks.
+  const next = at + 1 + (LINK_OPENS.test(text.charAt(at + 1)) ? 1 : 0);
+  const goesOn = lengthStartingAt(words.heads, text, next) > 0 || lengthStartingAt(words.modifiers, text, next) > 0;
+  return goesOn ? next : at;
 }
 
 /** The second event of a joint one (邻里节 | 暨群众文化展演活动), or null where none follows at `at`. */
