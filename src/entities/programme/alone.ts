@@ -26,12 +26,16 @@ const VERB_GAP =
   /^[了出起]?(?:一[场次个项支批堂期种家]|首[个届场批支家]|第[一二三四五六七八九十\d]{1,3}[届期场次批轮]|\d{4}年)?(?:全新|新|特色|品牌|社区|街道|村级|线上|线下|主题|系列|公益|志愿|党建|品牌|名为|主题为|题为|的){0,3}$/u;
 const LAUNCH_LEAD =
   /^自?(?:正式|火热|热闹|顺利|隆重|温情|温馨|如期|圆满|全新|今日?|昨日?|在[^，,。“”]{2,12}?(?:社区|街道|村|镇|广场|公园|学校|小区|站|区)|于[^，,。“”]{2,10}?(?:日|社区|街道))?/u;
+const LAUNCH_LEAD_OPENS = /[自正火热顺隆温如圆全今昨在于]/u;
 const MAX_LAUNCH_LEAD = 16;
 const TYPE_BEFORE = /(?:品牌|项目|工作法|服务队|平台|小程序|公众号|课程|栏目|专栏)(?:名称)?(?:为|——|—|：)?$/u;
 const TYPE_BEHIND =
   /^[，,]?(?:就?是|作为)[^，,。；“”]{0,14}(?:品牌|项目|平台|工作法|服务队|小程序)(?![\p{Script=Han}])/u;
+const TYPE_CLOSES = /[牌目法队台序号程栏称为—：]/u;
+const TYPE_OPENS = /[，,就是作]/u;
 const MAX_TYPE = 24;
 const EVENT_END = /(?:活动|大赛|比赛|讲座|晚会|演出|汇演)$/u;
+const MIN_CLAUSES = 7;
 const CLAUSES = /^[^，,]{3,16}[，,][^，,]{3,16}$/u;
 // 开启“美颜模式”
 const SWITCHING = /(?:开启|进入|切换|启动|迎来|步入|按下)(?:了|到|为)?$/u;
@@ -59,14 +63,14 @@ export function aloneRule(words: ProgrammeWords, candidate: QuotedAlone): string
   if (core.length > 2 && (lengthEndingAt(words.namingWords, left, left.length) > 0 || isApposed(text, group, left)))
     return namingRule(words, core);
   const rule = signOfName(words, candidate, left);
-  if (SWITCHING.test(left) && core.endsWith("模式")) return null;
+  if (core.endsWith("模式") && SWITCHING.test(left)) return null;
   if (rule === null || isImage(words, core) || hasWord(words.emphasis, core) || BECOMING.test(left)) return null;
   return rule;
 }
 
 // 办理「社区消防新体验，平安过好年活动」
 function isEventClause(words: ProgrammeWords, core: string, left: string): boolean {
-  if (!EVENT_END.test(core) || !CLAUSES.test(core)) return false;
+  if (core.length < MIN_CLAUSES || !EVENT_END.test(core) || !CLAUSES.test(core)) return false;
   return (
     lengthEndingAt(words.verbs, left, left.length) > 1 || lengthEndingAt(words.buildingVerbs, left, left.length) > 1
   );
@@ -82,10 +86,9 @@ function isTheme(text: string, { end }: QuoteGroup, left: string): boolean {
 }
 
 // 志愿服务品牌“树下说”; “树下说”是社区的志愿服务品牌
-function isApposed(text: string, group: QuoteGroup, left: string): boolean {
-  return (
-    TYPE_BEFORE.test(left) || TYPE_BEHIND.test(text.slice(group.end, Math.min(group.zone.end, group.end + MAX_TYPE)))
-  );
+function isApposed(text: string, { end, zone }: QuoteGroup, left: string): boolean {
+  if (TYPE_CLOSES.test(left.charAt(left.length - 1)) && TYPE_BEFORE.test(left)) return true;
+  return TYPE_OPENS.test(text.charAt(end)) && TYPE_BEHIND.test(text.slice(end, Math.min(zone.end, end + MAX_TYPE)));
 }
 
 /** What speaks for a name: its own ending, the list it stands in, the words in front and behind. */
@@ -108,8 +111,11 @@ function signOfName(words: ProgrammeWords, { text, group, quote, isListed }: Quo
 
 // “树下说”正式揭牌, “树下说”在柳荫社区启动
 function isLaunched({ launchVerbs }: ProgrammeWords, text: string, group: QuoteGroup): boolean {
-  const lead = LAUNCH_LEAD.exec(text.slice(group.end, Math.min(group.zone.end, group.end + MAX_LAUNCH_LEAD)));
-  return lengthStartingAt(launchVerbs, text, group.end + (lead?.[0].length ?? 0)) > 0;
+  const { end, zone } = group;
+  const lead = LAUNCH_LEAD_OPENS.test(text.charAt(end))
+    ? LAUNCH_LEAD.exec(text.slice(end, Math.min(zone.end, end + MAX_LAUNCH_LEAD)))
+    : null;
+  return lengthStartingAt(launchVerbs, text, end + (lead?.[0].length ?? 0)) > 0;
 }
 
 function isIntroduced({ verbs }: ProgrammeWords, clause: string): boolean {

@@ -12,6 +12,7 @@ export interface Head {
 
 // “书香润夜校”为主题的分享会, “银发有约”的茶话会, “邻里帮”式服务
 const LINK = /^(?:[ \u3000]{0,2}(?:为(?:主题|题|内容|载体)的|主题的?|为主题)|的|式的?)?/u;
+const BLANK = /\s/u;
 const LINK_OPENS = /[ \u3000为主的式]/u;
 const NAME_LETTER = /[A-Za-z+]/;
 // A verb as well as a noun: “小红帽”服务社区老人 has no head, “小红帽”服务。 has one.
@@ -148,9 +149,9 @@ function eventIn(words: ProgrammeWords, { text, at, limit }: { text: string; at:
 function afterLink(words: ProgrammeWords, text: string, at: number): number {
   if (!LINK_OPENS.test(text.charAt(at))) return at;
   const link = LINK.exec(text.slice(at, at + 7))?.[0].length ?? 0;
-  if (link > 0) return at + link;
+  if (link > 0 || !BLANK.test(text.charAt(at))) return at + link;
   // “暑期防溺水” 活动: some pages set blanks around quotation marks.
-  const next = at + 1 + (LINK_OPENS.test(text.charAt(at + 1)) ? 1 : 0);
+  const next = at + 1 + (BLANK.test(text.charAt(at + 1)) ? 1 : 0);
   const goesOn = lengthStartingAt(words.heads, text, next) > 0 || lengthStartingAt(words.modifiers, text, next) > 0;
   return goesOn ? next : at;
 }

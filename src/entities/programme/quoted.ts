@@ -86,7 +86,7 @@ function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup):
   const isOf = text.charAt(end) === "的";
   // “出入相友、守望相助”的共同体 is a wish, “老少同乐、邻里一家”的联欢会 an event.
   if (isOf && quotes.length === 1 && last.core.length < MIN_OF) return null;
-  if (GUIDING.test(text.slice(group.clause, group.start)) && IDEA.test(head.head)) return null;
+  if (IDEA.test(head.head) && GUIDING.test(text.slice(group.clause, group.start))) return null;
   // “三八”妇女节
   if (isCalendarDay(last.core) && DAY_HEAD.test(head.head)) return null;
   if (isOf && SLOGAN.test(last.core) && lengthEndingAt(words.eventHeads, head.head, head.head.length) === 0)
