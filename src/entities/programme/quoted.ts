@@ -20,7 +20,7 @@ const LIST_OPENS = /[等两二三四五六七八九十\d]/u;
 const LINK_BETWEEN = /^(?:[、和与及]|以及|暨)?$/u;
 const MAX_LINK = 2;
 // “院坝设点”“敲门入户”等形式, “主题党日”等制度: manners, no names.
-const MANNER = /^(?:形式|方式|做法|办法|制度|路径|方法)$/u;
+const MANNER = /^(?:形式|方式|做法|办法|制度|路径|方法|手段|措施|环节)/u;
 // “敲门式”走访, “面对面”宣讲, “一站式”服务, “管家式”服务
 const ACT = /^(?:服务|志愿服务|便民服务|宣传|宣讲|走访|排查|整治|培训|征集|联动|管理|攻坚|方式|窗口|专窗)$/u;
 // 秉持“以服务换服务”理念
@@ -162,6 +162,6 @@ function addOften(words: ProgrammeWords, { text, groups, found, isNamed }: Readi
 function headsList(words: ProgrammeWords, text: string, { end, zone }: QuoteGroup): boolean {
   if (!LIST_OPENS.test(text.charAt(end))) return false;
   const link = LIST_END.exec(text.slice(end, Math.min(zone.end, end + 8)))?.[0];
-  const head = link === undefined ? null : headAfter(words, { text, at: end + link.length, limit: zone.end });
-  return head !== null && !MANNER.test(head.head);
+  if (link === undefined || MANNER.test(text.slice(end + link.length, end + link.length + 2))) return false;
+  return headAfter(words, { text, at: end + link.length, limit: zone.end }) !== null;
 }
