@@ -20,9 +20,12 @@ const SOLE = /^(?:最高检|最高法|国家卫健委|国家发改委|国新办)
 // 市卫健委老龄健康处处长: an office within, told from a clause by the post of its head.
 const OFFICE_WITHIN =
   /^\p{Script=Han}{2,16}?(?:处(?=副?处长)|科(?=副?科长)|司(?=副?司长)|股(?=副?股长)|局(?=副?局长)|庭(?=副?庭长))/u;
-const AUTHORITY = /(?:局|厅|委|委员会|部|院|办)$/u;
+const AUTHORITY = /(?:局|厅|委|委员会|部|院|办|支队)$/u;
 // 市公安局禁毒支队, 市公安局高新区分局刑警大队
 const POLICE = /(?:公安局|执法局|城管局|分局)$/u;
+// 市公安局交警支队城东大队
+const SUBDIVIDED = /支队$/u;
+const SMALLER_TEAM = /^(?!联合|会同|携手|组织)\p{Script=Han}{2,3}(?:大队|中队)/u;
 const TEAM_WITHIN =
   /^(?:\p{Script=Han}{2,4}分局)?(?:行政审批|刑侦|刑警|禁毒|治安(?:管理)?|网安|经侦|特警|巡特警|巡警|反诈|出入境(?:管理)?|人口管理|户政|法制|车管|交警|交通警察|综合执法|行政执法|执法|规划执法|市容执法|监察)(?:支队|大队|总队|中队)/u;
 // 云汀纺织（集团）有限公司, 禾丰（云汀）餐饮管理有限公司
@@ -73,7 +76,7 @@ const LEAD =
 const SHORTEST_WITH_DISTRICT = 6;
 // 松溪镇 | 酒店: one of a place has no name.
 const PLACE_TAIL = /(?:[镇乡村县市区]|街道|社区|小区)$/u;
-// 高新|区, 星城|市: a place with its type word is no kind of body, whatever its characters mean elsewhere (新, 城市).
+// 高新|区, 岚城|市: a place with its type word is no kind of body, whatever its characters mean elsewhere (新, 城市).
 const TYPED_PLACE = /^(?![全各本大辖])\p{Script=Han}(?:[^社小园城片辖校地][市县区镇乡旗]|城市)$/u;
 // 街道办事处|物业站, 锦园东区|物业: the keeper of a place's houses, not a brand.
 const KEPT_PLACE = /(?:办事处|街道|社区|小区|[A-Za-z东西南北中]区|[苑园村期])$/u;
@@ -210,7 +213,9 @@ function nameBegin(words: OrganisationWords, { text, start, at, suffix, floor }:
 
 function withOfficeWithin(text: string, end: number, to: number): number {
   const behind = text.slice(end, Math.min(to, end + 20));
-  const team = POLICE.test(text.slice(end - 3, end)) ? TEAM_WITHIN.exec(behind) : null;
+  const body = text.slice(end - 3, end);
+  if (SUBDIVIDED.test(body)) return end + (SMALLER_TEAM.exec(behind)?.[0].length ?? 0);
+  const team = POLICE.test(body) ? TEAM_WITHIN.exec(behind) : null;
   return end + ((team ?? OFFICE_WITHIN.exec(behind))?.[0].length ?? 0);
 }
 

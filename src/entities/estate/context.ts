@@ -23,7 +23,7 @@ const SAID_OF_ESTATES =
 // 白桦府|业主, 安和里|3号楼: what is said of an estate and not of a government, a town or a place within (城里).
 const SAID_OF_ESTATES_ALONE =
   /^(?:的?(?:业主|业委会|住户)|[A-Za-z一二三四五六七八九十\d]{1,3}(?:期|号楼|栋|幢|单元)|同属)/u;
-// 枫林绿苑、星光世纪城和领山郡|等小区
+// 松涛绿苑、云栖世纪城和听雨郡|等小区
 const LIST_OF_ESTATES = /^等(?:[\d一二两三四五六七八九十多数几]{1,3}个)?(?:老旧|住宅|居民)?小区/u;
 // 锦园家园|B区, 梧桐新村|东区: a part of the estate, which has its name from it.
 const AREA_BEHIND = /^(?:[A-Za-zＡ-Ｚ东西南北中]|[一二三四五六七八九])区(?![域别块划级委长民政教公])/u;
@@ -86,6 +86,11 @@ export function isSaidAlone(after: string): boolean {
   return SAID_OF_ESTATES_ALONE.test(after);
 }
 
+/** 青禾镇锦园新村, 锦园新村村委会 */
+export function isVillage({ text, first, at, after }: Around): boolean {
+  return RURAL.test(text.slice(first, at)) || VILLAGE_BEHIND.test(after);
+}
+
 /** Whether the ending, or the text around the name, shows an estate. */
 export function showsEstate(ending: string, around: Around): boolean {
   const { text, floor, first, at, after } = around;
@@ -99,7 +104,6 @@ export function showsEstate(ending: string, around: Around): boolean {
   const located = ending === TOWN_LIKE ? LIVING : LOCATING;
   const isLocated = located.test(text.slice(Math.max(floor, first - 5), first)) && !VISITED_PARK.test(stem);
   if (ending !== VILLAGE_LIKE) return isLocated || MANAGED.test(after) || SAID_OF_ESTATES.test(after);
-  if (RURAL.test(stem) || VILLAGE_BEHIND.test(after)) return false;
   return isLocated || URBAN.test(stem) || MANAGED.test(after) || SAID_OF_ESTATES.test(after);
 }
 

@@ -15,6 +15,7 @@ import {
   isOtherPlace,
   isOtherTelling,
   isSaidAlone,
+  isVillage,
   showsEstate,
   VILLAGE_LIKE,
 } from "./context.ts";
@@ -93,17 +94,14 @@ function estatesIn(words: EstateWords, { text, zones }: CleanStory): EstateMenti
   for (const zone of zones) if (READ_PARTS.has(zone.part)) addCandidates(words, { text, zone, found });
   const named = found.length === 0 ? [] : shown(text, found);
   if (named.length === 0) return named;
-  const fullByTold = new Map<string, string>();
-  for (const { name, end } of named) {
-    if (name.endsWith(ESTATE)) fullByTold.set(name.slice(0, -ESTATE.length), name);
-    else if (isWorthTelling(name, text.slice(end, end + LOOK_BEHIND)) && !fullByTold.has(name))
-      fullByTold.set(name, name);
-  }
-  const canonical = named.map((mention) => ({ ...mention, name: fullByTold.get(mention.name) ?? mention.name }));
+  const fullByStem = new Map<string, string>();
+  for (const { name } of named) if (name.endsWith(ESTATE)) fullByStem.set(name.slice(0, -ESTATE.length), name);
+  const canonical = named.map((mention) => ({ ...mention, name: fullByStem.get(mention.name) ?? mention.name }));
+  if (fullByStem.size === 0) return canonical;
   const edges = new Set(named.flatMap(({ start, end }) => [start, -end]));
   const read = zones.filter(({ part }) => READ_PARTS.has(part));
-  const again = toldAgain(fullByTold, { text, zones: read });
-  return [...canonical, ...again.filter(({ start, end }) => !edges.has(start) && !edges.has(-end))];
+  const short = shortForms(fullByStem, { text, zones: read });
+  return [...canonical, ...short.filter(({ start, end }) => !edges.has(start) && !edges.has(-end))];
 }
 
 /** A short name may be a word, and one in 新村 a village as well. */
@@ -133,7 +131,7 @@ function addCandidates(words: EstateWords, { text, zone, found }: Place & { foun
   }
 }
 
-/** Those that show what they are, and their neighbours in a list: 汀兰府、枫陶城、竹笙里. */
+/** Those that show what they are, their neighbours in a list (汀兰府、枫陶城、竹笙里), and where their names stand again. */
 function shown(text: string, found: readonly Candidate[]): EstateMention[] {
   const inOrder = [...found].sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
   const apart: Candidate[] = [];
@@ -148,7 +146,13 @@ function shown(text: string, found: readonly Candidate[]): EstateMention[] {
     if (isShown[i - 1] === true && isBeside(apart[i - 1], apart[i])) isShown[i] = true;
   for (let i = apart.length - 2; i >= 0; i--)
     if (isShown[i + 1] === true && isBeside(apart[i], apart[i + 1])) isShown[i] = true;
-  return apart.filter((_, i) => isShown[i] === true).map(({ mention }) => mention);
+  const behind = ({ end }: EstateMention): string => text.slice(end, end + LOOK_BEHIND);
+  const told = new Set<string>();
+  for (const [i, { mention }] of apart.entries())
+    if (isShown[i] === true && isWorthTelling(mention.name, behind(mention))) told.add(mention.name);
+  return apart
+    .map(({ mention }) => mention)
+    .filter((mention, i) => isShown[i] === true || (told.has(mention.name) && !isOtherTelling(behind(mention))));
 }
 
 function estateAt(
@@ -170,7 +174,9 @@ function estateAt(
   if (!isNumbered && !isName(words, { stem, ending })) return null;
   if (stem.length > MAX_ESTATE_STEM && ending === ESTATE) return null;
   if (stem.length > MAX_PLAIN_STEM && !endsClearly(after)) return null;
-  const isShown = showsEstate(ending, { text, floor: zone.start, first, at, after });
+  const around = { text, floor: zone.start, first, at, after };
+  if (ending === VILLAGE_LIKE && isVillage(around)) return null;
+  const isShown = showsEstate(ending, around);
   const rule = ending === ESTATE ? "estate.suffix" : "estate.context";
   const whole = end + areaBehind(after);
   if (whole > end && isOtherPlace(after.slice(whole - end))) return null;
@@ -223,23 +229,22 @@ function isName(words: EstateWords, { stem, ending }: { stem: string; ending: st
   return wordEndingAt(words.generic, { text: stem, at: stem.length }) === "";
 }
 
-/** Short forms (锦园 for 锦园小区), and names that one place of the story shows to be an estate's. */
-function toldAgain(
-  fullByTold: ReadonlyMap<string, string>,
+function shortForms(
+  fullByStem: ReadonlyMap<string, string>,
   { text, zones }: { text: string; zones: readonly Zone[] },
 ): EstateMention[] {
-  const told = toldNames(fullByTold.keys());
+  const told = toldNames(fullByStem.keys());
   return zones.flatMap((zone) =>
     findTold(told, text, zone)
-      .filter(({ start, end }) => isToldAgain(text.slice(end, end + LOOK_BEHIND), end - start))
+      .filter(({ start, end }) => isShortForm(text.slice(end, end + LOOK_BEHIND), end - start))
       .map(({ start, end }) => {
         const stem = text.slice(start, end);
-        return estateMention({ start, end, name: fullByTold.get(stem) ?? stem, rule: "estate.short-form" });
+        return estateMention({ start, end, name: fullByStem.get(stem) ?? stem, rule: "estate.short-form" });
       }),
   );
 }
 
-function isToldAgain(after: string, length: number): boolean {
+function isShortForm(after: string, length: number): boolean {
   if (length < MIN_SHORT_FORM) return LIVED_IN.test(after);
   return !isOtherTelling(after) && !after.startsWith(ESTATE);
 }

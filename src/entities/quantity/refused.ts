@@ -22,7 +22,7 @@ const COUNT_NOUN = "多少人总次户件";
 // 6层 is as often the sixth floor as six of them.
 const FLOORS = /^(?:楼高|高|小?楼|住宅|的?居民楼|民房|建筑)/u;
 // “家住4栋”, “锦园小区4栋”, “4栋王奶奶”, “4栋居民”, “4栋2单元”: the number of a building.
-const ADDRESS_BEFORE = /(?:家住|住在?|小区|[苑园村寓庭邸])$/u;
+const ADDRESS_BEFORE = /(?:家住|住在?|小区|[苑园村寓庭邸郡轩湾])$/u;
 const ADDRESS_AFTER =
   /^(?:的?(?:居民(?!楼)|业主|住户|\p{Script=Han}(?:奶奶|爷爷|阿姨|叔叔|大爷|大妈|大姐|大哥|大叔|大娘|婆婆|老师|女士|先生|师傅))|[\d一二三四五六]{1,2}(?:单元|号|楼|层|室)|\d{3,4}|楼下|楼前|门口)/u;
 // “1时50分”, “9点30分”: a time of the day.
@@ -61,8 +61,8 @@ export function isRefused(counted: Counted): boolean {
   if (unit === "年" && isYear(counted)) return true;
   if ((unit === "字" || unit === "步") && !TEXT_LENGTH.test(text.slice(start, scaleEnd))) return true;
   if (isWords && !hasMore && isOf(SIGN.scale, text, start) && isBareScale(counted)) return true;
-  // “海棠园二期” is a part of an estate.
-  if (unit === "期" && isWords && lowEnd === start + 1) return true;
+  // “海棠园二期”, “海棠园2期” is a part of an estate.
+  if (unit === "期" && lowEnd === start + 1 && (isWords || ADDRESS_BEFORE.test(text.charAt(start - 1)))) return true;
   if (first === "多" && MANY.includes(text.charAt(start - 1) || " ")) return true;
   // 下午三点三人到场
   if (isWords && (kinds & UNIT.measure) === 0 && text.slice(start, lowEnd).includes("点")) return true;
