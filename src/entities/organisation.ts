@@ -9,17 +9,25 @@ import { indexWords, type WordIndex, wordEndingAt } from "./word-index.ts";
 const PARTS: ReadonlySet<Zone["part"]> = new Set([...READ_PARTS, "credit"]);
 const MAX_STEM = 28;
 // “区教育局”, “市中医院”, “街道卫生服务中心”: the one such body of its level is as good as a name.
-const LEVEL = /^(?:省|自治区|市|区|县|镇|乡|旗|州|街道)$/u;
+const LEVEL = /^(?:省|自治区|市|区|县|镇|乡|旗|州|街道|[市县](?:政?府)|[省区]政府)$/u;
 // What a level has just one of; “区医院” and “市学校” are no names.
 const SINGLE_BODY =
-  /(?:局|厅|委|委员会|办|部|院|政协|工会|妇联|残联|科协|文联|侨联|工商联|红十字会|慈善会|慈善总会|党校|图书馆|文化馆|博物馆|档案馆|青少年宫|少年宫|疾控中心|卫生服务中心|卫生院|政务服务中心|常委会|联合会|司法所|文明实践所|文明实践中心|便民服务中心|融媒体中心|疾病预防控制中心|大队|支队)$/u;
+  /(?:局|处|厅|委|委员会|办|部|院|政协|工会|妇联|残联|科协|文联|侨联|工商联|红十字会|慈善会|慈善总会|党校|图书馆|文化馆|博物馆|档案馆|青少年宫|少年宫|疾控中心|卫生所|卫生服务中心|卫生院|政务服务中心|常委会|联合会|司法所|文明实践所|文明实践中心|便民服务中心|融媒体中心|疾病预防控制中心|大队|支队)$/u;
 // 民政部基层政权司, 团区委: ministries, and bodies with their level inside, need none in front.
 const NATIONAL =
-  /^(?:团[省市区县]委|民政部|公安部|司法部|教育部|财政部|商务部|卫生部|文化部|交通运输部|水利部|农业农村部|生态环境部|自然资源部|人社部|住建部|应急管理部|科技部|工信部|国家卫健委|国家发改委|国新办)$/u;
+  /^(?:团[省市区县]委|民政部|公安部|司法部|教育部|财政部|商务部|卫生部|文化部|交通运输部|水利部|农业农村部|生态环境部|自然资源部|人社部|住建部|应急管理部|科技部|工信部|最高检|最高法|国家卫健委|国家发改委|国新办)$/u;
+const SOLE = /^(?:最高检|最高法|国家卫健委|国家发改委|国新办)$/u;
 // 市卫健委老龄健康处处长: an office within, told from a clause by the post of its head.
 const OFFICE_WITHIN =
   /^\p{Script=Han}{2,16}?(?:处(?=副?处长)|科(?=副?科长)|司(?=副?司长)|股(?=副?股长)|局(?=副?局长)|庭(?=副?庭长))/u;
-const AUTHORITY = /(?:局|厅|委|委员会|部|院|办)$/u;
+const AUTHORITY = /(?:局|厅|委|委员会|部|院|办|支队)$/u;
+// 市公安局禁毒支队, 市公安局高新区分局刑警大队
+const POLICE = /(?:公安局|执法局|城管局|分局)$/u;
+// 市公安局交警支队城东大队
+const SUBDIVIDED = /支队$/u;
+const SMALLER_TEAM = /^(?!联合|会同|携手|组织)\p{Script=Han}{2,3}(?:大队|中队)/u;
+const TEAM_WITHIN =
+  /^(?:\p{Script=Han}{2,4}分局)?(?:行政审批|刑侦|刑警|禁毒|治安(?:管理)?|网安|经侦|特警|巡特警|巡警|反诈|出入境(?:管理)?|人口管理|户政|法制|车管|交警|交通警察|综合执法|行政执法|执法|规划执法|市容执法|监察)(?:支队|大队|总队|中队)/u;
 // 云汀纺织（集团）有限公司, 禾丰（云汀）餐饮管理有限公司
 const BRACKETED = /[（(]\p{Script=Han}{2,8}[）)]$/u;
 const MAX_BRACKETED = 10;
@@ -47,12 +55,14 @@ const COMMON_WORD: ReadonlySet<string> = new Set([
 ]);
 // “某中学生”, “某协会员”, “某银行卡”: the suffix as part of another word. “政府”, “长”, “员” and the like behind it as well.
 const NOT_AFTER = /^(?:生(?!态|活)|卡|员(?!工)|化|院校|工作者)/u;
+const DEPARTMENT = "部门";
 // “六家志愿服务站”: a number of bodies is none by name.
 const COUNTED = /^(?:[一二三四五六七八九十百两几数多\d]{1,4}[家个名所支座处]|[个名支])/u;
 // “街道五大公司”, “近年来12家企业”
 const COUNTED_TAIL = /[一二三四五六七八九十两几\d][大家所个支座处名]$/u;
 // “28年里长发起互助协会”: a count inside belongs to a clause.
-const HOLDS_COUNT = /\d{1,4}(?:余|多)?[年个名位人家户次场届栋]|[二三四五六七八九]?十[一二三四五六七八九]?(?:余|多)?年/u;
+const HOLDS_COUNT =
+  /\d{1,4}(?:余|多)?[年个名位人家户次场届栋所]|[二三四五六七八九]?十[一二三四五六七八九]?(?:余|多)?年/u;
 const GENERIC_TAIL = /(?:上述|相关|有关|所在|流动|移动|掌上|云端|空中)$/u;
 // 镇文明办, 街道综治办: desks that every office has.
 const DESK_OF_OFFICE = /^(?:镇|乡|街道)$/u;
@@ -66,6 +76,10 @@ const LEAD =
 const SHORTEST_WITH_DISTRICT = 6;
 // 松溪镇 | 酒店: one of a place has no name.
 const PLACE_TAIL = /(?:[镇乡村县市区]|街道|社区|小区)$/u;
+// 高新|区, 岚城|市: a place with its type word is no kind of body, whatever its characters mean elsewhere (新, 城市).
+const TYPED_PLACE = /^(?![全各本大辖])\p{Script=Han}(?:[^社小园城片辖校地][市县区镇乡旗]|城市)$/u;
+// 街道办事处|物业站, 锦园东区|物业: the keeper of a place's houses, not a brand.
+const KEPT_PLACE = /(?:办事处|街道|社区|小区|[A-Za-z东西南北中]区|[苑园村期])$/u;
 const JOINT = "暨";
 // What may be a name without anything in front.
 const NAMELESS = /(?:办|部|委)$/u;
@@ -122,6 +136,8 @@ function addOrganisations(
     const end = longestAt(words.suffixes.trie, text, at)?.end ?? at;
     // 居民服务 | 有限公司: what is no name is none by its shorter suffix 公司 either.
     if (end > zone.end || end === refused || NOT_AFTER.test(text.slice(end, end + 3))) continue;
+    // 公安部|门
+    if (text.startsWith(DEPARTMENT, end - 1)) continue;
     const mention = organisationAt(words, { text, zone, at, suffix: text.slice(at, end) });
     if (mention === null) refused = end;
     if (mention === null) continue;
@@ -147,8 +163,9 @@ function organisationAt(words: OrganisationWords, { text, zone, at, suffix }: Pl
   const isCompany = COMPANY.test(suffix);
   const outer = isCompany ? beforeBracket(words, { text, nearest, floor }) : nearest;
   // Most suffixes stand alone: 派出所, 物业.
-  if (outer === at && !NAMELESS.test(suffix)) return null;
-  const start = nameBegin(words, { text, start: outer, at, suffix, floor });
+  if (outer === at && !NAMELESS.test(suffix) && !SOLE.test(suffix)) return null;
+  // 落实最高检意见: a name on its own, whatever stands in front.
+  const start = SOLE.test(suffix) ? at : nameBegin(words, { text, start: outer, at, suffix, floor });
   // A run of letters with no boundary in reach is no name that can be told from its sentence.
   if (start === floor && at - floor === MAX_STEM) return null;
   const stem = text.slice(start, at);
@@ -195,7 +212,11 @@ function nameBegin(words: OrganisationWords, { text, start, at, suffix, floor }:
 }
 
 function withOfficeWithin(text: string, end: number, to: number): number {
-  return end + (OFFICE_WITHIN.exec(text.slice(end, Math.min(to, end + 20)))?.[0].length ?? 0);
+  const behind = text.slice(end, Math.min(to, end + 20));
+  const body = text.slice(end - 3, end);
+  if (SUBDIVIDED.test(body)) return end + (SMALLER_TEAM.exec(behind)?.[0].length ?? 0);
+  const team = POLICE.test(body) ? TEAM_WITHIN.exec(behind) : null;
+  return end + ((team ?? OFFICE_WITHIN.exec(behind))?.[0].length ?? 0);
 }
 
 function withConjunction(words: OrganisationWords, { text, start, at, suffix, floor }: Begun): number {
@@ -213,17 +234,19 @@ function isProper(words: OrganisationWords, { stem, suffix }: { stem: string; su
   if (DESK_OF_OFFICE.test(stem) && /办$/u.test(suffix)) return false;
   if (words.local.has(suffix) && !LEVEL.test(stem) && (!KEEPER.test(stem) || NO_KEEPER.test(stem))) return false;
   if (words.shops.has(suffix) && PLACE_TAIL.test(stem)) return false;
+  if (suffix === "物业" && KEPT_PLACE.test(stem)) return false;
   if (LEVEL.test(stem)) return SINGLE_BODY.test(suffix);
   if ((stem === "" || stem === "社区") && EVERY_DESK.test(suffix)) return false;
   // 社会事务办, 国新办, 社区卫生服务中心 at their level are one each.
   if (stem === "" || stem === "社区") return /办$/u.test(suffix) || (stem !== "" && suffix === "卫生服务中心");
+  if (TYPED_PLACE.test(stem)) return true;
   let rest = stem;
   for (let at = 0; at < stem.length; at++) {
     const generic = wordEndingAt(words.generic, { text: rest, at: rest.length });
     if (generic === "") break;
     rest = rest.slice(0, -generic.length);
     // 市 | 燃气集团 is one body, 燃气集团 a kind of body.
-    if (LEVEL.test(rest)) return true;
+    if (LEVEL.test(rest) || TYPED_PLACE.test(rest)) return true;
   }
   if (COMMON_WORD.has(suffix) && rest !== stem && rest.length < 2) return false;
   return rest.length >= 2;

@@ -36,6 +36,9 @@ test.for([
   "他三天两头来修三轮车，零件不缺，十字路口五花八门。",
   "下午三点三人到场，第三次协商会，八字方针，三字经。",
   "三部门联合，两车道变宽，十分高兴，三分之二，三成为一组。",
+  "建成⟦15幢⟧楼，共有⟦12幢⟧，12幢外墙渗水，15分钟便民生活圈建成。",
+  "星澜湾2期业主来了，培训⟦3期⟧，兰亭郡12栋业主来了。",
+  "绕着操场走了⟦两圈⟧，等了⟦两个多小时⟧。",
 ])("%s", (marked) => {
   expect(found(recognizer, marked)).toEqual(readMarked(marked).expected);
 });
@@ -129,6 +132,11 @@ test.for([
   ["5棵树镇", null],
   ["3个困难", null],
   ["60岁以上老人", null],
+  ["5支小队分头行动", "小队"],
+  ["17栋楼住着人", "楼"],
+  ["走访300家次企业", "企业"],
+  ["经过三轮协商", "协商"],
+  ["提供80个优质岗位", null],
 ] as const)("%s counts %s", ([text, counted]) => {
   expect(mentionsOf(recognizer, text)).toMatchObject([{ counted }]);
 });
@@ -139,3 +147,7 @@ test.for(["1", "一", "数", "三名", "1,", "万", "1-", "3名“", "三点", "
     expect(millisecondsOn(recognizer, piece)).toBeLessThan(3000);
   },
 );
+
+test("a unit with 多 inside is the unit itself, and its number a rough one", () => {
+  expect(mentionsOf(recognizer, "学了4个多月")).toMatchObject([{ number: 4, unit: "个月", approximate: true }]);
+});

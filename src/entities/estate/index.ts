@@ -6,7 +6,19 @@ import { type NameBounds, nameBounds, nameStart } from "../name-start.ts";
 import { READ_PARTS } from "../read-parts.ts";
 import { findTold, toldNames } from "../told-names.ts";
 import { indexWords, type WordIndex, wordEndingAt } from "../word-index.ts";
-import { BUILDING_BEHIND, endsClearly, isOtherPlace, isSaidAlone, showsEstate, VILLAGE_LIKE } from "./context.ts";
+import {
+  areaBehind,
+  BUILDING_BEHIND,
+  endsClearly,
+  endsListOfEstates,
+  isManaged,
+  isOtherPlace,
+  isOtherTelling,
+  isSaidAlone,
+  isVillage,
+  showsEstate,
+  VILLAGE_LIKE,
+} from "./context.ts";
 
 const ESTATE = "小区";
 const MAX_STEM = 10;
@@ -32,11 +44,15 @@ const ROAD_AND_NUMBER =
   /(?:^|[省市县区镇乡村]|街道|社区)(?<name>(?:(?![省市县区镇乡村]|街道)\p{Script=Han}){2,6}?(?:路|街|巷|胡同|大道|弄)(?:[东西南北中]段?)?\d{1,4})$/u;
 // 县|城, 政|府, 楼道|里: the rest of another word than a name.
 const ENDS_TOWN =
-  /(?:[政学首官王县古老新商全进出京皇长区村院楼家园城街巷室屋房店厂校市镇车道手心眼州]|城市|小巷|胡同)$/u;
+  /(?:[政学首官王县古老新商全进出京皇长区村院楼家园城街巷室屋房店厂校市镇车道手心眼州公花果乐庄田物陵科产创业游艺台平舞阳窗灶站后柜讲露天吧作工牌磨油法开门中海港]|城市|小巷|胡同)$/u;
 // 汀兰府、枫陶城; 从安和里走到向阳苑
-const JOINT = /^(?:[、和与及至到]|走到)$/u;
+const JOINT = /^(?:[、和与及至到]|走到|以及)$/u;
 const LONGEST_JOINT = 2;
-const JOINT_SIGNS = "、和与及至到走";
+const JOINT_SIGNS = "、和与及至到走以";
+// What the words that say so begin with: most characters behind 里 or 城 can be told at a glance.
+const BEHIND_SHORT = unitSet(
+  `${JOINT_SIGNS}的业住同等一二三四五六七八九十0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`,
+);
 /** Of shorter names only those said of an estate: 锦园 is a community and a road as well (锦园社区). */
 const MIN_SHORT_FORM = 3;
 const LIVED_IN = /^(?:的?(?:居民(?!委)|业主|业委会|住户)|\d{1,3}(?:号楼|栋|幢))/u;
@@ -74,15 +90,23 @@ export function estate(lexicon: Lexicon): Recognizer {
 }
 
 function estatesIn(words: EstateWords, { text, zones }: CleanStory): EstateMention[] {
-  const named: EstateMention[] = [];
-  for (const zone of zones) if (READ_PARTS.has(zone.part)) addEstates(words, { text, zone, named });
+  const found: Candidate[] = [];
+  for (const zone of zones) if (READ_PARTS.has(zone.part)) addCandidates(words, { text, zone, found });
+  const named = found.length === 0 ? [] : shown(text, found);
   if (named.length === 0) return named;
   const fullByStem = new Map<string, string>();
   for (const { name } of named) if (name.endsWith(ESTATE)) fullByStem.set(name.slice(0, -ESTATE.length), name);
   const canonical = named.map((mention) => ({ ...mention, name: fullByStem.get(mention.name) ?? mention.name }));
-  const taken = new Set(named.map(({ start }) => start));
+  if (fullByStem.size === 0) return canonical;
+  const edges = new Set(named.flatMap(({ start, end }) => [start, -end]));
   const read = zones.filter(({ part }) => READ_PARTS.has(part));
-  return [...canonical, ...shortForms(fullByStem, { text, zones: read }).filter(({ start }) => !taken.has(start))];
+  const short = shortForms(fullByStem, { text, zones: read });
+  return [...canonical, ...short.filter(({ start, end }) => !edges.has(start) && !edges.has(-end))];
+}
+
+/** A short name may be a word, and one in 新村 a village as well. */
+function isWorthTelling(name: string, after: string): boolean {
+  return name.length >= MIN_SHORT_FORM && (!name.endsWith(VILLAGE_LIKE) || isManaged(after));
 }
 
 interface Place {
@@ -90,8 +114,7 @@ interface Place {
   readonly zone: Zone;
 }
 
-function addEstates(words: EstateWords, { text, zone, named }: Place & { named: EstateMention[] }): void {
-  const found: Candidate[] = [];
+function addCandidates(words: EstateWords, { text, zone, found }: Place & { found: Candidate[] }): void {
   for (let at = nextWordStart(words.starts, text, zone.start, zone.end); at < zone.end; ) {
     const end = longestAt(words.starts.trie, text, at)?.end ?? at;
     const word = text.slice(at, end);
@@ -106,10 +129,9 @@ function addEstates(words: EstateWords, { text, zone, named }: Place & { named: 
     if (candidate !== null) found.push(candidate);
     at = nextOf(words.shortEndings, text, at + 1, zone.end);
   }
-  if (found.length > 0) for (const mention of shown(text, found)) named.push(mention);
 }
 
-/** Those that show what they are, and their neighbours in a list: 汀兰府、枫陶城、竹笙里. */
+/** Those that show what they are, their neighbours in a list (汀兰府、枫陶城、竹笙里), and where their names stand again. */
 function shown(text: string, found: readonly Candidate[]): EstateMention[] {
   const inOrder = [...found].sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
   const apart: Candidate[] = [];
@@ -124,7 +146,13 @@ function shown(text: string, found: readonly Candidate[]): EstateMention[] {
     if (isShown[i - 1] === true && isBeside(apart[i - 1], apart[i])) isShown[i] = true;
   for (let i = apart.length - 2; i >= 0; i--)
     if (isShown[i + 1] === true && isBeside(apart[i], apart[i + 1])) isShown[i] = true;
-  return apart.filter((_, i) => isShown[i] === true).map(({ mention }) => mention);
+  const behind = ({ end }: EstateMention): string => text.slice(end, end + LOOK_BEHIND);
+  const told = new Set<string>();
+  for (const [i, { mention }] of apart.entries())
+    if (isShown[i] === true && isWorthTelling(mention.name, behind(mention))) told.add(mention.name);
+  return apart
+    .map(({ mention }) => mention)
+    .filter((mention, i) => isShown[i] === true || (told.has(mention.name) && !isOtherTelling(behind(mention))));
 }
 
 function estateAt(
@@ -146,9 +174,13 @@ function estateAt(
   if (!isNumbered && !isName(words, { stem, ending })) return null;
   if (stem.length > MAX_ESTATE_STEM && ending === ESTATE) return null;
   if (stem.length > MAX_PLAIN_STEM && !endsClearly(after)) return null;
-  const isShown = showsEstate(ending, { text, floor: zone.start, first, at, after });
+  const around = { text, floor: zone.start, first, at, after };
+  if (ending === VILLAGE_LIKE && isVillage(around)) return null;
+  const isShown = showsEstate(ending, around);
   const rule = ending === ESTATE ? "estate.suffix" : "estate.context";
-  return { mention: estateMention({ start, end, name: text.slice(start, end), rule }), isShown };
+  const whole = end + areaBehind(after);
+  if (whole > end && isOtherPlace(after.slice(whole - end))) return null;
+  return { mention: estateMention({ start, end: whole, name: text.slice(start, whole), rule }), isShown };
 }
 
 function yardAt({ text, first, at, end }: { text: string; first: number; at: number; end: number }): Candidate | null {
@@ -162,8 +194,9 @@ function yardAt({ text, first, at, end }: { text: string; first: number; at: num
 function shortEndingAt(words: EstateWords, { text, zone, at }: Place & { at: number }): Candidate | null {
   const ending = text.charAt(at);
   if (ending === "苑") return estateAt(words, { text, zone, at, ending });
+  if (nextOf(BEHIND_SHORT, text, at + 1, at + 2) > at + 1) return null;
   const after = text.slice(at + 1, Math.min(zone.end, at + 1 + LOOK_BEHIND));
-  const isShown = isSaidAlone(after);
+  const isShown = isSaidAlone(after) || endsListOfEstates(after);
   if (!isShown && !JOINT_SIGNS.includes(after.charAt(0) || " ")) return null;
   const first = nameStart(words.bounds, { text, end: at, floor: Math.max(zone.start, at - MAX_STEM) });
   const start = withoutHigherLevels(text, first, at);
@@ -200,10 +233,10 @@ function shortForms(
   fullByStem: ReadonlyMap<string, string>,
   { text, zones }: { text: string; zones: readonly Zone[] },
 ): EstateMention[] {
-  const stems = toldNames(fullByStem.keys());
+  const told = toldNames(fullByStem.keys());
   return zones.flatMap((zone) =>
-    findTold(stems, text, zone)
-      .filter(({ start, end }) => isShortForm(text.slice(end, end + 4), end - start))
+    findTold(told, text, zone)
+      .filter(({ start, end }) => isShortForm(text.slice(end, end + LOOK_BEHIND), end - start))
       .map(({ start, end }) => {
         const stem = text.slice(start, end);
         return estateMention({ start, end, name: fullByStem.get(stem) ?? stem, rule: "estate.short-form" });
@@ -213,7 +246,7 @@ function shortForms(
 
 function isShortForm(after: string, length: number): boolean {
   if (length < MIN_SHORT_FORM) return LIVED_IN.test(after);
-  return !isOtherPlace(after) && !after.startsWith(ESTATE);
+  return !isOtherTelling(after) && !after.startsWith(ESTATE);
 }
 
 function estateMention({ start, end, name, rule }: Omit<EstateMention, "type">): EstateMention {

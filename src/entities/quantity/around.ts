@@ -41,7 +41,7 @@ export function isApproximate({ text, read, kinds, end }: Counted): boolean {
 // 学生|会, 老人|院: the noun goes on as another one.
 const GOES_ON = /^(?:会(?!在|把|将|到|来|被|去|给)|[院所站队团班室员长们化性局厅店馆厂网证卡群库委镇乡街县区])/u;
 // 26栋|楼、, 5棵|树倒了: one character alone is as often the beginning of a word (村民, 桥头, 树苗).
-const ENDS_SHORT = /^(?:[^\p{Script=Han}]|[的在和与及都也被把将已均全要有是受因了]|$)/u;
+const ENDS_SHORT = /^(?:[^\p{Script=Han}]|[的住在和与及都也被把将已均全要有是受因了]|$)/u;
 const NOUN = 0;
 const MODIFIER = 1;
 const ACT = 2;

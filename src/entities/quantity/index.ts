@@ -16,6 +16,8 @@ const LIMIT_SIGNS = "及以";
 /** A shorter quotation is a name (“15分钟生活圈”) or a slogan, not a count. */
 const SPEECH_LENGTH = 12;
 const LONGEST_IDIOM = 6;
+// 4个多月: the unit is 个月, and the number a rough one.
+const MORE = "多";
 
 interface QuantityWords {
   readonly units: Units;
@@ -81,7 +83,9 @@ function readQuantity(words: QuantityWords, text: string, read: NumberRead, to: 
   if (match === null || match.end > to) return null;
   const { end } = match;
   const kinds = units.kinds[match.word] ?? 0;
-  const unit = units.words[match.word] ?? "";
+  const word = units.words[match.word] ?? "";
+  const isMore = word.includes(MORE);
+  const unit = isMore ? word.replace(MORE, "") : word;
   const counted: Counted = { text, read, unit, kinds, end };
   if (isRefused(counted) || isIdiom(words.idioms, text, read)) return null;
   const limit = (kinds & UNIT.limited) !== 0 && LIMIT_SIGNS.includes(text.charAt(end) || " ") ? limitAt(text, end) : 0;
@@ -93,7 +97,7 @@ function readQuantity(words: QuantityWords, text: string, read: NumberRead, to: 
     rule: "quantity.classifier",
     number: lowerBound(text, read),
     unit,
-    approximate: isApproximate(counted),
+    approximate: isMore || isApproximate(counted),
     counted: limit > 0 || (kinds & UNIT.countsNothing) !== 0 ? null : countedAt(words.nouns, text, end, to),
   };
 }

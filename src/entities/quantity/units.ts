@@ -21,13 +21,14 @@ export const UNIT = {
   ambiguous: 128,
 } as const;
 
-const DURATIONS = "年 个月 个星期 星期 周 天 晚 个小时 小时 分钟 秒 秒钟 个工作日 工作日 课时 学时 个多月 个半月";
+const DURATIONS =
+  "年 个月 个星期 星期 周 天 晚 个小时 小时 分钟 秒 秒钟 个工作日 工作日 课时 学时 个多月 个多小时 个多星期 个半月";
 const WEIGHTS = "斤 公斤 千克 吨 克 升 毫升 kg g 立方米";
 const LENGTHS =
   "米 公里 里 千米 厘米 毫米 公分 公尺 海里 英里 平方米 平方公里 平方千米 平方厘米 平方公尺 平米 平方 坪 亩 公顷 cm km km² m m² m³ mm ㎡ ml";
 const SHARES = "% ％ ‰ 成 倍 个百分点 度 摄氏度 ℃ 千瓦 千瓦时 兆 分 分贝";
 const MONEY = "元 万元 亿元 美元 港元 日元 欧元 澳门元";
-const PEOPLE = "人 人次 人份 岁 周岁 周年 届 期 步 字 层 级 次 遍 场次 家次 户次 台次 件次 头次 轮 趟 载 曲 晚";
+const PEOPLE = "人 人次 人份 岁 周岁 周年 届 期 步 字 层 级 次 遍 圈 场次 头次 趟 载 曲 晚";
 const KINDS: readonly (readonly [bits: number, words: string])[] = [
   [UNIT.limited, "岁 周岁 年 人 名 户 平方米 万元 元 层 级"],
   [UNIT.building, "栋 幢"],
