@@ -15,7 +15,8 @@ const KINDS = unitKinds([
 // “主办丶承办”: some pages set U+4E36, a stroke, for the mark 、.
 const STROKE = "丶".charCodeAt(0);
 // “志愿者和信义社区”: behind people, 和 joins although 和信 could open a name.
-export const JOINED: RegExp = /(?:者|员|们|居民|群众|部门|企业|单位|组织|家长|学生|老师|教师|医生|律师|党支部)$/u;
+export const JOINED: RegExp =
+  /(?:者|员|们|居民|群众|部门|企业|单位|组织|家长|学生|老师|教师|医生|律师|党支部|负责人)$/u;
 
 /** What decides where a proper name begins when it is read from its last word backwards. */
 export interface NameBounds {

@@ -24,13 +24,11 @@ export function isApproximate({ text, read, kinds, end }: Counted): boolean {
   const { start, lowEnd, hasMore } = read;
   if (hasMore || isOf(SIGN.vague, text, start) || isPair(text, start, lowEnd)) return true;
   if (BARE_SCALE.test(text.charAt(start))) return true;
-  const before = text.charAt(start - 1);
-  if (
-    before !== "" &&
-    ROUGH_SIGNS.includes(before) &&
-    ROUGH_BEFORE.test(text.slice(Math.max(0, start - MOST_BEFORE), start))
-  )
-    return true;
+  // “近 20 名”
+  const front = text.charAt(start - 1) === " " ? start - 1 : start;
+  const before = text.charAt(front - 1);
+  const isRough = before !== "" && ROUGH_SIGNS.includes(before);
+  if (isRough && ROUGH_BEFORE.test(text.slice(Math.max(0, front - MOST_BEFORE), front))) return true;
   if (before === "上" && (kinds & UNIT.duration) !== 0 && WAITED_BEFORE.test(text.slice(Math.max(0, start - 2), start)))
     return true;
   const behind = text.charAt(end);

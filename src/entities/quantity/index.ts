@@ -12,6 +12,8 @@ import { UNIT, type Units, unitsOf } from "./units.ts";
 
 // “60岁以上”, “1米以下”
 const LIMIT = /^(?:及以上|及以下|以上|以下|以内|以外)/u;
+const BLANK = " ";
+const SPACE = BLANK.charCodeAt(0);
 const LIMIT_SIGNS = "及以";
 /** A shorter quotation is a name (“15分钟生活圈”) or a slogan, not a count. */
 const SPEECH_LENGTH = 12;
@@ -79,7 +81,7 @@ function hasQuote(text: string, from: number, to: number): boolean {
 
 function readQuantity(words: QuantityWords, text: string, read: NumberRead, to: number): QuantityMention | null {
   const { units } = words;
-  const match = longestAt(units.trie, text, read.scaleEnd);
+  const match = longestAt(units.trie, text, unitStart(text, read.scaleEnd));
   if (match === null || match.end > to) return null;
   const { end } = match;
   const kinds = units.kinds[match.word] ?? 0;
@@ -93,13 +95,18 @@ function readQuantity(words: QuantityWords, text: string, read: NumberRead, to: 
     type: "quantity",
     start: read.start,
     end: end + limit,
-    name: text.slice(read.start, end + limit),
+    name: text.slice(read.start, end + limit).replace(BLANK, ""),
     rule: "quantity.classifier",
     number: lowerBound(text, read),
     unit,
     approximate: isMore || isApproximate(counted),
     counted: limit > 0 || (kinds & UNIT.countsNothing) !== 0 ? null : countedAt(words.nouns, text, end, to),
   };
+}
+
+// “20 名”: some pages set a blank behind figures.
+function unitStart(text: string, at: number): number {
+  return text.charCodeAt(at) === SPACE && isOf(SIGN.digit, text, at - 1) ? at + 1 : at;
 }
 
 function limitAt(text: string, at: number): number {
