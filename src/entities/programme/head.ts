@@ -1,6 +1,7 @@
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { Span } from "../../core/span.ts";
 import { isOf, KIND } from "../place-names/place-characters.ts";
+import { lengthsFrom } from "../place-names/word-lists.ts";
 import { lengthStartingAt } from "../word-index.ts";
 import type { ProgrammeWords } from "./words.ts";
 
@@ -88,60 +89,74 @@ export function headAfter(
   words: ProgrammeWords,
   { text, at, limit }: { text: string; at: number; limit: number },
 ): Head | null {
-  const first = afterLink(words, text, at);
-  if (first >= limit || !isNameCharacter(text, first)) return null;
+  const start = afterLink(words, text, at);
+  if (start >= limit || !isNameCharacter(text, start)) return null;
   if (OPENS_OTHER.test(text.charAt(at)) && (PUN.test(text.charAt(at)) || NEW_WAY.test(text.slice(at, at + 4))))
     return null;
   // “书香润夜校”为主题的 | 健康咨询与义诊活动: what is said to have a theme may be long.
-  const isThemed = first - at >= MIN_THEME_LINK;
-  const end = Math.min(limit, first + (isThemed ? MAX_THEMED_REACH : MAX_REACH));
-  let best: Head | null = null;
-  let from = first;
-  while (
-    from < end &&
-    (isNameCharacter(text, from) || (from > first && best === null && text.charAt(from) === PAUSE))
-  ) {
-    // Past the first head noun only another one directly behind goes on with the name: 志愿 | 服务 | 队.
-    if (best === null ? from - first > (isThemed ? MAX_THEMED_GAP : MAX_GAP) : from > best.end) break;
-    const head = lengthStartingAt(words.heads, text, from);
-    const headEnd = from + head;
-    if (
-      head > 0 &&
-      headEnd <= end &&
-      headEnd > (best?.end ?? 0) &&
-      isHead(words, text, { start: from, end: headEnd })
-    ) {
-      best = { head: text.slice(from, headEnd), end: headEnd };
-      from++;
-      continue;
-    }
-    const known = lengthStartingAt(words.modifiers, text, from);
-    // “小橘灯”防溺水、| 防火安全教育活动
-    const isStop = best === null && known === 0 && head === 0 && lengthStartingAt(words.stops, text, from) > 0;
-    if (isStop && !(isThemed && AND.test(text.charAt(from)))) break;
-    if (best !== null && from === best.end && (known > 0 || VERBAL.has(text.slice(from, headEnd)))) {
-      const further = headAfterModifiers(words, { text, at: from, limit: end });
-      if (further === null) break;
-      best = further;
-      from = further.end;
-      continue;
-    }
-    from += best === null && known > 0 && !hidesHead(words, { text, at: from, length: known }) ? known : 1;
-  }
-  if (best === null || (first > at && MANNER.test(text.slice(at, best.end)))) return null;
-  if (words.kindByHead.get(best.head) === "place") best = eventIn(words, { text, at: best.end, limit: end }) ?? best;
+  const isThemed = start - at >= MIN_THEME_LINK;
+  const end = Math.min(limit, start + (isThemed ? MAX_THEMED_REACH : MAX_REACH));
+  const first = firstHead(words, text, { start, end, isThemed });
+  if (first === null) return null;
+  const last = lastHead(words, text, first, end);
+  if (start > at && MANNER.test(text.slice(at, last.end))) return null;
+  const head = text.slice(last.start, last.end);
+  const event = words.kindByHead.get(head) === "place" ? eventIn(words, text, { start: last.end, end }) : null;
+  const best = event ?? { head, end: last.end };
   return jointEvent(words, { text, at: best.end, limit }) ?? best;
 }
 
+// Longest head noun, modifier and stop at one place; asked for again at the next.
+const lengths = new Uint8Array(3);
+
+function firstHead(
+  words: ProgrammeWords,
+  text: string,
+  { start, end, isThemed }: Span & { isThemed: boolean },
+): Span | null {
+  const last = Math.min(end - 1, start + (isThemed ? MAX_THEMED_GAP : MAX_GAP));
+  for (let at = start; at <= last; ) {
+    // “小橘灯”防溺水、| 防火安全教育活动
+    if (!isNameCharacter(text, at) && (at === start || text.charAt(at) !== PAUSE)) return null;
+    lengthsFrom(words.behindNames, text, at, lengths);
+    const [head = 0, known = 0, stop = 0] = lengths;
+    if (head > 0 && at + head <= end && isHead(words, text, { start: at, end: at + head }))
+      return { start: at, end: at + head };
+    const isStop = known === 0 && head === 0 && stop > 0;
+    if (isStop && !(isThemed && AND.test(text.charAt(at)))) return null;
+    at += known > 0 && !hidesHead(words, { text, at, length: known }) ? known : 1;
+  }
+  return null;
+}
+
+/** Past the first head noun only another one goes on with the name, directly behind (志愿 | 服务 | 队) or behind modifiers. */
+function lastHead(words: ProgrammeWords, text: string, first: Span, limit: number): Span {
+  let best = first;
+  for (let at = first.start + 1; at <= best.end && at < limit && isNameCharacter(text, at); at++) {
+    const end = at + lengthStartingAt(words.heads, text, at);
+    if (end > best.end && end <= limit && isHead(words, text, { start: at, end })) {
+      best = { start: at, end };
+      continue;
+    }
+    if (at < best.end) continue;
+    const further = headAfterModifiers(words, text, { start: at, end: limit });
+    if (further === null) return best;
+    best = further;
+    at = best.end - 1;
+  }
+  return best;
+}
+
 // “锦上花”食堂 | 助餐服务, “风采有我”广场 | 舞大赛: what happens in a place that bears the name.
-function eventIn(words: ProgrammeWords, { text, at, limit }: { text: string; at: number; limit: number }): Head | null {
-  const reach = Math.min(limit, at + MAX_IN_PLACE);
-  for (let from = at; from < reach && isNameCharacter(text, from); from++) {
+function eventIn(words: ProgrammeWords, text: string, { start, end }: Span): Head | null {
+  const reach = Math.min(end, start + MAX_IN_PLACE);
+  for (let from = start; from < reach && isNameCharacter(text, from); from++) {
     if (lengthStartingAt(words.stops, text, from) > 0) return null;
-    const end = from + lengthStartingAt(words.heads, text, from);
-    const head = text.slice(from, end);
+    const headEnd = from + lengthStartingAt(words.heads, text, from);
+    const head = text.slice(from, headEnd);
     if (head.length < 2 || !EVENTS.has(words.kindByHead.get(head) ?? "place")) continue;
-    if (isHead(words, text, { start: from, end }) && endsPhrase(words, text, end)) return { head, end };
+    if (isHead(words, text, { start: from, end: headEnd }) && endsPhrase(words, text, headEnd))
+      return { head, end: headEnd };
   }
   return null;
 }
@@ -176,16 +191,14 @@ export function jointEvent(
 }
 
 // “云端”活动 | 系列 | 宣传 | 品牌: known modifiers may stand between two head nouns.
-function headAfterModifiers(
-  words: ProgrammeWords,
-  { text, at, limit }: { text: string; at: number; limit: number },
-): Head | null {
-  let from = at;
-  while (from < limit) {
-    const end = from + lengthStartingAt(words.heads, text, from);
-    if (end > from && isHead(words, text, { start: from, end })) return { head: text.slice(from, end), end };
+function headAfterModifiers(words: ProgrammeWords, text: string, { start, end }: Span): Span | null {
+  let from = start;
+  while (from < end) {
+    const headEnd = from + lengthStartingAt(words.heads, text, from);
+    if (from > start && headEnd > from && isHead(words, text, { start: from, end: headEnd }))
+      return { start: from, end: headEnd };
     // 邻里节 | 便民服务 | 活动: what is a verb as well stands in the middle like a modifier.
-    const verbal = VERBAL.has(text.slice(from, end)) ? end - from : 0;
+    const verbal = VERBAL.has(text.slice(from, headEnd)) ? headEnd - from : 0;
     const known = Math.max(lengthStartingAt(words.modifiers, text, from), verbal);
     if (known === 0) return null;
     from += known;

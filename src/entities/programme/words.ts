@@ -1,11 +1,14 @@
 import { PROGRAMME_KINDS, type ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { Lexicon } from "../../core/types.ts";
 import { type WordStarts, wordStarts } from "../../core/word-starts.ts";
+import { joinLists, type WordLists } from "../place-names/word-lists.ts";
 import { indexWords, type WordIndex } from "../word-index.ts";
 
 /** The word lists by which programmes are told from other quotations and from routine acts. */
 export interface ProgrammeWords {
   readonly heads: WordIndex;
+  /** Head nouns, modifiers and stops, for one walk. */
+  readonly behindNames: WordLists;
   readonly kindByHead: ReadonlyMap<string, ProgrammeKind>;
   /** Endings of a name that holds its own head noun: “拾光书屋”. */
   readonly endings: WordIndex;
@@ -41,6 +44,9 @@ export function programmeWords(lexicon: Lexicon): ProgrammeWords {
   }
   return {
     heads: indexWords(kindByHead.keys()),
+    behindNames: joinLists([[...kindByHead.keys()], lexicon("programme-modifiers"), lexicon("programme-stops")], {
+      backwards: false,
+    }),
     kindByHead,
     endings: list("programme-name-endings"),
     bareEndings: list("programme-bare-endings"),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { asMentions } from "../../../src/core/back-reference.ts";
 import { programmeReferences } from "../../../src/entities/programme/back-references.ts";
 import { programme } from "../../../src/entities/programme/index.ts";
 import { readLexicons } from "../../../src/io/seeds.ts";
@@ -56,3 +57,14 @@ test.for(["该活动", "活动中，", "这一", "“甲”活动，该活动"])
     expect(millisecondsOn(recognizer, piece)).toBeLessThan(1500);
   },
 );
+
+test("a reference that is counted is a mention of the programme", () => {
+  const { story } = readMarked(`${HEALTH}活动现场，医生量血压。`);
+  const [mention] = asMentions(programmeReferences(story, find(story, NO_PAGE)));
+  expect(mention).toMatchObject({
+    type,
+    name: "“银龄健康行”义诊活动",
+    cluster: "银龄健康行",
+    rule: "programme.reference",
+  });
+});
