@@ -20,28 +20,35 @@ const CLAUSE_BREAKS: ReadonlySet<number> = new Set(Array.from("，,。；;：:�
 export function quoteGroups(text: string, zones: readonly Zone[]): QuoteGroup[] {
   const groups: QuoteGroup[] = [];
   for (const zone of zones) {
-    const quotes = pairQuotes(text, zone);
-    if (quotes.length === 0) continue;
-    const runs: Quoted[][] = [];
-    const runByDepth: Quoted[][] = [];
-    for (const quote of quotes) {
-      const run = runByDepth[quote.depth];
-      if (run?.at(-1)?.end === quote.start) {
-        run.push(quote);
-        continue;
-      }
-      const next = [quote];
-      runByDepth[quote.depth] = next;
-      runs.push(next);
-    }
-    for (const run of runs) {
-      const start = run.at(0)?.start ?? 0;
-      const end = run.at(-1)?.end ?? 0;
-      if (run.length <= MAX_BESIDE)
-        groups.push({ start, end, quotes: run, zone, clause: clauseStart(text, { start: zone.start, end: start }) });
+    const all = pairQuotes(text, zone);
+    if (all.length === 0) continue;
+    const joined = new Set<Quoted>();
+    for (let i = 0; i < all.length; i++) {
+      const first = all[i];
+      if (first === undefined || joined.has(first)) continue;
+      const quotes = withNeighbours(all, i, first);
+      for (let k = 1; k < quotes.length; k++) joined.add(quotes[k] ?? first);
+      if (quotes.length > MAX_BESIDE) continue;
+      const { start } = first;
+      const end = quotes.at(-1)?.end ?? first.end;
+      groups.push({ start, end, quotes, zone, clause: clauseStart(text, { start: zone.start, end: start }) });
     }
   }
   return groups;
+}
+
+/** The quotation and those directly behind it, one after the other; those inside it stand between them in the list. */
+function withNeighbours(all: readonly Quoted[], at: number, first: Quoted): Quoted[] {
+  const quotes = [first];
+  let { end } = first;
+  for (let i = at + 1; i < all.length; i++) {
+    const next = all[i];
+    if (next === undefined || next.start > end) break;
+    if (next.start < end || next.depth !== first.depth) continue;
+    quotes.push(next);
+    end = next.end;
+  }
+  return quotes;
 }
 
 function clauseStart(text: string, { start, end }: Span): number {
