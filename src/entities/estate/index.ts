@@ -36,7 +36,7 @@ const HIGHER_LEVEL =
 // 据锦绣苑小区统计
 const ACCORDING_TO = "据";
 // “安新小区” has a name of two characters, “搬新小区” a verb.
-const VERB_AND_NEW = /^[搬进住入建在个座老换选看逛]/u;
+const VERB_AND_NEW = /^(?:[搬进住入在个座老换选看逛]|建[新成好个])/u;
 const NUMBERS_ONLY = /^[\d０-９一二三四五六七八九十百两几数多余上近]+[个座处家栋幢排套片]?$/u;
 // “松屏路12号院”: a yard has its number from the road.
 const YARD = /^号(?:大|家属)?院$/u;

@@ -14,6 +14,8 @@ import { UNIT, type Units, unitsOf } from "./units.ts";
 const LIMIT = /^(?:及以上|及以下|以上|以下|以内|以外)/u;
 const BLANK = " ";
 const SPACE = BLANK.charCodeAt(0);
+const JOINT = /^(?:[-—–~～－]{1,2}|至|到)$/u;
+const MOST_JOINT = 2;
 const LIMIT_SIGNS = "及以";
 /** A shorter quotation is a name (“15分钟生活圈”) or a slogan, not a count. */
 const SPEECH_LENGTH = 12;
@@ -64,8 +66,21 @@ function addQuantities(
       while ((names[name]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) name++;
       if ((names[name]?.start ?? Number.POSITIVE_INFINITY) < mention.start) continue;
     }
-    found.push(mention);
+    const last = found.at(-1);
+    // “2200元至3200元”: one stretch with its unit said twice.
+    if (last?.unit === mention.unit && isJoint(text, last.end, mention.start) && last.start >= zone.start)
+      found[found.length - 1] = {
+        ...mention,
+        start: last.start,
+        name: text.slice(last.start, mention.end),
+        number: last.number,
+      };
+    else found.push(mention);
   }
+}
+
+function isJoint(text: string, from: number, to: number): boolean {
+  return to - from <= MOST_JOINT && JOINT.test(text.slice(from, to));
 }
 
 /** Marks on both sides, near enough for a name: quotations are paired only in a paragraph that needs it. */

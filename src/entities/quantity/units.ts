@@ -30,7 +30,7 @@ const SHARES = "% ％ ‰ 成 倍 个百分点 度 摄氏度 ℃ 千瓦 千瓦�
 const MONEY = "元 万元 亿元 美元 港元 日元 欧元 澳门元";
 const PEOPLE = "人 人次 人份 岁 周岁 周年 届 期 步 字 层 级 次 遍 圈 场次 头次 趟 载 曲 晚";
 const KINDS: readonly (readonly [bits: number, words: string])[] = [
-  [UNIT.limited, "岁 周岁 年 人 名 户 平方米 万元 元 层 级"],
+  [UNIT.limited, "岁 周岁 年 人 名 户 平方米 万元 元 层 级 % ％"],
   [UNIT.building, "栋 幢"],
   [UNIT.digitsOnly, "分 度"],
   [UNIT.measure, `${DURATIONS} ${WEIGHTS} ${LENGTHS} ${SHARES} ${MONEY}`],
