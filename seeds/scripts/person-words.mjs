@@ -3,21 +3,21 @@
 // Usage: node seeds/scripts/person-words.mjs [--check]
 // --check writes nothing, and fails when a file is not what the script would write.
 //
-// Both lists have words of two characters.
-// Refused: words that begin with a surname and are no name of a person, neither by the dictionary nor by an own list, and
-//   - are verbs, adverbs, pronouns or the like, and not rare (应当, 全部), or
-//   - have a second character that is seldom in given names (安区, 高度), though they be somewhat rarer.
-// Acts: frequent verbs and adverbs (认为, 连夜), if not both characters are such as given names have (建国, 光明).
+// Refused: words that begin with a surname and are no name of a person, neither by the dictionary nor by our own lists
+//   (person-also-words.txt, compound-surnames.txt):
+//   - of two characters, if they are not rare (丰富, 应当), or somewhat rarer with a second character that is seldom in
+//     given names (高度);
+//   - of three and four, if they are not rare and their first two characters are not refused already (洪山区).
+// Acts: frequent verbs and adverbs of two characters (认为, 连夜), if not both are such as given names have (建国, 光明).
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { parseLexicon } from "../../dist/core/lexicon.js";
 import { unpackFile } from "../../dist/core/packed-file.js";
-import { childOf, NO_NODE, ROOT, wordAt } from "../../dist/core/packed-trie.js";
+import { ROOT, unitsOf, wordAt } from "../../dist/core/packed-trie.js";
 import { dictionaryOf } from "../../dist/segment/dictionary.js";
 
-const LEAST = { function: 30, refused: 15, verb: 400, adverb: 300 };
-const FUNCTION_TAGS = new Set("v d c p r m t f q vn ad vd z b s vg u y mq".split(" "));
+const LEAST = { refused: 30, seldomGiven: 15, verb: 400, adverb: 300 };
 const VERB_TAGS = new Set(["v", "vd", "vi"]);
 const ADVERB_TAGS = new Set(["d", "ad"]);
 const PERSON_TAG = /^nr/u;
@@ -27,8 +27,7 @@ const IN_NAMES = new Set(
     " ",
   ),
 );
-const FIRST_IDEOGRAPH = 0x4e00;
-const LAST_IDEOGRAPH = 0x9fff;
+const WORD = /^[\u4e00-\u9fff]{2,4}$/u;
 
 const seed = (name) => new URL(`../${name}`, import.meta.url);
 const own = (name) => new Set(parseLexicon(readFileSync(seed(`lexicon/${name}.txt`), "utf8")));
@@ -39,40 +38,46 @@ const surnames = own("surnames");
 const givenNames = own("person-given");
 const names = new Set([...own("person-also-words"), ...own("compound-surnames")]);
 
-function* wordsOfTwo({ trie, weights, occurrences, tags, tagNames }) {
-  const units = Array.from({ length: LAST_IDEOGRAPH - FIRST_IDEOGRAPH + 1 }, (_, i) => FIRST_IDEOGRAPH + i);
-  for (const first of units) {
-    const node = childOf(trie, ROOT, first);
-    if (node === NO_NODE) continue;
-    for (const second of units) {
-      const end = childOf(trie, node, second);
-      const row = end === NO_NODE ? -1 : wordAt(trie, end);
-      if (row < 0) continue;
-      // A weight is the logarithm of the word's share of all occurrences.
-      const frequency = Math.round(Math.exp(weights[row]) * occurrences);
-      yield { word: String.fromCharCode(first, second), frequency, tag: tagNames[tags[row]] };
-    }
+const { trie, weights, occurrences, tags, tagNames } = dictionary;
+const units = unitsOf(trie);
+
+function wordAtNode(node) {
+  let word = "";
+  for (let at = node; at !== ROOT; ) {
+    const parent = trie.nodes[3 * at + 1];
+    word = String.fromCharCode(units[at - trie.nodes[3 * parent] - 1]) + word;
+    at = parent;
   }
+  return word;
 }
 
-const isRefused = ({ word: [first, second], frequency, tag }) =>
-  surnames.has(first) &&
-  !PERSON_TAG.test(tag) &&
-  ((FUNCTION_TAGS.has(tag) && frequency >= LEAST.function) || (!givenNames.has(second) && frequency >= LEAST.refused));
+const entries = [];
+for (let node = 1; 3 * node < trie.nodes.length; node++) {
+  const row = wordAt(trie, node);
+  if (row < 0) continue;
+  const word = wordAtNode(node);
+  // A weight is the logarithm of the word's share of all occurrences.
+  const frequency = Math.round(Math.exp(weights[row]) * occurrences);
+  if (WORD.test(word)) entries.push({ word, frequency, tag: tagNames[tags[row]] });
+}
 
-const isAct = ({ word: [first, second], frequency, tag }) =>
-  !(givenNames.has(first) && givenNames.has(second)) &&
+const isOther = ({ word, frequency, tag }) =>
+  surnames.has(word[0]) &&
+  !names.has(word) &&
+  !PERSON_TAG.test(tag) &&
+  frequency >= (word.length > 2 || givenNames.has(word[1]) ? LEAST.refused : LEAST.seldomGiven);
+
+const isAct = ({ word, frequency, tag }) =>
+  word.length === 2 &&
+  !IN_NAMES.has(word) &&
+  !(givenNames.has(word[0]) && givenNames.has(word[1])) &&
   ((VERB_TAGS.has(tag) && frequency >= LEAST.verb) || (ADVERB_TAGS.has(tag) && frequency >= LEAST.adverb));
 
-const entries = [...wordsOfTwo(dictionary)];
-const wordsThat = (test) =>
-  entries
-    .filter(test)
-    .map(({ word }) => word)
-    .sort();
+const others = entries.filter(isOther).map(({ word }) => word);
+const otherPairs = new Set([...own("person-refused"), ...others.filter(({ length }) => length === 2)]);
 
 function write(name, what, words) {
-  const text = `# ${what}; made by seeds/scripts/person-words.mjs\n${words.join("\n")}\n`;
+  const text = `# ${what}; made by seeds/scripts/person-words.mjs\n${words.sort().join("\n")}\n`;
   const path = seed(`lexicon/${name}.txt`);
   if (!process.argv.includes("--check")) writeFileSync(path, text);
   else if (readFileSync(path, "utf8") !== text)
@@ -81,10 +86,10 @@ function write(name, what, words) {
 write(
   "person-refused-words",
   "Words of the dictionary that begin with a surname and are no name (方便, 高度)",
-  wordsThat((entry) => !names.has(entry.word) && isRefused(entry)),
+  others.filter((word) => word.length === 2 || !otherPairs.has(word.slice(0, 2))),
 );
 write(
   "person-act-words",
   "Frequent verbs and adverbs of the dictionary that may follow a person's name",
-  wordsThat((entry) => !IN_NAMES.has(entry.word) && isAct(entry)),
+  entries.filter(isAct).map(({ word }) => word),
 );

@@ -21,7 +21,7 @@ function personsIn(words: PersonWords, story: CleanStory): PersonMention[] {
   const titleByName = new Map<string, string | null>();
   for (const { name, title, rule } of findings.mentions)
     if (rule !== PARTIAL) titleByName.set(name, titleByName.get(name) ?? title);
-  if (titleByName.size === 0) return findings.mentions;
+  if (findings.mentions.length === 0 || titleByName.size + findings.shortForms.length === 0) return findings.mentions;
   const mentions = findings.mentions.map((mention) => withTitle(mention, titleByName));
   if (mayBeRepeated(text, mentions))
     for (const again of repeated(words, story, { titleByName, told: mentions })) mentions.push(again);
