@@ -14,8 +14,7 @@ const JOINS = /^[与和及、]/u;
 const DECKED = /^[据\d一二三四五六七八九十百两几数]|\s|谢谢/u;
 // “民政及青年事务局局长”: one body with two fields of work.
 const JOINT_FIELD = /^[及和与]\p{Script=Han}{2,8}(?:局|署|厅|司|处|部|委员会)/u;
-// “三和里里长”: the place ends with a particle's character.
-const DOUBLE_LEVEL = /^(?<level>[里村镇乡区县市])\k<level>长/u;
+const LEVEL = /[里村镇乡区县市]/u;
 const LONGEST_PLACE = 3;
 const HAN = /\p{Script=Han}/u;
 const FIELD = /^\p{Script=Han}{2,8}$/u;
@@ -45,7 +44,7 @@ export function fullTitle(words: PersonWords, { text, zone, after, at }: TitlePl
     start = next - 1;
   }
   if (start === after && start > zone.start && JOINS.test(text.charAt(start))) start++;
-  if (DOUBLE_LEVEL.test(text.slice(start, at))) start = withPlace(text, start, floor);
+  if (isPostOfPlace(text, start)) start = withPlace(text, start, floor);
   start = withFirstField(words, { text, start, at, floor });
   const whole = text.slice(start, at);
   const title = DECKED.test(whole) ? whole.replace(/\s/gu, "").replace(TITLE_LEAD, "").replace(TITLE_COUNT, "") : whole;
@@ -53,6 +52,11 @@ export function fullTitle(words: PersonWords, { text, zone, after, at }: TitlePl
   // “县书记”: what is left of a county's name, or of nothing.
   const isLevelAlone = /^[县区]/u.test(title) && !hasWord(words.titles, title) && hasWord(words.titles, title.slice(1));
   return isLevelAlone ? title.slice(1) : title;
+}
+
+// “三和里里长”: 和 of the place was taken for a particle, and 里里长 is left.
+function isPostOfPlace(text: string, start: number): boolean {
+  return LEVEL.test(text.charAt(start)) && text.startsWith(`${text.charAt(start)}长`, start + 1);
 }
 
 function withPlace(text: string, start: number, floor: number): number {
