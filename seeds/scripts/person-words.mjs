@@ -6,7 +6,7 @@
 // Refused: words that begin with a surname and are no name of a person, neither by the dictionary nor by our own lists
 //   (person-also-words.txt, compound-surnames.txt):
 //   - of two characters, if they are not rare (丰富, 应当), or somewhat rarer with a second character that is seldom in
-//     given names (高度);
+//     given names (高度); a place whose characters could be a name only if it is well known (南京);
 //   - of three and four, if they are not rare and their first two characters are not refused already (洪山区).
 // Acts: frequent verbs and adverbs of two characters (认为, 连夜), if not both are such as given names have (建国, 光明).
 
@@ -17,7 +17,7 @@ import { unpackFile } from "../../dist/core/packed-file.js";
 import { ROOT, unitsOf, wordAt } from "../../dist/core/packed-trie.js";
 import { dictionaryOf } from "../../dist/segment/dictionary.js";
 
-const LEAST = { refused: 30, seldomGiven: 15, verb: 400, adverb: 300 };
+const LEAST = { refused: 30, place: 600, seldomGiven: 15, verb: 400, adverb: 300 };
 const VERB_TAGS = new Set(["v", "vd", "vi"]);
 const ADVERB_TAGS = new Set(["d", "ad"]);
 const PERSON_TAG = /^nr/u;
@@ -61,11 +61,14 @@ for (let node = 1; 3 * node < trie.nodes.length; node++) {
   if (WORD.test(word)) entries.push({ word, frequency, tag: tagNames[tags[row]] });
 }
 
+function leastOf(word, tag) {
+  if (word.length > 2) return LEAST.refused;
+  if (!givenNames.has(word[1])) return LEAST.seldomGiven;
+  return tag === "ns" ? LEAST.place : LEAST.refused;
+}
+
 const isOther = ({ word, frequency, tag }) =>
-  surnames.has(word[0]) &&
-  !names.has(word) &&
-  !PERSON_TAG.test(tag) &&
-  frequency >= (word.length > 2 || givenNames.has(word[1]) ? LEAST.refused : LEAST.seldomGiven);
+  surnames.has(word[0]) && !names.has(word) && !PERSON_TAG.test(tag) && frequency >= leastOf(word, tag);
 
 const isAct = ({ word, frequency, tag }) =>
   word.length === 2 &&

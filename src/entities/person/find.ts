@@ -65,9 +65,9 @@ export function findPersons(
       } else if ((may & MAY.beShort) !== 0) shortForms.push(at);
     }
   }
-  if (closings !== null) addListed(listedNames(words, { text, zone, closings }), { text, mentions, first });
-  for (const colon of colons ?? [])
-    addListed(namesBehindColon(words, { text, zone, colon }), { text, mentions, first });
+  const listed = closings === null ? [] : listedNames(words, { text, zone, closings });
+  for (const colon of colons ?? []) listed.push(...namesBehindColon(words, { text, zone, colon }));
+  addListed(listed, { text, mentions, first });
 }
 
 /** Adds those that are not among the mentions of the zone, which begin with the `first`. */
