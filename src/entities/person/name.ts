@@ -126,6 +126,8 @@ function endInSpiteOf(
   if (other.length !== 2 || hasWord(words.titles, other)) return null;
   const isGiven = hasUnit(words.gates.givenNames, text.charCodeAt(at + 2)) && !ROLE_END.test(text.charAt(at + 2));
   const third = { text, at: at + 3, end };
+  // “离退休干部支部 | 承办”
+  if (isGiven && wordStartingAt(words.acts, { text, at: at + 2 }) !== "") return null;
   if (isGiven && (title === "" ? isSureEnd(words, third) || text[at + 3] === "是" : endsName(words, third)))
     return at + 3;
   if (wordStartingAt(words.alsoWords, { text, at }).length !== 2) return null;
