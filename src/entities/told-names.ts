@@ -10,8 +10,18 @@ export interface ToldNames {
   readonly firsts: Int32Array;
   /** By `pairAt`, the longest first. */
   readonly lengthsByPair: ReadonlyMap<number, readonly number[]>;
+  /** Few names are searched one by one, which is quicker than to look at each character; null for more. */
+  readonly search: Search | null;
 }
 
+/** Where a search for each name has come to in the text: so each goes through it once, whatever stretches it is asked for. */
+interface Search {
+  readonly nexts: readonly { readonly name: string; at: number }[];
+  text: string;
+  from: number;
+}
+
+const FEW = 4;
 const BITS = 0x100;
 const WORD_BITS = 32;
 
@@ -31,11 +41,47 @@ export function toldNames(names: Iterable<string>): ToldNames {
     else if (!lengths.includes(name.length)) lengths.push(name.length);
   }
   for (const lengths of lengthsByPair.values()) lengths.sort((a, b) => b - a);
-  return { names: kept, firsts, lengthsByPair };
+  const nexts = kept.size > FEW ? null : Array.from(kept, (name) => ({ name, at: -1 }));
+  return { names: kept, firsts, lengthsByPair, search: nexts === null ? null : { nexts, text: "", from: 0 } };
 }
 
 /** Where the names stand in a stretch of the text, from left to right, at each place the longest, without overlaps. */
-export function findTold({ names, firsts, lengthsByPair }: ToldNames, text: string, { start, end }: Span): Span[] {
+export function findTold(told: ToldNames, text: string, stretch: Span): Span[] {
+  const { search } = told;
+  const isBehind = search !== null && search.text === text && stretch.start < search.from;
+  return search === null || isBehind ? scan(told, text, stretch) : searchOn(search, text, stretch);
+}
+
+function searchOn(search: Search, text: string, { start, end }: Span): Span[] {
+  if (search.text !== text) {
+    search.text = text;
+    for (const next of search.nexts) next.at = -1;
+  }
+  const found: Span[] = [];
+  search.from = start;
+  for (;;) {
+    let first: Span | null = null;
+    for (const next of search.nexts) {
+      if (next.at < search.from) next.at = placeOf(next.name, text, search.from);
+      const span = { start: next.at, end: next.at + next.name.length };
+      if (span.end <= end && (first === null || isBefore(span, first))) first = span;
+    }
+    if (first === null) return found;
+    found.push(first);
+    search.from = first.end;
+  }
+}
+
+function placeOf(name: string, text: string, from: number): number {
+  const at = text.indexOf(name, from);
+  return at < 0 ? text.length : at;
+}
+
+function isBefore(one: Span, other: Span): boolean {
+  return one.start < other.start || (one.start === other.start && one.end > other.end);
+}
+
+function scan({ names, firsts, lengthsByPair }: ToldNames, text: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
   for (let at = start; at < end; at++) {
     const first = text.charCodeAt(at) & (BITS - 1);

@@ -16,3 +16,18 @@ test.for([
 test("a name that goes on behind the stretch is not in it", () => {
   expect(findTold(toldNames(["岑雨禾"]), TEXT, { start: 0, end: 23 })).toEqual([]);
 });
+
+test("many names, and stretches one behind the other or back again, give the same as few names at once", () => {
+  const few = ["拾光书屋", "拾光", "岑雨禾", "画社"];
+  const many = [...few, "卢桂芳", "贺兰英"];
+  const stretches = [0, 8, 17, 24, TEXT.length].flatMap((end, i, ends) => {
+    const start = ends[i - 1];
+    return start === undefined ? [] : [{ start, end }];
+  });
+  for (const order of [stretches, stretches.toReversed()]) {
+    const [one, other] = [toldNames(few), toldNames(many)];
+    for (const stretch of order) {
+      expect(findTold(one, TEXT, stretch)).toEqual(findTold(other, TEXT, stretch));
+    }
+  }
+});

@@ -20,6 +20,7 @@ const BODY_BEFORE = /(?:[局处会队站所院校部委村镇乡区市县里社�
 // “孙家坪老人多”: a place and those who live there.
 const HAMLET = /(?:家[坪湾山庄岭坡沟岗桥河塘屯堡]|[坪街路村镇区市县乡社院局园场校店厂所站里巷])$/u;
 
+const LIST_MARK = "、".charCodeAt(0);
 // 李长庚与王小兰
 const AND = /^[和与]/u;
 
@@ -53,9 +54,13 @@ function isDoneTo(words: PersonWords, name: Name): boolean {
   return isAfterAct && plainNameEnd(words, name) === end && wordStartingAt(words.followers, { text, at: end }) !== "";
 }
 
-// “李长庚摸着扶手”, “李长庚和王小兰结婚五十年”
+// “李长庚摸着扶手”, “李长庚和王小兰结婚五十年”, “李长庚、王小兰带领大家”
 function hasActBehind(words: PersonWords, { text, zone, end }: Name): boolean {
   if (isAct(words, text, end)) return true;
+  if (text.charCodeAt(end) === LIST_MARK) {
+    const next = plainNameEnd(words, { text, zone, at: end + 1 });
+    return next !== null && isAct(words, text, next);
+  }
   return AND.test(text.charAt(end)) && nameEnd(words, { text, zone, at: end + 1, title: "" }) !== null;
 }
 

@@ -7,8 +7,9 @@ import { isDot, MAY, whatMayBegin } from "./gates.ts";
 import { listClosing, listedNames, namesBehindColon } from "./list.ts";
 import { doubleSurnameEnd, nameEnd, surnameAt, transliteratedName } from "./name.ts";
 import { familiarName, partialName } from "./partial.ts";
+import { nextPlace } from "./places.ts";
 import { fullTitle, titleBefore } from "./title.ts";
-import { hasUnit, nextUnit } from "./unit-set.ts";
+import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
 
 // “志愿者李晓、王芳和赵敏”
@@ -35,35 +36,49 @@ export function findPersons(
   { mentions, shortForms }: Findings,
 ): void {
   const { gates } = words;
-  const { stops } = gates;
   const first = mentions.length;
-  const closings: number[] = [];
-  const colons: number[] = [];
+  let closings: number[] | null = null;
+  let colons: number[] | null = null;
   let previous: PersonMention | null = null;
   let next = zone.start;
-  for (let at = nextUnit(stops, text, next, zone.end); at < zone.end; at = nextUnit(stops, text, next, zone.end)) {
+  for (
+    let at = nextPlace(gates.signs, text, zone, next);
+    at < zone.end;
+    at = nextPlace(gates.signs, text, zone, next)
+  ) {
     next = at + 1;
     const may = whatMayBegin(gates, text, zone.start, at);
     if (may === 0 && (previous === null || at > previous.end + LONGEST_LINK)) continue;
-    if (may === MAY.closeList) addClosing(closings, text, at);
-    if (may === MAY.openList) colons.push(at);
-    const mention = personAt(words, { text, zone, at, previous, may });
-    if (mention !== null) {
-      next = mention.end;
-      previous = mention;
-      mentions.push(mention);
-    } else if ((may & MAY.beShort) !== 0) shortForms.push(at);
+    if (may === MAY.closeList) {
+      const closing = listClosing(text, at);
+      closings ??= [];
+      if (closing >= 0) closings.push(closing);
+    } else if (may === MAY.openList) {
+      colons ??= [];
+      colons.push(at);
+    } else {
+      const mention = personAt(words, { text, zone, at, previous, may });
+      if (mention !== null) {
+        next = mention.end;
+        previous = mention;
+        mentions.push(mention);
+      } else if ((may & MAY.beShort) !== 0) shortForms.push(at);
+    }
   }
-  if (closings.length + colons.length === 0) return;
-  const starts = new Set(mentions.slice(first).map(({ start }) => start));
-  const behindColons = colons.flatMap((colon) => namesBehindColon(words, { text, zone, colon }));
-  for (const span of [...listedNames(words, { text, zone, closings }), ...behindColons])
-    if (!starts.has(span.start)) mentions.push(personMention(text, span, { title: null, rule: "person.list" }));
+  const listed = closings === null ? [] : listedNames(words, { text, zone, closings });
+  for (const colon of colons ?? []) listed.push(...namesBehindColon(words, { text, zone, colon }));
+  addListed(listed, { text, mentions, first });
 }
 
-function addClosing(closings: number[], text: string, at: number): void {
-  const closing = listClosing(text, at);
-  if (closing >= 0) closings.push(closing);
+/** Adds those that are not among the mentions of the zone, which begin with the `first`. */
+function addListed(
+  names: readonly Span[],
+  { text, mentions, first }: { text: string; mentions: PersonMention[]; first: number },
+): void {
+  if (names.length === 0) return;
+  const starts = new Set(mentions.slice(first).map(({ start }) => start));
+  for (const span of names)
+    if (!starts.has(span.start)) mentions.push(personMention(text, span, { title: null, rule: "person.list" }));
 }
 
 interface Reading extends Candidate {

@@ -1,11 +1,12 @@
 import type { Lexicon } from "../../core/types.ts";
 import { unitKinds } from "../../core/unit-kinds.ts";
+import { FIRST_HAN, LAST_HAN, type Signs, signsOf } from "./places.ts";
 import { firsts, hasUnit, lasts, pairOf, pairSet, type UnitSet, unitSet } from "./unit-set.ts";
 
 /** Characters by which places are passed by where no person can be: a look-up each, before any list or pattern is asked. */
 export interface Gates {
-  /** What the scan stops at: the first of a surname, 老 and 小 of 老赵, the dot of a transliterated name, what closes a list. */
-  readonly stops: UnitSet;
+  /** What the scan goes by. */
+  readonly signs: Signs;
   /** A sum of bits of `KIND` for each character. */
   readonly kinds: Uint8Array;
   readonly singleSurnames: UnitSet;
@@ -42,22 +43,32 @@ const KIND = {
   given: 64,
 } as const;
 const ASPECTS = "着了来起下出到走上过住完的";
+const INTRODUCTION_ENDS = "的叫做户伴定荐选举命请";
+// 李晓和 | 王芳
+const LINKS = "丶和与及";
 
 export function gatesOf(lexicon: Lexicon): Gates {
   const surnames = [...lexicon("surnames"), ...firsts(lexicon("compound-surnames"))];
   const honorifics = lexicon("person-honorifics");
   const verbs = lexicon("speech-verbs");
   const callings = [...honorifics, "老人", "小朋友", "（化名", "(化名"];
+  const titleEnds = lasts(lexicon("person-titles")).join("");
+  const seconds = [...lexicon("surnames"), ...lasts(lexicon("compound-surnames"))].join("");
   const isShort = (word: string): boolean => word.length === 1;
   return {
-    stops: unitSet([...surnames, ..."老小·•・等分人：:"]),
+    signs: signsOf({
+      surnames: surnames.join(""),
+      before: `${titleEnds}${INTRODUCTION_ENDS}${ASPECTS}${LINKS}`,
+      callings: firsts(callings).join(""),
+      seconds,
+    }),
     kinds: Uint8Array.from(
       unitKinds([
         [KIND.surname, surnames.join("")],
-        [KIND.titleEnd, lasts(lexicon("person-titles")).join("")],
-        [KIND.introductionEnd, "的叫做户伴定荐选举命请"],
+        [KIND.titleEnd, titleEnds],
+        [KIND.introductionEnd, INTRODUCTION_ENDS],
         [KIND.callingFirst, firsts(callings).join("")],
-        [KIND.second, [...lexicon("surnames"), ...lasts(lexicon("compound-surnames"))].join("")],
+        [KIND.second, seconds],
         [KIND.aspect, ASPECTS],
         [KIND.given, lexicon("person-given").join("")],
       ]),
@@ -101,8 +112,6 @@ export const LIFE: readonly string[] = [
 /** Surnames that 老 and 小 go with; with many others they are words (小时, 小路). */
 const FAMILIAR_SURNAMES =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任姚卢姜崔钟谭陆汪贾韦夏付邹熊孟秦邱侯尹薛闫段史陶贺毛郝顾龚邵万覃武钱严孔康于方石廖崔尹乔庞樊殷施洪翟颜倪俞葛伍尤聂邢岳齐庄祝涂祁舒耿牟詹凌靳裴鲍霍翁隋甘柯阮闵柴冉岑";
-export const FIRST_HAN = 0x3400;
-export const LAST_HAN = 0x9fff;
 export const OLD: number = "老".charCodeAt(0);
 export const YOUNG: number = "小".charCodeAt(0);
 

@@ -18,10 +18,11 @@ function personsIn(words: PersonWords, story: CleanStory): PersonMention[] {
   const { text, zones } = story;
   const findings: Findings = { mentions: [], shortForms: [] };
   for (const zone of zones) if (READ_PARTS.has(zone.part)) findPersons(words, { text, zone }, findings);
+  if (findings.mentions.length === 0) return findings.mentions;
   const titleByName = new Map<string, string | null>();
   for (const { name, title, rule } of findings.mentions)
     if (rule !== PARTIAL) titleByName.set(name, titleByName.get(name) ?? title);
-  if (titleByName.size === 0) return findings.mentions;
+  if (titleByName.size + findings.shortForms.length === 0) return findings.mentions;
   const mentions = findings.mentions.map((mention) => withTitle(mention, titleByName));
   if (mayBeRepeated(text, mentions))
     for (const again of repeated(words, story, { titleByName, told: mentions })) mentions.push(again);

@@ -2,13 +2,13 @@ import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
 import { nameStart } from "../name-start.ts";
 import { wordStartingAt } from "../word-index.ts";
-import { isBodyName, surnameAt } from "./name.ts";
+import { isBodyName, plainNameEnd, surnameAt } from "./name.ts";
 import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
 
 // “赵秋芸、邓世宁、刘国强 | 等20人”, “方微玲和周美兰 | 分别讲述”, “黄明、李晓燕和周涛 | 三人”
 const CLOSING =
-  /^(?:等(?:[\d]{1,4}|[两三四五六七八九十百]{1,4})[余多]?[人名位](?!份)|分别|(?:[两三四五六七八九十]|\d{1,2})人(?!份))/u;
+  /^(?:等(?:[\d]{1,4}|[两三四五六七八九十百]{1,4})[余多]?[人名位](?!份)|等人|分别|(?:[两三四五六七八九十]|\d{1,2})人(?!份))/u;
 const LONGEST_NAME = 4;
 const HAN = /\p{Script=Han}/u;
 // What may follow the last name of a list.
@@ -22,6 +22,7 @@ const PEOPLE = "人".charCodeAt(0);
 const JOINT = /[、丶和与]/u;
 // 安庆市、黄山市, 石家庄、郑州: places with a surname's character.
 const PLACE_END = /[省市区县镇乡村街路州港庄湾河湖岛寺站园校院店厂馆社区等们者人]$/u;
+const PLACE_BEFORE = /[区村镇乡里坊街]/u;
 /** More names in one list are looked at no further. */
 const MAX_LISTED = 40;
 const LENGTHS = [3, 2, 4] as const;
@@ -71,12 +72,17 @@ export function listedNames(
 ): Span[] {
   return closings.flatMap((end) => {
     const closing = CLOSING.exec(text.slice(end, Math.min(zone.end, end + LONGEST_CLOSING)))?.[0];
-    if (closing === undefined) return [];
+    if (closing === undefined && !isOfTitle(words, text, end)) return [];
     const names = namesBefore(words, { text, zone, end });
     const full = names.filter(({ start, end }) => end - start > 2).length;
     // 分别 is said of places and things as well.
-    return names.length >= 2 && full >= (closing === "分别" ? 2 : 1) ? names : [];
+    return names.length >= 2 && full >= (closing === "分别" || closing === undefined ? 2 : 1) ? names : [];
   });
+}
+
+// “张小兰、李晓燕等网格员”
+function isOfTitle({ titles }: PersonWords, text: string, at: number): boolean {
+  return text.charCodeAt(at) === AND_OTHERS && wordStartingAt(titles, { text, at: at + 1 }) !== "";
 }
 
 function namesBefore(
@@ -116,5 +122,8 @@ function isListed(
   if (wordStartingAt(words.followers, { text, at: start }).length > 1) return false;
   const isOpen =
     start === zone.start || JOINT.test(text.charAt(start - 1)) || !/\p{Script=Han}/u.test(text.charAt(start - 1));
+  // “南苑社区张小兰、…”
+  if (!isOpen && PLACE_BEFORE.test(text.charAt(start - 1)) && plainNameEnd(words, { text, zone, at: start }) === end)
+    return true;
   return isOpen || nameStart(words.bounds, { text, end: start, floor: Math.max(zone.start, start - 4) }) === start;
 }

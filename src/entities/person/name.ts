@@ -2,7 +2,8 @@ import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
 import { hasWord, wordStartingAt } from "../word-index.ts";
 import { isClauseStart } from "./edge.ts";
-import { FIRST_HAN, LAST_HAN, LIFE, OLD, YOUNG } from "./gates.ts";
+import { LIFE, OLD, YOUNG } from "./gates.ts";
+import { FIRST_HAN, LAST_HAN } from "./places.ts";
 import { titleBefore } from "./title.ts";
 import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
@@ -21,6 +22,9 @@ const PADDED = /^(?<first>\p{Script=Han})[ \u3000](?<second>\p{Script=Han})/u;
 const PADDED_THREE = /^\p{Script=Han}[ \u3000]\p{Script=Han}[ \u3000]?\p{Script=Han}/u;
 // “居民向社区反映”, “志愿者全程陪同”: surnames that are more often a preposition or adverb need a sure end.
 export const FUNCTION_WORD: RegExp = /^[向从由应全有都能相通那和]/u;
+const DISTRICT_BEFORE = /[社小城辖片园景厂校院山地]/u;
+// “老人占三成”
+const SHARE = /[一二两三四五六七八九十半]/u;
 // “书记边走边看”
 const WHILE = /^边\p{Script=Han}{1,2}边/u;
 // “书记李晓正帮老人办理”, “网格员周立也来了”: an adverb that could as well be the last character of the name.
@@ -91,7 +95,9 @@ export function nameEnd(words: PersonWords, { text, zone, at, title }: NamePlace
     if (given === 1 && hasWord(words.titles, text.slice(at, end))) return null;
     if ((given === 2 && isAddressed(text, end)) || endsName(words, { text, at: end, end: zone.end })) return end;
   }
-  return null;
+  // “老兵郑德厚敬了一个礼”: of what people do no list has all.
+  if (title === "" || isFunctionWord || wordStartingAt(words.alsoWords, { text, at }) !== "") return null;
+  return plainNameEnd(words, { text, zone, at });
 }
 
 /** Whether all are Chinese characters. */
@@ -120,6 +126,8 @@ function endInSpiteOf(
   if (other.length !== 2 || hasWord(words.titles, other)) return null;
   const isGiven = hasUnit(words.gates.givenNames, text.charCodeAt(at + 2)) && !ROLE_END.test(text.charAt(at + 2));
   const third = { text, at: at + 3, end };
+  // “离退休干部支部 | 承办”
+  if (isGiven && wordStartingAt(words.acts, { text, at: at + 2 }) !== "") return null;
   if (isGiven && (title === "" ? isSureEnd(words, third) || text[at + 3] === "是" : endsName(words, third)))
     return at + 3;
   if (wordStartingAt(words.alsoWords, { text, at }).length !== 2) return null;
@@ -135,8 +143,10 @@ function opensOtherWord(
   words: PersonWords,
   { text, at, surname }: { text: string; at: number; surname: string },
 ): boolean {
-  // “妇女儿童之家”: 女儿 is no title there.
+  // “妇女儿童之家”: 女儿 is no title there; “社区驻点律师”
   if (surname === "童" && text.charAt(at - 1) === "儿") return true;
+  if (surname === "区" && DISTRICT_BEFORE.test(text.charAt(at - 1))) return true;
+  if (surname === "占" && SHARE.test(text.charAt(at + 1))) return true;
   // “负责人傅和工作人员”: 和 joins the surname to other people.
   const given = at + surname.length;
   const isJoint = AND.test(text.charAt(given)) && wordStartingAt(words.titles, { text, at: given + 1 }).length > 2;

@@ -51,8 +51,10 @@ export function tieShortForms(
   { text, zones }: CleanStory,
   { mentions, shortForms }: { mentions: readonly PersonMention[]; shortForms: readonly number[] },
 ): PersonMention[] {
+  if (shortForms.length === 0 && !mentions.some(({ rule }) => rule === PARTIAL)) return [...mentions];
   const namesakes = namedBySurname(words, mentions);
-  const further = shortForms.filter((at) => isCalledAs(namesakes, text, at));
+  const addressed = addressedOf(mentions);
+  const further = shortForms.filter((at) => isCalledAs(namesakes, text, at) || addressed.has(text.slice(at, at + 3)));
   if (further.length === 0 && !mentions.some(({ rule }) => rule === PARTIAL)) return [...mentions];
   const headEnd = endOfHead(zones);
   const ownAlready = new Set<string>();
@@ -74,15 +76,21 @@ export function tieShortForms(
   // Of two 张 whom the story named, 小张 is either.
   const isOpen = ({ surname, start }: ShortForm): boolean =>
     (namesakes.get(surname) ?? []).filter((named) => named.start < start).length > 1;
+  const isAgain = ({ start, end }: ShortForm): boolean => end - start === 3 && addressed.has(text.slice(start, end));
   const taken = new Set(mentions.flatMap(({ start, end }) => [start, end - 1]));
   for (const at of further) {
     const form = shortFormAt(words, { text, at });
     if (form === null || taken.has(form.start) || taken.has(form.end - 1) || !stands(words, { text, ...form }))
       continue;
-    const short = tied(form) ?? (isOpen(form) ? ownPerson(text, form) : null);
+    const short = tied(form) ?? (isOpen(form) || isAgain(form) ? ownPerson(text, form) : null);
     if (short !== null) all.push(short);
   }
   return all;
+}
+
+/** 李大爷, 王阿姨: whom the story called so once it may call so where nothing beside it shows a name (“引导李大爷坐下”). */
+function addressedOf(mentions: readonly PersonMention[]): ReadonlySet<string> {
+  return new Set(mentions.filter(({ name, rule }) => rule === PARTIAL && name.length === 3).map(({ name }) => name));
 }
 
 function ownPerson(text: string, { start, end }: ShortForm): PersonMention {

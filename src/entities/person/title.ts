@@ -6,14 +6,17 @@ import type { PersonWords } from "./words.ts";
 const MAX_TITLE = 30;
 // “30余名网格员化身…”, “82岁老人李晓”: a count is no part of a title.
 const TITLE_COUNT = /^(?:\d{1,4}|[一二三四五六七八九十百两几数]{1,4})(?:余|多)?(?:名|位|个|岁的?)/u;
-// “据民政局局长李晓介绍”
-const TITLE_LEAD = /^据(?!点)/u;
+// “据民政局局长李晓介绍”, “要当面谢谢老党员李晓”
+const TITLE_LEAD = /^(?:据(?!点)|\p{Script=Han}{0,6}?谢谢)/u;
 // “业主李晓 | 与邻居王芳”
 const JOINS = /^[与和及、]/u;
 // Whether any of these is worth a try.
-const DECKED = /^[据\d一二三四五六七八九十百两几数]|\s/u;
+const DECKED = /^[据\d一二三四五六七八九十百两几数]|\s|谢谢/u;
 // “民政及青年事务局局长”: one body with two fields of work.
 const JOINT_FIELD = /^[及和与]\p{Script=Han}{2,8}(?:局|署|厅|司|处|部|委员会)/u;
+const LEVEL = /[里村镇乡区县市]/u;
+const LONGEST_PLACE = 3;
+const HAN = /\p{Script=Han}/u;
 const FIELD = /^\p{Script=Han}{2,8}$/u;
 const NO_FIELD = /[局署厅司处部委会人员们长者众民记任区市县街镇乡村]$/u;
 
@@ -41,6 +44,7 @@ export function fullTitle(words: PersonWords, { text, zone, after, at }: TitlePl
     start = next - 1;
   }
   if (start === after && start > zone.start && JOINS.test(text.charAt(start))) start++;
+  if (isPostOfPlace(text, start)) start = withPlace(text, start, floor);
   start = withFirstField(words, { text, start, at, floor });
   const whole = text.slice(start, at);
   const title = DECKED.test(whole) ? whole.replace(/\s/gu, "").replace(TITLE_LEAD, "").replace(TITLE_COUNT, "") : whole;
@@ -48,6 +52,17 @@ export function fullTitle(words: PersonWords, { text, zone, after, at }: TitlePl
   // “县书记”: what is left of a county's name, or of nothing.
   const isLevelAlone = /^[县区]/u.test(title) && !hasWord(words.titles, title) && hasWord(words.titles, title.slice(1));
   return isLevelAlone ? title.slice(1) : title;
+}
+
+// “三和里里长”: 和 of the place was taken for a particle, and 里里长 is left.
+function isPostOfPlace(text: string, start: number): boolean {
+  return LEVEL.test(text.charAt(start)) && text.startsWith(`${text.charAt(start)}长`, start + 1);
+}
+
+function withPlace(text: string, start: number, floor: number): number {
+  let first = start;
+  while (first > floor && start - first <= LONGEST_PLACE && HAN.test(text.charAt(first - 1))) first--;
+  return start - first <= LONGEST_PLACE ? first : start;
 }
 
 function withFirstField(

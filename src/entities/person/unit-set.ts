@@ -18,15 +18,6 @@ export function hasUnit(set: UnitSet, unit: number): boolean {
   return ((set[unit >> 5] ?? 0) & (1 << (unit & 31))) !== 0;
 }
 
-/** The next place from `from` on, before `end`, where a character of the set stands; `end` when there is none. */
-export function nextUnit(set: UnitSet, text: string, from: number, end: number): number {
-  for (let at = from; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (((set[unit >> 5] ?? 0) & (1 << (unit & 31))) !== 0) return at;
-  }
-  return end;
-}
-
 /** Two characters as one number of a set, which a few other pairs share. */
 export function pairOf(first: number, second: number): number {
   return ((first * 31) ^ second) & (UNITS - 1);

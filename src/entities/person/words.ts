@@ -21,7 +21,7 @@ export interface PersonWords {
 
 export function personWords(lexicon: Lexicon): PersonWords {
   const honorifics = lexicon("person-honorifics");
-  const acts = lexicon("person-acts");
+  const acts = [...lexicon("person-acts"), ...lexicon("person-act-words")];
   const speechVerbs = lexicon("speech-verbs");
   return {
     bounds: nameBounds(lexicon),
@@ -36,7 +36,7 @@ export function personWords(lexicon: Lexicon): PersonWords {
     speechVerbs: indexWords(speechVerbs),
     acts: indexWords([...acts, ...speechVerbs, ...lexicon("name-followers").filter(({ length }) => length > 1)]),
     compoundSurnames: new Set(lexicon("compound-surnames")),
-    refused: indexWords(lexicon("person-refused")),
+    refused: indexWords([...lexicon("person-refused"), ...lexicon("person-refused-words")]),
     alsoWords: indexWords(lexicon("person-also-words")),
     gates: gatesOf(lexicon),
   };
