@@ -67,6 +67,7 @@ const TERM_BEHIND =
 const LINK = /^(?:[、和与及]|以及|又是|也是|还是|又当|还当)?(?:\p{Script=Han}{1,4}的?)?$/u;
 const MAX_LINK = 7;
 const CLAUSE_BREAK = /[，,。；;“]/u;
+const CLAUSE_MARK = /[，,。；;：:]/u;
 const MIN_SPEECH = 4;
 // 了, 把, 不 and the like stand in clauses, not in terms: “特邀行政执法员”, “每个人都是健康的第一责任人”.
 const CLAUSE_SIGN = /[了着过把被让不是有要会能都也就还很]/u;
@@ -200,8 +201,15 @@ function worksIn(text: string, zone: Span): readonly Span[] {
 }
 
 function isHonour(honours: WordIndex, left: string, right: string): boolean {
-  const clause = left.slice(left.search(/[^，,。；;：:]*$/u));
-  return lengthStartingAt(honours, right, 0) > 0 || startsWithin(honours, clause, { start: 0, end: clause.length });
+  return (
+    lengthStartingAt(honours, right, 0) > 0 ||
+    startsWithin(honours, left, { start: clauseStart(left), end: left.length })
+  );
+}
+
+function clauseStart(left: string): number {
+  for (let at = left.length; at > 0; at--) if (CLAUSE_MARK.test(left.charAt(at - 1))) return at;
+  return 0;
 }
 
 // 从“没人住”变成了“抢着租”
