@@ -90,6 +90,8 @@ export function nameEnd(words: PersonWords, { text, zone, at, title }: NamePlace
     // “石山会理事长”, “苗山市长”: a body or place and its post, no name.
     const post = wordStartingAt(words.honorifics, { text, at: end });
     if (post.length > 1 && (isBodyName(text.slice(at, end)) || (end - at === 2 && LEVEL_POST.test(post)))) return null;
+    // “工作人员向场所负责人讲解”
+    if (post.length > 1 && isFunctionWord) return null;
     // “居民高龄老人”: only a name of three characters is told from a word there.
     // 房东: what could be a name is what somebody is.
     if (given === 1 && hasWord(words.titles, text.slice(at, end))) return null;
@@ -145,6 +147,8 @@ function opensOtherWord(
 ): boolean {
   // “妇女儿童之家”: 女儿 is no title there; “社区驻点律师”
   if (surname === "童" && text.charAt(at - 1) === "儿") return true;
+  // “青少年宫成立二十年”
+  if (surname === "宫" && text.charAt(at - 1) === "年") return true;
   if (surname === "区" && DISTRICT_BEFORE.test(text.charAt(at - 1))) return true;
   if (surname === "占" && SHARE.test(text.charAt(at + 1))) return true;
   // “负责人傅和工作人员”: 和 joins the surname to other people.
@@ -224,7 +228,7 @@ export function transliteratedName(
   while (start < at && titleBefore(words, { text, zone, at: start }) === "") start++;
   const isTitled = start < at;
   if (!isTitled) start = firstOfSounds(text, first, at);
-  if (at - start < (isTitled ? 1 : 2)) return null;
+  if (at - start < (isTitled ? 1 : 2) || wordStartingAt(words.refused, { text, at: start }) !== "") return null;
   for (let end = endOfSounds(text, at + 1); end <= at + MAX_TRANSLITERATED; end++) {
     // “街坊互助·和谐社区”: the dot of a slogan.
     if (CLOSING_QUOTE.test(text.charAt(end))) return null;
