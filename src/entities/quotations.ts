@@ -1,10 +1,11 @@
 import type { Quotation, QuotationClass } from "../core/quotation.ts";
 import type { Span } from "../core/span.ts";
 import type { CleanStory, Lexicon, Mention, Zone } from "../core/types.ts";
+import { clauseStart, endsAsSpeech, holdsSentence, isHonour, isImage } from "./quote-signs.ts";
 import { isCalendarDay, isOfficialTerm, isThingOrShop } from "./quoted-terms.ts";
 import { pairQuotes, type Quoted } from "./quotes.ts";
 import { READ_PARTS } from "./read-parts.ts";
-import { hasWord, indexWords, lengthEndingAt, lengthStartingAt, startsWithin, type WordIndex } from "./word-index.ts";
+import { hasWord, indexWords, lengthStartingAt, type WordIndex } from "./word-index.ts";
 
 /** Says of each quotation of a story what it is there for; what lies in a programme is of that class. Spans are in the clean story. */
 export type ClassifyQuotations = (story: CleanStory, mentions: readonly Mention[]) => Quotation[];
@@ -23,14 +24,16 @@ interface Quoting {
   readonly inner: string;
   readonly left: string;
   readonly right: string;
+  readonly isHonoured: boolean;
 }
 
 type Rule = readonly [cls: QuotationClass, id: string, holds: (quoting: Quoting, words: QuotationWords) => boolean];
 
 const REACH = 16;
-// “路修好了！”, “好得很，”
-const SENTENCE_END = /[。！？!?…；;，,]$/u;
-const SENTENCE_INSIDE = /[。？?；;]/u;
+const OPENS_WORK = "《".charCodeAt(0);
+const CLOSES_WORK = "》".charCodeAt(0);
+// “好！”, “好得很，”
+const FULL_STOP = /[。！？!?…]$/u;
 // 李婶说：“…, 她笑道，“…, 有居民问“…
 const SAID_BEFORE =
   /(?:[说道问喊称答讲劝叹]|表示|回忆|介绍|坦言|感慨|建议|提醒|告诉|呼吁|反映|提出|笑着|直呼|回复|直言|质疑|念叨着?|嘀咕|嘟囔|抱怨|追问|留言|写下|一[句声](?:一?[句声])?)(?:[^。，,]{0,8}[：:]|[，,])?\s{0,2}$/u;
@@ -67,7 +70,6 @@ const TERM_BEHIND =
 const LINK = /^(?:[、和与及]|以及|又是|也是|还是|又当|还当)?(?:\p{Script=Han}{1,4}的?)?$/u;
 const MAX_LINK = 7;
 const CLAUSE_BREAK = /[，,。；;“]/u;
-const CLAUSE_MARK = /[，,。；;：:]/u;
 const MIN_SPEECH = 4;
 // 了, 把, 不 and the like stand in clauses, not in terms: “特邀行政执法员”, “每个人都是健康的第一责任人”.
 const CLAUSE_SIGN = /[了着过把被让不是有要会能都也就还很]/u;
@@ -76,8 +78,8 @@ const MAX_SHORT = 8;
 const MAX_MOTTO = 40;
 
 const RULES: readonly Rule[] = [
-  ["speech", "speech.sentence-end", ({ inner, core }) => core.length > 2 && SENTENCE_END.test(inner.trimEnd())],
-  ["other", "other.honour", ({ left, right }, { honours }) => isHonour(honours, left, right)],
+  ["speech", "speech.sentence-end", isSaidAloud],
+  ["other", "other.honour", ({ isHonoured }) => isHonoured],
   ["other", "other.policy", ({ core }, { policyPhrases }) => policyPhrases.has(core)],
   ["other", "other.day", ({ core }) => isCalendarDay(core)],
   [
@@ -87,7 +89,7 @@ const RULES: readonly Rule[] = [
   ],
   ["speech", "speech.verb-behind", (quoting, { speechVerbs }) => isSaidBehind(quoting, speechVerbs)],
   ["slogan", "slogan.parallel", (quoting) => isMotto(quoting) && isParallel(quoting.inner)],
-  ["speech", "speech.sentences", ({ inner, core }) => core.length > 6 && SENTENCE_INSIDE.test(inner)],
+  ["speech", "speech.sentences", ({ inner, core }) => core.length > 6 && holdsSentence(inner)],
   ["speech", "speech.verb-before", ({ core, left }) => core.length > 2 && SAID_BEFORE.test(left)],
   ["emphasis", "emphasis.word", ({ core }, { emphasis }) => hasWord(emphasis, core)],
   ["emphasis", "emphasis.change", isChange],
@@ -181,35 +183,29 @@ function classified(
   const { start, end, core, inner } = quote;
   const left = text.slice(Math.max(zone.start, start - REACH), start);
   const right = text.slice(end, Math.min(zone.end, end + REACH));
-  const quoting = { core, inner, left, right };
+  const clause = clauseStart(text, { start: zone.start, end: start });
+  const isHonoured = isHonour(words.honours, text, { clause, start, end });
+  const quoting = { core, inner, left, right, isHonoured };
   for (const [cls, evidence, holds] of RULES) if (holds(quoting, words)) return { start, end, class: cls, evidence };
   throw new Error("the last rule always holds");
 }
 
 function worksIn(text: string, zone: Span): readonly Span[] {
   const found: Span[] = [];
-  let open = -1;
+  const open: number[] = [];
   for (let at = zone.start; at < zone.end; at++) {
-    const char = text.charAt(at);
-    if (char === "《") open = at;
-    else if (char === "》" && open >= 0) {
-      found.push({ start: open, end: at + 1 });
-      open = -1;
+    const unit = text.charCodeAt(at);
+    if (unit === OPENS_WORK) open.push(at);
+    else if (unit === CLOSES_WORK) {
+      const start = open.pop();
+      if (start !== undefined) found.push({ start, end: at + 1 });
     }
   }
   return found;
 }
 
-function isHonour(honours: WordIndex, left: string, right: string): boolean {
-  return (
-    lengthStartingAt(honours, right, 0) > 0 ||
-    startsWithin(honours, left, { start: clauseStart(left), end: left.length })
-  );
-}
-
-function clauseStart(left: string): number {
-  for (let at = left.length; at > 0; at--) if (CLAUSE_MARK.test(left.charAt(at - 1))) return at;
-  return 0;
+function isSaidAloud({ inner, core }: Quoting): boolean {
+  return core.length > 1 && (core.length > 2 ? endsAsSpeech(inner.trimEnd()) : FULL_STOP.test(core));
 }
 
 // 从“没人住”变成了“抢着租”
@@ -239,12 +235,6 @@ function isSaidBehind({ core, right }: Quoting, speechVerbs: WordIndex): boolean
   for (let at = first; at < right.length - 1 && !CLAUSE_BREAK.test(right.charAt(at)); at++)
     if (lengthStartingAt(speechVerbs, right, at) > 0) return true;
   return false;
-}
-
-function isImage(metaphors: WordIndex, core: string): boolean {
-  if (hasWord(metaphors, core)) return true;
-  const image = lengthEndingAt(metaphors, core, core.length);
-  return image >= 2 && core.length <= image + 4;
 }
 
 // “党建引领方向，社团服务社区”: two clauses or more of much the same length.

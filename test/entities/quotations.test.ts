@@ -51,6 +51,18 @@ test("a quotation inside speech has a class of its own", () => {
   ]);
 });
 
+test("titles stand in one another, and a short call is speech", () => {
+  expect(quotesIn("读《一《二》三》。")).toEqual(["《一《二》三》 work.title", "《二》 work.title"]);
+  expect(quotesIn("“好！”“能！”居民答。")).toEqual(["“好！” speech.sentence-end", "“能！” speech.sentence-end"]);
+});
+
+test("what nothing else tells is like its neighbour in a list", () => {
+  expect(quotesIn("他是政策的“定盘星”、民情的“小灵通”。")).toEqual([
+    "“定盘星” metaphor.word",
+    "“小灵通” metaphor.sibling",
+  ]);
+});
+
 test("marks of all kinds, and half a pair", () => {
   expect(quotesIn('他是「定盘星」，也是『定盘星』和"定盘星"。“没有合上')).toEqual([
     "「定盘星」 metaphor.word",

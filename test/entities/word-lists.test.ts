@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  joinLists,
-  lengthsBefore,
-  lengthsFrom,
-  listsBefore,
-  listsOf,
-} from "../../src/entities/place-names/word-lists.ts";
+import { joinLists, lengthsBefore, lengthsFrom, listsBefore, listsOf } from "../../src/entities/word-lists.ts";
 
 const LISTS = [["社区", "柳荫社区", "区"], ["荫社区"], ["社区"]];
 const FIRST = 1;

@@ -139,7 +139,7 @@ const FURTHER = new Map<string, Readonly<Record<string, Check>>>([
       precision: like(/^(?:time|day|part-of-month|month|season|year|period|vague)$/u),
     },
   ],
-  ["programme", { head: text, kind: orNull(like(KIND)), quoted: boolean, cluster: text }],
+  ["programme", { head: text, kind: orNull(like(KIND)), quoted: boolean, cluster: filled }],
   ["person", { title: orNull(filled) }],
   ["organisation", {}],
   ["place", { code: orNull(filled) }],

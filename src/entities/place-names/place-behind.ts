@@ -1,6 +1,6 @@
-import { isOf, KIND } from "./place-characters.ts";
+import { isOf, KIND } from "../characters.ts";
+import { lengthsFrom } from "../word-lists.ts";
 import { BEHIND, type PlaceWords } from "./place-words.ts";
-import { lengthsFrom } from "./word-lists.ts";
 
 /** What follows the type word: a body that only a named place has (党委), what follows a name (开展), what follows the general word (治理). */
 export type Behind = "body" | "name" | "generic" | "other";

@@ -1,13 +1,13 @@
 import { unitKinds } from "../../core/unit-kinds.ts";
+import { isOf, KIND } from "../characters.ts";
+import { listsBefore } from "../word-lists.ts";
 import { type Candidate, ENOUGH } from "./known-names.ts";
 import { isBodyWord } from "./place-behind.ts";
-import { isOf, KIND } from "./place-characters.ts";
 import type { Edge, Stretch } from "./place-edge.ts";
 import { readStem, readStemWords, type Stem } from "./place-stem.ts";
 import { WEIGHT_OF_EDGE, WEIGHT_OF_WORD } from "./place-weight.ts";
 import type { PlaceWords } from "./place-words.ts";
 import type { PlaceKind, TypeWord } from "./type-words.ts";
-import { listsBefore } from "./word-lists.ts";
 
 /** What several stems have in common: 社区 in 柳荫、红杉社区, and 三个社区 in 柳荫、红杉、梨园三个社区. */
 export interface Shared {

@@ -1,7 +1,7 @@
 import { type PackedTrie, wordOf } from "../../core/packed-trie.ts";
-import { isOf, KIND, KINDS } from "./place-characters.ts";
+import { isOf, KIND, KINDS } from "../characters.ts";
+import { listsBefore } from "../word-lists.ts";
 import { LIST, type PlaceWords } from "./place-words.ts";
-import { listsBefore } from "./word-lists.ts";
 
 /** How the left edge of a name was found; the further up, the surer. */
 export type Edge = "parent" | "list" | "edge" | "locative" | "word";

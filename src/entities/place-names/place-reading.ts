@@ -1,7 +1,7 @@
 import type { Gazetteer } from "../../core/gazetteer.ts";
 import type { CleanStory, Zone } from "../../core/types.ts";
+import { isOf, KIND } from "../characters.ts";
 import { type Candidate, ENOUGH, isName, type KnownNames, knownStart } from "./known-names.ts";
-import { isOf, KIND } from "./place-characters.ts";
 import {
   coordinatedStems,
   countBefore,

@@ -1,8 +1,8 @@
-import { isOf, KIND } from "./place-characters.ts";
+import { isOf, KIND } from "../characters.ts";
+import { lengthsBefore, listsBefore, listsOf, startBefore } from "../word-lists.ts";
 import { type Edge, edgeAt, type Stretch } from "./place-edge.ts";
 import { ENDING, LENGTH, LIST, type PlaceWords } from "./place-words.ts";
 import type { TypeWord } from "./type-words.ts";
-import { lengthsBefore, listsBefore, listsOf, startBefore } from "./word-lists.ts";
 
 /** The part of a place name in front of its type word (柳荫 in 柳荫社区), and how its left edge was found. */
 export interface Stem {

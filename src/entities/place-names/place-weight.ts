@@ -1,12 +1,12 @@
 import { isHighSurrogate, isLowSurrogate } from "../../core/surrogates.ts";
 import type { Zone } from "../../core/types.ts";
+import { isOf, KIND, KINDS } from "../characters.ts";
+import { listsBefore } from "../word-lists.ts";
 import { type Behind, readBehind } from "./place-behind.ts";
-import { isOf, KIND, KINDS } from "./place-characters.ts";
 import type { Edge } from "./place-edge.ts";
 import type { StemWord } from "./place-stem.ts";
 import { ENDING, type PlaceWords } from "./place-words.ts";
 import type { TypeWord } from "./type-words.ts";
-import { listsBefore } from "./word-lists.ts";
 
 /** A name and what is known of it: `start` and `end` in the story, where the type word begins, and what the stem's words say. */
 export interface Weighed {

@@ -1,7 +1,7 @@
 import { packWords } from "../../core/pack-words.ts";
 import type { PackedTrie } from "../../core/packed-trie.ts";
 import type { Lexicon } from "../../core/types.ts";
-import { joinLists, type WordLists } from "./word-lists.ts";
+import { joinLists, type WordLists } from "../word-lists.ts";
 
 /** The lists of words that stand in front of a type word, by bit and by place. */
 export const LIST = { before: 1, locative: 2, verb: 4, generic: 8, praise: 16, kind: 32 } as const;

@@ -1,7 +1,7 @@
 import { packWords } from "../../core/pack-words.ts";
 import { childOf, NO_NODE, ROOT, wordAt } from "../../core/packed-trie.ts";
 import { unitKinds } from "../../core/unit-kinds.ts";
-import { isOf, KIND } from "./place-characters.ts";
+import { isOf, KIND } from "../characters.ts";
 
 export type PlaceKind = "office" | "community";
 

@@ -1,8 +1,9 @@
+import { isImage } from "../quote-signs.ts";
 import { isOfficialTerm, isThingOrShop } from "../quoted-terms.ts";
 import type { Quoted } from "../quotes.ts";
 import { hasWord, lengthEndingAt, lengthStartingAt, startsWithin } from "../word-index.ts";
 import { endsPhrase } from "./head.ts";
-import { isImage, isSpeech, isThing, MANNERLY } from "./no-name.ts";
+import { isSpeech, isThing, MANNERLY } from "./no-name.ts";
 import type { QuoteGroup } from "./quote-groups.ts";
 import type { ProgrammeWords } from "./words.ts";
 
@@ -64,7 +65,8 @@ export function aloneRule(words: ProgrammeWords, candidate: QuotedAlone): string
     return namingRule(words, core);
   const rule = signOfName(words, candidate, left);
   if (core.endsWith("模式") && SWITCHING.test(left)) return null;
-  if (rule === null || isImage(words, core) || hasWord(words.emphasis, core) || BECOMING.test(left)) return null;
+  if (rule === null || isImage(words.metaphors, core) || hasWord(words.emphasis, core) || BECOMING.test(left))
+    return null;
   return rule;
 }
 

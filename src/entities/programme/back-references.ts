@@ -7,29 +7,30 @@ import { READ_PARTS } from "../read-parts.ts";
 const NOUNS: readonly (readonly [kind: ProgrammeKind, nouns: string])[] = [
   [
     "activity",
-    "活动 行动 比赛 大赛 赛事 讲座 培训会 培训 演练 宣讲 宣传 展览 晚会 汇演 展演 演出 义诊 座谈会 运动会 市集 集市 邻里节 文化节 百家宴 议事会 协商会 招聘会 征集 评选 主题党日 党课 嘉年华 游园会 工作坊 读书会 书画展 整治 排查 检查",
+    "活动 行动 比赛 大赛 赛事 讲座 培训会 培训 演练 宣讲 宣传 展览 晚会 汇演 展演 演出 义诊 座谈会 运动会 市集 集市 邻里节 文化节 百家宴 协商会 招聘会 征集 评选 主题党日 嘉年华 游园会 读书会 书画展 整治 排查 检查",
   ],
-  ["mechanism", "机制 模式 制度 工作法 做法 清单"],
+  ["mechanism", "机制 模式 制度 工作法 做法 清单 议事会"],
   ["project", "项目 工程 计划"],
   ["brand", "品牌"],
   ["platform", "平台 小程序 系统 热线"],
   ["team", "服务队 队伍 团队"],
-  ["course", "课程 课堂 培训班 夏令营 夜校 托管班 暑托班"],
+  ["course", "课程 课堂 党课 培训班 夏令营 夜校 托管班 暑托班"],
   ["service", "服务"],
-  ["place", "驿站 工作室 议事厅 食堂 书屋 服务站 基地"],
+  ["place", "驿站 工作室 工作坊 议事厅 食堂 书屋 服务站 基地"],
 ];
 const KIND_BY_NOUN: ReadonlyMap<string, ProgrammeKind> = new Map(
   NOUNS.flatMap(([kind, nouns]) => nouns.split(" ").map((noun): [string, ProgrammeKind] => [noun, kind])),
 );
 // 该活动, 此次义诊活动, 这项民生工程; not 应该活动, 本地活动.
 const POINTED = new RegExp(
-  `(?:该|此次|本次|这次|此项|本项|该项|这项|本场|这场|该支|这支|这个|这一|本届|首期|是次|今次|此|本(?=活动|行动|项目))\\p{Script=Han}{0,4}?(?<noun>${[...KIND_BY_NOUN.keys()].join("|")})(?:活动)?(?!室|们)`,
+  `(?:该|此次|本次|这次|此项|本项|该项|这项|本场|这场|该支|这支|这个|这一|本届|首期|是次|今次|此|本(?=活动|行动|项目))\\p{Script=Han}{0,4}?(?<noun>${[...KIND_BY_NOUN.keys()].join("|")})(?:活动)?(?!室|们|中心|站|所|平台|对象|人员|负责|场所|场地|范围|板块|区域|方案|经费|内容|家|者|员|业|器)`,
   "uy",
 );
-const OUGHT = "应";
+// 应该活动活动, 因此活动延期, 如此活动
+const OTHER_WORD_BEFORE = "应因如彼由从至特";
 // “…。活动现场，”, “，活动将持续到月底”: at the head of a clause, where it is no part of another word (活动室, 活动中心).
 const BARE =
-  /活动(?=[中，,将共以吸由还为持邀分旨设得通从获受吸上]|现场|一开始|最后|的开展|当天|当日|当晚|期间|结束|开始|伊始|前|后)/uy;
+  /活动(?=中(?!心|央)|[，,将共以吸由还为持邀分旨设得通从获受上]|现场|一开始|最后|的开展|当天|当日|当晚|期间|结束|开始|伊始|前|后)/uy;
 const CLAUSE_HEAD = /[。！？；，,;\n”\s]/u;
 const FIRSTS: ReadonlySet<number> = new Set(Array.from("该此本这活首是今", (first) => first.charCodeAt(0)));
 
@@ -51,6 +52,7 @@ export function programmeReferences({ text, zones }: CleanStory, mentions: reado
       const inside = named[next];
       if (to === undefined || (inside !== undefined && inside.start < read.end)) continue;
       found.push({ type: "programme", start, end: read.end, to });
+      start = read.end - 1;
     }
   }
   return found;
@@ -67,6 +69,6 @@ function wordsAt(
   pattern.lastIndex = start;
   const match = pattern.exec(text);
   const end = start + (match?.[0].length ?? 0);
-  if (match === null || end > zone.end || text.charAt(start - 1) === OUGHT) return null;
+  if (match === null || end > zone.end || OTHER_WORD_BEFORE.includes(text.charAt(start - 1) || " ")) return null;
   return { kind: KIND_BY_NOUN.get(match.groups?.noun ?? "活动") ?? "activity", end };
 }

@@ -1,8 +1,8 @@
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { Span } from "../../core/span.ts";
-import { isOf, KIND } from "../place-names/place-characters.ts";
-import { lengthsFrom } from "../place-names/word-lists.ts";
+import { isOf, KIND } from "../characters.ts";
 import { lengthStartingAt } from "../word-index.ts";
+import { lengthsFrom } from "../word-lists.ts";
 import type { ProgrammeWords } from "./words.ts";
 
 /** A head noun found behind a name; `end` is where the whole mention ends. */

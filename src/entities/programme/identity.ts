@@ -1,9 +1,9 @@
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { ProgrammeMention } from "../../core/types.ts";
-import { isOf, KIND } from "../place-names/place-characters.ts";
+import { isOf, KIND } from "../characters.ts";
 import type { FoundProgramme } from "./found.ts";
 
-const LETTER = /[\p{L}\p{N}+]/u;
+const NO_LETTERS = /[^\p{L}\p{N}+]+/gu;
 const PART_BREAK = /[，,、·；;：:!！—-]/u;
 /** A clause that two names share makes them variants: “关爱邻里，与民同行”义诊, “关爱邻里，你我同行”义诊. */
 const MIN_SHARED_PART = 4;
@@ -17,38 +17,61 @@ const MAX_ENDING = 2;
 /** More programmes in one story are damage, not worth to be compared with one another. */
 const MAX_COMPARED = 60;
 
+/** A service team, a reading room and a festival of one name are three programmes; a method, a brand, a project go with any of them. */
+const SORT_BY_KIND: ReadonlyMap<ProgrammeKind, string> = new Map([
+  ["team", "who"],
+  ["place", "where"],
+  ["activity", "event"],
+  ["course", "event"],
+]);
+
 /**
  * Which mentions of a story are of one programme: each gets the fullest form of the story as `name`, and as `cluster` the
- * words it is known by, without marks, which are the same in every story that names it so.
+ * words by which the story mostly knows it, without marks. What has no letter in it is none.
  */
 export function identified(
   found: readonly FoundProgramme[],
   kindByHead: ReadonlyMap<string, ProgrammeKind>,
 ): ProgrammeMention[] {
+  const named: NamedProgramme[] = [];
+  for (const mention of found) {
+    const { start, end, name, rule, head, quoted, cores } = mention;
+    const use = useOf(mention);
+    if (use !== "") named.push({ start, end, name, rule, head, quoted, cores, use, kind: kindOf(head, kindByHead) });
+  }
   const mentions: ProgrammeMention[] = [];
-  for (const members of found.length > 1 ? clustersOf(found) : found.map((one) => [one])) {
-    const { name, head: mainHead } = members.reduce((best, member) => (isFuller(member, best) ? member : best));
-    const kind = kindOf([mainHead, ...members.map(({ head }) => head)], kindByHead);
+  for (const members of named.length > 1 ? clustersOf(named) : named.map((one) => [one])) {
+    const fullest = members.reduce((best, member) => (isFuller(member, best) ? member : best));
+    const { name } = fullest;
+    const known = fullest.kind ?? members.find(({ kind }) => kind !== null)?.kind ?? null;
     const cluster = commonestUse(members);
-    for (const { start, end, rule, head, quoted } of members)
-      mentions.push({ type: "programme", start, end, name, rule, head, kind, quoted, cluster });
+    for (const { start, end, rule, head, kind, quoted } of members)
+      mentions.push({ type: "programme", start, end, name, rule, head, kind: kind ?? known, quoted, cluster });
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
 
-function clustersOf(found: readonly FoundProgramme[]): readonly (readonly FoundProgramme[])[] {
+interface NamedProgramme extends FoundProgramme {
+  /** What it is known by: what stands between its marks, else all of it; letters and digits only. */
+  readonly use: string;
+  readonly kind: ProgrammeKind | null;
+}
+
+function clustersOf(found: readonly NamedProgramme[]): readonly (readonly NamedProgramme[])[] {
   const parents = found.map((_, i) => i);
   const firstByAlias = new Map<string, number>();
+  const sortByUse = new Map<string, string>();
   for (let i = 0; i < found.length; i++) {
     const mention = found[i];
-    for (const alias of mention === undefined ? [] : aliasesOf(mention)) {
+    if (mention === undefined) continue;
+    for (const alias of aliasesOf(mention, sortByUse)) {
       const first = firstByAlias.get(alias);
       if (first === undefined) firstByAlias.set(alias, i);
       else parents[rootOf(parents, i)] = rootOf(parents, first);
     }
   }
   joinVariants(found, parents);
-  const clusters = new Map<number, FoundProgramme[]>();
+  const clusters = new Map<number, NamedProgramme[]>();
   for (let i = 0; i < found.length; i++) {
     const mention = found[i];
     if (mention === undefined) continue;
@@ -82,17 +105,26 @@ function joinVariants(found: readonly FoundProgramme[], parents: number[]): void
   }
 }
 
-/** What a mention is known by: what stands between its marks, else all of it. */
 function useOf({ cores, name }: FoundProgramme): string {
-  return cores.length === 0 ? lettersOf(name) : cores.map(lettersOf).join("+");
+  return cores.length === 0
+    ? lettersOf(name)
+    : cores
+        .map(lettersOf)
+        .filter((core) => core !== "")
+        .join("+");
 }
 
-function aliasesOf(mention: FoundProgramme): string[] {
-  const { cores, name, head, quoted } = mention;
-  const use = useOf(mention);
-  if (cores.length > 1) return [use, ...cores.map(lettersOf)];
+/** By which a mention is known again; `sortByUse` has the sort of the first programme of each name, and is added to. */
+function aliasesOf(mention: NamedProgramme, sortByUse: Map<string, string>): string[] {
+  const { cores, name, head, quoted, use, kind, rule } = mention;
+  if (cores.length > 1) return [use];
+  const sort = rule === "programme.head" ? (SORT_BY_KIND.get(kind ?? "brand") ?? "") : "";
+  const first = sortByUse.get(use) ?? sort;
+  if (sort !== "") sortByUse.set(use, first);
+  // “银龄”活动 … “银龄”服务队 … “银龄”: what says no sort of its own is the first of that name.
+  const aliases = sort === "" || sort === first ? [use] : [`${use}|${sort}`];
   const full = lettersOf(name);
-  const aliases = full === use ? [use] : [use, full];
+  if (full !== use) aliases.push(full);
   // “青禾”家长课堂 and “青禾课堂”
   if (quoted && head.length >= MAX_ENDING) aliases.push(use + head.slice(-MAX_ENDING));
   const stem = full.length - head.length;
@@ -135,14 +167,11 @@ function isFuller(a: FoundProgramme, b: FoundProgramme): boolean {
 }
 
 /** The use that stands most often, of equals the shortest, then the first by code unit. */
-function commonestUse(members: readonly FoundProgramme[]): string {
+function commonestUse(members: readonly NamedProgramme[]): string {
   const [first] = members;
-  if (members.length === 1 && first !== undefined) return useOf(first);
+  if (members.length === 1 && first !== undefined) return first.use;
   const counts = new Map<string, number>();
-  for (const member of members) {
-    const use = useOf(member);
-    counts.set(use, (counts.get(use) ?? 0) + 1);
-  }
+  for (const { use } of members) counts.set(use, (counts.get(use) ?? 0) + 1);
   let best = "";
   for (const [use, count] of counts) {
     const lead = count - (counts.get(best) ?? 0) || best.length - use.length;
@@ -151,9 +180,10 @@ function commonestUse(members: readonly FoundProgramme[]): string {
   return best;
 }
 
-function kindOf(heads: readonly string[], kindByHead: ReadonlyMap<string, ProgrammeKind>): ProgrammeKind | null {
-  for (const head of heads) {
-    const kind = kindByHead.get(head);
+/** Of the head noun, else of the longest one that it ends in (消防演练: 演练). */
+function kindOf(head: string, kindByHead: ReadonlyMap<string, ProgrammeKind>): ProgrammeKind | null {
+  for (let at = 0; at < head.length; at++) {
+    const kind = kindByHead.get(head.slice(at));
     if (kind !== undefined) return kind;
   }
   return null;
@@ -161,13 +191,6 @@ function kindOf(heads: readonly string[], kindByHead: ReadonlyMap<string, Progra
 
 /** Letters and digits alone. */
 function lettersOf(text: string): string {
-  let letters = "";
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (isOf(KIND.name, text, at)) continue;
-    if (LETTER.test(text.charAt(at))) continue;
-    letters += text.slice(from, at);
-    from = at + 1;
-  }
-  return from === 0 ? text : letters + text.slice(from);
+  for (let at = 0; at < text.length; at++) if (!isOf(KIND.name, text, at)) return text.replace(NO_LETTERS, "");
+  return text;
 }

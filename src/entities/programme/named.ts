@@ -1,7 +1,7 @@
 import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
 import { nextWordStart } from "../../core/word-starts.ts";
-import { isOf, KIND } from "../place-names/place-characters.ts";
+import { isOf, KIND } from "../characters.ts";
 import { signPlaces } from "../sign-places.ts";
 import { findTold, toldNames } from "../told-names.ts";
 import { lengthEndingAt, lengthStartingAt, type WordIndex, wordEndingAt } from "../word-index.ts";

@@ -1,7 +1,6 @@
+import { endsAsSpeech, holdsSentence } from "../quote-signs.ts";
 import type { Quoted } from "../quotes.ts";
-import { hasWord, lengthEndingAt, lengthStartingAt, startsWithin } from "../word-index.ts";
 import type { QuoteGroup } from "./quote-groups.ts";
-import type { ProgrammeWords } from "./words.ts";
 
 const MAX_BEHIND = 7;
 // “健康中国”战略, “飞线充电”现象, “僵尸车”46辆: what a quotation is called that names no programme.
@@ -10,29 +9,12 @@ const THING_BEHIND =
 const THING_OPENS = /[的战目改政规要原标问现难顽行群企场知意概说思局格徽软车建精餐饭面店超烘公酒\d]/u;
 // “敲门式”走访, “管家式”服务: a manner.
 export const MANNERLY: RegExp = /(?:式|型|化|性)$/u;
-// “路修好了！”, “好得很，”: a sentence mark in front of the closing mark is speech.
-const ENDS_AS_SPEECH = /[。！？!?…；;，,：:]$/u;
-const HOLDS_SENTENCE = /[。！？!?；;]/u;
-
-export function isSpeech({ inner }: Quoted): boolean {
-  return ENDS_AS_SPEECH.test(inner) || HOLDS_SENTENCE.test(inner);
-}
-
-// “金钥匙”, 治理“新引擎”
-export function isImage(words: ProgrammeWords, core: string): boolean {
-  if (hasWord(words.metaphors, core)) return true;
-  const image = lengthEndingAt(words.metaphors, core, core.length);
-  return image >= 2 && core.length <= image + 4;
-}
-
-// 荣获“最美志愿服务队”称号
-export function isHonour(words: ProgrammeWords, text: string, { clause, start, end }: QuoteGroup): boolean {
-  return (
-    lengthStartingAt(words.honours, text, end) > 0 || startsWithin(words.honours, text, { start: clause, end: start })
-  );
-}
 
 /** Whether the word behind says that the quotation is a policy, a problem, a shop, and no programme. */
 export function isThing(text: string, { end, zone }: QuoteGroup): boolean {
   return THING_OPENS.test(text.charAt(end)) && THING_BEHIND.test(text.slice(end, Math.min(zone.end, end + MAX_BEHIND)));
+}
+
+export function isSpeech({ inner }: Quoted): boolean {
+  return endsAsSpeech(inner) || holdsSentence(inner);
 }

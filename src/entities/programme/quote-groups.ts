@@ -1,5 +1,6 @@
 import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
+import { clauseStart } from "../quote-signs.ts";
 import { pairQuotes, type Quoted } from "../quotes.ts";
 
 /** Quotations with nothing between them. */
@@ -11,11 +12,7 @@ export interface QuoteGroup extends Span {
 }
 
 /** More quotations in a row are damage, no names. */
-const MAX_BESIDE = 8;
-const REACH_LEFT = 14;
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0x9fff;
-const CLAUSE_BREAKS: ReadonlySet<number> = new Set(Array.from("，,。；;：:！？!?…\n", (mark) => mark.charCodeAt(0)));
+const MAX_BESIDE = 24;
 
 export function quoteGroups(text: string, zones: readonly Zone[]): QuoteGroup[] {
   const groups: QuoteGroup[] = [];
@@ -49,14 +46,4 @@ function withNeighbours(all: readonly Quoted[], at: number, first: Quoted): Quot
     end = next.end;
   }
   return quotes;
-}
-
-function clauseStart(text: string, { start, end }: Span): number {
-  const floor = Math.max(start, end - REACH_LEFT);
-  for (let at = end; at > floor; at--) {
-    const unit = text.charCodeAt(at - 1);
-    // Chinese characters lie between the marks of half and of full width.
-    if ((unit < FIRST_HAN || unit > LAST_HAN) && CLAUSE_BREAKS.has(unit)) return at;
-  }
-  return floor;
 }

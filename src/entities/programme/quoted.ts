@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
+import { isHonour, isImage } from "../quote-signs.ts";
 import { isCalendarDay } from "../quoted-terms.ts";
 import type { Quoted } from "../quotes.ts";
 import { hasWord, lengthEndingAt } from "../word-index.ts";
@@ -6,7 +7,7 @@ import { aloneRule, MAX_NAME, NO_NAME_ALONE } from "./alone.ts";
 import { type FoundProgramme, quotedMention } from "./found.ts";
 import { headAfter } from "./head.ts";
 import { wholeNameStart } from "./left.ts";
-import { isHonour, isImage, isSpeech, MANNERLY } from "./no-name.ts";
+import { isSpeech, MANNERLY } from "./no-name.ts";
 import type { QuoteGroup } from "./quote-groups.ts";
 import type { ProgrammeWords } from "./words.ts";
 
@@ -42,7 +43,7 @@ const MAX_OFTEN = 8;
 /** The programmes among the quotations: by the head noun behind them, by their own ending, or by the verb in front. */
 export function quotedProgrammes(words: ProgrammeWords, text: string, groups: readonly QuoteGroup[]): FoundProgramme[] {
   const found: FoundProgramme[] = [];
-  const reading = { text, groups, found, isNamed: groups.map((group) => findProgrammes(words, text, group, found)) };
+  const reading = { text, groups, found, heads: groups.map((group) => findProgrammes(words, text, group, found)) };
   if (groups.length > 1) addSiblings(words, reading);
   if (groups.length >= OFTEN) addOften(words, reading);
   return found;
@@ -53,28 +54,33 @@ interface Reading {
   readonly groups: readonly QuoteGroup[];
   /** What has been found; more is added. */
   readonly found: FoundProgramme[];
-  /** Of each group, whether something was found in it. */
-  readonly isNamed: boolean[];
+  /** Of each group the head noun of what was found in it, null where nothing was. */
+  readonly heads: (string | null)[];
 }
 
-function findProgrammes(words: ProgrammeWords, text: string, group: QuoteGroup, found: FoundProgramme[]): boolean {
-  if (isHonour(words, text, group)) return false;
-  const isListed = headsList(words, text, group);
-  const together = isListed ? null : withHeadBehind(words, text, group);
+/** Adds what a group holds; its head noun, or null where it holds nothing. */
+function findProgrammes(
+  words: ProgrammeWords,
+  text: string,
+  group: QuoteGroup,
+  found: FoundProgramme[],
+): string | null {
+  if (isHonour(words.honours, text, group)) return null;
+  const listHead = headOfList(words, text, group);
+  const together = listHead === null ? withHeadBehind(words, text, group) : null;
   if (together !== null) {
     found.push(together);
-    return true;
+    return together.head;
   }
-  let isNamed = false;
+  let last: string | null = null;
   for (const quote of group.quotes) {
-    const rule = aloneRule(words, { text, group, quote, isListed });
+    const rule = aloneRule(words, { text, group, quote, isListed: listHead !== null });
     if (rule === null) continue;
     const { core, start, end } = quote;
-    const head = core.slice(core.length - lengthEndingAt(words.endings, core, core.length));
-    found.push(quotedMention(text, { start, end, rule, head, cores: [core] }));
-    isNamed = true;
+    last = core.slice(core.length - lengthEndingAt(words.endings, core, core.length)) || (listHead ?? "");
+    found.push(quotedMention(text, { start, end, rule, head: last, cores: [core] }));
   }
-  return isNamed;
+  return last;
 }
 
 function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup): FoundProgramme | null {
@@ -102,7 +108,7 @@ function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup):
     floor: zone.start,
     head: head.head,
     isSyllable: quotes.length === 1 && last.core.length === 1,
-    isImage: quotes.length === 1 && isImage(words, last.core),
+    isImage: quotes.length === 1 && isImage(words.metaphors, last.core),
   });
   const cores = quotes.map(({ core }) => core);
   return quotedMention(text, { start, end: head.end, rule: "programme.head", head: head.head, cores });
@@ -127,41 +133,43 @@ function addSiblings(words: ProgrammeWords, reading: Reading): void {
 
 function addSibling(
   words: ProgrammeWords,
-  { text, groups, found, isNamed }: Reading,
+  { text, groups, found, heads }: Reading,
   { from, to }: { from: number; to: number },
 ): void {
   const first = groups[Math.min(from, to)];
   const second = groups[Math.max(from, to)];
-  if (first === undefined || second === undefined || isNamed[from] !== true || isNamed[to] !== false) return;
+  const head = heads[from] ?? null;
+  if (first === undefined || second === undefined || head === null || heads[to] !== null) return;
   if (second.start - first.end > MAX_LINK || !LINK_BETWEEN.test(text.slice(first.end, second.start))) return;
   for (const quote of groups[to]?.quotes ?? []) {
     const { core, start, end } = quote;
     if (core.length < 2 || core.length > MAX_NAME || isSpeech(quote)) continue;
-    if (isImage(words, core) || words.policyPhrases.has(core)) continue;
-    found.push(quotedMention(text, { start, end, rule: "programme.sibling", head: "", cores: [core] }));
-    isNamed[to] = true;
+    if (isImage(words.metaphors, core) || words.policyPhrases.has(core)) continue;
+    found.push(quotedMention(text, { start, end, rule: "programme.sibling", head, cores: [core] }));
+    heads[to] = head;
   }
 }
 
 /** “暖心铺子” … “暖心铺子” … “暖心铺子”: what a story quotes so often is the name of something. */
-function addOften(words: ProgrammeWords, { text, groups, found, isNamed }: Reading): void {
+function addOften(words: ProgrammeWords, { text, groups, found, heads }: Reading): void {
   const counts = new Map<string, number>();
   for (const { quotes } of groups) for (const { core } of quotes) counts.set(core, (counts.get(core) ?? 0) + 1);
   if (counts.size > groups.length - OFTEN + 1) return;
   for (const [i, { quotes }] of groups.entries()) {
-    for (const quote of isNamed[i] === true ? [] : quotes) {
+    for (const quote of heads[i] === null ? quotes : []) {
       const { core, start, end } = quote;
       if ((counts.get(core) ?? 0) < OFTEN || core.length < MIN_OFTEN || core.length > MAX_OFTEN) continue;
-      if (NO_NAME_ALONE.test(core) || isSpeech(quote) || isImage(words, core)) continue;
+      if (NO_NAME_ALONE.test(core) || isSpeech(quote) || isImage(words.metaphors, core)) continue;
       if (words.policyPhrases.has(core) || hasWord(words.emphasis, core)) continue;
       found.push(quotedMention(text, { start, end, rule: "programme.often", head: "", cores: [core] }));
     }
   }
 }
 
-function headsList(words: ProgrammeWords, text: string, { end, zone }: QuoteGroup): boolean {
-  if (!LIST_OPENS.test(text.charAt(end))) return false;
+// “青苗课堂”“长者茶座”等 | 特色阵地
+function headOfList(words: ProgrammeWords, text: string, { end, zone }: QuoteGroup): string | null {
+  if (!LIST_OPENS.test(text.charAt(end))) return null;
   const link = LIST_END.exec(text.slice(end, Math.min(zone.end, end + 8)))?.[0];
-  if (link === undefined || MANNER.test(text.slice(end + link.length, end + link.length + 2))) return false;
-  return headAfter(words, { text, at: end + link.length, limit: zone.end }) !== null;
+  if (link === undefined || MANNER.test(text.slice(end + link.length, end + link.length + 2))) return null;
+  return headAfter(words, { text, at: end + link.length, limit: zone.end })?.head ?? null;
 }

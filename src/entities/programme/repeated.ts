@@ -1,5 +1,7 @@
+import { isHonour } from "../quote-signs.ts";
+import { isCalendarDay } from "../quoted-terms.ts";
 import { type FoundProgramme, quotedMention } from "./found.ts";
-import { isHonour, isThing } from "./no-name.ts";
+import { isThing } from "./no-name.ts";
 import type { QuoteGroup } from "./quote-groups.ts";
 import type { ProgrammeWords } from "./words.ts";
 
@@ -31,7 +33,7 @@ export function repeatedQuotes(
       found.push(quotedMention(text, { start, end, rule: "programme.repeat", head, cores }));
       continue;
     }
-    if (isHonour(words, text, group)) continue;
+    if (isHonour(words.honours, text, group)) continue;
     for (const quote of quotes) {
       const head = headByCore.get(quote.core);
       if (head === undefined) continue;
@@ -46,6 +48,9 @@ export function repeatedQuotes(
 function isDealtWith(words: ProgrammeWords, text: string, group: QuoteGroup): boolean {
   const left = text.slice(group.clause, group.start);
   return (
-    isThing(text, group) || DEALT_WITH.test(left) || group.quotes.some(({ core }) => words.policyPhrases.has(core))
+    isThing(text, group) ||
+    DEALT_WITH.test(left) ||
+    // “六一”活动 names the day, as does “六一”前夕.
+    group.quotes.some(({ core }) => words.policyPhrases.has(core) || isCalendarDay(core))
   );
 }

@@ -1,8 +1,8 @@
 import { PROGRAMME_KINDS, type ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { Lexicon } from "../../core/types.ts";
 import { type WordStarts, wordStarts } from "../../core/word-starts.ts";
-import { joinLists, type WordLists } from "../place-names/word-lists.ts";
 import { indexWords, type WordIndex } from "../word-index.ts";
+import { joinLists, type WordLists } from "../word-lists.ts";
 
 /** The word lists by which programmes are told from other quotations and from routine acts. */
 export interface ProgrammeWords {

@@ -1,5 +1,5 @@
 import type { Lexicon } from "../../core/types.ts";
-import { joinLists, lengthsFrom, type WordLists } from "../place-names/word-lists.ts";
+import { joinLists, lengthsFrom, type WordLists } from "../word-lists.ts";
 import { isPair } from "./number.ts";
 import type { Counted } from "./refused.ts";
 import { isOf, SIGN } from "./signs.ts";

@@ -32,11 +32,26 @@ test.for([
   expect(referencesIn(text)).toEqual(found);
 });
 
+test("two references never overlap", () => {
+  expect(referencesIn(`${HEALTH}此次该活动很好。`)).toEqual(["此次该活动 = “银龄健康行”义诊活动"]);
+});
+
+test("the nouns that refer back have the kinds of the head nouns", () => {
+  for (const text of [
+    "成立“小板凳”议事会。该议事会每月一次。",
+    "开讲“微光”党课。本次党课很好。",
+    "举办“巧手”工作坊。该工作坊免费。",
+  ])
+    expect(referencesIn(text)).toHaveLength(1);
+});
+
 test.for([
   ["nothing of the kind was named", "活动现场，医生量血压。该活动每月一次。"],
   ["it was named only afterwards", `此次活动很热闹。${HEALTH}`],
   ["a room", `${HEALTH}活动室里，居民下棋。`],
   ["应该 is another word", `${HEALTH}老人应该活动活动。`],
+  ["a centre, a platform, those who are served", `${HEALTH}活动中心位于二楼。该活动中心很大，此次服务对象是老人。`],
+  ["因此 and 如此 are other words", `${HEALTH}因此活动延期，如此活动少见。`],
   ["another kind", `${HEALTH}该机制运行半年。`],
   ["it is the name itself", "柳荫社区开展“银龄健康行”活动，“该活动”项目启动。"],
 ] as const)("no reference where %s", ([, text]) => {

@@ -43,6 +43,11 @@ const FORMS: readonly (readonly [why: string, text: string])[] = [
   ["what is said to be called so", "有“夕阳红”之称的舞蹈队来了。"],
   ["a feast in marks", "在“三八”妇女节来临之际，社区办讲座。"],
   ["a mode that is switched to", "楼门开启了“美颜模式”。"],
+  ["a feast that an activity is named after", "社区开展⟦“六一”活动⟧。“六一”前夕，“六一”假期，孩子高兴。"],
+  [
+    "nine services in a list",
+    "社区推出⟦“送医”⟧⟦“送药”⟧⟦“送餐”⟧⟦“送菜”⟧⟦“送书”⟧⟦“送报”⟧⟦“送水”⟧⟦“送法”⟧⟦“送戏”⟧等九项服务。",
+  ],
   ["a guiding idea", "社区秉持“以服务换服务”理念。"],
   ["what a place has become", "凉亭成了“暖心课堂”。"],
   ["what somebody calls his own", "她说这里是自己的“深夜厨房”。"],

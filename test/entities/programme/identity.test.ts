@@ -39,9 +39,24 @@ test.for([
     cluster: ["关爱邻里与爱同行", "关爱邻里与爱同行"],
   },
   {
-    why: "quotations side by side, and one of them alone",
+    why: "quotations side by side are one programme, one of them alone is another",
     text: "街道推进“雨改”“污改”工程。“雨改”“污改”工程年底完工，“雨改”工程先行。",
-    cluster: ["雨改+污改", "雨改+污改", "雨改+污改"],
+    cluster: ["雨改+污改", "雨改+污改", "雨改"],
+  },
+  {
+    why: "a team and an activity of one name are two",
+    text: "“银龄”活动举行，“银龄”服务队参加。“银龄”活动很好，“银龄”食堂开了。",
+    cluster: ["银龄", "银龄", "银龄", "银龄"],
+  },
+  {
+    why: "a tie of two that also stand together goes to neither",
+    text: "推行“三问”“三访”机制。“三问”机制好，“三访”机制好。",
+    cluster: ["三问+三访", "三问", "三访"],
+  },
+  {
+    why: "rare characters are letters, signs are none",
+    text: "社区开展“𠮷家”活动、“😀”活动和“家”活动。",
+    cluster: ["𠮷家", "家"],
   },
   {
     why: "two programmes with one head noun are two",
@@ -71,6 +86,20 @@ test.for([
   ["社区推出“积分换物”。", null],
 ] as const)("%s makes a %s", ([text, kind]) => {
   expect(mentionsOf(recognizer, text).map((mention) => mention.type === "programme" && mention.kind)).toEqual([kind]);
+});
+
+test("a team and an activity of one name have names and kinds of their own", () => {
+  expect(identitiesIn("“银龄”活动举行，“银龄”服务队参加。“银龄”活动很好。")).toEqual([
+    "“银龄”活动 → “银龄”活动 [银龄, activity]",
+    "“银龄”服务队 → “银龄”服务队 [银龄, team]",
+    "“银龄”活动 → “银龄”活动 [银龄, activity]",
+  ]);
+});
+
+test("members of a list have the kind that the list is said to be of", () => {
+  expect(
+    identitiesIn("社区开设“晨光”“暮色”等课程，推进“雨改”、“污改”工程。").map((line) => line.split(", ")[1]),
+  ).toEqual(["course]", "course]", "project]", "project]"]);
 });
 
 test("the cluster is the same in every story that names it so, in any order", () => {

@@ -1,6 +1,6 @@
-import { packWords } from "../../core/pack-words.ts";
-import { childOf, NO_NODE, type PackedTrie, ROOT, wordAt } from "../../core/packed-trie.ts";
-import { reversed } from "../word-index.ts";
+import { packWords } from "../core/pack-words.ts";
+import { childOf, NO_NODE, type PackedTrie, ROOT, wordAt } from "../core/packed-trie.ts";
+import { reversed } from "./word-index.ts";
 
 /**
  * Several word lists in one trie, so that one walk along the text answers for all of them. The lists of a word are a sum

@@ -1,4 +1,4 @@
-import { HAN, unitKinds } from "../../core/unit-kinds.ts";
+import { HAN, unitKinds } from "../core/unit-kinds.ts";
 
 /** Kinds of characters around the name of a place, a bit each; a code unit may be of several. */
 export const KIND = {
