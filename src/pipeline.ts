@@ -45,7 +45,7 @@ export interface AnalyzeOptions {
   readonly published?: string | null;
   /** The entity types that are wanted; all unless given. */
   readonly types?: ReadonlySet<EntityType> | null;
-  /** Whether 该社区 and the like are given as mentions of the place that they stand for; not unless this is true. */
+  /** Whether 该社区, 该活动 and the like are given as mentions of what they stand for; not unless this is true. */
   readonly references?: boolean;
   /** Whether themes are wanted; they are unless this is false. */
   readonly themes?: boolean;

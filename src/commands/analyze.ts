@@ -49,7 +49,7 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
     )
     .option("--published <date>", "publication date (ISO) of documents whose record gives none")
     .option("--types <list>", "entity types to give, such as office,date (default: all)")
-    .option("--references", "count 该社区, 本村 and the like as mentions of the place that they stand for")
+    .option("--references", "count 该社区, 该活动 and the like as mentions of what they stand for")
     .option("--villages", "look names up among all 491,000 villages too; takes a tenth of a second and 30 MB more")
     .option("--no-themes", "leave out the themes")
     .addOption(new Option("--segmenter <name>", "word breaker for keywords (default: built-in)").choices(SEGMENTERS))

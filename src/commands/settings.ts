@@ -14,7 +14,7 @@ export interface Settings {
   readonly published: string | null;
   readonly types: readonly EntityType[] | null;
   readonly themes: boolean;
-  /** Whether 该社区 and the like count as mentions. */
+  /** Whether 该社区, 该活动 and the like count as mentions. */
   readonly references: boolean;
   /** Whether names are looked up among villages too. */
   readonly villages: boolean;

@@ -51,10 +51,10 @@ const MOVING = /^(?:起来|不便|迟缓|缓慢|自如|力)/u;
 // 工作目标 is an aim, 工作会议 a meeting: there 工作 closes no name.
 const NO_NAME_OF_WORK =
   /^(?:目标|要求|原则|思路|会|例会|专题|现场会|推进会|动员|调度|汇报|视频|电视|联席会|报告|职责|纪律|要点|方案|专班|任务|格局|精神|总结|经验|台账)/u;
-// 工作人员 and 项目负责人 are people; 活动室 is in the list of its own.
 const OPENING_MARK = /[“「]/u;
 // 找工作
 const CHANGING_WORK = /[找换干]/u;
+// 工作人员 and 项目负责人 are people; 活动室 is in the list of its own.
 const OPENS_PEOPLE = /[人负队成者员]/u;
 const PEOPLE = /^(?:人员|负责人|队员|成员|者(?!协会)|员(?!之家))/u;
 // “拉家常”的方式, “共同富裕”的理念: a manner or a principle, while “一约四会”的治理形式 is a form of governance with a name.
