@@ -28,3 +28,10 @@ export function quotedMention(
 ): FoundProgramme {
   return { start, end, name: withoutBlanks(text.slice(start, end)), rule, head, quoted: true, cores };
 }
+
+/** The name without its marks: 小板凳宣讲团 for “小板凳”宣讲团. For one quotation or none. */
+export function withoutMarks({ cores, name }: FoundProgramme): string {
+  const [core = ""] = cores;
+  const at = name.indexOf(core);
+  return cores.length === 0 ? name : name.slice(0, at - 1) + core + name.slice(at + core.length + 1);
+}

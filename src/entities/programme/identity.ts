@@ -1,7 +1,7 @@
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { ProgrammeMention } from "../../core/types.ts";
 import { isOf, KIND } from "../characters.ts";
-import type { FoundProgramme } from "./found.ts";
+import { type FoundProgramme, withoutMarks } from "./found.ts";
 
 const NO_LETTERS = /[^\p{L}\p{N}+]+/gu;
 const PART_BREAK = /[，,、·；;：:!！—-]/u;
@@ -116,14 +116,14 @@ function useOf({ cores, name }: FoundProgramme): string {
 
 /** By which a mention is known again; `sortByUse` has the sort of the first programme of each name, and is added to. */
 function aliasesOf(mention: NamedProgramme, sortByUse: Map<string, string>): string[] {
-  const { cores, name, head, quoted, use, kind, rule } = mention;
+  const { cores, head, quoted, use, kind, rule } = mention;
   if (cores.length > 1) return [use];
   const sort = rule === "programme.head" ? (SORT_BY_KIND.get(kind ?? "brand") ?? "") : "";
   const first = sortByUse.get(use) ?? sort;
   if (sort !== "") sortByUse.set(use, first);
   // “银龄”活动 … “银龄”服务队 … “银龄”: what says no sort of its own is the first of that name.
   const aliases = sort === "" || sort === first ? [use] : [`${use}|${sort}`];
-  const full = lettersOf(name);
+  const full = quoted ? lettersOf(withoutMarks(mention)) : use;
   if (full !== use) aliases.push(full);
   // “青禾”家长课堂 and “青禾课堂”
   if (quoted && head.length >= MAX_ENDING) aliases.push(use + head.slice(-MAX_ENDING));

@@ -3,7 +3,7 @@ import { READ_PARTS } from "../read-parts.ts";
 import { withoutOverlaps } from "../resolve.ts";
 import { lengthEndingAt } from "../word-index.ts";
 import { repeatedClasses } from "./class.ts";
-import type { FoundProgramme } from "./found.ts";
+import { type FoundProgramme, withoutMarks } from "./found.ts";
 import { identified } from "./identity.ts";
 import { repeatedNames, unquotedProgrammes } from "./named.ts";
 import { quoteGroups } from "./quote-groups.ts";
@@ -40,8 +40,9 @@ function namesToRepeat(
   const headByName = new Map<string, string>();
   for (const { name, head } of unquoted) headByName.set(name, head);
   for (const programme of quoted) {
-    const { cores, head } = programme;
-    const bare = withoutMarks(programme);
+    const { cores, head, rule } = programme;
+    // “小板凳”宣讲团, and later 小板凳宣讲团
+    const bare = cores.length === 1 && rule === "programme.head" ? withoutMarks(programme) : "";
     if (bare.length > MIN_BARE_REPEAT && bare.length <= MAX_BARE_REPEAT) headByName.set(bare, head);
     for (const core of cores) {
       if (core.length < MIN_BARE_REPEAT) continue;
@@ -50,12 +51,4 @@ function namesToRepeat(
     }
   }
   return headByName;
-}
-
-// “小板凳”宣讲团, and later 小板凳宣讲团
-function withoutMarks({ cores, name, rule }: FoundProgramme): string {
-  const [core = ""] = cores;
-  if (rule !== "programme.head" || cores.length > 1) return "";
-  const at = name.indexOf(core);
-  return name.slice(0, at - 1) + core + name.slice(at + core.length + 1);
 }

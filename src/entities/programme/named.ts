@@ -12,7 +12,9 @@ import type { ProgrammeWords } from "./words.ts";
 // 了一场, 首届, 为期三天的, 丰富多彩的: between the verb and what it introduces.
 const LEAD_IN =
   /^[了出起好过着]?(?:\d{4}年度?)?(?:[一两三四五六七八九十\d]{1,3}[场次个项堂期轮批]|首[届场期个次]|第[一二三四五六七八九十\d]{1,3}[届期场次批轮]|为期[\p{Script=Han}\d]{1,4}的)?(?:\p{Script=Han}{2,6}的(?=\p{Script=Han}{4}))?/u;
-const LEAD_IN_OPENS = /[\p{Script=Han}\d]/u;
+const LEAD_IN_OPENS = /[了出起好过着一两三四五六七八九十\d首第为]/u;
+/** A description in front of 的 (丰富多彩的) has two to six characters. */
+const DESCRIPTION = 7;
 // 各类文化活动, 健康讲座等活动: a kind of activity, no activity.
 const UNSPECIFIC =
   /等|各类|各项|各种|系列|多种|多项|相关|有关|此次|本次|这次|下一阶段|近期|当前|丰富|多样|以下|上述|介绍|发布会/u;
@@ -123,7 +125,7 @@ function describedEvent(words: ProgrammeWords, { text, at, zone }: Place): Found
   const limit = phraseEnd(text, { start: at, end: Math.min(zone.end, at + MAX_LEAD_IN + MAX_PHRASE) });
   if (!holdsHead(words.eventHeads, text, { start: at + MIN_EVENT_TOPIC, end: limit })) return null;
   if (AFTER_VERB.test(text.slice(at, at + 2))) return null;
-  const opening = at + (LEAD_IN.exec(text.slice(at, at + MAX_LEAD_IN))?.[0].length ?? 0);
+  const opening = at + leadIn(text, at);
   // 邻里节暨迎新年文艺演出 is one name; behind 庆典揭牌暨 the second event stands by itself.
   const joint = text.slice(opening, Math.min(zone.end, opening + JOINT_REACH)).indexOf("暨");
   const isWhole =
@@ -155,6 +157,11 @@ function describedEvent(words: ProgrammeWords, { text, at, zone }: Place): Found
   return unquoted(text, { start, end: start + end, head, rule: "programme.event" });
 }
 
+function leadIn(text: string, at: number): number {
+  const opens = LEAD_IN_OPENS.test(text.charAt(at)) || text.slice(at, at + DESCRIPTION).includes("的");
+  return opens ? (LEAD_IN.exec(text.slice(at, at + MAX_LEAD_IN))?.[0].length ?? 0) : 0;
+}
+
 function isTopic(words: ProgrammeWords, topic: string): boolean {
   if (FEAST_TOPIC.test(topic) || CAMPAIGN.test(topic)) return true;
   return topic.length >= MIN_TOPIC && contentLength(words, topic) >= MIN_CONTENT;
@@ -182,8 +189,7 @@ function holdsHead(heads: WordIndex, text: string, { start, end }: Span): boolea
 
 // 打造 | 百姓会客厅
 function namedPlatform(words: ProgrammeWords, { text, at, zone }: Place): FoundProgramme | null {
-  const lead =
-    at + (LEAD_IN_OPENS.test(text.charAt(at)) ? (LEAD_IN.exec(text.slice(at, at + 12))?.[0].length ?? 0) : 0);
+  const lead = at + leadIn(text, at);
   for (let from = lead + 2; from <= lead + MAX_PLATFORM_STEM; from++) {
     const length = lengthStartingAt(words.bareEndings, text, from);
     const end = from + length;
