@@ -1,8 +1,8 @@
+import { hasUnit } from "../../core/unit-set.ts";
 import { wordStartingAt } from "../word-index.ts";
 import { type Candidate, isAfterBoundary, isAtStart, isClauseStart } from "./edge.ts";
 import { LIFE } from "./gates.ts";
 import { isAct, isAddressed, isBodyName, NAME_END, nameEnd, plainNameEnd } from "./name.ts";
-import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
 
 // “李晓是柳荫社区的网格员”, “李晓，女，72岁”, “李晓（化名）”

@@ -1,11 +1,11 @@
 import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
+import { FIRST_HAN, LAST_HAN } from "../../core/unit-kinds.ts";
+import { hasUnit } from "../../core/unit-set.ts";
 import { hasWord, wordStartingAt } from "../word-index.ts";
 import { isClauseStart } from "./edge.ts";
 import { LIFE, OLD, YOUNG } from "./gates.ts";
-import { FIRST_HAN, LAST_HAN } from "./places.ts";
 import { titleBefore } from "./title.ts";
-import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
 
 export const HAN: RegExp = /^\p{Script=Han}+$/u;

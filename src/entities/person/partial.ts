@@ -1,9 +1,9 @@
 import type { Span } from "../../core/span.ts";
+import { hasUnit } from "../../core/unit-set.ts";
 import { hasWord, wordStartingAt } from "../word-index.ts";
 import { type Candidate, isAtStart } from "./edge.ts";
 import { isClosingQuote, OLD, YOUNG } from "./gates.ts";
 import { endsName, FUNCTION_WORD, isAct, surnameAt } from "./name.ts";
-import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
 
 // “家住4栋王奶奶”, “2号张大爷”
