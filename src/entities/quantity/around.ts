@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../core/types.ts";
 import { joinLists, lengthsFrom, type WordLists } from "../place-names/word-lists.ts";
-import { isPair } from "./number.ts";
+import { lowOfPair } from "./number.ts";
 import type { Counted } from "./refused.ts";
 import { isOf, SIGN } from "./signs.ts";
 import { UNIT } from "./units.ts";
@@ -24,7 +24,7 @@ const MOST_BEFORE = 4;
 /** Whether the text says that the number is a rough one: 80余, 近, 约, 数十, 两三; a range is exact. */
 export function isApproximate({ text, read, kinds, end }: Counted): boolean {
   const { start, lowEnd, hasMore } = read;
-  if (hasMore || isOf(SIGN.vague, text, start) || isPair(text, start, lowEnd)) return true;
+  if (hasMore || isOf(SIGN.vague, text, start) || lowOfPair(text, start, lowEnd) !== null) return true;
   if (BARE_SCALE.test(text.charAt(start))) return true;
   // “近 20 名”
   const front = text.charAt(start - 1) === " " ? start - 1 : start;
