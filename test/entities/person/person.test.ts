@@ -110,7 +110,6 @@ test.for([
   ["网格员岑雨禾来了。大家都夸小岑。", "小岑", "岑雨禾", "网格员"],
   ["教师岑雨禾来了。岑老师教画画。", "岑老师", "岑雨禾", "教师"],
   ["业主岑雨禾来了。老岑笑了。", "老岑", "岑雨禾", "业主"],
-  ["当事人岑雨禾来了。岑某表示同意。", "岑某", "岑雨禾", "当事人"],
   ["民警司马骏来了。她给司马警官织了围巾。", "司马警官", "司马骏", "民警"],
   ["社区书记张映雪和网格员张小川走访。张书记跑东片。", "张书记", "张映雪", "社区书记"],
   ["headline: 岑书记的一天\n社区党委书记岑雨禾来了。", "岑书记", "岑雨禾", "社区党委书记"],
@@ -128,6 +127,8 @@ test.for([
   ["民警岑雨禾来了。岑女士报了警。", "an officer is called by the office"],
   ["居民张映雪和居民张小川走访。小张跑西片。", "two of one name stay open"],
   ["王某说好。", "nobody is named in full"],
+  ["居民岑雨禾说，岑某和岑某某是邻居。", "某 hides a name on purpose"],
+  ["被告岑雨禾到庭，法院判岑某赔偿。当事人岑某不服。", "and goes on hiding it"],
   ["电工区大海来了。小区里很安静，八小时后书记和主任走了。", "小区 is a word"],
   ["居民岑阿姨来了。网格员岑雨禾也来了。岑阿姨笑了。", "who was somebody else before stays so"],
 ] as const)("%s: %s", ([text]) => {
@@ -156,4 +157,9 @@ test.for([
   "阿依·古丽",
 ])("a long run of %s takes no time", (piece) => {
   expect(millisecondsOn(recognizer, piece)).toBeLessThan(3000);
+});
+
+test("who is hidden by 某 is a person, and nobody who was named", () => {
+  const names = mentionsOf(recognizer, "居民岑雨禾说，岑某和岑某某是邻居。").map(({ name }) => name);
+  expect(names).toEqual(["岑雨禾", "岑某", "岑某某"]);
 });
