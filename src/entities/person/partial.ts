@@ -21,7 +21,7 @@ const SOMEBODY = /^某/u;
 export const SOME: RegExp = /^[些个种类日天年月时地处]/u;
 const KIN = /(?:[大阿]|老[先太]|[姐妈娘爷奶婆伯叔嫂婶姨])|女士|先生|师傅|老师|医生|警官/u;
 // “民警帮王大娘找回钱包”
-const VERB_BEFORE = /[帮找教陪扶喊叫见问夸劝替背送听看救]$/u;
+export const VERB_BEFORE: RegExp = /[帮找教陪扶喊叫见问夸劝替背送听看救]$/u;
 
 /** 王大姐, 俞老师, 李某某: only where nothing in front could have the surname as its last character (总支书记). */
 export function partialName(words: PersonWords, { text, zone, at, title }: Candidate & { title: string }): Span | null {

@@ -163,3 +163,13 @@ test("who is hidden by 某 is a person, and nobody who was named", () => {
   const names = mentionsOf(recognizer, "居民岑雨禾说，岑某和岑某某是邻居。").map(({ name }) => name);
   expect(names).toEqual(["岑雨禾", "岑某", "岑某某"]);
 });
+
+test.for([
+  "书记⟦岑禾⟧说，路要修。那天岑禾苗也来过，⟦岑禾⟧给上门的人送水。",
+  "书记⟦岑禾⟧说，路要修。大岑禾田里都夸⟦岑禾⟧，拉住⟦岑禾⟧不放。⟦岑禾⟧、⟦柏舟⟧来了，网格员⟦柏舟⟧在。",
+  "书记⟦高明⟧说，这一招真高明，高明的办法。书记⟦高明⟧笑了，⟦高明⟧书记走了。",
+  "书记⟦高山⟧介绍，高山流水是一首曲子。",
+  "网格员⟦欧阳文⟧来了。邻居认得欧阳文博，⟦欧阳文⟧很忙。",
+])("a name told is found again where it stands as one: %s", (marked) => {
+  expect(found(recognizer, marked)).toEqual(readMarked(marked).expected);
+});
