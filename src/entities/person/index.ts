@@ -27,10 +27,23 @@ function personsIn(words: PersonWords, story: CleanStory): PersonMention[] {
   );
 }
 
-/** The title of the first mention that has one goes with every mention. */
+/** The title of the first mention that has one goes with every mention but those with a title of another kind: two may have one name. */
 function withTitle(mention: PersonMention, titleByName: ReadonlyMap<string, string | null>): PersonMention {
-  const title = titleByName.get(mention.name) ?? mention.title;
-  return title === mention.title ? mention : { ...mention, title };
+  const own = mention.title;
+  const first = titleByName.get(mention.name) ?? null;
+  if (first === null || first === own) return mention;
+  const isOfAnother = own !== null && !isShortFor(own, first) && !isShortFor(first, own);
+  return isOfAnother ? mention : { ...mention, title: first };
+}
+
+/** 社区书记 for 柳荫社区党委书记: all its characters stand in the other, in that order. */
+function isShortFor(short: string, long: string): boolean {
+  let at = -1;
+  for (const character of short) {
+    at = long.indexOf(character, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 function byStart(a: PersonMention, b: PersonMention): number {

@@ -18,7 +18,7 @@ const OFFICE = /(?:书记|主任|[局处科所站院校馆会队署司厅镇乡�
 const CITIZEN = /(?:居民|村民|市民|业主|住户|群众|老人|学生|商户|租户|游客|患者|顾客|家长|当事人|原告|被告)$/u;
 /** What people with a post are called by that is not the word of their title. */
 const TITLES_BY_CALLED: ReadonlyMap<string, RegExp> = new Map([
-  ["老师", /(?:教师|教授|讲师|教练|指导)/u],
+  ["老师", /(?:教师|教授|讲师|教练|导师|指导|校长|园长|班主任|传承人|艺人|[书画作法]家|社工)/u],
   ["教练", /教练/u],
   ["警官", /警|所长|队长/u],
   ["大夫", /医/u],
@@ -27,6 +27,8 @@ const TITLES_BY_CALLED: ReadonlyMap<string, RegExp> = new Map([
   ["同学", /学生/u],
   ["书记", /支书/u],
 ]);
+// “志愿者王芳” is not the 王老师 of the story.
+const PROFESSIONS: ReadonlySet<string> = new Set(["老师", "教练", "警官", "大夫", "医生", "同学"]);
 /** Of more people with one surname no short form is told apart. */
 const MAX_NAMESAKES = 20;
 const HEADS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "deck"]);
@@ -162,5 +164,6 @@ function mayBeCalled({ title }: Named, { called, title: own }: ShortForm): boole
   if (own !== null && (title === null || !(title.includes(own) || own.includes(title)))) return false;
   if (title === null) return true;
   if (OF_CITIZENS.test(called)) return !OFFICE.test(title);
-  return !OFFICE.test(called) || holdsWord(title, called) || !CITIZEN.test(title);
+  if (holdsWord(title, called)) return true;
+  return !PROFESSIONS.has(called) && (!OFFICE.test(called) || !CITIZEN.test(title));
 }

@@ -109,6 +109,7 @@ test.for([
   ["社区党委书记岑雨禾来了。岑书记说好。", "岑书记", "岑雨禾", "社区党委书记"],
   ["网格员岑雨禾来了。大家都夸小岑。", "小岑", "岑雨禾", "网格员"],
   ["教师岑雨禾来了。岑老师教画画。", "岑老师", "岑雨禾", "教师"],
+  ["柳荫小学校长岑雨禾来了。岑老师教画画。", "岑老师", "岑雨禾", "柳荫小学校长"],
   ["业主岑雨禾来了。老岑笑了。", "老岑", "岑雨禾", "业主"],
   ["民警司马骏来了。她给司马警官织了围巾。", "司马警官", "司马骏", "民警"],
   ["社区书记张映雪和网格员张小川走访。张书记跑东片。", "张书记", "张映雪", "社区书记"],
@@ -126,6 +127,8 @@ test.for([
   ["网格员岑雨禾来了。居民岑阿姨也来了。", "another title is another person"],
   ["民警岑雨禾来了。岑女士报了警。", "an officer is called by the office"],
   ["居民张映雪和居民张小川走访。小张跑西片。", "two of one name stay open"],
+  ["志愿者岑雨禾来了。岑老师教画画。", "a volunteer is no teacher"],
+  ["志愿者岑雨禾来了。岑医生也来了。", "nor a doctor"],
   ["王某说好。", "nobody is named in full"],
   ["居民岑雨禾说，岑某和岑某某是邻居。", "某 hides a name on purpose"],
   ["被告岑雨禾到庭，法院判岑某赔偿。当事人岑某不服。", "and goes on hiding it"],
@@ -172,4 +175,10 @@ test.for([
   "网格员⟦欧阳文⟧来了。邻居认得欧阳文博，⟦欧阳文⟧很忙。",
 ])("a name told is found again where it stands as one: %s", (marked) => {
   expect(found(recognizer, marked)).toEqual(readMarked(marked).expected);
+});
+
+test("two people of one name keep their own titles, one keeps the first", () => {
+  const titles = (text: string) => mentionsOf(recognizer, text).map((mention) => "title" in mention && mention.title);
+  expect(titles("居民岑禾说好。社区书记岑禾说，雨停了。")).toEqual(["居民", "社区书记"]);
+  expect(titles("柳荫社区党委书记岑禾说好。社区书记岑禾笑了。")).toEqual(["柳荫社区党委书记", "柳荫社区党委书记"]);
 });
