@@ -93,7 +93,7 @@ export function storyRecord(findings: StoryFindings): StoryRecord {
     keywords: findings.keywords,
     diagnostics: [
       ...storyDiagnostics(source, cut),
-      ...entities.flatMap(dateDiagnostic),
+      ...entities.filter(({ type }) => type === "date").flatMap(dateDiagnostic),
       ...furnitureDiagnostics(findings.furniture),
     ],
   };
@@ -183,8 +183,7 @@ const ODD_DATES: readonly (readonly [ending: string, severity: Diagnostic["sever
   ["open-order", "info", "day and month may stand in either order: both are given"],
 ];
 
-function dateDiagnostic({ type, rule, start, end }: Entity): Diagnostic[] {
-  if (type !== "date") return [];
+function dateDiagnostic({ rule, start, end }: Entity): Diagnostic[] {
   return ODD_DATES.filter(([ending]) => rule.endsWith(ending)).map(([ending, severity, message]) => ({
     ...{ code: `date-${ending}`, severity, message },
     ...{ start, end },

@@ -13,6 +13,10 @@ export const HAN: readonly (readonly [first: number, last: number])[] = [
   [0xfa70, 0xfad9],
 ];
 
+/** Nearly all characters of a Chinese text lie between these two, where a look at the borders tells them from marks and letters. */
+export const FIRST_HAN = 0x3400;
+export const LAST_HAN = 0x9fff;
+
 /**
  * For each code unit the sum of the bits of the sets that it is in: a look-up where a pattern, or a set of strings, would
  * cost fifty times as much. A set is a string of its characters, or runs of code units.

@@ -1,5 +1,6 @@
 import { packWords } from "./pack-words.ts";
 import { childOf, NO_NODE, type PackedTrie, ROOT, wordAt } from "./packed-trie.ts";
+import { pairOf } from "./unit-set.ts";
 
 /** A list of words of which a text holds few, to be looked for at every character. */
 export interface WordStarts {
@@ -42,10 +43,6 @@ function nextPair(pairs: Uint8Array, text: string, from: number, last: number): 
     first = second;
   }
   return last;
-}
-
-function pairOf(first: number, second: number): number {
-  return ((first * 31) ^ second) & (PAIRS - 1);
 }
 
 function beginsWord(trie: PackedTrie, text: string, start: number): boolean {

@@ -35,6 +35,11 @@ export function resolveMentions(mentions: readonly Mention[]): Mention[] {
   const kept = new Set<Mention>();
   let open: Mention[] = [];
   for (const mention of apart.filter((each) => !isEstate(each)).sort(outermostFirst)) {
+    if (open.every(({ end }) => end <= mention.start)) {
+      open = [mention];
+      kept.add(mention);
+      continue;
+    }
     open = open.filter((other) => other.end > mention.start);
     const rivals = open.filter((other) => other.end < mention.end);
     const isPart = open.some((other) => other.end >= mention.end && SWALLOWS.get(other.type)?.includes(mention.type));

@@ -51,10 +51,12 @@ export function classifyThemes(story: CleanStory, mentions: readonly Mention[], 
     secondary,
     confidence: primary === null ? 0 : confidenceOf({ margin, amount }),
     abstained: primary === null,
+    // Among themes that are nearly tied the first is not always that of most votes.
     scores: ranked
       .filter((row) => (tally.votes[row] ?? 0) > 0)
-      .slice(0, MOST_SCORES)
-      .map((row) => ({ theme: ids[row] ?? "", score: rounded(shareOf(tally, row)) })),
+      .map((row) => ({ theme: ids[row] ?? "", score: rounded(shareOf(tally, row)) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST_SCORES),
     evidence: chooseEvidence(findings, { primary, secondary, ids, setting }),
   };
 }

@@ -153,3 +153,14 @@ test.for(["1", "一", "数", "三名", "1,", "万", "1-", "3名“", "三点", "
 test("a unit with 多 inside is the unit itself, and its number a rough one", () => {
   expect(mentionsOf(recognizer, "学了4个多月")).toMatchObject([{ number: 4, unit: "个月", approximate: true }]);
 });
+
+test.for([
+  ["十七八岁的少年", 17, "岁"],
+  ["三十五六人到场", 35, "人"],
+  ["三两名工人", 2, "名"],
+  ["一百二三十户居民", 120, "户"],
+  ["二三十万元", 200000, "元"],
+  ["一千两三百名", 1200, "名"],
+] as const)("two digits in a row give the bounds of a rough number: %s", ([text, number, unit]) => {
+  expect(mentionsOf(recognizer, text)).toMatchObject([{ number, unit, approximate: true }]);
+});

@@ -24,6 +24,7 @@ test.for([
   { why: "1 MB of opening quotation marks", text: line("“", MEGABYTE) },
   { why: "1 MB of bylines", text: line("记者 ", MEGABYTE) },
   { why: "1 MB of digits", text: line("1", MEGABYTE) },
+  { why: "1 MB of counts", text: line("3名", MEGABYTE) },
   { why: "1 MB of blanks around a word", text: `${line(" ", MEGABYTE)}桐花社区种树。${line("\u3000", MEGABYTE)}` },
 ])(
   "a single line of $why is read in bounded time, and every character is accounted for",

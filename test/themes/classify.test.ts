@@ -160,3 +160,12 @@ test.for(["文", "社", "为", "为了", "义诊", "下一步", "志愿者、义
     expect(labels.evidence.length).toBeLessThanOrEqual(12);
   },
 );
+
+test("scores come best first, also where the headline decides between two that are nearly tied", () => {
+  const source = article("反诈宣传", "青禾区柳荫社区大家看文艺演出。邻里节上大家唱歌。");
+  const { primary, scores } = classifyThemes(source, [], model);
+  expect(primary).toBe("public-safety");
+  expect(scores.map(({ theme }) => theme)).toEqual(["culture", "public-safety"]);
+  const points = scores.map(({ score }) => score);
+  expect(points).toEqual(points.toSorted((a, b) => b - a));
+});

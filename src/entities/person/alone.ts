@@ -1,8 +1,8 @@
+import { hasUnit } from "../../core/unit-set.ts";
 import { wordStartingAt } from "../word-index.ts";
 import { type Candidate, isAfterBoundary, isAtStart, isClauseStart } from "./edge.ts";
 import { LIFE } from "./gates.ts";
 import { isAct, isAddressed, isBodyName, NAME_END, nameEnd, plainNameEnd } from "./name.ts";
-import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
 
 // “李晓是柳荫社区的网格员”, “李晓，女，72岁”, “李晓（化名）”
@@ -19,7 +19,6 @@ const PLACE_END = /[街路村镇区市县乡社院局园场校店厂所站部委
 const BODY_BEFORE = /(?:[局处会队站所院校部委村镇乡区市县里社团司宫庙]|以及)$/u;
 // “孙家坪老人多”: a place and those who live there.
 const HAMLET = /(?:家[坪湾山庄岭坡沟岗桥河塘屯堡]|[坪街路村镇区市县乡社院局园场校店厂所站里巷])$/u;
-
 const LIST_MARK = "、".charCodeAt(0);
 // 李长庚与王小兰
 const AND = /^[和与]/u;

@@ -1,5 +1,6 @@
 import type { Span } from "../../core/span.ts";
 import type { PersonMention, Zone } from "../../core/types.ts";
+import { hasUnit } from "../../core/unit-set.ts";
 import { wordStartingAt } from "../word-index.ts";
 import { isTold, untitledRule } from "./alone.ts";
 import { type Candidate, isAtStart } from "./edge.ts";
@@ -9,7 +10,6 @@ import { doubleSurnameEnd, nameEnd, surnameAt, transliteratedName } from "./name
 import { familiarName, partialName } from "./partial.ts";
 import { nextPlace } from "./places.ts";
 import { fullTitle, titleBefore } from "./title.ts";
-import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
 
 // “志愿者李晓、王芳和赵敏”

@@ -1,7 +1,7 @@
 import type { Lexicon } from "../../core/types.ts";
-import { unitKinds } from "../../core/unit-kinds.ts";
-import { FIRST_HAN, LAST_HAN, type Signs, signsOf } from "./places.ts";
-import { firsts, hasUnit, lasts, pairOf, pairSet, type UnitSet, unitSet } from "./unit-set.ts";
+import { FIRST_HAN, LAST_HAN, unitKinds } from "../../core/unit-kinds.ts";
+import { hasUnit, pairOf, pairSet, type UnitSet, unitSet } from "../../core/unit-set.ts";
+import { type Signs, signsOf } from "./places.ts";
 
 /** Characters by which places are passed by where no person can be: a look-up each, before any list or pattern is asked. */
 export interface Gates {
@@ -87,6 +87,14 @@ export function gatesOf(lexicon: Lexicon): Gates {
     phraseFirsts: unitSet("说在和与对的是向被把将从到来去等很"),
     reportingEnds: unitSet("者员影文图辑:： "),
   };
+}
+
+function firsts(words: readonly string[]): string[] {
+  return words.map((word) => word.charAt(0));
+}
+
+function lasts(words: readonly string[]): string[] {
+  return words.map((word) => word.charAt(word.length - 1));
 }
 
 /** What only people do. */

@@ -1,9 +1,9 @@
 import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
+import { hasUnit } from "../../core/unit-set.ts";
 import { nameStart } from "../name-start.ts";
 import { wordStartingAt } from "../word-index.ts";
 import { isBodyName, plainNameEnd, surnameAt } from "./name.ts";
-import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
 
 // “赵秋芸、邓世宁、刘国强 | 等20人”, “方微玲和周美兰 | 分别讲述”, “黄明、李晓燕和周涛 | 三人”

@@ -1,11 +1,11 @@
 import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
+import { FIRST_HAN, LAST_HAN } from "../../core/unit-kinds.ts";
+import { hasUnit } from "../../core/unit-set.ts";
 import { hasWord, wordStartingAt } from "../word-index.ts";
 import { isClauseStart } from "./edge.ts";
 import { LIFE, OLD, YOUNG } from "./gates.ts";
-import { FIRST_HAN, LAST_HAN } from "./places.ts";
 import { titleBefore } from "./title.ts";
-import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
 
 export const HAN: RegExp = /^\p{Script=Han}+$/u;
@@ -41,7 +41,7 @@ const AND = /^[和与及]/u;
 const BODY_END = /[局办处会队站所院校部委副科组村镇乡区市县街里社团班室厅司中总正代原前长党宫庙堂系]$/u;
 const LEVEL_POST = /^[省市县区镇乡村里]长$/u;
 const STROKE = "丶".charCodeAt(0);
-// “低保户刘桂兰老人”, “陈秀珍（80岁）”
+// “低保户刘桂兰老人”, “陈秀珍小朋友”
 const ADDRESSED = /^(?:老人(?!们)|小朋友(?!们))/u;
 const DOUBLE_LENGTH = 4;
 const DOUBLE_SURNAME =
@@ -92,9 +92,9 @@ export function nameEnd(words: PersonWords, { text, zone, at, title }: NamePlace
     if (post.length > 1 && (isBodyName(text.slice(at, end)) || (end - at === 2 && LEVEL_POST.test(post)))) return null;
     // “工作人员向场所负责人讲解”
     if (post.length > 1 && isFunctionWord) return null;
-    // “居民高龄老人”: only a name of three characters is told from a word there.
     // 房东: what could be a name is what somebody is.
     if (given === 1 && hasWord(words.titles, text.slice(at, end))) return null;
+    // “居民高龄老人”: only a name of three characters is told from a word there.
     if ((given === 2 && isAddressed(text, end)) || endsName(words, { text, at: end, end: zone.end })) return end;
   }
   // “老兵郑德厚敬了一个礼”: of what people do no list has all.

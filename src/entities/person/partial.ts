@@ -1,9 +1,9 @@
 import type { Span } from "../../core/span.ts";
+import { hasUnit } from "../../core/unit-set.ts";
 import { hasWord, wordStartingAt } from "../word-index.ts";
 import { type Candidate, isAtStart } from "./edge.ts";
 import { isClosingQuote, OLD, YOUNG } from "./gates.ts";
 import { endsName, FUNCTION_WORD, isAct, surnameAt } from "./name.ts";
-import { hasUnit } from "./unit-set.ts";
 import type { PersonWords } from "./words.ts";
 
 // “家住4栋王奶奶”, “2号张大爷”
@@ -15,12 +15,13 @@ const LEVEL_AND_POST = /^区(?:议员|委员|书记|主任|主委|会长|局长|
 const OF = /^的[手话肩背心家]/u;
 // “小康示范”, “老马识途”
 const ORDINARY = /^(?:小(?:康|程序|叶|苏打|马拉|白|金|江|宋体|周天)|老(?:马识|夏|许))/u;
-// “王某某称”, “李某些”
+// “王某某称”
 const SOMEBODY = /^某/u;
+// “向某些单位发函”
 export const SOME: RegExp = /^[些个种类日天年月时地处]/u;
 const KIN = /(?:[大阿]|老[先太]|[姐妈娘爷奶婆伯叔嫂婶姨])|女士|先生|师傅|老师|医生|警官/u;
 // “民警帮王大娘找回钱包”
-const VERB_BEFORE = /[帮找教陪扶喊叫见问夸劝替背送听看救]$/u;
+export const VERB_BEFORE: RegExp = /[帮找教陪扶喊叫见问夸劝替背送听看救]$/u;
 
 /** 王大姐, 俞老师, 李某某: only where nothing in front could have the surname as its last character (总支书记). */
 export function partialName(words: PersonWords, { text, zone, at, title }: Candidate & { title: string }): Span | null {

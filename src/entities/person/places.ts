@@ -1,8 +1,5 @@
 import type { Span } from "../../core/span.ts";
-import { unitKinds } from "../../core/unit-kinds.ts";
-
-export const FIRST_HAN = 0x3400;
-export const LAST_HAN = 0x9fff;
+import { FIRST_HAN, LAST_HAN, unitKinds } from "../../core/unit-kinds.ts";
 
 /** For each character a sum of bits of `SIGN`: what it means for the places around it. */
 export type Signs = Uint8Array;

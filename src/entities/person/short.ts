@@ -11,12 +11,14 @@ const FAMILIAR = /^[老小]/u;
 // “8小时”, “半小时”
 const COUNT_BEFORE = /[\d一二两三四五六七八九十百几数半每个]$/u;
 // Whom one calls 女士 or 大爷 in a story bears no office in it.
-const OF_CITIZENS = /^(?:女士|先生|老先生|老人|奶奶|爷爷|大爷|大妈|大娘|老伯|老太太?|老汉|婆婆|阿婆|阿公|某|某某)$/u;
+const OF_CITIZENS = /^(?:女士|先生|老先生|老人|奶奶|爷爷|大爷|大妈|大娘|老伯|老太太?|老汉|婆婆|阿婆|阿公)$/u;
+// 李某 hides who it is: to say so of a neighbour of that surname would accuse somebody.
+const HIDDEN = /^某/u;
 const OFFICE = /(?:书记|主任|[局处科所站院校馆会队署司厅镇乡区县市部董事]长|警|法官|检察官|医生|医师|律师|议员|委员)/u;
 const CITIZEN = /(?:居民|村民|市民|业主|住户|群众|老人|学生|商户|租户|游客|患者|顾客|家长|当事人|原告|被告)$/u;
 /** What people with a post are called by that is not the word of their title. */
 const TITLES_BY_CALLED: ReadonlyMap<string, RegExp> = new Map([
-  ["老师", /(?:教师|教授|讲师|教练|指导)/u],
+  ["老师", /(?:教师|教授|讲师|教练|导师|指导|校长|园长|班主任|传承人|艺人|[书画作法]家|社工)/u],
   ["教练", /教练/u],
   ["警官", /警|所长|队长/u],
   ["大夫", /医/u],
@@ -25,6 +27,8 @@ const TITLES_BY_CALLED: ReadonlyMap<string, RegExp> = new Map([
   ["同学", /学生/u],
   ["书记", /支书/u],
 ]);
+// “志愿者王芳” is not the 王老师 of the story.
+const PROFESSIONS: ReadonlySet<string> = new Set(["老师", "教练", "警官", "大夫", "医生", "同学"]);
 /** Of more people with one surname no short form is told apart. */
 const MAX_NAMESAKES = 20;
 const HEADS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "deck"]);
@@ -60,7 +64,7 @@ export function tieShortForms(
   const ownAlready = new Set<string>();
   const tied = (form: ShortForm): PersonMention | null => {
     const { start, end, surname } = form;
-    if (ownAlready.has(text.slice(start, end))) return null;
+    if (HIDDEN.test(form.called) || ownAlready.has(text.slice(start, end))) return null;
     const person = personMeant(namesakes.get(surname) ?? [], { ...form, isHead: start < headEnd });
     return person === null
       ? null
@@ -82,7 +86,8 @@ export function tieShortForms(
     const form = shortFormAt(words, { text, at });
     if (form === null || taken.has(form.start) || taken.has(form.end - 1) || !stands(words, { text, ...form }))
       continue;
-    const short = tied(form) ?? (isOpen(form) || isAgain(form) ? ownPerson(text, form) : null);
+    const short =
+      tied(form) ?? (HIDDEN.test(form.called) || isOpen(form) || isAgain(form) ? ownPerson(text, form) : null);
     if (short !== null) all.push(short);
   }
   return all;
@@ -159,5 +164,6 @@ function mayBeCalled({ title }: Named, { called, title: own }: ShortForm): boole
   if (own !== null && (title === null || !(title.includes(own) || own.includes(title)))) return false;
   if (title === null) return true;
   if (OF_CITIZENS.test(called)) return !OFFICE.test(title);
-  return !OFFICE.test(called) || holdsWord(title, called) || !CITIZEN.test(title);
+  if (holdsWord(title, called)) return true;
+  return !PROFESSIONS.has(called) && (!OFFICE.test(called) || !CITIZEN.test(title));
 }

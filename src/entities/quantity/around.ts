@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../core/types.ts";
 import { joinLists, lengthsFrom, type WordLists } from "../word-lists.ts";
-import { isPair } from "./number.ts";
+import { lowOfPair } from "./number.ts";
 import type { Counted } from "./refused.ts";
 import { isOf, SIGN } from "./signs.ts";
 import { UNIT } from "./units.ts";
@@ -9,20 +9,22 @@ import { UNIT } from "./units.ts";
 const ROUGH_BEFORE =
   /(?:(?<![附最临邻靠亲走])近|(?<![节预签邀相契制履违])约[有为需占合达]?|(?<!商)超过?|逾|不足|(?<![找看见得想做达买用听吃])不到|不少于|不下于?|不低于|大概|差不多|几乎|接近)$/u;
 const ROUGH_SIGNS = "近约有为需占合达超过逾足到于下概多乎";
-// 上百名, 过千户; 等上两小时
+// 等上两小时
 const WAITED_BEFORE = /[走等坐站跑聊忙排谈写住看绕骑睡跪蹲守]上$/u;
-// 30人左右, 20岁出头; 40岁上下; 两吨多
+// 30人左右, 20岁出头, 40岁上下
 const ROUGH_BEHIND = /^(?:左右(?!邻|两|侧|手)|出头(?!露)|上下(?=[，。；、！？的）)\s]|$))/u;
 const ROUGH_BEHIND_SIGNS = "左出上";
+// 两吨多; not 两米多处
 const MORE = "多";
 const MORE_OF_OTHERS = /^多[名个位次家户种元方项处]/u;
+// 上百名, 过千户
 const BARE_SCALE = /^[百千万亿]/u;
 const MOST_BEFORE = 4;
 
 /** Whether the text says that the number is a rough one: 80余, 近, 约, 数十, 两三; a range is exact. */
 export function isApproximate({ text, read, kinds, end }: Counted): boolean {
   const { start, lowEnd, hasMore } = read;
-  if (hasMore || isOf(SIGN.vague, text, start) || isPair(text, start, lowEnd)) return true;
+  if (hasMore || isOf(SIGN.vague, text, start) || lowOfPair(text, start, lowEnd) !== null) return true;
   if (BARE_SCALE.test(text.charAt(start))) return true;
   // “近 20 名”
   const front = text.charAt(start - 1) === " " ? start - 1 : start;

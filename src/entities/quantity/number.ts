@@ -116,8 +116,10 @@ export function lowerBound(
   { start, lowEnd, highStart, highEnd, hasMore, scaleEnd }: NumberRead,
 ): number | null {
   // 五三 is neither 53 nor from five on.
-  if (isOf(SIGN.vague, text, start) || (isRow(text, start, lowEnd) && !isPair(text, start, lowEnd))) return null;
-  const low = isPair(text, start, lowEnd) ? pairValue(text, start, lowEnd) : numeralValue(text, start, lowEnd);
+  if (isOf(SIGN.vague, text, start)) return null;
+  const pair = lowOfPair(text, start, lowEnd);
+  if (pair === null && isRow(text, start, lowEnd)) return null;
+  const low = pair ?? numeralValue(text, start, lowEnd);
   if (low === null) return null;
   if (highEnd > highStart) return withSharedScale(low, text.slice(start, lowEnd), text.slice(highStart, highEnd));
   // 100多万
@@ -126,22 +128,26 @@ export function lowerBound(
   return low * scale;
 }
 
-// “两三名”, “七八十人”: two digits in a row give the lower and the upper bound.
-const PAIR = /^(?:一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)[十百千万]{0,2}$/u;
+// “两三名”, “七八十人”, “三十五六人”, “三两名”: two digits in a row give the bounds, the lower one first but in 三两.
+const PAIR =
+  /^(?<head>(?:[一二两三四五六七八九]?[十百千万]零?){0,3})(?<pair>一[二两]|[二两]三|三[四五两]|四五|五六|六七|七八|八九)(?<scale>[十百千万]{0,2})$/u;
+const TURNED = "三两";
 
 function isRow(text: string, start: number, end: number): boolean {
   return end === start + 2 && isOf(SIGN.ones, text, start) && isOf(SIGN.ones, text, start + 1);
 }
 
-/** 两三, 七八十 */
-export function isPair(text: string, start: number, end: number): boolean {
-  const isClose =
-    end - start >= 2 && end - start <= 4 && isOf(SIGN.ones, text, start) && isOf(SIGN.ones, text, start + 1);
-  return isClose && PAIR.test(text.slice(start, end));
+/** The lower bound that 两三, 七八十 or 十七八 gives; null for other numbers. */
+export function lowOfPair(text: string, start: number, end: number): number | null {
+  if (!holdsRow(text, start, end)) return null;
+  const { head = "", pair = "", scale = "" } = PAIR.exec(text.slice(start, end))?.groups ?? {};
+  const low = pair === TURNED ? pair.charAt(1) : pair.charAt(0);
+  return low === "" ? null : numeralValue(head + low + scale);
 }
 
-function pairValue(text: string, start: number, end: number): number | null {
-  return numeralValue(text.charAt(start) + text.slice(start + 2, end));
+function holdsRow(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at++) if (isOf(SIGN.ones, text, at) && isOf(SIGN.ones, text, at - 1)) return true;
+  return false;
 }
 
 // “三至五百名”, “2至3万元”: the figure at the upper end and its scale; “三至二十人” has none.

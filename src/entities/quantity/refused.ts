@@ -36,10 +36,10 @@ const COUNTS_BEFORE = /[有共近约余达建成装修改造盖起拆涉及]$/u;
 const COUNTS_BEHIND = /^(?:居民|住宅|单元)?(?:楼(?!下|前|道|内|顶)|房)|^(?:高层|多层|建筑|别墅)/u;
 const LETTER = /^[A-Za-z\d]/u;
 const SMALL_FIGURE = /^[\d０-９]{1,3}$/u;
-// “3万余字”, “两千步”: less is as often a word (八字方针, 三字经, 三步走).
 // “两位八旬老人”
 const DECADE = "旬";
 const NUMERALS = "一二两三四五六七八九十";
+// “3万余字”, “两千步”: less is as often a word (八字方针, 三字经, 三步走).
 const TEXT_LENGTH = /[百千万\d]/u;
 
 /** 一个, 一场 are articles. */

@@ -109,8 +109,8 @@ test.for([
   ["社区党委书记岑雨禾来了。岑书记说好。", "岑书记", "岑雨禾", "社区党委书记"],
   ["网格员岑雨禾来了。大家都夸小岑。", "小岑", "岑雨禾", "网格员"],
   ["教师岑雨禾来了。岑老师教画画。", "岑老师", "岑雨禾", "教师"],
+  ["柳荫小学校长岑雨禾来了。岑老师教画画。", "岑老师", "岑雨禾", "柳荫小学校长"],
   ["业主岑雨禾来了。老岑笑了。", "老岑", "岑雨禾", "业主"],
-  ["当事人岑雨禾来了。岑某表示同意。", "岑某", "岑雨禾", "当事人"],
   ["民警司马骏来了。她给司马警官织了围巾。", "司马警官", "司马骏", "民警"],
   ["社区书记张映雪和网格员张小川走访。张书记跑东片。", "张书记", "张映雪", "社区书记"],
   ["headline: 岑书记的一天\n社区党委书记岑雨禾来了。", "岑书记", "岑雨禾", "社区党委书记"],
@@ -127,7 +127,11 @@ test.for([
   ["网格员岑雨禾来了。居民岑阿姨也来了。", "another title is another person"],
   ["民警岑雨禾来了。岑女士报了警。", "an officer is called by the office"],
   ["居民张映雪和居民张小川走访。小张跑西片。", "two of one name stay open"],
+  ["志愿者岑雨禾来了。岑老师教画画。", "a volunteer is no teacher"],
+  ["志愿者岑雨禾来了。岑医生也来了。", "nor a doctor"],
   ["王某说好。", "nobody is named in full"],
+  ["居民岑雨禾说，岑某和岑某某是邻居。", "某 hides a name on purpose"],
+  ["被告岑雨禾到庭，法院判岑某赔偿。当事人岑某不服。", "and goes on hiding it"],
   ["电工区大海来了。小区里很安静，八小时后书记和主任走了。", "小区 is a word"],
   ["居民岑阿姨来了。网格员岑雨禾也来了。岑阿姨笑了。", "who was somebody else before stays so"],
 ] as const)("%s: %s", ([text]) => {
@@ -156,4 +160,25 @@ test.for([
   "阿依·古丽",
 ])("a long run of %s takes no time", (piece) => {
   expect(millisecondsOn(recognizer, piece)).toBeLessThan(3000);
+});
+
+test("who is hidden by 某 is a person, and nobody who was named", () => {
+  const names = mentionsOf(recognizer, "居民岑雨禾说，岑某和岑某某是邻居。").map(({ name }) => name);
+  expect(names).toEqual(["岑雨禾", "岑某", "岑某某"]);
+});
+
+test.for([
+  "书记⟦岑禾⟧说，路要修。那天岑禾苗也来过，⟦岑禾⟧给上门的人送水。",
+  "书记⟦岑禾⟧说，路要修。大岑禾田里都夸⟦岑禾⟧，拉住⟦岑禾⟧不放。⟦岑禾⟧、⟦柏舟⟧来了，网格员⟦柏舟⟧在。",
+  "书记⟦高明⟧说，这一招真高明，高明的办法。书记⟦高明⟧笑了，⟦高明⟧书记走了。",
+  "书记⟦高山⟧介绍，高山流水是一首曲子。",
+  "网格员⟦欧阳文⟧来了。邻居认得欧阳文博，⟦欧阳文⟧很忙。",
+])("a name told is found again where it stands as one: %s", (marked) => {
+  expect(found(recognizer, marked)).toEqual(readMarked(marked).expected);
+});
+
+test("two people of one name keep their own titles, one keeps the first", () => {
+  const titles = (text: string) => mentionsOf(recognizer, text).map((mention) => "title" in mention && mention.title);
+  expect(titles("居民岑禾说好。社区书记岑禾说，雨停了。")).toEqual(["居民", "社区书记"]);
+  expect(titles("柳荫社区党委书记岑禾说好。社区书记岑禾笑了。")).toEqual(["柳荫社区党委书记", "柳荫社区党委书记"]);
 });
