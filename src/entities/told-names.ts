@@ -1,97 +1,68 @@
-import type { Span } from "../core/span.ts";
+import type { Zone } from "../core/types.ts";
+import { type SignPlace, signPlaces } from "./sign-places.ts";
 
-/**
- * Names that a story told, to be found again in it. Packing a handful of names into a trie would take longer than reading the story
- * does, so their first two characters lead to the lengths that are worth a look-up.
- */
-export interface ToldNames {
-  readonly names: ReadonlySet<string>;
-  /** A bit for each last byte of the code units that names begin with. */
-  readonly firsts: Int32Array;
-  /** By `pairAt`, the longest first. */
-  readonly lengthsByPair: ReadonlyMap<number, readonly number[]>;
-  /** Few names are searched one by one, which is quicker than to look at each character; null for more. */
-  readonly search: Search | null;
+/** A name found again. */
+export interface ToldPlace extends SignPlace {
+  readonly end: number;
 }
 
-/** Where a search for each name has come to in the text: so each goes through it once, whatever stretches it is asked for. */
-interface Search {
-  readonly nexts: readonly { readonly name: string; at: number }[];
-  text: string;
-  from: number;
-}
-
+/** So many names are searched natively one by one, which is quicker than to look at each character. */
 const FEW = 4;
 const BITS = 0x100;
 const WORD_BITS = 32;
 
-/** Names of fewer than two code units are left out. */
-export function toldNames(names: Iterable<string>): ToldNames {
-  const kept = new Set<string>();
+/**
+ * Where names that a story told stand in zones that do not overlap: from left to right, at each place the longest, without overlaps;
+ * names of fewer than two code units are left out. A trie of a handful of names would take longer to pack than the story to read.
+ */
+export function findTold(names: Iterable<string>, text: string, zones: readonly Zone[]): readonly ToldPlace[] {
+  const told = new Set(names);
+  for (const name of told) if (name.length < 2) told.delete(name);
+  return told.size <= FEW ? searched(told, text, zones) : scanned(told, text, zones);
+}
+
+function searched(names: ReadonlySet<string>, text: string, zones: readonly Zone[]): readonly ToldPlace[] {
+  const places: ToldPlace[] = [];
+  for (const name of names) {
+    for (const { at, zone } of signPlaces(text, name, zones)) {
+      const end = at + name.length;
+      if (end <= zone.end) places.push({ at, end, zone });
+    }
+  }
+  if (places.length < 2) return places;
+  places.sort((a, b) => a.at - b.at || b.end - a.end);
+  let last = 0;
+  return places.filter(({ at, end }) => {
+    if (at < last) return false;
+    last = end;
+    return true;
+  });
+}
+
+/** Of most places the first character tells that no name begins there; the first two lead to the lengths worth a look-up. */
+function scanned(names: ReadonlySet<string>, text: string, zones: readonly Zone[]): ToldPlace[] {
   const firsts = new Int32Array(BITS / WORD_BITS);
   const lengthsByPair = new Map<number, number[]>();
   for (const name of names) {
-    if (name.length < 2) continue;
-    kept.add(name);
     const first = name.charCodeAt(0) & (BITS - 1);
     firsts[first >>> 5] = (firsts[first >>> 5] ?? 0) | (1 << (first & 31));
-    const pair = pairAt(name, 0);
-    const lengths = lengthsByPair.get(pair);
-    if (lengths === undefined) lengthsByPair.set(pair, [name.length]);
+    const lengths = lengthsByPair.get(pairAt(name, 0));
+    if (lengths === undefined) lengthsByPair.set(pairAt(name, 0), [name.length]);
     else if (!lengths.includes(name.length)) lengths.push(name.length);
   }
   for (const lengths of lengthsByPair.values()) lengths.sort((a, b) => b - a);
-  const nexts = kept.size > FEW ? null : Array.from(kept, (name) => ({ name, at: -1 }));
-  return { names: kept, firsts, lengthsByPair, search: nexts === null ? null : { nexts, text: "", from: 0 } };
-}
-
-/** Where the names stand in a stretch of the text, from left to right, at each place the longest, without overlaps. */
-export function findTold(told: ToldNames, text: string, stretch: Span): Span[] {
-  const { search } = told;
-  const isBehind = search !== null && search.text === text && stretch.start < search.from;
-  return search === null || isBehind ? scan(told, text, stretch) : searchOn(search, text, stretch);
-}
-
-function searchOn(search: Search, text: string, { start, end }: Span): Span[] {
-  if (search.text !== text) {
-    search.text = text;
-    for (const next of search.nexts) next.at = -1;
-  }
-  const found: Span[] = [];
-  search.from = start;
-  for (;;) {
-    let first: Span | null = null;
-    for (const next of search.nexts) {
-      if (next.at < search.from) next.at = placeOf(next.name, text, search.from);
-      const span = { start: next.at, end: next.at + next.name.length };
-      if (span.end <= end && (first === null || isBefore(span, first))) first = span;
+  const found: ToldPlace[] = [];
+  for (const zone of zones) {
+    for (let at = zone.start; at < zone.end; at++) {
+      const first = text.charCodeAt(at) & (BITS - 1);
+      if ((((firsts[first >>> 5] ?? 0) >>> (first & 31)) & 1) === 0) continue;
+      const length = lengthsByPair
+        .get(pairAt(text, at))
+        ?.find((one) => at + one <= zone.end && names.has(text.slice(at, at + one)));
+      if (length === undefined) continue;
+      found.push({ at, end: at + length, zone });
+      at += length - 1;
     }
-    if (first === null) return found;
-    found.push(first);
-    search.from = first.end;
-  }
-}
-
-function placeOf(name: string, text: string, from: number): number {
-  const at = text.indexOf(name, from);
-  return at < 0 ? text.length : at;
-}
-
-function isBefore(one: Span, other: Span): boolean {
-  return one.start < other.start || (one.start === other.start && one.end > other.end);
-}
-
-function scan({ names, firsts, lengthsByPair }: ToldNames, text: string, { start, end }: Span): Span[] {
-  const found: Span[] = [];
-  for (let at = start; at < end; at++) {
-    const first = text.charCodeAt(at) & (BITS - 1);
-    if ((((firsts[first >>> 5] ?? 0) >>> (first & 31)) & 1) === 0) continue;
-    const length = lengthsByPair
-      .get(pairAt(text, at))
-      ?.find((one) => at + one <= end && names.has(text.slice(at, at + one)));
-    if (length === undefined) continue;
-    found.push({ start: at, end: at + length });
-    at += length - 1;
   }
   return found;
 }

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { findTold, toldNames } from "../../src/entities/told-names.ts";
+import type { Zone } from "../../src/core/types.ts";
+import { findTold } from "../../src/entities/told-names.ts";
 
 const TEXT = "拾光书屋开放了。在拾光书屋旁，拾光书画社的岑雨禾说：拾光书";
+
+/** More names than are searched one by one. */
+const MANY = ["甲乙", "丙丁", "戊己", "庚辛", "壬癸"];
+const zone = (start: number, end: number): Zone => ({ part: "body", start, end });
 
 test.for([
   { names: ["拾光书屋"], found: ["0拾光书屋", "9拾光书屋"], why: "every place is found" },
@@ -9,25 +14,18 @@ test.for([
   { names: ["书", "岑雨禾"], found: ["21岑雨禾"], why: "a name of one character is left out" },
   { names: [], found: [], why: "no names" },
 ])("$why", ({ names, found }) => {
-  const spans = findTold(toldNames(names), TEXT, { start: 0, end: TEXT.length });
-  expect(spans.map(({ start, end }) => `${start}${TEXT.slice(start, end)}`)).toEqual(found);
+  for (const all of [names, [...names, ...MANY]]) {
+    const places = findTold(all, TEXT, [zone(0, TEXT.length)]);
+    expect(places.map(({ at, end }) => `${at}${TEXT.slice(at, end)}`)).toEqual(found);
+  }
 });
 
 test("a name that goes on behind the stretch is not in it", () => {
-  expect(findTold(toldNames(["岑雨禾"]), TEXT, { start: 0, end: 23 })).toEqual([]);
+  for (const all of [["岑雨禾"], ["岑雨禾", ...MANY]]) expect(findTold(all, TEXT, [zone(0, 23)])).toEqual([]);
 });
 
-test("many names, and stretches one behind the other or back again, give the same as few names at once", () => {
-  const few = ["拾光书屋", "拾光", "岑雨禾", "画社"];
-  const many = [...few, "卢桂芳", "贺兰英"];
-  const stretches = [0, 8, 17, 24, TEXT.length].flatMap((end, i, ends) => {
-    const start = ends[i - 1];
-    return start === undefined ? [] : [{ start, end }];
-  });
-  for (const order of [stretches, stretches.toReversed()]) {
-    const [one, other] = [toldNames(few), toldNames(many)];
-    for (const stretch of order) {
-      expect(findTold(one, TEXT, stretch)).toEqual(findTold(other, TEXT, stretch));
-    }
-  }
+test("places are in their zones, and none runs over two", () => {
+  const text = "岑雨禾\n岑雨\n禾";
+  for (const all of [["岑雨禾"], ["岑雨禾", ...MANY]])
+    expect(findTold(all, text, [zone(0, 3), zone(4, 6), zone(7, 8)]).map(({ at }) => at)).toEqual([0]);
 });

@@ -4,7 +4,7 @@ import { nextOf, type UnitSet, unitSet } from "../../core/unit-set.ts";
 import { nextWordStart, type WordStarts, wordStarts } from "../../core/word-starts.ts";
 import { type NameBounds, nameBounds, nameStart } from "../name-start.ts";
 import { READ_PARTS } from "../read-parts.ts";
-import { findTold, toldNames } from "../told-names.ts";
+import { findTold } from "../told-names.ts";
 import { indexWords, type WordIndex, wordEndingAt } from "../word-index.ts";
 import {
   areaBehind,
@@ -233,15 +233,12 @@ function shortForms(
   fullByStem: ReadonlyMap<string, string>,
   { text, zones }: { text: string; zones: readonly Zone[] },
 ): EstateMention[] {
-  const told = toldNames(fullByStem.keys());
-  return zones.flatMap((zone) =>
-    findTold(told, text, zone)
-      .filter(({ start, end }) => isShortForm(text.slice(end, end + LOOK_BEHIND), end - start))
-      .map(({ start, end }) => {
-        const stem = text.slice(start, end);
-        return estateMention({ start, end, name: fullByStem.get(stem) ?? stem, rule: "estate.short-form" });
-      }),
-  );
+  return findTold(fullByStem.keys(), text, zones)
+    .filter(({ at, end }) => isShortForm(text.slice(end, end + LOOK_BEHIND), end - at))
+    .map(({ at, end }) => {
+      const stem = text.slice(at, end);
+      return estateMention({ start: at, end, name: fullByStem.get(stem) ?? stem, rule: "estate.short-form" });
+    });
 }
 
 function isShortForm(after: string, length: number): boolean {

@@ -1,7 +1,7 @@
 import type { CleanStory, PersonMention } from "../../core/types.ts";
 import { hasUnit } from "../../core/unit-set.ts";
 import { READ_PARTS } from "../read-parts.ts";
-import { findTold, toldNames } from "../told-names.ts";
+import { findTold } from "../told-names.ts";
 import { hasWord, wordStartingAt } from "../word-index.ts";
 import { type Candidate, isAtStart } from "./edge.ts";
 import { isReporting, personMention } from "./find.ts";
@@ -15,7 +15,6 @@ interface Place extends Candidate {
 }
 
 const REPEAT = "person.repeat";
-const FEW = 8;
 
 /** Further mentions of the full names. */
 export function repeatedNames(
@@ -23,29 +22,16 @@ export function repeatedNames(
   { text, zones }: CleanStory,
   { titleByName, told }: { titleByName: ReadonlyMap<string, string | null>; told: readonly PersonMention[] },
 ): PersonMention[] {
-  if (!mayBeRepeated(text, told)) return [];
   const starts = new Set(told.map(({ start }) => start));
-  const names = toldNames(titleByName.keys());
+  const read = zones.filter(({ part }) => READ_PARTS.has(part));
   const found: PersonMention[] = [];
-  for (const zone of zones) {
-    if (!READ_PARTS.has(zone.part)) continue;
-    for (const span of findTold(names, text, zone)) {
-      const place = { text, zone, at: span.start, end: span.end };
-      if (starts.has(span.start) || isReporting(words, place) || !isName(words, place)) continue;
-      const title = titleByName.get(text.slice(span.start, span.end)) ?? null;
-      found.push(personMention(text, span, { title, rule: REPEAT }));
-    }
+  for (const { at, end, zone } of findTold(titleByName.keys(), text, read)) {
+    const repeat = { text, zone, at, end };
+    if (starts.has(at) || isReporting(words, repeat) || !isName(words, repeat)) continue;
+    const title = titleByName.get(text.slice(at, end)) ?? null;
+    found.push(personMention(text, { start: at, end }, { title, rule: REPEAT }));
   }
   return found;
-}
-
-/** In most stories no name comes again: for a few names that is quickly seen. */
-function mayBeRepeated(text: string, mentions: readonly PersonMention[]): boolean {
-  if (mentions.length > FEW) return true;
-  return mentions.some(({ name, start, end }) => {
-    const first = text.indexOf(name);
-    return (first >= 0 && first < start) || text.indexOf(name, end) >= 0;
-  });
 }
 
 /** Whether a name that the story told is meant: 张明 is not in 张明华, and 高明 of “高明的办法” is a word. */

@@ -3,7 +3,7 @@ import type { Zone } from "../../core/types.ts";
 import { nextWordStart } from "../../core/word-starts.ts";
 import { isOf, KIND } from "../characters.ts";
 import { signPlaces } from "../sign-places.ts";
-import { findTold, toldNames } from "../told-names.ts";
+import { findTold } from "../told-names.ts";
 import { lengthEndingAt, lengthStartingAt, type WordIndex, wordEndingAt } from "../word-index.ts";
 import { type FoundProgramme, withoutBlanks } from "./found.ts";
 import { isNoNameOfWork, jointEvent } from "./head.ts";
@@ -235,14 +235,9 @@ export function unquoted(
 
 /** Further mentions of unquoted names, and of quoted ones that are printed without their marks. */
 export function repeatedNames(headByName: ReadonlyMap<string, string>, { text, zones }: Reading): FoundProgramme[] {
-  const found: FoundProgramme[] = [];
-  if (headByName.size === 0) return found;
-  const told = toldNames(headByName.keys());
-  for (const zone of zones) {
-    for (const { start, end } of findTold(told, text, zone)) {
-      const head = headByName.get(text.slice(start, end)) ?? "";
-      found.push(unquoted(text, { start, end, head, rule: "programme.repeat" }));
-    }
-  }
-  return found;
+  if (headByName.size === 0) return [];
+  return findTold(headByName.keys(), text, zones).map(({ at, end }) => {
+    const head = headByName.get(text.slice(at, end)) ?? "";
+    return unquoted(text, { start: at, end, head, rule: "programme.repeat" });
+  });
 }
