@@ -1,9 +1,11 @@
 import type { Zone } from "../core/types.ts";
-import { type SignPlace, signPlaces } from "./sign-places.ts";
+import { visitPlaces } from "./visit-places.ts";
 
 /** A name found again. */
-export interface ToldPlace extends SignPlace {
+export interface ToldPlace {
+  readonly at: number;
   readonly end: number;
+  readonly zone: Zone;
 }
 
 /** So many names are searched natively one by one, which is quicker than to look at each character. */
@@ -24,10 +26,10 @@ export function findTold(names: Iterable<string>, text: string, zones: readonly 
 function searched(names: ReadonlySet<string>, text: string, zones: readonly Zone[]): readonly ToldPlace[] {
   const places: ToldPlace[] = [];
   for (const name of names) {
-    for (const { at, zone } of signPlaces(text, name, zones)) {
+    visitPlaces(text, { sign: name, zones }, (at, zone) => {
       const end = at + name.length;
       if (end <= zone.end) places.push({ at, end, zone });
-    }
+    });
   }
   if (places.length < 2) return places;
   places.sort((a, b) => a.at - b.at || b.end - a.end);

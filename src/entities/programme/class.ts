@@ -1,5 +1,5 @@
 import type { Zone } from "../../core/types.ts";
-import { signPlaces } from "../sign-places.ts";
+import { visitPlaces } from "../visit-places.ts";
 import { lengthStartingAt } from "../word-index.ts";
 import type { FoundProgramme } from "./found.ts";
 import { contentLength, unquoted } from "./named.ts";
@@ -26,9 +26,11 @@ export function repeatedClasses(
   words: ProgrammeWords,
   { text, zones }: { text: string; zones: readonly Zone[] },
 ): FoundProgramme[] {
-  const places = signPlaces(text, CLASS, zones)
-    .filter(({ at }) => !AFTER_CLASS.test(text.charAt(at + 1)) && !NO_CLASS.test(text.charAt(at - 1)))
-    .map(({ at, zone }) => ({ at, floor: zone.start }));
+  const places: { readonly at: number; readonly floor: number }[] = [];
+  visitPlaces(text, { sign: CLASS, zones }, (at, { start }) => {
+    const isOpen = !AFTER_CLASS.test(text.charAt(at + 1)) && !NO_CLASS.test(text.charAt(at - 1));
+    if (isOpen) places.push({ at, floor: start });
+  });
   if (places.length < REPEATED) return [];
   const counts = new Map<string, number>();
   for (const { at, floor } of places) {

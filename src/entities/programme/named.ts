@@ -2,8 +2,8 @@ import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
 import { nextWordStart } from "../../core/word-starts.ts";
 import { isOf, KIND } from "../characters.ts";
-import { signPlaces } from "../sign-places.ts";
 import { findTold } from "../told-names.ts";
+import { visitPlaces } from "../visit-places.ts";
 import { lengthEndingAt, lengthStartingAt, type WordIndex, wordEndingAt } from "../word-index.ts";
 import { type FoundProgramme, withoutBlanks } from "./found.ts";
 import { isNoNameOfWork, jointEvent } from "./head.ts";
@@ -70,9 +70,10 @@ export function unquotedProgrammes(words: ProgrammeWords, { text, zones }: Readi
   const keep = (mention: FoundProgramme | null): void => {
     if (mention !== null) found.push(mention);
   };
-  for (const { at, zone } of signPlaces(text, FESTIVAL, zones)) keep(festivalAt(words, { text, at, zone }));
-  for (const { at, zone } of signPlaces(text, BY, zones))
+  visitPlaces(text, { sign: FESTIVAL, zones }, (at, zone) => keep(festivalAt(words, { text, at, zone })));
+  visitPlaces(text, { sign: BY, zones }, (at, zone) => {
     if (at > zone.start && TEAM.test(text.charAt(at - 1))) keep(teamAt(words, { text, at: at - 1, zone }));
+  });
   for (const zone of zones) {
     const isNews = zone === lead || TITLE_PARTS.has(zone.part);
     const verbFrom = (from: number): number => nextWordStart(words.introducing, text, from, zone.end);
