@@ -29,10 +29,16 @@ function storyOf(line: string): TaggedStory {
   for (const [i, part] of parts.entries()) {
     const start = text.length;
     zones.push({ part: parts.length > 1 && i === 0 ? "headline" : "body", start, end: start + part.text.length });
-    tagged.push(...part.tagged.map((one) => ({ ...one, start: start + one.start, end: start + one.end })));
+    tagged.push(...part.tagged.map((one) => inStory(one, start)));
     text += `${part.text}\n`;
   }
   const mapped = { text: simplify(text).text, from: Int32Array.of(0), to: Int32Array.of(0) };
   const story: CleanStory = { kind: "story", ...mapped, zones, signatures: [] };
   return { story, tagged };
+}
+
+/** Fields are compared with names of the tool, which are simplified. */
+function inStory(one: Tagged, offset: number): Tagged {
+  const fields = one.fields.map((field) => simplify(field).text);
+  return { ...one, start: offset + one.start, end: offset + one.end, fields };
 }
