@@ -40,6 +40,7 @@ function pairFrom(text: string, { start, end }: Span): Quoted[] {
   const openAt: number[] = [];
   const closers: number[] = [];
   let lastBlank = -1;
+  let isNested = false;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     const closer = unit < LAST_SIGN ? (SIGNS[unit] ?? 0) : 0;
@@ -67,6 +68,8 @@ function pairFrom(text: string, { start, end }: Span): Quoted[] {
     const inner = text.slice(from + 1, at);
     const core = lastBlank > from ? inner.replace(BLANKS, "") : inner;
     found.push({ start: from, end: at + 1, inner, core, depth });
+    isNested ||= depth > 0;
   }
-  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+  // Only one inside another closes, and is found, before the other.
+  return isNested ? found.sort((a, b) => a.start - b.start) : found;
 }

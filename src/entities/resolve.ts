@@ -53,8 +53,9 @@ export function resolveMentions(mentions: readonly Mention[]): Mention[] {
 
 /** Of overlapping mentions of one type the longest is kept, then the first, then that of the earlier rule; in order of start. */
 export function withoutOverlaps<Found extends Span>(mentions: readonly Found[]): Found[] {
+  if (standApart(mentions)) return [...mentions];
   const byStart = [...mentions].sort((a, b) => a.start - b.start);
-  if (byStart.every(({ start }, i) => start >= (byStart[i - 1]?.end ?? 0))) return byStart;
+  if (standApart(byStart)) return byStart;
   const byLength = [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const taken = new Uint8Array(mentions.reduce((end, mention) => Math.max(end, mention.end), 0));
   const kept: Found[] = [];
@@ -65,6 +66,10 @@ export function withoutOverlaps<Found extends Span>(mentions: readonly Found[]):
     kept.push(mention);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+function standApart(mentions: readonly Span[]): boolean {
+  return mentions.every(({ start }, i) => start >= (mentions[i - 1]?.end ?? 0));
 }
 
 function outermostFirst(a: Mention, b: Mention): number {

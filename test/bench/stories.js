@@ -18,7 +18,7 @@ const ROUNDS = 9;
 const WARM_UP = 4;
 const BYTES = 2_000_000;
 const TYPES = ["programme", "person", "organisation", "estate", "quantity"];
-const FLOORS = { ratio: 2, growth: 1.7 };
+const FLOORS = { ratio: 1.6, growth: 1.7 };
 const AIM = 15;
 
 const lexicon = readLexicons();

@@ -18,17 +18,17 @@ export function quoteGroups(text: string, zones: readonly Zone[]): QuoteGroup[] 
   const groups: QuoteGroup[] = [];
   for (const zone of zones) {
     const all = pairQuotes(text, zone);
-    if (all.length === 0) continue;
-    const joined = new Set<Quoted>();
+    // By depth, how far the quotations are gathered.
+    const ends: number[] = [];
     for (let i = 0; i < all.length; i++) {
       const first = all[i];
-      if (first === undefined || joined.has(first)) continue;
+      if (first === undefined || first.start < (ends[first.depth] ?? 0)) continue;
       const quotes = withNeighbours(all, i, first);
-      for (let k = 1; k < quotes.length; k++) joined.add(quotes[k] ?? first);
-      if (quotes.length > MAX_BESIDE) continue;
-      const { start } = first;
+      const { start, depth } = first;
       const end = quotes.at(-1)?.end ?? first.end;
-      groups.push({ start, end, quotes, zone, clause: clauseStart(text, { start: zone.start, end: start }) });
+      ends[depth] = end;
+      if (quotes.length <= MAX_BESIDE)
+        groups.push({ start, end, quotes, zone, clause: clauseStart(text, { start: zone.start, end: start }) });
     }
   }
   return groups;
