@@ -90,23 +90,6 @@ export function longestAt(trie: PackedTrie, text: string, start: number): WordMa
   return longest === NO_WORD ? null : { start, end: longestEnd, word: longest };
 }
 
-/** The longest word that ends before `end`, or null. The list's words are written backwards. */
-export function longestBefore(trie: PackedTrie, text: string, end: number): WordMatch | null {
-  let node = ROOT;
-  let longest = NO_WORD;
-  let longestStart = end;
-  for (let start = end; start > 0; ) {
-    node = childOf(trie, node, text.charCodeAt(--start));
-    if (node === NO_NODE) break;
-    const word = wordAt(trie, node);
-    if (word !== NO_WORD) {
-      longest = word;
-      longestStart = start;
-    }
-  }
-  return longest === NO_WORD ? null : { start: longestStart, end, word: longest };
-}
-
 /** The place in the list of the word that is exactly this stretch of the text, or -1. */
 export function wordOf(trie: PackedTrie, text: string, start = 0, end: number = text.length): number {
   let node = ROOT;

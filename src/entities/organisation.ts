@@ -3,6 +3,7 @@ import type { Lexicon, OrganisationMention, Recognizer, Zone } from "../core/typ
 import { nextWordStart, type WordStarts, wordStarts } from "../core/word-starts.ts";
 import { JOINED, type NameBounds, nameBounds, nameStart } from "./name-start.ts";
 import { READ_PARTS } from "./read-parts.ts";
+import { withoutBlanks } from "./without-blanks.ts";
 import { indexWords, type WordIndex, wordEndingAt } from "./word-index.ts";
 
 // 图片由某某街道提供: a credit names bodies.
@@ -178,7 +179,7 @@ function organisationAt(words: OrganisationWords, { text, zone, at, suffix }: Pl
     type: "organisation",
     start,
     end,
-    name: text.slice(start, end).replace(/\s/gu, ""),
+    name: withoutBlanks(text.slice(start, end)),
     rule: "organisation.suffix",
   };
 }

@@ -1,9 +1,8 @@
 import type { Span } from "../core/span.ts";
+import { FIRST_HAN, LAST_HAN } from "../core/unit-kinds.ts";
 import { hasWord, lengthEndingAt, lengthStartingAt, startsWithin, type WordIndex } from "./word-index.ts";
 
 const REACH_LEFT = 14;
-const FIRST_HAN = 0x3400;
-const LAST_HAN = 0x9fff;
 const CLAUSE_BREAKS: ReadonlySet<number> = new Set(Array.from("，,。；;：:！？!?…\n", (mark) => mark.charCodeAt(0)));
 // “路修好了！”, “好得很，”: a sentence mark in front of the closing mark is speech.
 const SENTENCE_END = /[。！？!?…；;，,：:]$/u;

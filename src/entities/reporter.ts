@@ -1,4 +1,5 @@
 import type { Recognizer } from "../core/types.ts";
+import { withoutBlanks } from "./without-blanks.ts";
 
 /** The people of bylines and credits, as layout read them. */
 export const reporter: Recognizer = {
@@ -9,7 +10,7 @@ export const reporter: Recognizer = {
       start,
       end,
       // “闵 捷” is set with a space so that short names fill the line.
-      name: text.slice(start, end).replace(/\s/gu, ""),
+      name: withoutBlanks(text.slice(start, end)),
       rule,
       role,
       outlet,

@@ -1,14 +1,5 @@
 import { packWords } from "../core/pack-words.ts";
-import {
-  childOf,
-  longestAt,
-  longestBefore,
-  NO_NODE,
-  type PackedTrie,
-  ROOT,
-  wordAt,
-  wordOf,
-} from "../core/packed-trie.ts";
+import { childOf, NO_NODE, type PackedTrie, ROOT, wordAt, wordOf } from "../core/packed-trie.ts";
 import type { Span } from "../core/span.ts";
 
 /** A word list that answers "which word begins here?" and "which ends here?". */
@@ -47,15 +38,13 @@ export function hasWord({ forward }: WordIndex, word: string): boolean {
 }
 
 /** The longest word that starts at `at`, or the empty string. */
-export function wordStartingAt({ forward }: WordIndex, { text, at }: { text: string; at: number }): string {
-  const match = longestAt(forward(), text, at);
-  return match === null ? "" : text.slice(at, match.end);
+export function wordStartingAt(index: WordIndex, { text, at }: { text: string; at: number }): string {
+  return text.slice(at, at + lengthStartingAt(index, text, at));
 }
 
 /** The longest word that ends before `at`, or the empty string. */
-export function wordEndingAt({ backward }: WordIndex, { text, at }: { text: string; at: number }): string {
-  const match = longestBefore(backward(), text, at);
-  return match === null ? "" : text.slice(match.start, at);
+export function wordEndingAt(index: WordIndex, { text, at }: { text: string; at: number }): string {
+  return text.slice(at - lengthEndingAt(index, text, at), at);
 }
 
 /** How long the longest word is that starts at `at`; 0 where none does. Makes no string: for what runs at every few characters. */

@@ -4,7 +4,6 @@ import { packWords } from "../../src/core/pack-words.ts";
 import {
   allMatches,
   longestAt,
-  longestBefore,
   longestMatches,
   matchesAt,
   trieOf,
@@ -38,13 +37,6 @@ describe("finding words in a text", () => {
     expect(longestAt(trie, "在社区卫生", 1)).toEqual({ start: 1, end: 5, word: 1 });
     expect(longestAt(trie, "在社区", 0)).toBeNull();
     expect(named(matchesAt(trie, "在社区卫", 1))).toEqual(["社 1-2", "社区 1-3"]);
-  });
-
-  test("a list written backwards finds the longest word that ends at a place", () => {
-    const backwards = packWords(["区社", "生卫区社", "务服"]);
-    expect(longestBefore(backwards, "在社区卫生", 5)).toEqual({ start: 1, end: 5, word: 1 });
-    expect(longestBefore(backwards, "在社区卫生", 4)).toBeNull();
-    expect(longestBefore(backwards, "社区", 2)).toEqual({ start: 0, end: 2, word: 0 });
   });
 
   test("a stretch of text is a word or not", () => {

@@ -1,5 +1,6 @@
 import { type Day, parseDay, serialOf, weekdayOf } from "../../core/days.ts";
 import type { DateMention } from "../../core/types.ts";
+import { withoutBlanks } from "../without-blanks.ts";
 import { known, type Resolved, resolve } from "./calendar/resolve.ts";
 import { edtfOf, isImpossible, precisionOf } from "./calendar/value.ts";
 import { advance, NO_TRAIL, Surroundings, type Trail } from "./context.ts";
@@ -68,7 +69,7 @@ export class DateFinder {
       type: "date",
       start,
       end,
-      name: nameOf(text, { start, end }),
+      name: withoutBlanks(text.slice(start, end)),
       rule: rule + oddity,
       value,
       resolved: resolved?.text ?? null,
@@ -95,13 +96,6 @@ function isOtherWeekday(reading: Reading, resolved: Resolved | null): boolean {
 /** Whether the text alone says it all: then it stands for itself without a publication date. 以来 ends with that date. */
 function isComplete({ kind }: Reading, value: string | null): value is string {
   return value !== null && !value.includes("X") && (kind === "open" || !value.includes(".."));
-}
-
-const BLANK = /\s/u;
-
-function nameOf(text: string, { start, end }: { start: number; end: number }): string {
-  const surface = text.slice(start, end);
-  return BLANK.test(surface) ? surface.replace(/\s+/gu, "") : surface;
 }
 
 // 2024年９月1０日: the digits may change their width on the way.

@@ -5,6 +5,7 @@ import { nextWordStart, type WordStarts, wordStarts } from "../../core/word-star
 import { type NameBounds, nameBounds, nameStart } from "../name-start.ts";
 import { READ_PARTS } from "../read-parts.ts";
 import { findTold } from "../told-names.ts";
+import { withoutBlanks } from "../without-blanks.ts";
 import { indexWords, type WordIndex, wordEndingAt } from "../word-index.ts";
 import {
   areaBehind,
@@ -247,5 +248,5 @@ function isShortForm(after: string, length: number): boolean {
 }
 
 function estateMention({ start, end, name, rule }: Omit<EstateMention, "type">): EstateMention {
-  return { type: "estate", start, end, name: name.replace(/\s/gu, ""), rule };
+  return { type: "estate", start, end, name: withoutBlanks(name), rule };
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../../core/span.ts";
 import type { PersonMention, Zone } from "../../core/types.ts";
 import { hasUnit } from "../../core/unit-set.ts";
+import { withoutBlanks } from "../without-blanks.ts";
 import { wordStartingAt } from "../word-index.ts";
 import { isTold, untitledRule } from "./alone.ts";
 import { type Candidate, isAtStart } from "./edge.ts";
@@ -17,7 +18,6 @@ const NEXT_NAME = /^(?:、|丶|和|与|及|以及| )$/u;
 /** Rules by which what follows 、 or 和 is a person as well. */
 const LINKING: ReadonlySet<string> = new Set(["person.title", "person.actor"]);
 const LONGEST_LINK = 2;
-const BLANK = /\s/u;
 const REPORTING = /(?:记者|通讯员|摄影|撰文|文|图|作者|编辑)[:： ]?$/u;
 
 export const PARTIAL = "person.honorific";
@@ -143,6 +143,5 @@ export function personMention(
   { start, end }: Span,
   { title, rule }: { readonly title: string | null; readonly rule: string },
 ): PersonMention {
-  const name = text.slice(start, end);
-  return { type: "person", start, end, name: BLANK.test(name) ? name.replace(/\s/gu, "") : name, title, rule };
+  return { type: "person", start, end, name: withoutBlanks(text.slice(start, end)), title, rule };
 }

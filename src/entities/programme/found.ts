@@ -1,4 +1,5 @@
 import type { Span } from "../../core/span.ts";
+import { withoutBlanks } from "../without-blanks.ts";
 
 /** A programme found in the text, before it is known which mentions are of one and the same. */
 export interface FoundProgramme extends Span {
@@ -9,16 +10,6 @@ export interface FoundProgramme extends Span {
   readonly quoted: boolean;
   /** What stands between its quotation marks, without white space; none without marks. */
   readonly cores: readonly string[];
-}
-
-const BLANKS = /\s+/gu;
-const LAST_BLANK = "\u3000".charCodeAt(0);
-
-/** White space is no part of a name. */
-export function withoutBlanks(text: string): string {
-  // Chinese characters lie above all white space.
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) <= LAST_BLANK) return text.replace(BLANKS, "");
-  return text;
 }
 
 /** A programme in quotation marks. */
@@ -33,5 +24,5 @@ export function quotedMention(
 export function withoutMarks({ cores, name }: FoundProgramme): string {
   const [core = ""] = cores;
   const at = name.indexOf(core);
-  return cores.length === 0 ? name : name.slice(0, at - 1) + core + name.slice(at + core.length + 1);
+  return core === "" ? name : name.slice(0, at - 1) + core + name.slice(at + core.length + 1);
 }

@@ -14,7 +14,7 @@ export interface QuotedName {
   readonly isSyllable: boolean;
 }
 
-const CLAUSE_BREAK = /[，,。；;：:！？!?…\n”’」』（）()]/u;
+const PHRASE_BREAK = /[，,。；;：:！？!?…\n”’」』（）()]/u;
 const REACH = 24;
 // 推进燃气“先换后改”工作, 推行楼长“每晚一敲门”制度: work and rules take what they deal with into the name.
 const WORK = /(?:工作|工作法|制度|机制|模式|工程|行动|项目|改造)$/u;
@@ -34,8 +34,8 @@ export function wholeNameStart(
 ): number {
   if (isSyllable) return start > floor && SYLLABLE.test(text.charAt(start - 1)) ? start - 1 : start;
   if (!isImage && !WORK.test(head)) return start;
-  const clause = clauseStart(text, { start: Math.max(floor, start - REACH), end: start });
-  const verbEnd = lastVerbEnd(words, text, { start: clause, end: start });
+  const phrase = phraseStart(text, { start: Math.max(floor, start - REACH), end: start });
+  const verbEnd = lastVerbEnd(words, text, { start: phrase, end: start });
   if (verbEnd === null) return start;
   if (isImage) {
     const particle = text.slice(verbEnd, start).lastIndexOf("的");
@@ -46,8 +46,8 @@ export function wholeNameStart(
   return NOUN.test(noun) && !NO_NOUN.test(noun) && !isRoutine(words, noun) ? verbEnd : start;
 }
 
-function clauseStart(text: string, { start, end }: Span): number {
-  for (let at = end; at > start; at--) if (CLAUSE_BREAK.test(text.charAt(at - 1))) return at;
+function phraseStart(text: string, { start, end }: Span): number {
+  for (let at = end; at > start; at--) if (PHRASE_BREAK.test(text.charAt(at - 1))) return at;
   return start;
 }
 

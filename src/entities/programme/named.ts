@@ -4,8 +4,9 @@ import { nextWordStart } from "../../core/word-starts.ts";
 import { isOf, KIND } from "../characters.ts";
 import { findTold } from "../told-names.ts";
 import { visitPlaces } from "../visit-places.ts";
+import { withoutBlanks } from "../without-blanks.ts";
 import { lengthEndingAt, lengthStartingAt, type WordIndex, wordEndingAt } from "../word-index.ts";
-import { type FoundProgramme, withoutBlanks } from "./found.ts";
+import type { FoundProgramme } from "./found.ts";
 import { isNoNameOfWork, jointEvent } from "./head.ts";
 import type { ProgrammeWords } from "./words.ts";
 

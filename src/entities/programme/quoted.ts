@@ -90,11 +90,12 @@ function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup):
   if (head === null || last === undefined) return null;
   if (quotes.some((quote) => isSaid(quote, head.head) || quote.core.length > MAX_NAME_WITH_HEAD)) return null;
   const isOf = text.charAt(end) === "的";
-  // “出入相友、守望相助”的共同体 is a wish, “老少同乐、邻里一家”的联欢会 an event.
+  // “陪伴”的平台
   if (isOf && quotes.length === 1 && last.core.length < MIN_OF) return null;
   if (IDEA.test(head.head) && GUIDING.test(text.slice(group.clause, group.start))) return null;
   // “三八”妇女节
   if (isCalendarDay(last.core) && DAY_HEAD.test(head.head)) return null;
+  // “出入相友、守望相助”的共同体 is a wish, “老少同乐、邻里一家”的联欢会 an event.
   if (isOf && SLOGAN.test(last.core) && lengthEndingAt(words.eventHeads, head.head, head.head.length) === 0)
     return null;
   if (words.policyPhrases.has(last.core) && !isNamedPolicy(words, text.slice(end, head.end), head.head)) return null;

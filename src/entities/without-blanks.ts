@@ -1,0 +1,13 @@
+const BLANKS = /\s+/gu;
+const LAST_BLANK = "\u3000".charCodeAt(0);
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** White space is no part of a name. */
+export function withoutBlanks(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // Chinese characters lie above all other white space.
+    if (unit <= LAST_BLANK || unit === BYTE_ORDER_MARK) return text.replace(BLANKS, "");
+  }
+  return text;
+}
