@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 
 const SRC = fileURLToPath(new URL("../src", import.meta.url));
-const STAGES = ["input", "layout", "script", "segment", "entities", "places", "themes", "aggregate", "report"];
+const STAGES = ["input", "layout", "script", "segment", "entities", "places", "themes", "learn", "aggregate", "report"];
 const JOINING = ["pipeline.ts", "record.ts", "tools.ts", "open-places.ts", "document.ts", "index.ts", "cli.ts"];
 const NODE_ALLOWED = ["io", "commands", "cli.ts"];
 /** Where each package may be imported. */

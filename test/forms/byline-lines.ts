@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
 import { as, bylineLine, type Form, form, moreParagraphs, plainByline, plainHeading, type Signed } from "./form.ts";
 import * as words from "./words.ts";
 

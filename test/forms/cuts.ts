@@ -1,4 +1,5 @@
-import { type Dice, notEmpty } from "./dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
+import { notEmpty } from "./dice.ts";
 
 /** No line begins with one of these. */
 const NEVER_FIRST = /[，。、；：！？”’）》]/u;

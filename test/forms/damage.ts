@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
 import { bracketed, type Fill, type Form, form, moreParagraphs, ONE, plainBody, plainByline } from "./form.ts";
 import type { PageMaker } from "./page.ts";
 import * as words from "./words.ts";

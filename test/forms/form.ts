@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
 import { type PageMaker, pageMaker, type Style, styleOf, type TruePage, type Written } from "./page.ts";
 import * as words from "./words.ts";
 

@@ -1,6 +1,6 @@
+import { diceOf } from "../../src/core/dice.ts";
 import type { Page, Story } from "../../src/core/types.ts";
 import type { SplitStories } from "../../src/layout/index.ts";
-import { diceOf } from "./dice.ts";
 import type { Form } from "./form.ts";
 import type { Origin, TruePage } from "./page.ts";
 

@@ -1,5 +1,5 @@
+import type { Dice } from "../../src/core/dice.ts";
 import { cutAnywhere } from "./cuts.ts";
-import type { Dice } from "./dice.ts";
 import { as, bracketed, type Form, moreParagraphs, pageForm, plainBody, plainByline } from "./form.ts";
 import type { PageMaker } from "./page.ts";
 import { linkList } from "./pages.ts";

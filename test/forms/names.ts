@@ -1,4 +1,5 @@
-import { type Dice, wordList } from "./dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
+import { wordList } from "./dice.ts";
 
 const DISTRICTS = wordList("青禾区 云溪区 东岭市 鹿台县 望湖新区 柳城区 苍泉区 丹枫县 澄江新城");
 const OFFICES = wordList(

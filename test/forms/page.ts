@@ -1,5 +1,5 @@
+import type { Dice } from "../../src/core/dice.ts";
 import type { ReporterRole } from "../../src/core/types.ts";
-import type { Dice } from "./dice.ts";
 
 export interface Written {
   readonly name: string;

@@ -1,4 +1,5 @@
-import { type Dice, unused } from "./dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
+import { unused } from "./dice.ts";
 import { as, bracketed, type Form, form, ONE, pageForm, plainBody } from "./form.ts";
 import type { PageMaker } from "./page.ts";
 import * as words from "./words.ts";

@@ -1,5 +1,6 @@
+import type { Dice } from "../../src/core/dice.ts";
 import { cutAnywhere, cutBehindComma, cutInside, wrapped } from "./cuts.ts";
-import { type Dice, unused } from "./dice.ts";
+import { unused } from "./dice.ts";
 import { as, bracketed, type Fill, type Form, form, ONE, plainByline } from "./form.ts";
 import * as words from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
 import { fill } from "./templates.ts";
 
 const DATED_LEADS = [

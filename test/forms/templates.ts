@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
 import { city, community, dayOfYear, district, office, person, place } from "./names.ts";
 
 export const DEEDS = [

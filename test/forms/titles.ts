@@ -1,4 +1,5 @@
-import { type Dice, notEmpty, unused } from "./dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
+import { notEmpty, unused } from "./dice.ts";
 import { DEEDS, fill } from "./templates.ts";
 
 /** 4 to 30 characters; {社} and the like are filled in. */

@@ -1,4 +1,4 @@
-import type { Dice } from "./dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
 import { as, type Form, form, moreParagraphs, ONE, plainBody } from "./form.ts";
 import type { PageMaker, Written } from "./page.ts";
 import * as words from "./words.ts";

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { diceOf } from "../../src/core/dice.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { openLayout } from "../../src/layout/index.ts";
-import { diceOf } from "../forms/dice.ts";
 import { faultsOf } from "../forms/faults.ts";
 import { FORMS } from "../forms/forms.ts";
 import { FIGURES, type FormScore, f1, measure, type Score } from "../forms/measure.ts";

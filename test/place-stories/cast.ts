@@ -1,4 +1,5 @@
-import { type Dice, notEmpty } from "../forms/dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
+import { notEmpty } from "../forms/dice.ts";
 import type { District } from "./list.ts";
 import type { Place, PlaceType } from "./place.ts";
 import type { Family, Scene } from "./scene.ts";

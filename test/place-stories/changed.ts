@@ -1,4 +1,5 @@
-import { type Dice, notEmpty } from "../forms/dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
+import { notEmpty } from "../forms/dice.ts";
 import type { Township } from "./list.ts";
 import type { Kind, Place } from "./place.ts";
 import type { Family } from "./scene.ts";

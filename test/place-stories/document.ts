@@ -1,5 +1,5 @@
 import { Converter } from "opencc-js/cn2t";
-import type { Dice } from "../forms/dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
 import type { PlaceList } from "./list.ts";
 import type { PlaceDocument } from "./place.ts";
 import { drawScene } from "./scene.ts";

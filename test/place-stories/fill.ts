@@ -1,4 +1,5 @@
-import { type Dice, notEmpty } from "../forms/dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
+import { notEmpty } from "../forms/dice.ts";
 import { plainSign } from "../forms/templates.ts";
 import { areaName, type Cast } from "./cast.ts";
 import type { District } from "./list.ts";

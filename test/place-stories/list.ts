@@ -1,7 +1,7 @@
+import type { Dice } from "../../src/core/dice.ts";
 import { readCompressedSeed } from "../../src/io/seeds.ts";
 import { openOfficialPlaces } from "../../src/places/official/official.ts";
 import { placesAbove } from "../../src/places/official/official-search.ts";
-import type { Dice } from "../forms/dice.ts";
 import type { Place, PlaceType } from "./place.ts";
 import { isGeneral } from "./traps.ts";
 

@@ -1,4 +1,5 @@
-import { type Dice, wordList } from "../forms/dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
+import { wordList } from "../forms/dice.ts";
 import type { District, PlaceList } from "./list.ts";
 import type { Place, PlaceType } from "./place.ts";
 

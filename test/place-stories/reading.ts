@@ -1,5 +1,5 @@
+import { diceOf } from "../../src/core/dice.ts";
 import { analyze, documentOf, openTools } from "../../src/index.ts";
-import { diceOf } from "../forms/dice.ts";
 import { makeDocument } from "./document.ts";
 import type { PlaceList } from "./list.ts";
 import { type Measure, openMeasure, placesOf, type Reading } from "./measure.ts";

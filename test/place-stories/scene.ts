@@ -1,4 +1,4 @@
-import type { Dice } from "../forms/dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
 import { changedFamilies } from "./changed.ts";
 import { cityName, type District, type PlaceList, type Township } from "./list.ts";
 import { newcomer } from "./newcomers.ts";

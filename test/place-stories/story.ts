@@ -1,4 +1,5 @@
-import { type Dice, notEmpty } from "../forms/dice.ts";
+import type { Dice } from "../../src/core/dice.ts";
+import { notEmpty } from "../forms/dice.ts";
 import * as words from "../forms/names.ts";
 import { castOf } from "./cast.ts";
 import { fits, type Setting, write } from "./fill.ts";
