@@ -54,6 +54,7 @@ function exitCodeOf(cause: unknown): number {
   }
   if (cause instanceof UserError) {
     writeError({ code: cause.code, path: cause.subject, reason: cause.message });
+    for (const { subject, message } of cause.others) writeError({ code: cause.code, path: subject, reason: message });
     return cause.exitCode;
   }
   writeError({ code: "internal", reason: "this is a bug; please report it with the lines below" });

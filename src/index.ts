@@ -21,4 +21,6 @@ export {
 export type { OpenedSegmenter, SegmenterChoice } from "./segment/index.ts";
 export { wordsOf } from "./segment/segmenter.ts";
 export type { LineRemark, UserDictionaryReport } from "./segment/user-dictionary.ts";
+export type { TaxonomyFile, TaxonomyReport, TaxonomyText } from "./themes/own-taxonomy.ts";
+export type { Remark } from "./themes/read-theme.ts";
 export { type AliasText, type OpenOptions, openSegmenter, openTools } from "./tools.ts";

@@ -24,6 +24,7 @@ import type { FindKeywords } from "./segment/keywords.ts";
 import type { UserDictionaryReport } from "./segment/user-dictionary.ts";
 import { classifyThemes } from "./themes/classify.ts";
 import type { ThemeModel } from "./themes/evidence.ts";
+import type { TaxonomyReport } from "./themes/own-taxonomy.ts";
 
 /** What the stages work with, built once by `openTools`. */
 export interface Tools extends LayoutTools, LinkTools {
@@ -31,6 +32,8 @@ export interface Tools extends LayoutTools, LinkTools {
   readonly recognizers: readonly Recognizer[];
   readonly classifyQuotations: ClassifyQuotations;
   readonly themes: ThemeModel;
+  /** What became of the words of a taxonomy of one's own; null with the built-in one. */
+  readonly taxonomyReport: TaxonomyReport | null;
   readonly findKeywords: FindKeywords;
   /** The segmenter that keywords are cut with: `built-in` or `nodejieba`. */
   readonly segmenter: string;

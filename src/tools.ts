@@ -14,6 +14,7 @@ import { dictionaryOf } from "./segment/dictionary.ts";
 import { type OpenedSegmenter, openBuiltIn, openReference, SEGMENTERS, type SegmenterChoice } from "./segment/index.ts";
 import { keywordFinder } from "./segment/keywords.ts";
 import { compileTaxonomy } from "./themes/evidence.ts";
+import { readOwnTaxonomy, type TaxonomyText } from "./themes/own-taxonomy.ts";
 import { parseTaxonomy } from "./themes/taxonomy.ts";
 
 /** How to open a segmenter, or all tools. */
@@ -26,6 +27,8 @@ export interface OpenOptions {
   readonly villages?: boolean;
   /** An alias book: CSV with the columns name, canonical, type and code. */
   readonly aliases?: AliasText | null;
+  /** A taxonomy of your own, YAML or JSON, in the place of the built-in one. */
+  readonly taxonomy?: TaxonomyText | null;
 }
 
 /** The text of an alias book, and the name that errors in it are told with. */
@@ -64,14 +67,16 @@ export async function openSegmenter(options: OpenOptions = {}): Promise<OpenedSe
  * Reads the word lists, the gazetteer and the taxonomy that come with the package and builds what `analyze` works with.
  * Costs most of a short run: open once, then analyse any number of documents.
  *
- * @throws UserError as `openSegmenter` does; `bad-csv` or `bad-alias-book` with the line of the alias book.
+ * @throws UserError as `openSegmenter` does; `bad-csv` or `bad-alias-book` with the line of the alias book; `taxonomy-invalid` with
+ * file and line.
  */
 export async function openTools(options: OpenOptions = {}): Promise<Tools> {
   const lexicon = readLexicons();
   const gazetteer = areaGazetteer(readSeed("gazetteer/areas.tsv"));
   const simplify = simplifier(lexicon);
-  const { aliases = null } = options;
+  const { aliases = null, taxonomy = null } = options;
   const { segmenter, userDictionaryReport } = await openSegmenter(options);
+  const own = taxonomy === null ? null : await readOwnTaxonomy(taxonomy, simplify);
   return {
     simplify,
     ...openLayout(lexicon),
@@ -82,7 +87,8 @@ export async function openTools(options: OpenOptions = {}): Promise<Tools> {
     officialPlaces: once(() => placeIndex(openPlaces({ villages: options.villages ?? false }))),
     // Names are compared in Simplified characters.
     aliases: aliases && readAliasBook(csvRows(simplify(aliases.text).text, aliases.name), aliases.name),
-    themes: compileTaxonomy(parseTaxonomy(readSeed("themes/taxonomy.json"))),
+    themes: compileTaxonomy(own?.taxonomy ?? parseTaxonomy(readSeed("themes/taxonomy.json"))),
+    taxonomyReport: own?.report ?? null,
     findKeywords: keywordFinder(segmenter, lexicon),
     segmenter: segmenter.name,
     userDictionaryReport,

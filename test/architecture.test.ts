@@ -10,7 +10,7 @@ const NODE_ALLOWED = ["io", "commands", "cli.ts"];
 /** Where each package may be imported. */
 const PACKAGES = new Map([
   ["commander", /^(?:cli\.ts|commands\/)/u],
-  ["yaml", /^commands\/config\.ts$/u],
+  ["yaml", /^(?:commands\/config|themes\/(?:yaml-nodes|write-taxonomy))\.ts$/u],
   ["chalk", /^report\/terminal\.ts$/u],
   ["csv-stringify", /^report\/csv\.ts$/u],
   ["lunar-typescript", /^entities\/date\/calendar\/lunar\.ts$/u],

@@ -22,6 +22,7 @@ import { readConfig } from "./config.ts";
 import { loadDocuments, type ReadInput, SOME_FAILED } from "./documents.ts";
 import { openReportSet, type ReportSet } from "./report-set.ts";
 import { DEBUG, DEFAULTS, FORMATS, FROM, LANGUAGES, LAYOUTS, type Settings, withSettings } from "./settings.ts";
+import { readTaxonomyFiles } from "./taxonomy-files.ts";
 import { readTextFile } from "./text-file.ts";
 import { readUserDictionary } from "./user-dictionary.ts";
 
@@ -55,6 +56,7 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
     .addOption(new Option("--segmenter <name>", "word breaker for keywords (default: built-in)").choices(SEGMENTERS))
     .option("--user-dictionary <file>", "words of your own for it, lines of: word [frequency] [tag]")
     .option("--aliases <file>", "other names for places, CSV with the columns name,canonical,type,code")
+    .option("--taxonomy <path>", "themes and cues of your own: a YAML or JSON file, or a folder (default: built-in)")
     .option("--propose-aliases <file>", "write such a CSV with names that may be one place's, and why")
     .addOption(new Option("--format <name>", "what goes to stdout (default: table)").choices(FORMATS))
     .option("--out <folder>", "write the report set: JSONL, CSV, summary, report.html, manifest")
@@ -104,12 +106,15 @@ async function runAnalyze(
     settings.aliases === null
       ? null
       : readTextFile(settings.aliases, { code: "aliases-unreadable", option: "--aliases" });
+  const taxonomy = readTaxonomyFiles(settings.taxonomy, settings);
   const tools = await openTools({
     segmenter: settings.segmenter,
     userDictionary: userDictionary?.text ?? null,
     villages: settings.villages,
     aliases: aliases && { text: aliases.text, name: aliases.path },
+    taxonomy,
   });
+  taxonomy?.note(tools.taxonomyReport);
   userDictionary?.note(tools.userDictionaryReport);
   const options = {
     layout: settings.layout,
@@ -183,7 +188,11 @@ async function runAnalyze(
     }
     const totals = { summary: summarize(stats.total()), failures };
     writeResult(screen.end(totals));
-    const named = { userDictionarySha256: userDictionary?.sha256 ?? null, aliasesSha256: aliases?.sha256 ?? null };
+    const named = {
+      userDictionarySha256: userDictionary?.sha256 ?? null,
+      aliasesSha256: aliases?.sha256 ?? null,
+      taxonomySha256: taxonomy?.sha256 ?? null,
+    };
     folder?.finish(totals, { settings, ...named, inputs: read });
     if (out !== null && !settings.quiet)
       writeNote(`jiceng: wrote ${out}; open report.html there, manifest.json lists the files`);
@@ -202,8 +211,8 @@ function openOutputs(
   { run, reportOptions }: { run: RunOptions; reportOptions: ReportOptions },
 ): { proposals: AliasProposals | null; folder: ReportSet | null } {
   const { settings, config, out, proposeAliases } = run;
-  const { excel, quiet, userDictionary, aliases } = settings;
-  const read = [...inputs, userDictionary, aliases, config].filter((path) => path !== null);
+  const { excel, quiet, userDictionary, aliases, taxonomy } = settings;
+  const read = [...inputs, userDictionary, aliases, taxonomy, config].filter((path) => path !== null);
   const proposals = proposeAliases === null ? null : openAliasProposals(proposeAliases, { excel, quiet, read, out });
   try {
     return { proposals, folder: out === null ? null : openReportSet(out, reportOptions) };

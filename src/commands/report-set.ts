@@ -18,6 +18,7 @@ export interface ReportSet {
       settings: Settings;
       userDictionarySha256: string | null;
       aliasesSha256: string | null;
+      taxonomySha256: string | null;
       inputs: readonly ReadInput[];
     },
   ) => void;
@@ -46,7 +47,7 @@ export function openReportSet(path: string, options: ReportOptions): ReportSet {
         for (const analyzed of documentsOf(folder.lines(RECORDS))) folder.write(PAGE, page.document(analyzed));
         folder.write(PAGE, page.end(totals));
       }
-      const { quiet, lang, format, allowEmpty, userDictionary, aliases, debug, ...config } = settings;
+      const { quiet, lang, format, allowEmpty, userDictionary, aliases, taxonomy, debug, ...config } = settings;
       const seeds = readDecidingSeeds().map((seed) => ({ path: seed.path, sha256: sha256(seed.bytes) }));
       const tool = { name: "jiceng", version: packageVersion() };
       folder.write(

@@ -23,6 +23,8 @@ export interface Settings {
   readonly userDictionary: string | null;
   /** Path. */
   readonly aliases: string | null;
+  /** Path of a file or folder. */
+  readonly taxonomy: string | null;
   readonly format: "table" | "jsonl" | "json" | "csv";
   readonly excel: boolean;
   readonly lang: "zh" | "en";
@@ -63,6 +65,7 @@ export const DEFAULTS: Settings = {
   segmenter: "built-in",
   userDictionary: null,
   aliases: null,
+  taxonomy: null,
   format: "table",
   excel: false,
   lang: "en",
@@ -122,6 +125,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["segmenter", (value) => oneOf(SEGMENTERS, value, (segmenter) => ({ segmenter }))],
   ["userDictionary", (value) => path(value, (userDictionary) => ({ userDictionary }))],
   ["aliases", (value) => path(value, (aliases) => ({ aliases }))],
+  ["taxonomy", (value) => path(value, (taxonomy) => ({ taxonomy }))],
   ["format", (value) => oneOf(FORMATS, value, (format) => ({ format }))],
   ["excel", (value) => flag(value, (excel) => ({ excel }))],
   ["lang", (value) => oneOf(LANGUAGES, value, (lang) => ({ lang }))],

@@ -6,11 +6,18 @@ export class UserError extends Error {
   readonly exitCode: number;
   /** The file or argument at fault, if it is not in the message. */
   readonly subject: string | null;
+  /** Further faults of the same kind, each told on a line of its own. */
+  readonly others: readonly { readonly subject: string; readonly message: string }[];
 
-  constructor(code: string, message: string, options: { cause?: unknown; exitCode?: number; subject?: string } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    options: { cause?: unknown; exitCode?: number; subject?: string; others?: UserError["others"] } = {},
+  ) {
     super(message, options.cause === undefined ? {} : { cause: options.cause });
     this.code = code;
     this.exitCode = options.exitCode ?? 2;
     this.subject = options.subject ?? null;
+    this.others = options.others ?? [];
   }
 }

@@ -99,7 +99,8 @@ function decide(
   if (isAboutNobody(setting)) return { primary: null, margin: 0, amount: 0 };
   const least = Math.min(ENOUGH_VOTES, Math.max(LEAST_VOTES, LEAST_OF_VOICES * tally.voices));
   if (tally.total < least) {
-    if (setting.governance.length > 0) return { primary: GENERAL, margin: 0, amount: setting.governance.length / 2 };
+    if (setting.governance.length > 0 && setting.outcomes.has(GENERAL))
+      return { primary: GENERAL, margin: 0, amount: setting.governance.length / 2 };
     return { primary: null, margin: 0, amount: 0 };
   }
   const limit = GENERAL_SHARE + (setting.governanceInHeadline ? GENERAL_HEADLINE_BONUS : 0);
@@ -108,7 +109,7 @@ function decide(
   if (best < limit && many && banner !== undefined) {
     return { primary: model.taxonomy.themes[banner]?.id ?? null, margin: 0, amount: tally.total };
   }
-  if (best < limit && many && tally.classed >= GENERAL_SENTENCES) {
+  if (best < limit && many && tally.classed >= GENERAL_SENTENCES && setting.outcomes.has(GENERAL)) {
     return { primary: GENERAL, margin: (limit - best) / limit, amount: tally.total };
   }
   return {

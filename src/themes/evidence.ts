@@ -40,11 +40,11 @@ export interface Findings {
 export function compileTaxonomy(taxonomy: Taxonomy): ThemeModel {
   const { weights, themes, ignored, discounts, actors } = taxonomy;
   const effectsByCue = new Map<string, Effect[]>(ignored.map((word) => [word, []]));
-  for (const [theme, { cues }] of themes.entries()) {
+  for (const [theme, { cues, ownWeights }] of themes.entries()) {
     const add = (words: readonly string[], effect: Effect | null): void => {
       for (const word of words) {
         const effects = effectsByCue.get(word) ?? [];
-        if (effect !== null) effects.push(effect);
+        if (effect !== null) effects.push(withPoints(effect, ownWeights.get(word)));
         effectsByCue.set(word, effects);
       }
     };
@@ -59,15 +59,19 @@ export function compileTaxonomy(taxonomy: Taxonomy): ThemeModel {
     cues: compileWords(effectsByCue),
     actors: compileWords(
       new Map([
-        ...actors.strong.map((word) => [word, "strong"] as const),
-        ...actors.weak.map((word) => [word, "weak"] as const),
-        ...actors.negative.map((word) => [word, "negative"] as const),
+        ...(actors?.strong ?? []).map((word) => [word, "strong"] as const),
+        ...(actors?.weak ?? []).map((word) => [word, "weak"] as const),
+        ...(actors?.negative ?? []).map((word) => [word, "negative"] as const),
       ]),
     ),
     governance: compileWords(new Map(taxonomy.governance.map((word) => [word, true]))),
     outside: compileWords(new Map(taxonomy.outside.map((word) => [word, true]))),
     discounts: compileWords(new Map(discounts.flatMap((entry) => entry.words.map((word) => [word, entry] as const)))),
   };
+}
+
+function withPoints(effect: Effect, points: number | undefined): Effect {
+  return points === undefined ? effect : { ...effect, points };
 }
 
 // A village called 文化村 is no culture.

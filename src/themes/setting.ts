@@ -15,6 +15,10 @@ export interface Setting {
   readonly governanceInHeadline: boolean;
   readonly outside: readonly ThemeEvidence[];
   readonly outsideWords: number;
+  /** Whether the taxonomy says who acts at the grass roots; if not, a story is about a theme whoever acts. */
+  readonly hasActors: boolean;
+  /** The outcomes that the taxonomy has; others are never given. */
+  readonly outcomes: ReadonlySet<string>;
   /** Characters of the story. */
   readonly length: number;
 }
@@ -48,20 +52,23 @@ export function readSetting(
     ),
     outside,
     outsideWords: new Set(outside.map(({ cue }) => cue)).size,
+    hasActors: model.taxonomy.actors !== null,
+    outcomes: new Set(model.taxonomy.outcomes.map(({ id }) => id)),
     length: text.length,
   };
 }
 
 /** Nobody of the neighbourhood is named, nor governance spoken of. */
-export function isAboutNobody({ strongActors, weakActors, governance }: Setting): boolean {
-  return strongActors + weakActors + governance.length === 0;
+export function isAboutNobody({ strongActors, weakActors, governance, hasActors }: Setting): boolean {
+  return hasActors && strongActors + weakActors + governance.length === 0;
 }
 
 /** How clearly the story is outside grassroots governance, or null when it is inside. */
 export function outsideMargin(
   tally: Tally,
-  { strongActors, weakActors, governance, outsideWords, length }: Setting,
+  { strongActors, weakActors, governance, outsideWords, length, outcomes }: Setting,
 ): number | null {
+  if (!outcomes.has(OUTSIDE)) return null;
   const actors = 2 * strongActors + weakActors + governance.length;
   // In a text of some length it shows that nobody is named, in a few words or beside cues it does not.
   if (actors === 0 && outsideWords > 0) return 0.8;

@@ -17,6 +17,7 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
         "--segmenter",
         "--user-dictionary",
         "--aliases",
+        "--taxonomy",
       ],
       ...[
         "--propose-aliases",

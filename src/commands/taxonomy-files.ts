@@ -1,0 +1,79 @@
+import { UserError } from "../core/errors.ts";
+import { sha256 } from "../io/hash.ts";
+import { listInputs } from "../io/inputs.ts";
+import { printable, writeNote } from "../io/output.ts";
+import type { TaxonomyFile, TaxonomyReport, TaxonomyText } from "../themes/own-taxonomy.ts";
+import type { Remark } from "../themes/read-theme.ts";
+import { readTextFile, type TextFile } from "./text-file.ts";
+
+/** A taxonomy given by path: a file, or a folder with `taxonomy.yaml` and `themes/`. */
+export interface TaxonomyFiles extends TaxonomyText {
+  /** Of the file; of a folder, over the names and hashes of its files. */
+  readonly sha256: string;
+  /** Says on stderr what became of the words, and where those stand that do not count. */
+  readonly note: (report: TaxonomyReport | null) => void;
+}
+
+const FIRST_FILE = /^taxonomy\.(?:ya?ml|json)$/iu;
+const PART = /^themes\/[^/]+\.(?:ya?ml|json|txt)$/iu;
+
+/**
+ * Null where no taxonomy is given.
+ *
+ * @throws UserError `taxonomy-unreadable`, naming the file.
+ */
+export function readTaxonomyFiles(path: string | null, { quiet }: { quiet: boolean }): TaxonomyFiles | null {
+  if (path === null) return null;
+  const read = (file: string): TextFile => readTextFile(file, { code: "taxonomy-unreadable", option: "--taxonomy" });
+  const note = (report: TaxonomyReport | null): void => {
+    if (report !== null && !quiet) for (const line of notes(path, report)) writeNote(line);
+  };
+  const paths = [...listInputs([path])].map((found) => {
+    if ("reason" in found)
+      throw new UserError("taxonomy-unreadable", `${found.reason}; check the path given to --taxonomy`, {
+        subject: found.path,
+      });
+    return found.path;
+  });
+  const [only] = paths;
+  if (paths.length === 1 && (only === path || path === "-")) {
+    const { text, sha256 } = read(path);
+    return { name: path, text, sha256, note };
+  }
+  const inFolder = paths.map((file) => ({ file, relative: file.slice(withoutSlash(path).length + 1) }));
+  const first = inFolder.find(({ relative }) => FIRST_FILE.test(relative));
+  if (first === undefined)
+    throw new UserError(
+      "taxonomy-unreadable",
+      "has no taxonomy.yaml; a folder has that file, and themes/*.yaml beside it",
+      { subject: path },
+    );
+  const { text, sha256: hash } = read(first.file);
+  const hashes = [`${first.relative} ${hash}\n`];
+  const parts = inFolder.flatMap(({ file, relative }): TaxonomyFile[] => {
+    if (!PART.test(relative)) return [];
+    const part = read(file);
+    hashes.push(`${relative} ${part.sha256}\n`);
+    return [{ name: file, text: part.text }];
+  });
+  return { name: first.file, text, parts, sha256: sha256(hashes.join("")), note };
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/{1,100}$/u, "");
+}
+
+const MOST_LINES = 20;
+
+function notes(path: string, { themes, read, rejected, shadowed, patterns }: TaxonomyReport): string[] {
+  const said = (remarks: readonly Remark[], as: string) =>
+    remarks.map(({ file, line, reason }) => `${file}:${line ?? "?"}: ${as}: ${reason}`);
+  const remarks = [...said(rejected, "rejected"), ...said(shadowed, "shadowed"), ...said(patterns, "pattern")];
+  return [
+    `${path}: ${themes} themes, ${read} words read, ${rejected.length} rejected, ${shadowed.length} shadowed`,
+    ...remarks.slice(0, MOST_LINES),
+    ...(remarks.length > MOST_LINES
+      ? [`${path}: … and ${remarks.length - MOST_LINES} more; jiceng codebook lint lists them all`]
+      : []),
+  ].map((line) => `jiceng: note: ${printable(line)}`);
+}

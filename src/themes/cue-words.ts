@@ -1,0 +1,96 @@
+import type { Source, SourceNode } from "./source-nodes.ts";
+
+/** A word of a list in a taxonomy file. */
+export interface WrittenWord {
+  /** As written. */
+  readonly raw: string;
+  /** In Simplified characters, as texts are matched. */
+  readonly word: string;
+  /** Points of its own. */
+  readonly weight: number | null;
+  readonly line: number | null;
+}
+
+export const MOST_POINTS = 1000;
+const LONGEST = 40;
+
+const COMMENT = /(?:^|\s)#.*$/u;
+// What nearly all cues are: nothing to refuse, nothing behind it.
+const PLAIN = /^\p{Script=Han}{1,40}$/u;
+const SPACE = /\s+/u;
+const WHOLE = /^\d{1,9}$/u;
+// Control and format characters, halves of pairs: a zero-width space is seen by nobody and matches nothing.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+// “.*”, “\d+”, “[一二三]”, “党建|支部”, “^义诊”, “义诊$”, “(?:”: somebody expects a pattern.
+const PATTERN = /\.[*+?]|\\[A-Za-z]|\[.+\]|[|]|^\^|\$$|\(\?/u;
+
+interface WordsOptions {
+  readonly where: string;
+  readonly simple: (word: string) => string;
+  /** Whether a word may have a weight behind it. */
+  readonly weighted?: boolean;
+}
+
+/** The words of a list, or of a block with one a line; `#` starts a comment. Faults are told, the words at fault left out. */
+export function wordsIn(node: SourceNode | undefined, source: Source, options: WordsOptions): WrittenWord[] {
+  if (node === undefined) return [];
+  const words: WrittenWord[] = [];
+  const read = (text: string, line: number | null, isLine: boolean): void => {
+    const word = readWord(isLine && text.includes("#") ? text.replace(COMMENT, "") : text, {
+      ...options,
+      line,
+      isLine,
+      source,
+    });
+    if (word !== null) words.push(word);
+  };
+  if (node.kind === "fields") source.fault(node.line, `${options.where} must be a list of words`);
+  else if (node.kind === "text") {
+    const first = (node.line ?? 0) + 1;
+    if (!node.isBlock) read(node.value, node.line, true);
+    else for (const [i, text] of node.value.split("\n").entries()) read(text, first + i, true);
+  } else {
+    for (const item of node.items) {
+      if (item.kind === "text") read(item.value, item.line ?? node.line, false);
+      else source.fault(item.line ?? node.line, `${options.where} must be a list of words`);
+    }
+  }
+  return words;
+}
+
+function readWord(
+  written: string,
+  {
+    where,
+    simple,
+    weighted = false,
+    line,
+    isLine,
+    source,
+  }: WordsOptions & { line: number | null; isLine: boolean; source: Source },
+): WrittenWord | null {
+  if (PLAIN.test(written)) return { raw: written, word: simple(written), weight: null, line };
+  const [raw = "", weight, ...more] = written.trim().split(SPACE);
+  const refuse = (reason: string): null => {
+    source.fault(line, `${where}: ${reason}`);
+    return null;
+  };
+  if (raw === "") return isLine ? null : refuse("an entry must be a text that is not empty");
+  if (UNSEEN.test(written.trim())) return refuse(`${JSON.stringify(raw)} has a character that cannot be seen`);
+  if (raw.length > LONGEST) return refuse(`${raw.slice(0, 8)}… is longer than ${LONGEST} characters`);
+  if (weight === undefined) return { raw, word: simple(raw), weight: null, line };
+  if (!WHOLE.test(weight) || more.length > 0)
+    return refuse(
+      `${JSON.stringify(written.trim().slice(0, LONGEST))} has white space inside; cues are literal words${weighted ? ", with a whole number behind for a weight" : ""}`,
+    );
+  if (!weighted) return refuse(`${raw} takes no weight`);
+  const points = Number(weight);
+  if (points < 1 || points > MOST_POINTS)
+    return refuse(`${raw} has the weight ${weight}; 1 to ${MOST_POINTS} is taken`);
+  return { raw, word: simple(raw), weight: points, line };
+}
+
+/** Whether a word looks like a regular expression; as a cue it matches only itself. */
+export function looksLikePattern(word: string): boolean {
+  return !PLAIN.test(word) && PATTERN.test(word);
+}

@@ -1,0 +1,164 @@
+import { type WrittenWord, wordsIn } from "./cue-words.ts";
+import { fieldsOf, flagField, listField, textField, textsField } from "./fields.ts";
+import type { FieldsNode, Source, SourceNode } from "./source-nodes.ts";
+import type { CueClass, Label, SubTheme, Theme } from "./taxonomy.ts";
+
+export const CUE_CLASSES: readonly CueClass[] = ["strong", "medium", "weak", "frame", "negative"];
+
+/** A word of a taxonomy and where it was written. */
+export interface TaxonomyEntry extends WrittenWord {
+  /** Null for a list of the taxonomy itself. */
+  readonly theme: string | null;
+  /** `strong`, `negative`, `sub.elderly`; or `ignored`, `actors.weak`, `discounts.closing`. */
+  readonly list: string;
+  readonly file: string;
+}
+
+/** Something to say about a place in a file. */
+export interface Remark {
+  readonly file: string;
+  readonly line: number | null;
+  readonly reason: string;
+}
+
+/** What a reader of words needs and what it gathers. */
+export interface Gathered {
+  readonly simple: (word: string) => string;
+  readonly entries: TaxonomyEntry[];
+  /** Words that a theme has already: the first counts. */
+  readonly repeated: Remark[];
+}
+
+/** Cues of a theme from a file of their own. */
+export interface CueList {
+  readonly theme: string;
+  readonly cueClass: string;
+  readonly node: SourceNode;
+  readonly source: Source;
+}
+
+const THEME_FIELDS = ["id", "zh", "en", "definition", "includes", "excludes", "sub", "gathers", "over", "cues"];
+const SUB_FIELDS = ["id", "zh", "en", "definition", "cues"];
+const MOST_SUB = 200;
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,59}$/u;
+
+export function readTheme(
+  node: SourceNode,
+  source: Source,
+  { where, gathered, lists }: { where: string; gathered: Gathered; lists: readonly CueList[] },
+): Theme {
+  const fields = fieldsOf(node, source, { where, line: node.line, known: THEME_FIELDS });
+  const label = readLabel(fields, source, where);
+  const own = label.id === "" ? where : label.id;
+  const { cues, ownWeights } = readCues(fields, source, { id: own, gathered, lists });
+  return {
+    ...label,
+    definition: fields.fields.has("definition") ? textField(fields, source, { name: "definition", where: own }) : null,
+    includes: textsField(fields, source, { name: "includes", where: own }),
+    excludes: textsField(fields, source, { name: "excludes", where: own }),
+    sub: readSubThemes(fields, source, { id: own, gathered }),
+    gathers: flagField(fields, source, { name: "gathers", where: own }),
+    over: wordsIn(fields.fields.get("over"), source, { where: `${own}.over`, simple: (id) => id }).map(
+      ({ raw }) => raw,
+    ),
+    cues,
+    ownWeights,
+  };
+}
+
+export function readLabel(fields: FieldsNode, source: Source, where: string): Label {
+  const id = readId(fields, source, where);
+  const own = id === "" ? where : id;
+  return {
+    id,
+    zh: textField(fields, source, { name: "zh", where: own }),
+    en: textField(fields, source, { name: "en", where: own }),
+  };
+}
+
+function readId(fields: FieldsNode, source: Source, where: string): string {
+  const id = textField(fields, source, { name: "id", where });
+  if (id === "" || ID.test(id)) return id;
+  const line = fields.fields.get("id")?.line ?? fields.line;
+  source.fault(
+    line,
+    `${where}.id is ${JSON.stringify(id.slice(0, 60))}; an id has letters, digits, - and _, at most 60`,
+  );
+  return "";
+}
+
+function readCues(
+  theme: FieldsNode,
+  source: Source,
+  { id, gathered, lists }: { id: string; gathered: Gathered; lists: readonly CueList[] },
+): Pick<Theme, "cues" | "ownWeights"> {
+  const ownWeights = new Map<string, number>();
+  const firstByWord = new Map<string, TaxonomyEntry>();
+  const node = theme.fields.get("cues");
+  const classes =
+    node === undefined
+      ? new Map<string, SourceNode>()
+      : fieldsOf(node, source, { where: `${id}.cues`, line: node.line, known: CUE_CLASSES }).fields;
+  const read = (cueClass: CueClass): string[] => {
+    const parts = [{ node: classes.get(cueClass), source }, ...lists.filter((list) => list.cueClass === cueClass)];
+    const words: string[] = [];
+    for (const part of parts) {
+      const options = { where: `${id}.cues.${cueClass}`, simple: gathered.simple, weighted: cueClass !== "negative" };
+      for (const written of wordsIn(part.node, part.source, options)) {
+        const { raw, word, weight, line } = written;
+        const entry = { raw, word, weight, line, theme: id, list: cueClass, file: part.source.file };
+        const first = firstByWord.get(entry.word);
+        if (first !== undefined) {
+          gathered.repeated.push(repetition(entry, first));
+          continue;
+        }
+        firstByWord.set(entry.word, entry);
+        gathered.entries.push(entry);
+        words.push(entry.word);
+        if (entry.weight !== null) ownWeights.set(entry.word, entry.weight);
+      }
+    }
+    return words;
+  };
+  const cues = {
+    strong: read("strong"),
+    medium: read("medium"),
+    weak: read("weak"),
+    frame: read("frame"),
+    negative: read("negative"),
+  };
+  return { cues, ownWeights };
+}
+
+function repetition({ raw, theme, list, file, line }: TaxonomyEntry, first: TaxonomyEntry): Remark {
+  const place = first.line === null ? "" : ` at ${first.file === file ? "line " : `${first.file}:`}${first.line}`;
+  const as = first.raw === raw ? "" : ` as ${first.raw}`;
+  return {
+    file,
+    line,
+    reason: `${raw} (${theme}.${list}) is there already${as} in ${theme}.${first.list}${place}; the first counts`,
+  };
+}
+
+function readSubThemes(
+  theme: FieldsNode,
+  source: Source,
+  { id, gathered }: { id: string; gathered: Gathered },
+): SubTheme[] {
+  const ids = new Set<string>();
+  return listField(theme, source, { name: "sub", where: `${id}.`, most: MOST_SUB }).map((node, i) => {
+    const where = `${id}.sub[${i}]`;
+    const fields = fieldsOf(node, source, { where, line: node.line, known: SUB_FIELDS });
+    const subId = readId(fields, source, where);
+    if (ids.has(subId)) source.fault(fields.line, `the id ${subId} is used twice in ${id}.sub`);
+    ids.add(subId);
+    const words = wordsIn(fields.fields.get("cues"), source, { where: `${where}.cues`, simple: gathered.simple });
+    for (const word of words) gathered.entries.push({ ...word, theme: id, list: `sub.${subId}`, file: source.file });
+    return {
+      id: subId,
+      zh: textField(fields, source, { name: "zh", where }),
+      en: textField(fields, source, { name: "en", where, usual: subId }),
+      cues: [...new Set(words.map(({ word }) => word))],
+    };
+  });
+}
