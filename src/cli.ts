@@ -32,6 +32,7 @@ async function run(argv: readonly string[]): Promise<number> {
         ? await load((code) => (exitCode = code))
         : new Command(name).summary(summary);
     program.addCommand(command.copyInheritedSettings(program).exitOverride());
+    for (const part of command.commands) part.copyInheritedSettings(command);
   }
   if (argv.length === 0) {
     writeResult(program.helpInformation());

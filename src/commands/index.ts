@@ -23,4 +23,9 @@ export const subCommands: readonly SubCommand[] = [
     summary: "look names up in the official list of places",
     load: async (finish) => (await import("./places.ts")).placesCommand(finish),
   },
+  {
+    name: "codebook",
+    summary: "check, compare and print themes and their cues",
+    load: async (finish) => (await import("./codebook.ts")).codebookCommand(finish),
+  },
 ];

@@ -35,7 +35,12 @@ interface WordsOptions {
 export function wordsIn(node: SourceNode | undefined, source: Source, options: WordsOptions): WrittenWord[] {
   if (node === undefined) return [];
   const words: WrittenWord[] = [];
+  const { simple } = options;
   const read = (text: string, line: number | null, isLine: boolean): void => {
+    if (PLAIN.test(text)) {
+      words.push({ raw: text, word: simple(text), weight: null, line });
+      return;
+    }
     const word = readWord(isLine && text.includes("#") ? text.replace(COMMENT, "") : text, {
       ...options,
       line,
@@ -69,7 +74,6 @@ function readWord(
     source,
   }: WordsOptions & { line: number | null; isLine: boolean; source: Source },
 ): WrittenWord | null {
-  if (PLAIN.test(written)) return { raw: written, word: simple(written), weight: null, line };
   const [raw = "", weight, ...more] = written.trim().split(SPACE);
   const refuse = (reason: string): null => {
     source.fault(line, `${where}: ${reason}`);
@@ -77,6 +81,7 @@ function readWord(
   };
   if (raw === "") return isLine ? null : refuse("an entry must be a text that is not empty");
   if (UNSEEN.test(written.trim())) return refuse(`${JSON.stringify(raw)} has a character that cannot be seen`);
+  if (raw.startsWith("#")) return refuse(`${JSON.stringify(raw)} begins with #, which starts a comment`);
   if (raw.length > LONGEST) return refuse(`${raw.slice(0, 8)}… is longer than ${LONGEST} characters`);
   if (weight === undefined) return { raw, word: simple(raw), weight: null, line };
   if (!WHOLE.test(weight) || more.length > 0)

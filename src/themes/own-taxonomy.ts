@@ -2,7 +2,14 @@ import { UserError } from "../core/errors.ts";
 import { looksLikePattern } from "./cue-words.ts";
 import { jsonNodes } from "./json-nodes.ts";
 import { type ReadTaxonomy, readTaxonomyNode, type TaxonomyParts } from "./read-taxonomy.ts";
-import { CUE_CLASSES, type CueList, type Remark, type TaxonomyEntry } from "./read-theme.ts";
+import {
+  CUE_CLASSES,
+  type CueList,
+  type Remark,
+  type Repetition,
+  repetitionRemark,
+  type TaxonomyEntry,
+} from "./read-theme.ts";
 import type { Source, SourceNode } from "./source-nodes.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 import { readYaml } from "./yaml-nodes.ts";
@@ -22,6 +29,8 @@ export interface OwnTaxonomy {
   readonly taxonomy: Taxonomy;
   /** Every word of the lists with its file and line, in the order in which they were read. */
   readonly entries: readonly TaxonomyEntry[];
+  /** Words that a theme has twice. */
+  readonly repeated: readonly Repetition[];
   readonly report: TaxonomyReport;
 }
 
@@ -32,7 +41,7 @@ export interface TaxonomyReport {
   readonly read: number;
   /** Words that a theme has twice: the first counts. */
   readonly rejected: readonly Remark[];
-  /** Words to be ignored, or negative cues, that are cues as well: those count. */
+  /** Words to be ignored that are cues as well, and count. */
   readonly shadowed: readonly Remark[];
   /** Words that look like patterns, and match only themselves. */
   readonly patterns: readonly Remark[];
@@ -85,7 +94,7 @@ export async function readOwnTaxonomy(
   const ids = new Set(read.taxonomy.themes.map(({ id }) => id));
   for (const { theme, source } of lists) if (!ids.has(theme)) source.fault(null, `${theme} is no theme`);
   throwIfAny(faults);
-  return { taxonomy: read.taxonomy, entries: read.entries, report: reportOf(read) };
+  return { ...read, report: reportOf(read) };
 }
 
 /** JSON is YAML too, but is read several times as fast as what it is. */
@@ -135,9 +144,7 @@ function readSimplified(
 
 function reportOf({ taxonomy, entries, repeated }: ReadTaxonomy): TaxonomyReport {
   // There are few of them, and there may be hundreds of thousands of cues.
-  const hiding = new Set(
-    entries.filter(({ list }) => list === "ignored" || list === "negative").map(({ word }) => word),
-  );
+  const hiding = new Set(entries.filter(({ list }) => list === "ignored").map(({ word }) => word));
   const ownerByCue = new Map<string, string>();
   for (const { word, theme, list } of entries) {
     const isCue = theme !== null && list !== "negative" && !list.startsWith("sub.");
@@ -147,12 +154,18 @@ function reportOf({ taxonomy, entries, repeated }: ReadTaxonomy): TaxonomyReport
   const patterns: Remark[] = [];
   for (const { word, raw, list, file, line } of entries) {
     const owner = ownerByCue.get(word);
-    if (owner !== undefined && (list === "ignored" || list === "negative"))
-      shadowed.push({ file, line, reason: `${raw} (${list}) hides nothing: it is a cue, ${owner}, and counts` });
+    if (owner !== undefined && list === "ignored")
+      shadowed.push({ file, line, reason: `${raw} is not ignored: it is a cue, ${owner}, and counts` });
     if (looksLikePattern(raw))
       patterns.push({ file, line, reason: `${raw} looks like a pattern; cues are literal and match only themselves` });
   }
-  return { themes: taxonomy.themes.length, read: entries.length, rejected: repeated, shadowed, patterns };
+  return {
+    themes: taxonomy.themes.length,
+    read: entries.length,
+    rejected: repeated.map(repetitionRemark),
+    shadowed,
+    patterns,
+  };
 }
 
 function throwIfAny(faults: readonly Remark[]): void {

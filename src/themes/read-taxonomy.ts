@@ -4,9 +4,10 @@ import {
   CUE_CLASSES,
   type CueList,
   type Gathered,
-  type Remark,
+  type Repetition,
   readLabel,
   readTheme,
+  readValues,
   type TaxonomyEntry,
 } from "./read-theme.ts";
 import type { FieldsNode, Source, SourceNode } from "./source-nodes.ts";
@@ -16,7 +17,7 @@ export interface ReadTaxonomy {
   readonly taxonomy: Taxonomy;
   readonly entries: readonly TaxonomyEntry[];
   /** Words that a theme has twice, which count once. */
-  readonly repeated: readonly Remark[];
+  readonly repeated: readonly Repetition[];
 }
 
 /** What comes from other files than the taxonomy's first. */
@@ -35,7 +36,7 @@ interface PlacedTheme {
 
 const FIELDS = [
   ...["schema", "version", "about", "weights", "themes", "outcomes", "actors", "governance", "outside", "discounts"],
-  ...["tieOrder", "ignored"],
+  ...["tieOrder", "ignored", "audiences", "forms"],
 ];
 const USUAL_WEIGHTS = { strong: 30, medium: 12, weak: 3, frame: 12 };
 const OUTCOMES: readonly string[] = ["general-governance", "not-governance"];
@@ -67,6 +68,8 @@ export function readTaxonomyNode(node: SourceNode, source: Source, parts: Taxono
     discounts: readDiscounts(root, source, list),
     tieOrder: tieOrder.length > 0 ? tieOrder.map(({ raw }) => raw) : themes.map(({ theme }) => theme.id),
     ignored: list("ignored"),
+    audiences: readValues(root, source, { name: "audiences", theme: null, list: "audiences", gathered }),
+    forms: readValues(root, source, { name: "forms", theme: null, list: "forms", gathered }),
   };
   checkIds(themes, { root, source, taxonomy });
   const unknown = tieOrder.find(({ raw }) => !taxonomy.themes.some(({ id }) => id === raw));

@@ -1,7 +1,7 @@
 import { type WrittenWord, wordsIn } from "./cue-words.ts";
 import { fieldsOf, flagField, listField, textField, textsField } from "./fields.ts";
 import type { FieldsNode, Source, SourceNode } from "./source-nodes.ts";
-import type { CueClass, Label, SubTheme, Theme } from "./taxonomy.ts";
+import type { CueClass, FacetValue, Label, Theme } from "./taxonomy.ts";
 
 export const CUE_CLASSES: readonly CueClass[] = ["strong", "medium", "weak", "frame", "negative"];
 
@@ -26,7 +26,12 @@ export interface Gathered {
   readonly simple: (word: string) => string;
   readonly entries: TaxonomyEntry[];
   /** Words that a theme has already: the first counts. */
-  readonly repeated: Remark[];
+  readonly repeated: Repetition[];
+}
+
+export interface Repetition {
+  readonly entry: TaxonomyEntry;
+  readonly first: TaxonomyEntry;
 }
 
 /** Cues of a theme from a file of their own. */
@@ -38,8 +43,8 @@ export interface CueList {
 }
 
 const THEME_FIELDS = ["id", "zh", "en", "definition", "includes", "excludes", "sub", "gathers", "over", "cues"];
-const SUB_FIELDS = ["id", "zh", "en", "definition", "cues"];
-const MOST_SUB = 200;
+const VALUE_FIELDS = ["id", "zh", "en", "definition", "cues"];
+const MOST_VALUES = 200;
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,59}$/u;
 
 export function readTheme(
@@ -56,7 +61,7 @@ export function readTheme(
     definition: fields.fields.has("definition") ? textField(fields, source, { name: "definition", where: own }) : null,
     includes: textsField(fields, source, { name: "includes", where: own }),
     excludes: textsField(fields, source, { name: "excludes", where: own }),
-    sub: readSubThemes(fields, source, { id: own, gathered }),
+    sub: readValues(fields, source, { name: "sub", theme: own, list: "sub", gathered }),
     gathers: flagField(fields, source, { name: "gathers", where: own }),
     over: wordsIn(fields.fields.get("over"), source, { where: `${own}.over`, simple: (id) => id }).map(
       ({ raw }) => raw,
@@ -109,7 +114,7 @@ function readCues(
         const entry = { raw, word, weight, line, theme: id, list: cueClass, file: part.source.file };
         const first = firstByWord.get(entry.word);
         if (first !== undefined) {
-          gathered.repeated.push(repetition(entry, first));
+          gathered.repeated.push({ entry, first });
           continue;
         }
         firstByWord.set(entry.word, entry);
@@ -130,34 +135,40 @@ function readCues(
   return { cues, ownWeights };
 }
 
-function repetition({ raw, theme, list, file, line }: TaxonomyEntry, first: TaxonomyEntry): Remark {
-  const place = first.line === null ? "" : ` at ${first.file === file ? "line " : `${first.file}:`}${first.line}`;
+/** “义诊 is there already in health.strong at line 12; the first counts” */
+export function repetitionRemark({ entry, first }: Repetition): Remark {
+  const { raw, file, line } = entry;
+  const where = first.file === file ? "line " : `${first.file}:`;
+  const place = first.line === null ? "" : ` at ${where}${first.line}`;
   const as = first.raw === raw ? "" : ` as ${first.raw}`;
-  return {
-    file,
-    line,
-    reason: `${raw} (${theme}.${list}) is there already${as} in ${theme}.${first.list}${place}; the first counts`,
-  };
+  return { file, line, reason: `${raw} is there already${as} in ${listName(first)}${place}; the first counts` };
 }
 
-function readSubThemes(
-  theme: FieldsNode,
+/** `health.strong`, `ignored`. */
+export function listName({ theme, list }: Pick<TaxonomyEntry, "theme" | "list">): string {
+  return theme === null ? list : `${theme}.${list}`;
+}
+
+/** Sub-themes of a theme, or values of a facet: labels with words that tell them. */
+export function readValues(
+  parent: FieldsNode,
   source: Source,
-  { id, gathered }: { id: string; gathered: Gathered },
-): SubTheme[] {
+  { name, theme, list, gathered }: { name: string; theme: string | null; list: string; gathered: Gathered },
+): FacetValue[] {
   const ids = new Set<string>();
-  return listField(theme, source, { name: "sub", where: `${id}.`, most: MOST_SUB }).map((node, i) => {
-    const where = `${id}.sub[${i}]`;
-    const fields = fieldsOf(node, source, { where, line: node.line, known: SUB_FIELDS });
-    const subId = readId(fields, source, where);
-    if (ids.has(subId)) source.fault(fields.line, `the id ${subId} is used twice in ${id}.sub`);
-    ids.add(subId);
+  const above = theme === null ? "" : `${theme}.`;
+  return listField(parent, source, { name, where: above, most: MOST_VALUES }).map((node, i) => {
+    const where = `${above}${name}[${i}]`;
+    const fields = fieldsOf(node, source, { where, line: node.line, known: VALUE_FIELDS });
+    const id = readId(fields, source, where);
+    if (ids.has(id)) source.fault(fields.line, `the id ${id} is used twice in ${above}${name}`);
+    ids.add(id);
     const words = wordsIn(fields.fields.get("cues"), source, { where: `${where}.cues`, simple: gathered.simple });
-    for (const word of words) gathered.entries.push({ ...word, theme: id, list: `sub.${subId}`, file: source.file });
+    for (const word of words) gathered.entries.push({ ...word, theme, list: `${list}.${id}`, file: source.file });
     return {
-      id: subId,
+      id,
       zh: textField(fields, source, { name: "zh", where }),
-      en: textField(fields, source, { name: "en", where, usual: subId }),
+      en: textField(fields, source, { name: "en", where, usual: id }),
       cues: [...new Set(words.map(({ word }) => word))],
     };
   });

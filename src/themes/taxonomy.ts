@@ -17,6 +17,11 @@ export interface SubTheme extends Label {
   readonly cues: readonly string[];
 }
 
+/** A value of a facet, such as `elderly` of `audience`, with the words that tell it. */
+export interface FacetValue extends Label {
+  readonly cues: readonly string[];
+}
+
 export interface Theme extends Label {
   /** For people: what the theme is, what belongs to it and what does not. */
   readonly definition: string | null;
@@ -66,6 +71,9 @@ export interface Taxonomy {
   readonly tieOrder: readonly string[];
   /** Words of no theme that hide the cues inside them. */
   readonly ignored: readonly string[];
+  /** Whom a story is for, and what took place. */
+  readonly audiences: readonly FacetValue[];
+  readonly forms: readonly FacetValue[];
 }
 
 /** Read the built-in taxonomy from JSON. Throws a UserError that names the field at fault. */

@@ -40,6 +40,7 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
       ...["--quiet", "--help"],
     ],
   },
+  { command: "codebook", options: ["--help"] },
   { command: "places", options: ["--in", "--villages", "--format", "--quiet", "--help"] },
 ];
 

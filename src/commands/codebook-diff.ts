@@ -1,0 +1,111 @@
+import type { StoryRecord } from "../core/types.ts";
+import { writeNote, writeResult } from "../io/output.ts";
+import { analyze } from "../pipeline.ts";
+import { type Change, diffTaxonomies } from "../themes/diff.ts";
+import { compileTaxonomy } from "../themes/evidence.ts";
+import type { OwnTaxonomy } from "../themes/own-taxonomy.ts";
+import { openTools } from "../tools.ts";
+import { alignedRows } from "./aligned-rows.ts";
+import { SOME_FAILED } from "./documents.ts";
+import { type InputFlags, inputSettings, openCodebook, readCorpus } from "./open-codebook.ts";
+
+export interface DiffFlags extends InputFlags {}
+
+interface Labels {
+  readonly primary: string | null;
+  readonly secondary: readonly string[];
+}
+
+/** A story that has other themes than before. */
+interface ChangedStory {
+  readonly id: string;
+  readonly document: string;
+  readonly headline: string | null;
+  readonly from: Labels;
+  readonly to: Labels;
+}
+
+interface Corpus {
+  readonly stories: number;
+  readonly primaryChanged: number;
+  readonly changed: readonly ChangedStory[];
+  readonly failed: number;
+}
+
+export async function runDiff(
+  { old: oldPath, current: currentPath }: { old: string; current: string },
+  inputs: readonly string[],
+  flags: DiffFlags,
+): Promise<number> {
+  const settings = inputSettings(flags);
+  const old = await openCodebook(oldPath, settings);
+  const current = await openCodebook(currentPath, settings);
+  const changes = diffTaxonomies(old, current);
+  const corpus = inputs.length === 0 ? null : await compareStories(inputs, { old, current, settings });
+  if (flags.format === "json") writeResult(jsonOf(changes, corpus));
+  else writeTables(changes, corpus);
+  if (!settings.quiet) writeNote(summaryOf(changes, corpus));
+  return (corpus?.failed ?? 0) > 0 ? SOME_FAILED : 0;
+}
+
+async function compareStories(
+  inputs: readonly string[],
+  { old, current, settings }: { old: OwnTaxonomy; current: OwnTaxonomy; settings: ReturnType<typeof inputSettings> },
+): Promise<Corpus> {
+  const tools = await openTools();
+  const before = { ...tools, themes: compileTaxonomy(old.taxonomy) };
+  const after = { ...tools, themes: compileTaxonomy(current.taxonomy) };
+  const changed: ChangedStory[] = [];
+  let stories = 0;
+  let primaryChanged = 0;
+  const { failed } = readCorpus(inputs, {
+    settings,
+    read: (document) => {
+      const options = { layout: settings.layout };
+      const now = analyze(document, after, options).stories;
+      for (const [i, story] of analyze(document, before, options).stories.entries()) {
+        stories++;
+        const [from, to] = [labelsOf(story), labelsOf(now[i] ?? story)];
+        if (from.primary !== to.primary) primaryChanged++;
+        if (from.primary !== to.primary || from.secondary.join() !== to.secondary.join())
+          changed.push({ id: story.id, document: story.document.path, headline: story.headline, from, to });
+      }
+    },
+  });
+  return { stories, primaryChanged, changed, failed };
+}
+
+function labelsOf({ themes }: StoryRecord): Labels {
+  return { primary: themes?.primary ?? null, secondary: themes?.secondary ?? [] };
+}
+
+function writeTables(changes: readonly Change[], corpus: Corpus | null): void {
+  const rows = changes.map(({ change, what, name, from, to }) => [change, what, name, from ?? "", to ?? ""]);
+  if (rows.length > 0)
+    for (const line of alignedRows(["change", "what", "name", "from", "to"], rows)) writeResult(line);
+  if (corpus === null || corpus.changed.length === 0) return;
+  const stories = corpus.changed.map(({ id, headline, from, to }) => [id, shown(from), shown(to), headline ?? ""]);
+  if (rows.length > 0) writeResult("\n");
+  for (const line of alignedRows(["story", "from", "to", "headline"], stories)) writeResult(line);
+}
+
+/** “culture + volunteering”. */
+function shown({ primary, secondary }: Labels): string {
+  return [primary ?? "(abstained)", ...secondary].join(" + ");
+}
+
+function jsonOf(changes: readonly Change[], corpus: Corpus | null): string {
+  const stories =
+    corpus === null
+      ? null
+      : { stories: corpus.stories, primaryChanged: corpus.primaryChanged, changed: corpus.changed };
+  return `${JSON.stringify({ schema: "jiceng/codebook-diff@1", changes, corpus: stories }, null, 2)}\n`;
+}
+
+function summaryOf(changes: readonly Change[], corpus: Corpus | null): string {
+  const count = (what: Change["what"]): number => changes.filter((change) => change.what === what).length;
+  const inTaxonomy = `${count("theme")} themes, ${count("setting")} settings and ${count("word")} words differ`;
+  if (corpus === null) return `jiceng: note: ${inTaxonomy}`;
+  const { stories, primaryChanged, changed } = corpus;
+  return `jiceng: note: ${inTaxonomy}; ${changed.length} of ${stories} stories have other themes, ${primaryChanged} another first one`;
+}
