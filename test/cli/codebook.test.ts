@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { analyze, DEMO, folderOf, jiceng, type Run } from "../helpers/run.ts";
+import { analyze, folderOf, jiceng, type Run } from "../helpers/run.ts";
 
 const OWN = `version: "2.1"
 themes:
@@ -47,10 +47,9 @@ describe("analyze --taxonomy", () => {
     expect(themes).toMatchObject({ primary: "sport", secondary: [] });
     const weights = new Map<string, number>(themes.evidence.map((row: Evidence) => [row.cue, row.weight]));
     expect((weights.get("广场舞") ?? 0) / (weights.get("运动会") ?? 1)).toBeCloseTo(1.5, 1);
-    expect(analyze(["a.txt", "--taxonomy", "own.yaml", "--lang", "zh"], { cwd }).stdout).toContain("体育");
   });
 
-  test("says on stderr what was read, and is quiet when told", () => {
+  test("says on stderr what was read", () => {
     const twice = OWN.replace("        - 广场舞\n", "        - 广场舞\n        - 广场舞\n");
     const cwd = folderOf({ "own.yaml": twice, "a.txt": STORY });
     expect(jiceng(["analyze", "a.txt", "--taxonomy", "own.yaml"], { cwd }).stderr.split("\n")).toEqual([
@@ -58,7 +57,6 @@ describe("analyze --taxonomy", () => {
       "jiceng: note: own.yaml:21: rejected: 广场舞 is there already in sport.strong at line 20; the first counts",
       "",
     ]);
-    expect(analyze(["a.txt", "--taxonomy", "own.yaml"], { cwd }).stderr).toBe("");
   });
 
   test("stands in the config file as well, and the manifest has its hash but no path", () => {
@@ -83,29 +81,11 @@ describe("analyze --taxonomy", () => {
     expect(ran.stderr).toBe("jiceng: note: own/: 2 themes, 3 words read, 0 rejected, 0 shadowed\n");
     expect(JSON.parse(ran.stdout).themes.primary).toBe("sport");
   });
-
-  test("cues in Traditional characters find what texts in either script say", () => {
-    const hant = "themes:\n  - {id: clinic, zh: 義診, en: Clinic, cues: {strong: [義診, 量血壓]}}\n";
-    const cwd = folderOf({ "own.yaml": hant, "a.txt": "柳荫社区义诊，医生量血压。" });
-    const { themes } = JSON.parse(analyze(["a.txt", ...SINGLE], { cwd }).stdout);
-    expect(themes.evidence.map(({ cue }: Evidence) => cue)).toEqual(["义诊", "量血压"]);
-  });
 });
 
 const THEME = "themes:\n  - id: water\n    zh: 水务\n    en: Water\n";
 
 describe("a taxonomy at fault is refused with file and line", () => {
-  test("JSON too", () => {
-    const text = JSON.stringify(
-      { themes: [{ id: "water", zh: "水务", en: "Water", cues: { strong: ["a b"] } }] },
-      null,
-      1,
-    );
-    const line = text.split("\n").findIndex((each) => each.includes("a b")) + 1;
-    const ran = codebook(["print", "--taxonomy", "own.json"], { "own.json": text });
-    expect(ran.stderr).toMatch(new RegExp(`^jiceng: error: taxonomy-invalid: own\\.json:${line}: .*white space`, "u"));
-  });
-
   test("several faults come at once, at most twenty and the word that there are more", () => {
     const cues = (count: number): string =>
       Array.from({ length: count }, (_, i) => `        - 水 ${"x".repeat(i + 1)}\n`).join("");
@@ -115,20 +95,12 @@ describe("a taxonomy at fault is refused with file and line", () => {
       expect(code).toBe(2);
       return stderr.trimEnd().split("\n");
     };
-    expect(refused(3).map((line) => line.split(": ").slice(0, 4).join(": "))).toEqual(
+    const lines = refused(50);
+    expect(lines).toHaveLength(21);
+    expect(lines.slice(0, 3).map((line) => line.split(": ").slice(0, 4).join(": "))).toEqual(
       [7, 8, 9].map((line) => `jiceng: error: taxonomy-invalid: own.yaml:${line}`),
     );
-    expect(refused(50)).toHaveLength(21);
-  });
-
-  test.for([
-    { why: "lists in lists without end", text: "[".repeat(100_000) },
-    { why: "an alias that grows", text: "a: &a [x,x]\nb: &b [*a,*a]\nthemes: [*b,*b]\n" },
-    { why: "bytes that are no text", text: "\0\u0001\u0002" },
-  ])("$why is no crash", ({ text }) => {
-    const ran = codebook(["print", "--taxonomy", "own.yaml"], { "own.yaml": text });
-    expect(ran.code).toBe(2);
-    expect(ran.stderr).toMatch(/^jiceng: error: taxonomy-(?:invalid|unreadable): own\.yaml/u);
+    expect(lines.join("")).not.toContain("    at ");
   });
 
   test.for([
@@ -146,13 +118,8 @@ describe("a taxonomy at fault is refused with file and line", () => {
     const files = {
       "own/taxonomy.yaml": THEME,
       "own/themes/water.stong.txt": "水\n",
-      "own/themes/fire.strong.txt": "火\n",
     };
     expect(codebook(["print", "--taxonomy", "own"], files).stderr).toContain("own/themes/water.stong.txt: ");
-    const { "own/themes/water.stong.txt": _, ...others } = files;
-    expect(codebook(["print", "--taxonomy", "own"], others).stderr).toContain(
-      "own/themes/fire.strong.txt: fire is no theme",
-    );
   });
 });
 
@@ -172,28 +139,16 @@ describe("codebook lint", () => {
 ignored: [自来水]
 `;
 
-  test("finds by themselves words that are there twice, dead, shadowed, or patterns", () => {
-    const ran = codebook(["lint", "--taxonomy", "own.yaml", "--format", "json"], { "own.yaml": FAULTY });
-    const { counts, findings, stories } = JSON.parse(ran.stdout);
+  test("lists what it finds with file and line, and exits 1 for an error", () => {
+    const ran = codebook(["lint", "--taxonomy", "own.yaml"], { "own.yaml": FAULTY });
     expect(ran.code).toBe(1);
-    expect(stories).toBeNull();
-    expect(counts).toEqual({ error: 2, warning: 3, note: 2 });
-    const rows = findings.map((row: Record<string, unknown>) => [
-      row.check,
-      row.severity,
-      row.cue,
-      row.theme,
-      row.line,
+    expect(ran.stdout.split("\n").slice(0, 2)).toEqual([
+      "severity  check      cue                    place        what",
+      "error     duplicate  自来水 (water.strong)  own.yaml:6   stands in water.strong at line 6 already; the first counts",
     ]);
-    expect(rows).toEqual([
-      ["duplicate", "error", "自来水", "water", 6],
-      ["shared", "warning", "水管", "sport", 12],
-      ["dead", "warning", "水银", "water", 7],
-      ["dead", "error", "自来水", null, 13],
-      ["shadowed", "note", "水管", "water", 6],
-      ["shadowed", "note", "水管", "sport", 12],
-      ["pattern", "warning", "水.*管", "water", 6],
-    ]);
+    expect(ran.stderr).toBe(
+      "jiceng: note: own.yaml: 2 themes, 8 words: 2 errors, 3 warnings, 2 notes (--all shows notes)\n",
+    );
   });
 
   test("exits 0 when all is well, or when what is found is less than --fail-on", () => {
@@ -235,26 +190,6 @@ ignored: [自来水]
     expect(never.map(({ cue }: { cue: string }) => cue)).toEqual(["排水管网", "跳舞"]);
   });
 
-  test("calls a cue over-matching that stands in too many stories, or says nothing of its theme", () => {
-    const texts = [
-      ...Array.from({ length: 12 }, () => "运动会上跳广场舞，大家高兴。"),
-      ...Array.from({ length: 12 }, () => "自来水通了，排水管网修好了，大家高兴地跳舞。"),
-      ...Array.from({ length: 36 }, () => "柳荫社区很安静。"),
-    ];
-    const files = {
-      "own.yaml": OWN.replace("广场舞\n", "广场舞\n        - 大家\n"),
-      "n.jsonl": texts.map((text) => `${JSON.stringify({ text })}\n`).join(""),
-    };
-    const args = ["lint", "n.jsonl", "--layout", "single", "--taxonomy", "own.yaml", "--format", "json"];
-    const over = (more: readonly string[]): unknown[] =>
-      JSON.parse(codebook([...args, ...more], files).stdout)
-        .findings.filter(({ check }: { check: string }) => check === "over")
-        .map(({ cue }: { cue: string }) => cue);
-    expect(over(["--most", "0.3"])).toContain("大家");
-    expect(over(["--most", "1"])).toEqual([]);
-    expect(over(["--most", "0.1"])).toEqual(expect.arrayContaining(["自来水", "广场舞", "大家"]));
-  });
-
   test("lists inputs that fail and exits 3", () => {
     const ran = codebook(["lint", "a.txt", "b.pdf", "--taxonomy", "own.yaml"], {
       "own.yaml": OWN,
@@ -265,23 +200,9 @@ ignored: [自来水]
     expect(ran.stderr).toContain("jiceng: error: unsupported-format: b.pdf: ");
   });
 
-  test("the built-in taxonomy has no errors, and its places are lines of its file", () => {
-    const ran = codebook(["lint", "--format", "json"]);
-    const { counts, findings } = JSON.parse(ran.stdout);
-    expect([ran.code, counts.error]).toEqual([0, 0]);
-    const lines = readFileSync(new URL("../../seeds/themes/taxonomy.json", import.meta.url), "utf8").split("\n");
-    expect(findings.length).toBeGreaterThan(0);
-    for (const { cue, line } of findings) expect(lines[line - 1]).toContain(cue);
-  });
-
   test.for([
     { args: ["lint", "--most", "2"], says: "--most" },
-    { args: ["lint", "--fail-on", "never"], says: "--fail-on" },
-    { args: ["lint", "nowhere.txt"], says: "not-found" },
     { args: ["lnit"], says: "lint, diff or print" },
-    { args: [], says: "lint, diff or print" },
-    { args: ["diff", "built-in"], says: "new" },
-    { args: ["print", "--format", "xml"], says: "markdown" },
   ])("$args is told in one line", ({ args, says }) => {
     const ran = codebook(args);
     expect(ran.code).toBeGreaterThanOrEqual(2);
@@ -340,14 +261,11 @@ describe("codebook diff", () => {
 });
 
 describe("codebook print", () => {
-  test("what it prints reads back as the same taxonomy, and classifies alike", () => {
+  test("what it prints reads back as the same taxonomy", () => {
     const yaml = codebook(["print"]).stdout;
     const cwd = folderOf({ "own.yaml": yaml });
     const ran = jiceng(["codebook", "diff", "built-in", "own.yaml", "--quiet"], { cwd });
     expect(ran).toEqual({ code: 0, stdout: "", stderr: "" });
-    const args = ["--format", "jsonl", join(DEMO, "print-01-lane-news.txt")];
-    expect(analyze([...args, "--taxonomy", "own.yaml"], { cwd }).stdout).toBe(analyze(args).stdout);
-    expect(jiceng(["codebook", "print", "--taxonomy", "own.yaml", "--quiet"], { cwd }).stdout).toBe(yaml);
   });
 
   test("markdown is a guide with definitions, what belongs and what does not, and the cues", () => {

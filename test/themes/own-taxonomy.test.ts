@@ -148,12 +148,45 @@ describe("a taxonomy at fault is refused with its line", () => {
     { why: "a list", text: "- water\n", line: 1, says: "object" },
     { why: "broken YAML", text: "themes:\n  - [\n", line: 3, says: "YAML" },
     { why: "two documents", text: `${THEME}---\nmore: 1\n`, line: 5, says: "YAML" },
+    {
+      why: "white space in JSON",
+      text: '{"themes": [\n{"id": "w", "zh": "水", "en": "W",\n"cues": {"strong": ["a b"]}}]}',
+      line: 3,
+      says: "white space",
+    },
     { why: "an alias", text: `${THEME}    includes: &a [水]\n    excludes: *a\n`, line: 6, says: "alias" },
   ])("$why", async ({ text, line, says }) => {
     const faults = await faultsIn(text);
     expect(faults.map(({ subject }) => subject)).toContain(`own.yaml:${line}`);
     expect(faults.map(({ message }) => message).join("\n")).toContain(says);
   });
+});
+
+test.for([
+  { why: "lists in lists without end", text: "[".repeat(100_000) },
+  { why: "an alias that grows", text: "a: &a [x,x]\nb: &b [*a,*a]\nthemes: [*b,*b]\n" },
+  {
+    why: "two hundred thousand faults",
+    text: `${THEME}    cues:\n      strong:\n${"        - a b\n".repeat(200_000)}`,
+  },
+])("$why is a fault of the file, found in no time", { timeout: 5000 }, async ({ text }) => {
+  const faults = await faultsIn(text);
+  expect(faults.length).toBeGreaterThan(0);
+  expect(faults.length).toBeLessThanOrEqual(21);
+});
+
+test("lists of cues go to the themes they are called after, of which there must be one", async () => {
+  const list = { name: "own/themes/water.strong.txt", text: "# 主供\n自来水\n排水 40\n" };
+  const { taxonomy, entries } = await readOwnTaxonomy({ name: "own/taxonomy.yaml", text: THEME, parts: [list] }, plain);
+  expect(taxonomy.themes[0]).toMatchObject({
+    cues: { strong: ["自来水", "排水"] },
+    ownWeights: new Map([["排水", 40]]),
+  });
+  expect(entries.map(({ line }) => line)).toEqual([2, 3]);
+  const stray = { name: "own/themes/fire.strong.txt", text: "火\n" };
+  await expect(readOwnTaxonomy({ name: "own/taxonomy.yaml", text: THEME, parts: [stray] }, plain)).rejects.toThrow(
+    "fire is no theme",
+  );
 });
 
 async function faultsIn(text: string): Promise<{ readonly subject: string | null; readonly message: string }[]> {
