@@ -7,7 +7,7 @@ import {
   type Repetition,
   readLabel,
   readTheme,
-  readValues,
+  readWordedLabels,
   type TaxonomyEntry,
 } from "./read-theme.ts";
 import type { FieldsNode, Source, SourceNode } from "./source-nodes.ts";
@@ -68,8 +68,8 @@ export function readTaxonomyNode(node: SourceNode, source: Source, parts: Taxono
     discounts: readDiscounts(root, source, list),
     tieOrder: tieOrder.length > 0 ? tieOrder.map(({ raw }) => raw) : themes.map(({ theme }) => theme.id),
     ignored: list("ignored"),
-    audiences: readValues(root, source, { name: "audiences", theme: null, list: "audiences", gathered }),
-    forms: readValues(root, source, { name: "forms", theme: null, list: "forms", gathered }),
+    audiences: readWordedLabels(root, source, { name: "audiences", theme: null, gathered }),
+    forms: readWordedLabels(root, source, { name: "forms", theme: null, gathered }),
   };
   checkIds(themes, { root, source, taxonomy });
   const unknown = tieOrder.find(({ raw }) => !taxonomy.themes.some(({ id }) => id === raw));

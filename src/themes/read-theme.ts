@@ -1,7 +1,7 @@
 import { type WrittenWord, wordsIn } from "./cue-words.ts";
 import { fieldsOf, flagField, listField, textField, textsField } from "./fields.ts";
 import type { FieldsNode, Source, SourceNode } from "./source-nodes.ts";
-import type { CueClass, FacetValue, Label, Theme } from "./taxonomy.ts";
+import type { CueClass, Label, Theme, WordedLabel } from "./taxonomy.ts";
 
 export const CUE_CLASSES: readonly CueClass[] = ["strong", "medium", "weak", "frame", "negative"];
 
@@ -43,8 +43,8 @@ export interface CueList {
 }
 
 const THEME_FIELDS = ["id", "zh", "en", "definition", "includes", "excludes", "sub", "gathers", "over", "cues"];
-const VALUE_FIELDS = ["id", "zh", "en", "definition", "cues"];
-const MOST_VALUES = 200;
+const LABEL_FIELDS = ["id", "zh", "en", "definition", "cues"];
+const MOST_LABELS = 200;
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,59}$/u;
 
 export function readTheme(
@@ -61,7 +61,7 @@ export function readTheme(
     definition: fields.fields.has("definition") ? textField(fields, source, { name: "definition", where: own }) : null,
     includes: textsField(fields, source, { name: "includes", where: own }),
     excludes: textsField(fields, source, { name: "excludes", where: own }),
-    sub: readValues(fields, source, { name: "sub", theme: own, list: "sub", gathered }),
+    sub: readWordedLabels(fields, source, { name: "sub", theme: own, gathered }),
     gathers: flagField(fields, source, { name: "gathers", where: own }),
     over: wordsIn(fields.fields.get("over"), source, { where: `${own}.over`, simple: (id) => id }).map(
       ({ raw }) => raw,
@@ -149,26 +149,27 @@ export function listName({ theme, list }: Pick<TaxonomyEntry, "theme" | "list">)
   return theme === null ? list : `${theme}.${list}`;
 }
 
-/** Sub-themes of a theme, or values of a facet: labels with words that tell them. */
-export function readValues(
-  parent: FieldsNode,
+/** The labels of a list, such as `sub` of a theme, each with the words that tell it. */
+export function readWordedLabels(
+  fields: FieldsNode,
   source: Source,
-  { name, theme, list, gathered }: { name: string; theme: string | null; list: string; gathered: Gathered },
-): FacetValue[] {
+  { name, theme, gathered }: { name: string; theme: string | null; gathered: Gathered },
+): WordedLabel[] {
   const ids = new Set<string>();
-  const above = theme === null ? "" : `${theme}.`;
-  return listField(parent, source, { name, where: above, most: MOST_VALUES }).map((node, i) => {
-    const where = `${above}${name}[${i}]`;
-    const fields = fieldsOf(node, source, { where, line: node.line, known: VALUE_FIELDS });
-    const id = readId(fields, source, where);
-    if (ids.has(id)) source.fault(fields.line, `the id ${id} is used twice in ${above}${name}`);
+  const list = theme === null ? name : `${theme}.${name}`;
+  const where = theme === null ? "" : `${theme}.`;
+  return listField(fields, source, { name, where, most: MOST_LABELS }).map((node, i) => {
+    const own = `${list}[${i}]`;
+    const label = fieldsOf(node, source, { where: own, line: node.line, known: LABEL_FIELDS });
+    const id = readId(label, source, own);
+    if (ids.has(id)) source.fault(label.line, `the id ${id} is used twice in ${list}`);
     ids.add(id);
-    const words = wordsIn(fields.fields.get("cues"), source, { where: `${where}.cues`, simple: gathered.simple });
-    for (const word of words) gathered.entries.push({ ...word, theme, list: `${list}.${id}`, file: source.file });
+    const words = wordsIn(label.fields.get("cues"), source, { where: `${own}.cues`, simple: gathered.simple });
+    for (const word of words) gathered.entries.push({ ...word, theme, list: `${name}.${id}`, file: source.file });
     return {
       id,
-      zh: textField(fields, source, { name: "zh", where }),
-      en: textField(fields, source, { name: "en", where, usual: id }),
+      zh: textField(label, source, { name: "zh", where: own }),
+      en: textField(label, source, { name: "en", where: own, usual: id }),
       cues: [...new Set(words.map(({ word }) => word))],
     };
   });

@@ -11,14 +11,9 @@ export interface Label {
   readonly en: string;
 }
 
-/** A part of a theme. */
-export interface SubTheme extends Label {
-  /** Words that tell it; for the theme itself they count only where they are cues of it. */
-  readonly cues: readonly string[];
-}
-
-/** A value of a facet, such as `elderly` of `audience`, with the words that tell it. */
-export interface FacetValue extends Label {
+/** A label with words that tell it: a part of a theme, or a value of a facet such as `elderly`. */
+export interface WordedLabel extends Label {
+  /** For the theme itself they count only where they are cues of it. */
   readonly cues: readonly string[];
 }
 
@@ -27,7 +22,7 @@ export interface Theme extends Label {
   readonly definition: string | null;
   readonly includes: readonly string[];
   readonly excludes: readonly string[];
-  readonly sub: readonly SubTheme[];
+  readonly sub: readonly WordedLabel[];
   /** Several services offered under this theme's banner are this theme: haircuts, knife grinding and legal advice by volunteers. */
   readonly gathers: boolean;
   /** Themes whose matter this one only talks about: a council on parking is a council, a quarrel over a leak is a quarrel. */
@@ -71,9 +66,10 @@ export interface Taxonomy {
   readonly tieOrder: readonly string[];
   /** Words of no theme that hide the cues inside them. */
   readonly ignored: readonly string[];
-  /** Whom a story is for, and what took place. */
-  readonly audiences: readonly FacetValue[];
-  readonly forms: readonly FacetValue[];
+  /** Whom a story is for. */
+  readonly audiences: readonly WordedLabel[];
+  /** What took place. */
+  readonly forms: readonly WordedLabel[];
 }
 
 /** Read the built-in taxonomy from JSON. Throws a UserError that names the field at fault. */
