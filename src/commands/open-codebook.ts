@@ -5,6 +5,7 @@ import { writeError } from "../io/output.ts";
 import { readLexicons, readSeed } from "../io/seeds.ts";
 import { simplifier } from "../script/simplify.ts";
 import { type OwnTaxonomy, readOwnTaxonomy } from "../themes/own-taxonomy.ts";
+import { withTexts } from "./built-in-texts.ts";
 import { loadDocuments } from "./documents.ts";
 import { DEFAULTS, FROM, LAYOUTS, type Settings, withSettings } from "./settings.ts";
 import { readTaxonomyFiles } from "./taxonomy-files.ts";
@@ -23,7 +24,8 @@ export async function openCodebook(
   const files = readTaxonomyFiles(path === undefined || path === BUILT_IN ? null : path, { quiet });
   const own = await readOwnTaxonomy(files ?? { name: `seeds/${SEED}`, text: readSeed(SEED) }, simplify);
   files?.note(own.report);
-  return { ...own, name: path ?? BUILT_IN };
+  const taxonomy = files === null ? await withTexts(own.taxonomy) : own.taxonomy;
+  return { ...own, taxonomy, name: path ?? BUILT_IN };
 }
 
 export interface InputFlags {

@@ -9,6 +9,7 @@ import { compileTaxonomy } from "../../src/themes/evidence.ts";
 import { lintWords } from "../../src/themes/lint.ts";
 import { type OwnTaxonomy, readOwnTaxonomy } from "../../src/themes/own-taxonomy.ts";
 import { recordedModel } from "../../src/themes/recorded.ts";
+import { type Label, parseTaxonomy } from "../../src/themes/taxonomy.ts";
 import { openTools } from "../../src/tools.ts";
 
 const simplify = simplifier(readLexicons());
@@ -178,4 +179,16 @@ describe("what a version changed", () => {
       "moved",
     ]);
   });
+});
+
+test("every built-in theme has a definition, with what belongs to it and what does not, under the same names", async () => {
+  const builtIn = parseTaxonomy(readSeed("themes/taxonomy.json")).themes;
+  const { taxonomy, entries } = await read(readSeed("guide/themes.yaml"));
+  const labels = (themes: readonly Label[]) => themes.map(({ id, zh, en }) => ({ id, zh, en }));
+  expect(labels(taxonomy.themes)).toEqual(labels(builtIn));
+  expect(entries).toEqual([]);
+  for (const { definition, includes, excludes, id } of taxonomy.themes) {
+    expect(definition, id).toMatch(/。$/u);
+    expect(Math.min(includes.length, excludes.length), id).toBeGreaterThanOrEqual(2);
+  }
 });
