@@ -13,10 +13,11 @@ export interface WrittenWord {
 
 export const MOST_POINTS = 1000;
 const LONGEST = 40;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+const ASCII_WORD = /[A-Za-z0-9]/;
 
 const COMMENT = /(?:^|\s)#.*$/u;
-// What nearly all cues are: nothing to refuse, nothing behind it.
-const PLAIN = /^\p{Script=Han}{1,40}$/u;
 const SPACE = /\s+/u;
 const WHOLE = /^\d{1,9}$/u;
 // Control and format characters, halves of pairs: a zero-width space is seen by nobody and matches nothing.
@@ -37,7 +38,7 @@ export function wordsIn(node: SourceNode | undefined, source: Source, options: W
   const words: WrittenWord[] = [];
   const { simple } = options;
   const read = (text: string, line: number | null, isLine: boolean): void => {
-    if (PLAIN.test(text)) {
+    if (isPlain(text)) {
       words.push({ raw: text, word: simple(text), weight: null, line });
       return;
     }
@@ -95,7 +96,17 @@ function readWord(
   return { raw, word: simple(raw), weight: points, line };
 }
 
+/** What nearly all cues are, told without a costly pattern: Chinese characters, letters, digits, nothing to refuse, nothing behind. */
+function isPlain(word: string): boolean {
+  if (word.length === 0 || word.length > LONGEST) return false;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if ((unit < FIRST_HAN || unit > LAST_HAN) && !ASCII_WORD.test(word.charAt(i))) return false;
+  }
+  return true;
+}
+
 /** Whether a word looks like a regular expression; as a cue it matches only itself. */
 export function looksLikePattern(word: string): boolean {
-  return !PLAIN.test(word) && PATTERN.test(word);
+  return !isPlain(word) && PATTERN.test(word);
 }
