@@ -15,7 +15,7 @@ export const MOST_POINTS = 1000;
 const LONGEST = 40;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
-const ASCII_WORD = /[A-Za-z0-9]/;
+const ASCII_WORD = /[A-Za-z0-9+-]/;
 
 const COMMENT = /(?:^|\s)#.*$/u;
 const SPACE = /\s+/u;

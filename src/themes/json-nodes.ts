@@ -3,7 +3,7 @@ import type { FieldsNode, ListNode, Source, SourceNode, TextNode } from "./sourc
 const DEEPEST = 12;
 const BLANK = /[ \t\r\n]*/y;
 const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"/uy;
-const BARE = /(?:true|false|null|-?\d{1,20}(?:\.\d{1,20})?)(?![\w.+-])/uy;
+const BARE = /(?:true|false|null|-?\d{1,40}(?:\.\d{1,40})?)(?![\w.+-])/uy;
 
 /** Nodes of JSON with their lines, or null where the text is no JSON (which YAML may still take). */
 export function jsonNodes(text: string, source: Source): SourceNode | null {

@@ -3,6 +3,7 @@ import { fieldsOf, listField, textField, wholeField } from "./fields.ts";
 import {
   CUE_CLASSES,
   type CueList,
+  countedWords,
   type Gathered,
   type Repetition,
   readLabel,
@@ -44,16 +45,18 @@ const MOST_THEMES = 500;
 const MOST_DISCOUNTS = 100;
 const NO_PARTS: TaxonomyParts = { simple: (word) => word, themes: [], lists: [] };
 
-/** Checks a taxonomy and reads it, telling every fault to its source. What is given is good only if none was told. */
+/**
+ * Checks a taxonomy and reads it, telling every fault to its source. What is given is good only if none was told. The entries are
+ * given where there are `parts`.
+ */
 export function readTaxonomyNode(node: SourceNode, source: Source, parts: TaxonomyParts = NO_PARTS): ReadTaxonomy {
-  const gathered: Gathered = { simple: parts.simple, entries: [], repeated: [] };
+  const entries: TaxonomyEntry[] = [];
+  const gathered: Gathered = { simple: parts.simple, entries: parts === NO_PARTS ? null : entries, repeated: [] };
   const root = fieldsOf(node, source, { where: "the taxonomy", line: 1, known: FIELDS });
   const themes = readThemes(root, source, { parts, gathered });
-  const list = (name: string, fields: FieldsNode = root, prefix = ""): string[] => {
+  const list = (name: string, fields: FieldsNode = root, prefix = ""): readonly string[] => {
     const where = prefix + name;
-    const words = wordsIn(fields.fields.get(name), source, { where, simple: parts.simple });
-    for (const word of words) gathered.entries.push({ ...word, theme: null, list: where, file: source.file });
-    return [...new Set(words.map(({ word }) => word))];
+    return countedWords(fields.fields.get(name), source, { where, theme: null, list: where, gathered });
   };
   const tieOrder = wordsIn(root.fields.get("tieOrder"), source, { where: "tieOrder", simple: (id) => id });
   const outcomes = readOutcomes(root, source);
@@ -74,7 +77,7 @@ export function readTaxonomyNode(node: SourceNode, source: Source, parts: Taxono
   checkIds(themes, { root, source, taxonomy });
   const unknown = tieOrder.find(({ raw }) => !taxonomy.themes.some(({ id }) => id === raw));
   if (unknown !== undefined) source.fault(unknown.line, `tieOrder names ${unknown.raw}, which is no theme`);
-  return { taxonomy, entries: gathered.entries, repeated: gathered.repeated };
+  return { taxonomy, entries, repeated: gathered.repeated };
 }
 
 function readThemes(
@@ -146,13 +149,13 @@ function readWeights(root: FieldsNode, source: Source): Taxonomy["weights"] {
   return { strong: read("strong"), medium: read("medium"), weak: read("weak"), frame: read("frame") };
 }
 
-type ReadList = (name: string, fields: FieldsNode, prefix: string) => string[];
+type ReadList = (name: string, fields: FieldsNode, prefix: string) => readonly string[];
 
 function readActors(root: FieldsNode, source: Source, list: ReadList): Actors | null {
   const node = root.fields.get("actors");
   if (node === undefined) return null;
   const fields = fieldsOf(node, source, { where: "actors", line: node.line, known: ["strong", "weak", "negative"] });
-  const read = (name: string): string[] => list(name, fields, "actors.");
+  const read = (name: string): readonly string[] => list(name, fields, "actors.");
   return { strong: read("strong"), weak: read("weak"), negative: read("negative") };
 }
 

@@ -24,7 +24,8 @@ export interface Remark {
 /** What a reader of words needs and what it gathers. */
 export interface Gathered {
   readonly simple: (word: string) => string;
-  readonly entries: TaxonomyEntry[];
+  /** Null where nobody asks where words stand. */
+  readonly entries: TaxonomyEntry[] | null;
   /** Words that a theme has already: the first counts. */
   readonly repeated: Repetition[];
 }
@@ -101,6 +102,7 @@ function readCues(
 ): Pick<Theme, "cues" | "ownWeights"> {
   const ownWeights = new Map<string, number>();
   const firstByWord = new Map<string, TaxonomyEntry>();
+  const taken = new Set<string>();
   const node = theme.fields.get("cues");
   const classes =
     node === undefined
@@ -110,17 +112,21 @@ function readCues(
     const parts = [{ node: classes.get(cueClass), source }, ...lists.filter((list) => list.cueClass === cueClass)];
     const words: string[] = [];
     for (const part of parts) {
+      const plain = plainWords(part.node, gathered);
+      if (plain !== null) {
+        for (const word of plain) if (!taken.has(word)) words.push(word);
+        for (const word of plain) taken.add(word);
+        continue;
+      }
       const options = { where: `${id}.cues.${cueClass}`, simple: gathered.simple, weighted: cueClass !== "negative" };
       for (const written of wordsIn(part.node, part.source, options)) {
         const { raw, word, weight, line } = written;
         const entry = { raw, word, weight, line, theme: id, list: cueClass, file: part.source.file };
         const first = firstByWord.get(entry.word);
-        if (first !== undefined) {
-          gathered.repeated.push({ entry, first });
-          continue;
-        }
+        if (first !== undefined) gathered.repeated.push({ entry, first });
+        if (first !== undefined || taken.has(entry.word)) continue;
         firstByWord.set(entry.word, entry);
-        gathered.entries.push(entry);
+        gathered.entries?.push(entry);
         words.push(entry.word);
         if (entry.weight !== null) ownWeights.set(entry.word, entry.weight);
       }
@@ -166,13 +172,31 @@ export function readWordedLabels(
     const id = readId(label, source, own);
     if (ids.has(id)) source.fault(label.line, `the id ${id} is used twice in ${list}`);
     ids.add(id);
-    const words = wordsIn(label.fields.get("cues"), source, { where: `${own}.cues`, simple: gathered.simple });
-    for (const word of words) gathered.entries.push({ ...word, theme, list: `${name}.${id}`, file: source.file });
+    const words = countedWords(label.fields.get("cues"), source, {
+      ...{ where: `${own}.cues`, theme, list: `${name}.${id}`, gathered },
+    });
     return {
       id,
       zh: textField(label, source, { name: "zh", where: own }),
       en: textField(label, source, { name: "en", where: own, usual: id }),
-      cues: [...new Set(words.map(({ word }) => word))],
+      cues: words,
     };
   });
+}
+
+/** The words of a list as they count. */
+export function countedWords(
+  node: SourceNode | undefined,
+  source: Source,
+  { where, theme, list, gathered }: { where: string; theme: string | null; list: string; gathered: Gathered },
+): readonly string[] {
+  const plain = plainWords(node, gathered);
+  if (plain !== null) return plain;
+  const words = wordsIn(node, source, { where, simple: gathered.simple });
+  for (const word of words) gathered.entries?.push({ ...word, theme, list, file: source.file });
+  return [...new Set(words.map(({ word }) => word))];
+}
+
+function plainWords(node: SourceNode | undefined, { entries }: Gathered): readonly string[] | null {
+  return entries === null && node?.kind === "list" ? (node.plain ?? null) : null;
 }

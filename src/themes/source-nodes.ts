@@ -12,6 +12,8 @@ export interface TextNode {
 export interface ListNode {
   readonly kind: "list";
   readonly items: readonly SourceNode[];
+  /** What the items are, where they are plain words without lines: thousands of words need no object each. */
+  readonly plain?: readonly string[];
   readonly line: number | null;
 }
 
@@ -29,7 +31,18 @@ export interface Source {
 
 /** What `JSON.parse` gave, without lines. */
 export function nodeOf(value: unknown): SourceNode {
-  if (Array.isArray(value)) return { kind: "list", items: value.map(nodeOf), line: null };
+  if (Array.isArray(value)) {
+    const plain = plainWords(value);
+    if (plain === null) return { kind: "list", items: value.map(nodeOf), line: null };
+    return {
+      kind: "list",
+      plain,
+      line: null,
+      get items() {
+        return plain.map(nodeOf);
+      },
+    };
+  }
   if (typeof value === "object" && value !== null) {
     return {
       kind: "fields",
@@ -38,4 +51,12 @@ export function nodeOf(value: unknown): SourceNode {
     };
   }
   return { kind: "text", value: value === null ? "" : String(value), line: null, isBlock: false };
+}
+
+// Lists of cues: one look at all of them together.
+const WORDS = /^[\u4e00-\u9fffA-Za-z0-9+-]{1,40}(?:,[\u4e00-\u9fffA-Za-z0-9+-]{1,40})*$/;
+
+function plainWords(values: readonly unknown[]): readonly string[] | null {
+  const words = values.filter((value) => typeof value === "string");
+  return words.length === values.length && WORDS.test(words.join(",")) ? words : null;
 }
