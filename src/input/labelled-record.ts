@@ -52,7 +52,7 @@ export function labelledText(
 }
 
 /** Each label once, as it comes first; what is wrong with them as a string. */
-function labelsOf(record: RecordFields, { label }: LabelledFields): string[] | string {
+export function labelsOf(record: RecordFields, { label }: Pick<LabelledFields, "label">): string[] | string {
   const labels = new Set<string>();
   for (const name of label ?? ["label", "labels"]) {
     const given = record.get(name) ?? [];
@@ -67,7 +67,7 @@ function labelsOf(record: RecordFields, { label }: LabelledFields): string[] | s
 }
 
 /** A string or number as a string, null where there is none, undefined for anything else. */
-function wordOf(value: unknown): string | null | undefined {
+export function wordOf(value: unknown): string | null | undefined {
   if (value === undefined || value === null || value === "") return null;
   if (typeof value === "number") return String(value);
   return typeof value === "string" ? value : undefined;

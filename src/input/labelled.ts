@@ -28,12 +28,46 @@ export const USUAL_FIELDS: LabelledFields = { text: null, title: null, id: null,
  *
  * @throws UserError `bad-csv` for a quote that does not open or close a cell.
  */
-export function labelledTexts(
+export function* labelledTexts(
   path: string,
   content: string,
   fields: LabelledFields = USUAL_FIELDS,
-): Iterable<LabelledText | Failure> {
-  return isJsonLines(path, content) ? fromJsonLines(path, content, fields) : fromCsv(path, content, fields);
+): Generator<LabelledText | Failure> {
+  const columns = [
+    { names: [fields.text ?? "text"], option: "--text-field" },
+    { names: fields.label ?? ["label", "labels"], option: "--label-field" },
+    ...[fields.title, fields.id, fields.group].flatMap((name) =>
+      name === null ? [] : [{ names: [name], option: null }],
+    ),
+  ];
+  for (const found of recordsOf(path, content, columns))
+    yield "reason" in found ? found : labelledText(found.record, { path: found.path, fields });
+}
+
+/** A record of a file, and where it stands: `labelled.jsonl#7`. */
+export interface LocatedRecord {
+  readonly path: string;
+  readonly record: RecordFields;
+}
+
+/** What a table must have: a column of one of these names. */
+export interface NeededColumn {
+  readonly names: readonly string[];
+  /** The option that names another one. */
+  readonly option: string | null;
+}
+
+/**
+ * The records of a file of JSON Lines or CSV, in order; failures in their place.
+ *
+ * @throws UserError `bad-csv` for a quote that does not open or close a cell.
+ */
+export function recordsOf(
+  path: string,
+  content: string,
+  columns: readonly NeededColumn[],
+): Iterable<LocatedRecord | Failure> {
+  return isJsonLines(path, content) ? fromJsonLines(path, content) : fromCsv(path, content, columns);
 }
 
 function isJsonLines(path: string, content: string): boolean {
@@ -41,7 +75,7 @@ function isJsonLines(path: string, content: string): boolean {
   return /\.(?:jsonl|ndjson)$/iu.test(path) || /^\s{0,99}[{[]/u.test(content);
 }
 
-function* fromJsonLines(path: string, content: string, fields: LabelledFields): Generator<LabelledText | Failure> {
+function* fromJsonLines(path: string, content: string): Generator<LocatedRecord | Failure> {
   let number = 0;
   let found = false;
   for (const line of linesOf(content)) {
@@ -52,7 +86,7 @@ function* fromJsonLines(path: string, content: string, fields: LabelledFields): 
     const value = parsed(line);
     if (typeof value !== "object" || value === null || Array.isArray(value))
       yield { path: where, code: "bad-record", reason: "not a JSON object; give one object a line" };
-    else yield labelledText(recordOf(value), { path: where, fields });
+    else yield { path: where, record: recordOf(value) };
   }
   if (!found) yield { path, code: "empty", reason: "holds no records" };
 }
@@ -62,14 +96,14 @@ function recordOf(value: object): RecordFields {
   return { get: (name) => fieldOf(fields, name), isTable: false };
 }
 
-function* fromCsv(path: string, content: string, fields: LabelledFields): Generator<LabelledText | Failure> {
+function* fromCsv(path: string, content: string, needed: readonly NeededColumn[]): Generator<LocatedRecord | Failure> {
   const [header, ...rows] = csvRows(content, path);
   if (header === undefined) {
     yield { path, code: "empty", reason: "holds no records" };
     return;
   }
   const columns = new Map(header.cells.map((name, i) => [name.trim(), i]));
-  const bad = badHeader(header, { columns, fields });
+  const bad = badHeader(header, { columns, needed });
   if (bad !== null) {
     yield { path: `${path}#${header.line}`, code: "bad-header", reason: bad };
     return;
@@ -80,27 +114,23 @@ function* fromCsv(path: string, content: string, fields: LabelledFields): Genera
     if (cells.length !== header.cells.length) {
       const reason = `has ${cells.length} cells where the header has ${header.cells.length}; quote cells with commas`;
       yield { path: where, code: "bad-record", reason };
-    } else
-      yield labelledText({ get: (name) => cells[columns.get(name) ?? -1], isTable: true }, { path: where, fields });
+    } else yield { path: where, record: { get: (name) => cells[columns.get(name) ?? -1], isTable: true } };
   }
 }
 
 /** Why the header line will not do, or null. */
 function badHeader(
   { cells }: CsvRow,
-  { columns, fields }: { columns: ReadonlyMap<string, number>; fields: LabelledFields },
+  { columns, needed }: { columns: ReadonlyMap<string, number>; needed: readonly NeededColumn[] },
 ): string | null {
   const twice = cells.map((name) => name.trim()).find((name, i) => name !== "" && columns.get(name) !== i);
   if (twice !== undefined) return `has the column ${JSON.stringify(twice)} twice`;
   const semicolons = cells.length === 1 && /[;\t]/u.test(cells[0] ?? "");
   if (semicolons) return "is one cell; save the table with commas between the cells";
-  const text = fields.text ?? "text";
-  if (!columns.has(text)) return `lacks the column ${JSON.stringify(text)}; --text-field names another`;
-  const labels = fields.label ?? ["label", "labels"];
-  if (!labels.some((name) => columns.has(name)))
-    return `lacks the column ${JSON.stringify(labels[0] ?? "")}; --label-field names another`;
-  const named = [fields.title, fields.id, fields.group].find((name) => name !== null && !columns.has(name));
-  return named === undefined || named === null ? null : `lacks the column ${JSON.stringify(named)}`;
+  const lacking = needed.find(({ names }) => !names.some((name) => columns.has(name)));
+  if (lacking === undefined) return null;
+  const way = lacking.option === null ? "" : `; ${lacking.option} names another`;
+  return `lacks the column ${JSON.stringify(lacking.names[0] ?? "")}${way}`;
 }
 
 function parsed(line: string): unknown {
