@@ -5,7 +5,16 @@ import { describe, expect, test } from "vitest";
 
 const SRC = fileURLToPath(new URL("../src", import.meta.url));
 const STAGES = ["input", "layout", "script", "segment", "entities", "places", "themes", "learn", "aggregate", "report"];
-const JOINING = ["pipeline.ts", "record.ts", "tools.ts", "open-places.ts", "document.ts", "index.ts", "cli.ts"];
+const JOINING = [
+  "pipeline.ts",
+  "record.ts",
+  "tools.ts",
+  "open-places.ts",
+  "document.ts",
+  "rule-classifier.ts",
+  "index.ts",
+  "cli.ts",
+];
 const NODE_ALLOWED = ["io", "commands", "cli.ts"];
 /** Where each package may be imported. */
 const PACKAGES = new Map([

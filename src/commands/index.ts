@@ -23,4 +23,14 @@ export const subCommands: readonly SubCommand[] = [
     summary: "look names up in the official list of places",
     load: async (finish) => (await import("./places.ts")).placesCommand(finish),
   },
+  {
+    name: "evaluate",
+    summary: "say how good themes or a model are on labelled texts",
+    load: async (finish) => (await import("./evaluate.ts")).evaluateCommand(finish),
+  },
+  {
+    name: "agree",
+    summary: "say how far annotators agree",
+    load: async (finish) => (await import("./agree.ts")).agreeCommand(finish),
+  },
 ];

@@ -40,6 +40,29 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
     ],
   },
   { command: "places", options: ["--in", "--villages", "--format", "--quiet", "--help"] },
+  {
+    command: "evaluate",
+    options: [
+      ...["--judge", "--also-field", "--floor", "--confusion", "--resamples", "--seed", "--format", "--excel", "--out"],
+      ...[
+        "--text-field",
+        "--title-field",
+        "--id-field",
+        "--label-field",
+        "--group-field",
+        "--encoding",
+        "--quiet",
+        "--help",
+      ],
+    ],
+  },
+  {
+    command: "agree",
+    options: [
+      ...["--entities", "--id-field", "--label-field", "--judge", "--resamples", "--seed", "--encoding", "--format"],
+      ...["--out", "--quiet", "--help"],
+    ],
+  },
 ];
 
 test("--help lists the commands on stdout", () => {

@@ -1,0 +1,220 @@
+import { resolve } from "node:path";
+import { Command, Option } from "commander";
+import { UserError } from "../core/errors.ts";
+import type { Classifier, LabelledText, Prediction } from "../core/labelled.ts";
+import { printable, writeError, writeNote } from "../io/output.ts";
+import { type Evaluation, evaluationOf } from "../learn/evaluation/evaluate.ts";
+import type { Judged, Judging } from "../learn/evaluation/judged.ts";
+import { confusionCsv, evaluationCsv } from "../report/evaluation-csv.ts";
+import { evaluationJson } from "../report/evaluation-json.ts";
+import { type EvaluationFacts, evaluationTable } from "../report/evaluation-table.ts";
+import { SOME_FAILED } from "./documents.ts";
+import { missedFloors, readFloors } from "./floor.ts";
+import { type LabelledFlags, readLabelled, withLabelledOptions } from "./labelled-set.ts";
+import { numberIn } from "./option-values.ts";
+import { openResultFile, type ResultFile } from "./result-file.ts";
+
+const FORMATS = ["table", "json", "csv"] as const;
+const JUDGE = ["auto", "main", "sets"] as const;
+const MOST_RESAMPLES = 10_000;
+const MOST_SEED = 2 ** 32 - 1;
+const FLOOR_MISSED = 1;
+const LEAST_TEXTS = 2;
+
+export function evaluateCommand(finish: (exitCode: number) => void): Command {
+  const command = new Command("evaluate")
+    .summary("say how good themes or a model are on labelled texts")
+    .description(
+      "Classifies labelled texts (JSON Lines or CSV) and compares with their labels: by the rules, or by a model that was trained on other texts.",
+    )
+    .argument("<labelled...>", "files, folders (every file below them) or - for stdin")
+    .addOption(
+      new Option("--judge <what>", "main label, or all labels of a text; auto: sets where a text has several")
+        .choices(JUDGE)
+        .default("auto"),
+    )
+    .option("--also-field <names>", "fields with labels that are as good as the main one")
+    .option("--floor <figures>", "least values such as macroF1=0.8,accuracy=0.85; exit code 1 below them")
+    .option("--confusion <file>", "also write the confusion matrix, as CSV")
+    .option("--resamples <number>", "how often texts are drawn for the intervals; 0 for none", "1000")
+    .option("--seed <number>", "of what is drawn", "1")
+    .addOption(new Option("--format <name>", "what is written").choices(FORMATS).default("table"))
+    .option("--excel", "CSV with a byte order mark and formulas made harmless")
+    .option("-o, --out <file>", "where it is written (default: stdout)")
+    .option("--quiet", "no notes on stderr, errors only");
+  return withLabelledOptions(command).action(async (inputs: string[], flags: Flags) => {
+    finish(await runEvaluate(inputs, flags));
+  });
+}
+
+interface Flags extends LabelledFlags {
+  readonly judge: (typeof JUDGE)[number];
+  readonly alsoField?: string;
+  readonly floor?: string;
+  readonly confusion?: string;
+  readonly resamples: string;
+  readonly seed: string;
+  readonly format: (typeof FORMATS)[number];
+  readonly excel?: boolean;
+  readonly out?: string;
+  readonly quiet?: boolean;
+}
+
+async function runEvaluate(inputs: readonly string[], flags: Flags): Promise<number> {
+  const { excel = false, format, quiet = false } = flags;
+  const resamples = numberIn(flags.resamples, { option: "--resamples", least: 0, most: MOST_RESAMPLES, whole: true });
+  const seed = numberIn(flags.seed, { option: "--seed", least: 0, most: MOST_SEED, whole: true });
+  const floors =
+    flags.floor === undefined ? [] : readFloors(flags.floor, { hasAccepted: flags.alsoField !== undefined });
+  const set = readLabelled(inputs, flags);
+  for (const failure of set.failures) writeError(failure);
+  checkSize(set.texts);
+  const judging = judgingOf(set.texts, flags.judge);
+  const files = openResults(inputs, flags);
+  let evaluation: Evaluation;
+  try {
+    const alsoByPath = readAlso(inputs, flags);
+    const { name, predict } = await openClassifier();
+    const predictions = predict(set.texts, judging);
+    const judged = set.texts.map(({ path, labels, group }, i): Judged => {
+      const also = alsoByPath.get(path) ?? [];
+      return { gold: labels, also, prediction: predictions[i] ?? ABSTAINED, group };
+    });
+    evaluation = evaluationOf(judged, { judging, resamples, seed });
+    const facts = { classifier: name, resamples, seed, hasAccepted: flags.alsoField !== undefined };
+    files.report.write(written(evaluation, { facts, format, excel }));
+    files.confusion?.write(confusionCsv(evaluation.confusion, excel));
+  } catch (cause) {
+    files.report.discard();
+    files.confusion?.discard();
+    throw cause;
+  }
+  files.report.finish();
+  files.confusion?.finish();
+  if (!quiet && flags.confusion !== undefined) writeNote(`jiceng: wrote ${printable(flags.confusion)}`);
+  const missed = missedFloors(evaluation, floors);
+  for (const reason of missed) writeError({ code: "floor-missed", reason });
+  if (missed.length > 0) return FLOOR_MISSED;
+  return set.failures.length > 0 ? SOME_FAILED : 0;
+}
+
+const ABSTAINED: Prediction = { label: null, labels: [], confidence: 0, scores: [] };
+
+function openResults(read: readonly string[], flags: Flags): { report: ResultFile; confusion: ResultFile | null } {
+  const { confusion: path } = flags;
+  const out = flags.out ?? null;
+  if (path === "-") throw new UserError("bad-setting", "--confusion takes a file; stdout is for the figures");
+  if (path !== undefined && out !== null && resolve(path) === resolve(out))
+    throw new UserError("bad-setting", "--confusion and --out name the same file; give each its own");
+  const report = openResultFile(out, { read, keep: null });
+  if (path === undefined) return { report, confusion: null };
+  try {
+    return { report, confusion: openResultFile(path, { read, keep: null, option: "--confusion" }) };
+  } catch (cause) {
+    report.discard();
+    throw cause;
+  }
+}
+
+function written(
+  evaluation: Evaluation,
+  { facts, format, excel }: { facts: EvaluationFacts; format: Flags["format"]; excel: boolean },
+): string {
+  switch (format) {
+    case "table":
+      return evaluationTable(evaluation, facts);
+    case "json":
+      return evaluationJson(evaluation, facts);
+    case "csv":
+      return evaluationCsv(evaluation, { ...facts, excel });
+  }
+}
+
+function checkSize(texts: readonly LabelledText[]): void {
+  if (texts.length >= LEAST_TEXTS) return;
+  throw new UserError(
+    "too-few-texts",
+    "one labelled text says nothing about a classifier; give two or more, better 200",
+  );
+}
+
+/** Labels that count as found too, by where the text stands. The set is read again, with them in the place of its labels. */
+function readAlso(inputs: readonly string[], flags: Flags): ReadonlyMap<string, readonly string[]> {
+  const { alsoField } = flags;
+  if (alsoField === undefined) return new Map();
+  if (inputs.includes("-"))
+    throw new UserError(
+      "bad-setting",
+      "--also-field reads the set twice, which stdin does not allow; save it as a file",
+    );
+  try {
+    const { texts } = readLabelled(inputs, { ...flags, labelField: alsoField });
+    return new Map(texts.map(({ path, labels }) => [path, labels]));
+  } catch (cause) {
+    if (!(cause instanceof UserError) || cause.code !== "no-labelled-text") throw cause;
+    throw new UserError(
+      "bad-setting",
+      `--also-field: no text has a label in ${JSON.stringify(alsoField)}; check the name`,
+    );
+  }
+}
+
+function judgingOf(texts: readonly LabelledText[], judge: Flags["judge"]): Judging {
+  if (judge !== "auto") return judge;
+  return texts.some(({ labels }) => labels.length > 1) ? "sets" : "main";
+}
+
+const MOST_NAMED = 10;
+
+/** A label that can never be given is an error in the set, or the wrong classifier for it: figures would hide that. */
+function checkLabels(
+  texts: readonly LabelledText[],
+  { judging, classifier, name }: { judging: Judging; classifier: Classifier; name: string },
+): void {
+  const known = new Set(classifier.labels);
+  const judged = texts.flatMap(({ labels }) => (judging === "main" ? labels.slice(0, 1) : labels));
+  const unknown = [...new Set(judged)].filter((label) => !known.has(label));
+  if (unknown.length === 0) return;
+  const named = unknown
+    .slice(0, MOST_NAMED)
+    .map((label) => JSON.stringify(label))
+    .join(", ");
+  const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : "";
+  const judgeMain = judging === "sets" ? "; --judge main looks at the first label only" : "";
+  throw new UserError(
+    "unknown-labels",
+    `${name} cannot give the labels ${named}${more}; correct them, name another --label-field, or give a model that was trained with them${judgeMain}`,
+  );
+}
+
+interface Opened {
+  /** As the report names it. */
+  readonly name: string;
+  readonly predict: (texts: readonly LabelledText[], judging: Judging) => Prediction[];
+}
+
+async function openClassifier(): Promise<Opened> {
+  // Whoever brings a model of his own needs none of them.
+  const [{ openTools }, { ruleClassifier }] = await Promise.all([
+    import("../tools.ts"),
+    import("../rule-classifier.ts"),
+  ]);
+  const tools = await openTools();
+  const { labels, classify } = ruleClassifier(tools);
+  // Cues are in Simplified characters.
+  const simplified = (text: string): string => tools.simplify(text).text;
+  return opened("rules", {
+    labels,
+    classify: ({ title, text }) => classify({ title: title && simplified(title), text: simplified(text) }),
+  });
+}
+
+function opened(name: string, classifier: Classifier): Opened {
+  return {
+    name,
+    predict(texts, judging) {
+      checkLabels(texts, { judging, classifier, name });
+      return texts.map(classifier.classify);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Classifier, LabelledText, Prediction } from "./core/labelled.ts";
+import { identity } from "./core/mapped-text.ts";
+import { linesOf } from "./core/text-lines.ts";
+import type { CleanStory, Recognizer, ThemeLabels, Zone } from "./core/types.ts";
+import { resolveMentions } from "./entities/resolve.ts";
+import { classifyThemes } from "./themes/classify.ts";
+import type { ThemeModel } from "./themes/evidence.ts";
+
+export interface RuleTools {
+  readonly recognizers: readonly Recognizer[];
+  readonly themes: ThemeModel;
+}
+
+/** The rules as a classifier of titles and texts: names are found first, as in a story of a page, so that they are no cues. */
+export function ruleClassifier({ recognizers, themes }: RuleTools): Classifier {
+  return {
+    labels: idsOf(themes),
+    classify(text) {
+      const story = storyOf(text);
+      const page = { published: null, outlet: null, stories: [story] };
+      const mentions = resolveMentions(recognizers.flatMap((recognizer) => recognizer.find(story, page)));
+      return predictionOf(classifyThemes(story, mentions, themes));
+    },
+  };
+}
+
+function idsOf({ taxonomy }: ThemeModel): string[] {
+  return [...taxonomy.themes, ...taxonomy.outcomes].map(({ id }) => id);
+}
+
+function predictionOf({ primary, secondary, confidence, scores }: ThemeLabels): Prediction {
+  return {
+    label: primary,
+    labels: primary === null ? [] : [primary, ...secondary],
+    confidence,
+    scores: scores.map(({ theme, score }) => ({ label: theme, score })),
+  };
+}
+
+/** A title and a text as a story: a line of the text is a paragraph. */
+function storyOf({ title, text: body }: Pick<LabelledText, "title" | "text">): CleanStory {
+  const zones: Zone[] = [];
+  let text = "";
+  const add = (part: Zone["part"], line: string): void => {
+    if (line.trim() === "") return;
+    if (text !== "") text += "\n";
+    zones.push({ part, start: text.length, end: text.length + line.length });
+    text += line;
+  };
+  for (const line of linesOf(title ?? "")) add("headline", line);
+  for (const line of linesOf(body)) add("body", line);
+  return { ...identity(text), kind: "story", zones, signatures: [] };
+}
