@@ -14,6 +14,7 @@ const FIGURES = new Map<string, (evaluation: Evaluation) => number | null>([
   ["equalSets", ({ equalSets }) => equalSets.value],
   ["macroF1", ({ macroF1 }) => macroF1.value],
   ["microF1", ({ microF1 }) => microF1.value],
+  ["secondaryF1", ({ secondaryF1 }) => secondaryF1.value],
   ["coverage", ({ answered, texts }) => answered / texts],
 ]);
 
@@ -43,7 +44,8 @@ export function readFloors(given: string, { hasAccepted }: { hasAccepted: boolea
 /** A line for each floor that was missed. Figures are compared as they are written, to four decimals. */
 export function missedFloors(evaluation: Evaluation, floors: readonly Floor[]): string[] {
   return floors.flatMap(({ name, least }) => {
-    const value = rounded(FIGURES.get(name)?.(evaluation) ?? null) ?? 0;
+    const value = rounded(FIGURES.get(name)?.(evaluation) ?? null);
+    if (value === null) return [`${name} is not defined for this set, so it does not reach the floor of ${least}`];
     return value >= least ? [] : [`${name} is ${value}, below the floor of ${least}`];
   });
 }

@@ -6,6 +6,12 @@ export interface Interval {
   readonly high: number;
 }
 
+/** A figure and how far chance may have moved it; null where it is not defined. */
+export interface Figure {
+  readonly value: number | null;
+  readonly interval: Interval | null;
+}
+
 export interface BootstrapSettings {
   /** How many things there are to draw: texts, or groups of texts that belong together. */
   readonly units: number;

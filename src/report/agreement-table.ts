@@ -1,5 +1,6 @@
-import type { Agreement, Figure } from "../learn/agreement/agreement.ts";
+import type { Agreement } from "../learn/agreement/agreement.ts";
 import type { SpanAgreement, SpanFigures } from "../learn/agreement/span-agreement.ts";
+import type { Figure } from "../learn/bootstrap.ts";
 import { counted, shown, shownInterval } from "./figures.ts";
 import { textTable } from "./text-table.ts";
 

@@ -1,5 +1,6 @@
+import type { Figure } from "../learn/bootstrap.ts";
 import type { Confusion } from "../learn/evaluation/confusion.ts";
-import type { Evaluation, Figure } from "../learn/evaluation/evaluate.ts";
+import type { Evaluation } from "../learn/evaluation/evaluate.ts";
 import { csvTable } from "./csv.ts";
 import type { EvaluationFacts } from "./evaluation-table.ts";
 import { rounded, roundedDown } from "./figures.ts";
@@ -30,6 +31,7 @@ export function evaluationCsv(
     ...(hasAccepted ? [whole("acceptedAccuracy", evaluation.acceptedAccuracy)] : []),
     ...(judging === "sets" ? [whole("equalSets", evaluation.equalSets)] : []),
     ...[whole("macroF1", evaluation.macroF1), whole("microF1", evaluation.microF1)],
+    ...(judging === "sets" ? [whole("secondaryF1", evaluation.secondaryF1)] : []),
     ["baselineAccuracy", baseline.label, null, rounded(baseline.accuracy), null, null, texts],
     ["baselineMacroF1", baseline.label, null, rounded(baseline.macroF1), null, null, texts],
     ...[

@@ -1,5 +1,6 @@
+import type { Figure } from "../learn/bootstrap.ts";
 import type { CalibrationBin } from "../learn/evaluation/calibration.ts";
-import type { Evaluation, Figure } from "../learn/evaluation/evaluate.ts";
+import type { Evaluation } from "../learn/evaluation/evaluate.ts";
 import type { EvaluationFacts } from "./evaluation-table.ts";
 import { rounded, roundedDown, roundedInterval } from "./figures.ts";
 
@@ -8,6 +9,7 @@ export function evaluationJson(evaluation: Evaluation, facts: EvaluationFacts): 
   const { baseline, calibration, coverage, perLabel } = evaluation;
   const accepted = facts.hasAccepted ? evaluation.acceptedAccuracy : NONE;
   const equalSets = evaluation.judging === "sets" ? evaluation.equalSets : NONE;
+  const secondaryF1 = evaluation.judging === "sets" ? evaluation.secondaryF1 : NONE;
   const json = {
     classifier: facts.classifier,
     ...{ texts: evaluation.texts, groups: evaluation.groups, answered: evaluation.answered, right: evaluation.right },
@@ -17,6 +19,7 @@ export function evaluationJson(evaluation: Evaluation, facts: EvaluationFacts): 
     equalSets: rounded(equalSets.value),
     macroF1: rounded(evaluation.macroF1.value),
     microF1: rounded(evaluation.microF1.value),
+    secondaryF1: rounded(secondaryF1.value),
     intervals: {
       ...{ level: 0.95, resamples: facts.resamples, seed: facts.seed },
       accuracy: roundedInterval(evaluation.accuracy.interval),
@@ -24,6 +27,7 @@ export function evaluationJson(evaluation: Evaluation, facts: EvaluationFacts): 
       equalSets: roundedInterval(equalSets.interval),
       macroF1: roundedInterval(evaluation.macroF1.interval),
       microF1: roundedInterval(evaluation.microF1.interval),
+      secondaryF1: roundedInterval(secondaryF1.interval),
     },
     baseline: { ...baseline, accuracy: rounded(baseline.accuracy), macroF1: rounded(baseline.macroF1) },
     perLabel: perLabel.map(({ precision, recall, f1, ...label }) => ({

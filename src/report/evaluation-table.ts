@@ -1,5 +1,6 @@
+import type { Figure } from "../learn/bootstrap.ts";
 import type { Confusion } from "../learn/evaluation/confusion.ts";
-import type { Evaluation, Figure } from "../learn/evaluation/evaluate.ts";
+import type { Evaluation } from "../learn/evaluation/evaluate.ts";
 import { counted, roundedDown, shown, shownInterval } from "./figures.ts";
 import { textTable } from "./text-table.ts";
 
@@ -52,12 +53,23 @@ function figuresTable(evaluation: Evaluation, { hasAccepted }: EvaluationFacts):
     align: "lrll",
     rows: [
       row("accuracy", accuracy, `${right} of ${texts} texts have their main label`),
-      ...(hasAccepted ? [row("accepted accuracy", evaluation.acceptedAccuracy, `${texts} texts, or one as good`)] : []),
+      ...(hasAccepted
+        ? [
+            row(
+              "accepted accuracy",
+              evaluation.acceptedAccuracy,
+              `${evaluation.accepted} of ${texts} texts have it, or one as good`,
+            ),
+          ]
+        : []),
       ...(judging === "sets"
         ? [row("equal sets", evaluation.equalSets, `${texts} texts, all labels and no other`)]
         : []),
       row("macro-F1", evaluation.macroF1, `mean of the ${counted(labels, "label")} that a text has`),
       row("micro-F1", evaluation.microF1, "counts of all labels together"),
+      ...(judging === "sets"
+        ? [row("secondary F1", evaluation.secondaryF1, "counts of all labels behind the main one")]
+        : []),
       plain("baseline accuracy", baseline.accuracy, `always ${baseline.label}`),
       plain("baseline macro-F1", baseline.macroF1, "the same"),
       plain("ECE", calibration.ece, `${counted(calibration.texts, "answer")}, 10 bins of equal width`),

@@ -2,7 +2,8 @@
 
 /** To four decimals, as JSON and CSV have it. */
 export function rounded(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 10_000) / 10_000;
+  // + 0, since a little below 0 would round to -0.
+  return value === null ? null : Math.round(value * 10_000) / 10_000 + 0;
 }
 
 /** To four decimals, never above: a threshold that is rounded up would leave out what it was found at. */
@@ -12,7 +13,7 @@ export function roundedDown(value: number): number {
 
 /** To three decimals, as tables have it; “–” where it is not defined. */
 export function shown(value: number | null): string {
-  return value === null ? "–" : value.toFixed(3);
+  return value === null ? "–" : (Math.round(value * 1000) / 1000 + 0).toFixed(3);
 }
 
 interface Bounds {

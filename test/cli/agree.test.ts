@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folderOf, jiceng, type Run } from "../helpers/run.ts";
 
+const GERRY = new URL("../learn/annotators/gerry.csv", import.meta.url);
+
 function labels(given: Readonly<Record<string, string | readonly string[] | null>>): string {
   return Object.entries(given)
     .map(([id, label]) => `${JSON.stringify({ id, label })}\n`)
@@ -20,11 +22,11 @@ function figures(args: readonly string[], cwd: string) {
 describe("labels", () => {
   test("are joined by id, whatever the order and format of the files", () => {
     // Krippendorff 2011, section B: alpha of Ben and Gerry is .692.
-    const [ben, gerry] = ["aabbdcccedda", "babbbccceddd"];
-    const rows = Array.from(gerry, (label, i) => `t${i},${label}`).toReversed();
+    const [header = "", ...rows] = readFileSync(GERRY, "utf8").trimEnd().split("\n");
+    const ben = Array.from("aabbdcccedda", (label, i) => [`article-${String(i + 1).padStart(2, "0")}`, label]);
     const folder = folderOf({
-      "ben.jsonl": labels(Object.fromEntries(Array.from(ben, (label, i) => [`t${i}`, label]))),
-      "gerry.csv": ["id,label", ...rows, ""].join("\n"),
+      "ben.jsonl": labels(Object.fromEntries(ben)),
+      "gerry.csv": `${[header, ...rows.toReversed()].join("\n")}\n`,
     });
     const json = figures(["ben.jsonl", "gerry.csv"], folder);
     expect(json).toMatchObject({

@@ -84,6 +84,14 @@ describe("figures", () => {
     expect(microF1.value).toBe((2 * 4) / (5 + 5));
   });
 
+  test("labels behind the main one are judged by themselves; main and secondary changed over is neither right nor wrong", () => {
+    const { secondaryF1 } = evaluationOf(judged("a,b>a,b", "a,b,c>b,a,d", "a>a,b"), {
+      ...{ judging: "sets", resamples: 0, seed: 1 },
+    });
+    // Found: b. Missed: c. Too many: d of the second text, b of the third.
+    expect(secondaryF1.value).toBe((2 * 1) / (2 + 3));
+  });
+
   test("a label that is as good as the main one is accepted, and not right", () => {
     const [text] = judged("a>b");
     const { accuracy, acceptedAccuracy } = evaluated(text === undefined ? [] : [{ ...text, also: ["b"] }]);

@@ -1,6 +1,6 @@
 import { UserError } from "../../core/errors.ts";
 import { compareNames } from "../../core/tally.ts";
-import { bootstrapIntervals, type Interval } from "../bootstrap.ts";
+import { bootstrapIntervals, type Figure, type Interval } from "../bootstrap.ts";
 import { checkLabelCount } from "../label-limit.ts";
 import { share } from "../share.ts";
 import { type Alpha, type Distance, krippendorffsAlpha } from "./alpha.ts";
@@ -13,12 +13,6 @@ import { allOnce, type Ratings, ratingsOf, type TimesDrawn } from "./ratings.ts"
 export interface Annotator {
   readonly name: string;
   readonly labelsById: ReadonlyMap<string, readonly string[]>;
-}
-
-/** A figure and how far chance may have moved it; null where it is not defined. */
-export interface Figure {
-  readonly value: number | null;
-  readonly interval: Interval | null;
 }
 
 export interface Agreement {

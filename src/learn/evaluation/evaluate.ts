@@ -1,5 +1,5 @@
 import { compareNames, ranked, tallyOf } from "../../core/tally.ts";
-import { bootstrapIntervals, type Interval } from "../bootstrap.ts";
+import { bootstrapIntervals, type Figure } from "../bootstrap.ts";
 import { checkLabelCount } from "../label-limit.ts";
 import { share } from "../share.ts";
 import { type Calibration, calibrationOf } from "./calibration.ts";
@@ -8,12 +8,6 @@ import { type Coverage, coverageOf } from "./coverage.ts";
 import type { Judged, Judging } from "./judged.ts";
 import { type LabelColumns, labelColumns } from "./label-columns.ts";
 import { countLabels, countsOfLabel, f1Of, type LabelCounts, macroF1, microF1 } from "./label-counts.ts";
-
-/** A figure and how far chance may have moved it; null where it is not defined. */
-export interface Figure {
-  readonly value: number | null;
-  readonly interval: Interval | null;
-}
 
 export interface LabelFigures {
   readonly label: string;
@@ -43,6 +37,8 @@ export interface Evaluation {
   /** Texts with an answer. */
   readonly answered: number;
   readonly right: number;
+  /** Texts whose main label, or one as good, was found. */
+  readonly accepted: number;
   /** Share of the texts whose main label was found; an abstention is not right. */
   readonly accuracy: Figure;
   /** The same where a label that is as good counts as found. */
@@ -52,6 +48,8 @@ export interface Evaluation {
   /** Mean F1 of the labels that some text has. */
   readonly macroF1: Figure;
   readonly microF1: Figure;
+  /** F1 of the labels behind the main one, all together; what is main on one side and secondary on the other counts as neither. */
+  readonly secondaryF1: Figure;
   /** The most frequent label first, equal ones by code unit. */
   readonly perLabel: readonly LabelFigures[];
   readonly baseline: Baseline;
@@ -83,11 +81,13 @@ export function evaluationOf(judged: readonly Judged[], { judging, resamples, se
     ...{ units: columns.groups, resamples, seed },
   });
   const figures = headFigures(counts).map((value, i) => ({ value, interval: intervals[i] ?? null }));
-  const [accuracy = NONE, acceptedAccuracy = NONE, equalSets = NONE, macro = NONE, micro = NONE] = figures;
+  const [accuracy = NONE, acceptedAccuracy = NONE, equalSets = NONE, macro = NONE, micro = NONE, second = NONE] =
+    figures;
   const coverage = coverageOf(judged);
   return {
     ...{ judging, texts: judged.length, groups: columns.groups, answered: coverage.answered, right: counts.right },
-    ...{ accuracy, acceptedAccuracy, equalSets, macroF1: macro, microF1: micro },
+    accepted: counts.accepted,
+    ...{ accuracy, acceptedAccuracy, equalSets, macroF1: macro, microF1: micro, secondaryF1: second },
     perLabel: perLabel(columns, counts, figures.slice(HEAD)),
     baseline: baselineOf(columns, counts),
     confusion: confusionOf(judged),
@@ -97,13 +97,14 @@ export function evaluationOf(judged: readonly Judged[], { judging, resamples, se
 }
 
 const NONE: Figure = { value: null, interval: null };
-const HEAD = 5;
+const HEAD = 6;
 
-/** The five figures of all labels, then F1 of each. */
+/** The figures of all labels, then F1 of each. */
 function headFigures(counts: LabelCounts): (number | null)[] {
-  const { texts, right, accepted, equal, support } = counts;
+  const { texts, right, accepted, equal, secondary, support } = counts;
   return [
     ...[share(right, texts), share(accepted, texts), share(equal, texts), macroF1(counts), microF1(counts)],
+    f1Of(secondary),
     ...Array.from(support, (_, row) => f1Of(countsOfLabel(counts, row))),
   ];
 }

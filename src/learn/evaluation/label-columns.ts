@@ -20,6 +20,8 @@ export interface LabelColumns {
   readonly accepted: Uint8Array;
   /** 1 for each text whose labels were found, all of them and no other. */
   readonly equal: Uint8Array;
+  /** Of the labels behind the main one: how many each text has, how many were predicted, how many of these it has. */
+  readonly secondary: Readonly<Record<"support" | "predicted" | "hits", Int32Array>>;
 }
 
 export function labelColumns(judged: readonly Judged[], judging: Judging): LabelColumns {
@@ -45,6 +47,23 @@ export function labelColumns(judged: readonly Judged[], judging: Judging): Label
     right: Uint8Array.from(judged, (text) => Number(isRight(text))),
     accepted: Uint8Array.from(judged, (text) => Number(isAccepted(text))),
     equal: Uint8Array.from(gold, (set, i) => Number(isSameSet(set, predicted[i] ?? []))),
+    secondary: secondaryOf(judged),
+  };
+}
+
+/** The other side's main label is left out: told as the second, it was found, and its place is for accuracy to judge. */
+function secondaryOf(judged: readonly Judged[]): LabelColumns["secondary"] {
+  const sets = judged.map((text) => {
+    const { label, labels } = text.prediction;
+    const fine = [mainLabel(text), ...text.also.filter((name) => !text.gold.includes(name))];
+    const support = distinct(text.gold.slice(1)).filter((name) => name !== label);
+    const predicted = distinct(labels.slice(1)).filter((name) => !fine.includes(name));
+    return { support, predicted, hits: support.filter((name) => predicted.includes(name)) };
+  });
+  return {
+    support: Int32Array.from(sets, ({ support }) => support.length),
+    predicted: Int32Array.from(sets, ({ predicted }) => predicted.length),
+    hits: Int32Array.from(sets, ({ hits }) => hits.length),
   };
 }
 

@@ -1,12 +1,17 @@
 import { share } from "../share.ts";
 import type { LabelColumns } from "./label-columns.ts";
 
+/** Of one label, or of all together. */
+export type PairCounts = Readonly<Record<"support" | "predicted" | "hits", number>>;
+
 /** What precision, recall and all that follows from them are made of. Whole numbers: the order of the texts does not matter. */
 export interface LabelCounts {
   readonly texts: number;
   readonly right: number;
   readonly accepted: number;
   readonly equal: number;
+  /** Of all labels behind the main ones. */
+  readonly secondary: PairCounts;
   /** For each label: texts that have it in the gold. */
   readonly support: Int32Array;
   /** For each label: texts that it was predicted for. */
@@ -22,6 +27,7 @@ export function countLabels(columns: LabelColumns, timesDrawn: Int32Array): Labe
   const predicted = new Int32Array(columns.labels.length);
   const hits = new Int32Array(columns.labels.length);
   let [texts, right, accepted, equal] = [0, 0, 0, 0];
+  const secondary = { support: 0, predicted: 0, hits: 0 };
   for (let text = 0; text < columns.texts; text++) {
     const times = timesDrawn[group[text] ?? 0] ?? 0;
     if (times === 0) continue;
@@ -29,6 +35,9 @@ export function countLabels(columns: LabelColumns, timesDrawn: Int32Array): Labe
     right += times * (columns.right[text] ?? 0);
     accepted += times * (columns.accepted[text] ?? 0);
     equal += times * (columns.equal[text] ?? 0);
+    secondary.support += times * (columns.secondary.support[text] ?? 0);
+    secondary.predicted += times * (columns.secondary.predicted[text] ?? 0);
+    secondary.hits += times * (columns.secondary.hits[text] ?? 0);
     const start = goldStart[text] ?? 0;
     const end = goldStart[text + 1] ?? 0;
     for (let i = start; i < end; i++) add(support, gold[i] ?? 0, times);
@@ -39,16 +48,13 @@ export function countLabels(columns: LabelColumns, timesDrawn: Int32Array): Labe
       for (let k = start; k < end; k++) if (gold[k] === label) add(hits, label, times);
     }
   }
-  return { texts, right, accepted, equal, support, predicted, hits };
+  return { texts, right, accepted, equal, secondary, support, predicted, hits };
 }
 
 // Numbers in a row: this runs for every label of every text of every resample.
 function add(counts: Int32Array, row: number, times: number): void {
   counts[row] = (counts[row] ?? 0) + times;
 }
-
-/** Of one label, or of all together. */
-type PairCounts = Readonly<Record<"support" | "predicted" | "hits", number>>;
 
 /** Found among what there is, and right among what was found, as one: 2 × hits / (support + predicted); null where both are none. */
 export function f1Of({ support, predicted, hits }: PairCounts): number | null {
