@@ -39,6 +39,20 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
       ...["--quiet", "--help"],
     ],
   },
+  {
+    command: "train",
+    options: [
+      ...["--out", "--learner", "--features", "--labels-from", "--seed", "--quiet", "--help"],
+      ...["--text-field", "--title-field", "--id-field", "--label-field", "--group-field", "--encoding"],
+    ],
+  },
+  {
+    command: "classify",
+    options: [
+      ...["--model", "--min-confidence", "--format", "--from", "--encoding", "--quiet", "--help"],
+      ...["--text-field", "--id-field", "--title-field"],
+    ],
+  },
   { command: "places", options: ["--in", "--villages", "--format", "--quiet", "--help"] },
   {
     command: "evaluate",
