@@ -23,4 +23,14 @@ export const subCommands: readonly SubCommand[] = [
     summary: "look names up in the official list of places",
     load: async (finish) => (await import("./places.ts")).placesCommand(finish),
   },
+  {
+    name: "sample",
+    summary: "choose stories of a run for people to label",
+    load: async (finish) => (await import("./sample.ts")).sampleCommand(finish),
+  },
+  {
+    name: "import",
+    summary: "bring the labels of review files back to the stories",
+    load: async (finish) => (await import("./import.ts")).importCommand(finish),
+  },
 ];

@@ -39,6 +39,17 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
       ...["--quiet", "--help"],
     ],
   },
+  {
+    command: "sample",
+    options: [
+      ...["--strategy", "--n", "--random-share", "--seed", "--labels", "--kinds", "--blind", "--format", "--excel"],
+      ...["--out", "--quiet", "--help"],
+    ],
+  },
+  {
+    command: "import",
+    options: ["--run", "--coder", "--sample", "--format", "--out", "--quiet", "--help"],
+  },
   { command: "places", options: ["--in", "--villages", "--format", "--quiet", "--help"] },
 ];
 
