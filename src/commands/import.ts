@@ -108,6 +108,7 @@ function readReview(path: string): (ReviewEntry | Failure)[] {
 
 /** The labelled stories with their texts, and the labels whose story the run does not have. */
 function withStories(run: StoredRun, { labels }: MergedReview): { stories: LabelledStory[]; missing: Failure[] } {
+  if (labels.length === 0) return { stories: [], missing: [] };
   const wanted = new Set(labels.map(({ storyId }) => storyId));
   const storyById = new Map<string, { headline: string | null; text: string; documentId: string }>();
   for (const story of run.stories()) {

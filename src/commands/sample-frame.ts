@@ -15,6 +15,8 @@ export interface SampleFrame {
   readonly otherKind: number;
   readonly empty: number;
   readonly sameId: number;
+  /** Stories of earlier rounds, and copies of them. */
+  readonly reviewed: number;
 }
 
 export interface FrameOptions {
@@ -22,6 +24,8 @@ export interface FrameOptions {
   readonly strategies: readonly Strategy[];
   /** Whose scores count instead of the rules', null without one. */
   readonly model: Classifier | null;
+  /** Ids of stories that people have seen. */
+  readonly without: ReadonlySet<string>;
 }
 
 // `themes.scores` has the best five.
@@ -32,7 +36,7 @@ const MOST_SCORES = 5;
  *
  * @throws UserError `no-stories`, `no-themes` where the strategies need them, `two-stories-of-one-id`.
  */
-export function sampleFrame(run: StoredRun, { kinds, strategies, model }: FrameOptions): SampleFrame {
+export function sampleFrame(run: StoredRun, { kinds, strategies, model, without }: FrameOptions): SampleFrame {
   const byId = new Map<string, Candidate>();
   const failures: Failure[] = [];
   const left = { otherKind: 0, empty: 0, sameId: 0 };
@@ -65,7 +69,12 @@ export function sampleFrame(run: StoredRun, { kinds, strategies, model }: FrameO
     const why = first === undefined ? "holds no stories to choose from" : `holds no stories: ${first.reason}`;
     throw new UserError("no-stories", why, { subject: first?.path ?? run.file });
   }
-  return { candidates: [...byId.values()], failures, ...left };
+  const seen = new Set(Array.from(without, (id) => byId.get(id)?.copyKey));
+  const candidates = [...byId.values()].filter(({ copyKey }) => !seen.has(copyKey));
+  const reviewed = byId.size - candidates.length;
+  if (candidates.length === 0)
+    throw new UserError("no-stories", `all ${reviewed} stories are in the files of --without`, { subject: run.file });
+  return { candidates, failures, reviewed, ...left };
 }
 
 function candidateOf(story: RunStory, model: Classifier | null): Candidate {

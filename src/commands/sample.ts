@@ -10,6 +10,7 @@ import { jsonLine } from "../report/record-json.ts";
 import { SOME_FAILED } from "./documents.ts";
 import { listed, numberIn } from "./option-values.ts";
 import { openResultFile } from "./result-file.ts";
+import { reviewedIds } from "./reviewed-ids.ts";
 import { openRun, type StoredRun } from "./run-stories.ts";
 import { type SampleFrame, sampleFrame } from "./sample-frame.ts";
 
@@ -35,6 +36,11 @@ export function sampleCommand(finish: (exitCode: number) => void): Command {
     .option("--seed <number>", "another number gives another sample", "1")
     .option("--labels <field>", "field of the records with another label, for disagreement")
     .option("--kinds <list>", `some of ${KINDS.join(",")}`, "story,teaser")
+    .option(
+      "--without <file>",
+      "review file or labelled set of an earlier round, whose stories are left out; may be repeated",
+      (file: string, before: readonly string[] = []) => [...before, file],
+    )
     .option("--blind", "leave out what the program proposes, for a second coder")
     .addOption(new Option("--format <name>", "csv or jsonl (default: by the name of --out, else csv)").choices(FORMATS))
     .option("--excel", "CSV with a byte order mark and formulas made harmless")
@@ -52,6 +58,7 @@ interface Flags {
   readonly seed: string;
   readonly labels?: string;
   readonly kinds: string;
+  readonly without?: readonly string[];
   readonly blind?: boolean;
   readonly format?: (typeof FORMATS)[number];
   readonly excel?: boolean;
@@ -74,13 +81,14 @@ function runSample(path: string, flags: Flags): number {
   if (strategies.includes("disagreement") && otherField === null)
     throw new UserError("no-second-label", "disagreement needs two labels; give --labels FIELD");
 
+  const without = reviewedIds(flags.without ?? []);
   const run = openRun(path, { otherField });
   const file = openResultFile(out, {
     read: [],
     keep: "is there already and may hold labels; move it away, or choose another name",
   });
   try {
-    const frame = sampleFrame(run, { kinds, strategies, model: null });
+    const frame = sampleFrame(run, { kinds, strategies, model: null, without });
     for (const failure of frame.failures) writeError(failure);
     const sample = chooseSample(frame.candidates, options);
     const stories = reviewStories(run, sample);
@@ -141,6 +149,7 @@ function noteSample(
     writeNote(`jiceng: note: ${wanted} stories were asked for; the strategies find no more in this run`);
   const leftOut = [
     [copies + left.sameId, "copies"],
+    [left.reviewed, "of earlier rounds"],
     [left.otherKind, "of other kinds"],
     [left.empty, "without text"],
   ] as const;

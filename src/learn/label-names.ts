@@ -30,6 +30,8 @@ const LONGEST = 60;
 /** Names nearer than this share of their letters are offered: helth → health. */
 const NEAR = 0.4;
 const MOST_OFFERED = 3;
+/** People slip some hundred times; a column of other words is not to be looked through letter by letter. */
+const MOST_ASKED = 500;
 
 /**
  * Finds labels by their id or by one of their names, whatever the case, width, white space and hyphens: `Party building`,
@@ -42,15 +44,15 @@ export function labelNames(labels: readonly NamedLabel[], { kind, distance }: La
       const key = compared(name);
       if (key !== "") idsByName.set(key, (idsByName.get(key) ?? new Set()).add(id));
     }
+  const offersByName = new Map<string, readonly string[]>();
   const exact = new Set(labels.map(({ id }) => id));
   const shown = (name: string): string => JSON.stringify(name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name);
 
   const near = (name: string): string[] => {
-    const key = compared(name).slice(0, LONGEST);
+    const key = compared(name.slice(0, LONGEST));
     const byId = new Map<string, number>();
     for (const [known, ids] of idsByName) {
-      const letters = Math.max(Array.from(known).length, Array.from(key).length);
-      const far = known.includes(key) && key.length > 1 ? 0 : distance(key, known) / letters;
+      const far = shareOfLetters(key, known);
       for (const id of ids) byId.set(id, Math.min(far, byId.get(id) ?? 1));
     }
     return [...byId]
@@ -60,13 +62,22 @@ export function labelNames(labels: readonly NamedLabel[], { kind, distance }: La
       .map(([id]) => id);
   };
 
+  const shareOfLetters = (key: string, known: string): number => {
+    if (key.length > 1 && known.includes(key)) return 0;
+    const letters = Math.max(known.length, key.length);
+    // At least so many must be added or dropped: no need to look at the letters.
+    if (Math.abs(known.length - key.length) > NEAR * letters) return 1;
+    return distance(key, known) / letters;
+  };
+
   const idOf = (name: string): FoundLabel => {
     if (exact.has(name)) return { ok: true, id: name };
     const ids = [...(idsByName.get(compared(name)) ?? [])];
     const [id] = ids;
     if (id !== undefined && ids.length === 1) return { ok: true, id };
     if (ids.length > 1) return { ok: false, reason: `${shown(name)} may be ${kind} ${ids.join(" or ")}; write the id` };
-    const offered = near(name);
+    const offered = offersByName.get(name) ?? (offersByName.size < MOST_ASKED ? near(name) : []);
+    if (offersByName.size < MOST_ASKED) offersByName.set(name, offered);
     const way =
       offered.length > 0
         ? `did you mean ${offered.join(", ")}?`

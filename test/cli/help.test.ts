@@ -42,7 +42,18 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
   {
     command: "sample",
     options: [
-      ...["--strategy", "--n", "--random-share", "--seed", "--labels", "--kinds", "--blind", "--format", "--excel"],
+      ...[
+        "--strategy",
+        "--n",
+        "--random-share",
+        "--seed",
+        "--labels",
+        "--kinds",
+        "--without",
+        "--blind",
+        "--format",
+        "--excel",
+      ],
       ...["--out", "--quiet", "--help"],
     ],
   },

@@ -134,6 +134,33 @@ test("disagreement goes by a second label in the records", () => {
   for (const row of disagreeing) expect(row.get("other_proposed")).not.toBe(row.get("proposed"));
 });
 
+test("a second round leaves out the stories of the first, and their copies", () => {
+  const cwd = folderOf({ "run.jsonl": storedStories(60, (i) => (i < 30 ? {} : { text: storedStory(i - 30).text })) });
+  const first = sample(["run.jsonl", "--n", "12", "--out", "first.csv"], cwd);
+  expect(first.code).toBe(0);
+  const ids = column(readFileSync(join(cwd, "first.csv"), "utf8"), "story_id");
+  writeFileSync(join(cwd, "labelled.jsonl"), `${JSON.stringify({ id: storedStory(0).id, label: "health" })}\n`);
+  const second = jiceng(["sample", "run.jsonl", "--n", "30", "--without", "first.csv", "--without", "labelled.jsonl"], {
+    cwd,
+  });
+  const texts = new Set([...ids, storedStory(0).id].map((id) => storedStory(Number(id.slice(0, 12)) - 1).text));
+  expect(column(second.stdout, "text").filter((text) => texts.has(text))).toEqual([]);
+  expect(column(second.stdout, "text")).toHaveLength(30 - texts.size);
+  expect(second.stderr).toContain(`${2 * texts.size} of earlier rounds`);
+});
+
+test.for([
+  { why: "without ids", file: "label\nhealth\n", says: "bad-review: seen: " },
+  { why: "that is not there", file: null, says: "reviewed-unreadable: seen: no such file" },
+])("--without refuses a file $why", ({ file, says }) => {
+  const cwd = folderOf({ "run.jsonl": storedStories(12), ...(file === null ? {} : { seen: file }) });
+  const { code, stderr } = sample(["run.jsonl", "--without", "seen"], cwd);
+  expect({ code, stderr: stderr.replace("seen:1", "seen") }).toEqual({
+    code: 2,
+    stderr: expect.stringContaining(says),
+  });
+});
+
 test("--blind leaves out what the program thinks", () => {
   const cwd = folderOf({ "run.jsonl": storedStories(20) });
   const [header] = parseCsv(sample(["run.jsonl", "--blind"], cwd).stdout);
