@@ -3,6 +3,7 @@ import { UserError } from "../core/errors.ts";
 import type { Failure } from "../core/types.ts";
 import { type RunStory, runStory } from "../input/run-story.ts";
 import { fileLines, type ReadFile } from "../io/line-file.ts";
+import { errorCode } from "../io/output.ts";
 import { readTextFile } from "./text-file.ts";
 
 /** The stories of an earlier `jiceng analyze`. */
@@ -29,7 +30,7 @@ const MANIFEST_SCHEMA = "jiceng/manifest@1";
  */
 export function openRun(path: string, { otherField = null }: { otherField?: string | null } = {}): StoredRun {
   if (path === "-") throw new UserError("run-unreadable", "stdin cannot be read twice; give a folder or file");
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isFolder = statOf(path)?.isDirectory() ?? false;
   const file = isFolder ? `${path.replace(/(?<=.)\/{1,99}$/u, "")}/${STORIES}` : path;
   let expected = isFolder ? listedIn(path, file) : null;
   return {
@@ -54,10 +55,10 @@ function listedIn(folder: string, file: string): string {
     new UserError("run-incomplete", `${what}; give the --out folder of a jiceng analyze that came to its end`, {
       subject: folder,
     });
-  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  const size = statOf(file)?.size;
   if (size === undefined) throw incomplete(`has no ${STORIES}`);
   const manifest = `${folder}/${MANIFEST}`;
-  if (statSync(manifest, { throwIfNoEntry: false }) === undefined) throw incomplete(`has no ${MANIFEST}`);
+  if (statOf(manifest) === null) throw incomplete(`has no ${MANIFEST}`);
   const { text } = readTextFile(manifest, { code: "run-unreadable", option: "RUN" });
   const { schema, files } = fieldsOf(parsed(text));
   if (typeof schema === "string" && schema !== MANIFEST_SCHEMA && schema.startsWith("jiceng/manifest@"))
@@ -69,6 +70,17 @@ function listedIn(folder: string, file: string): string {
   if (typeof listed?.sha256 !== "string") throw incomplete(`has a ${MANIFEST} that lists no ${STORIES}`);
   if (listed.bytes !== size) throw changed(file, true);
   return listed.sha256;
+}
+
+/** Null where nothing is there. */
+function statOf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (cause) {
+    const code = errorCode(cause);
+    if (code === null) throw cause;
+    throw new UserError("run-unreadable", `cannot be read (${code}); check the path`, { cause, subject: path });
+  }
 }
 
 function changed(file: string, isFolder: boolean): UserError {

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseCsv } from "../helpers/csv.ts";
@@ -305,6 +305,14 @@ test.for([
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toMatch(/^jiceng: error: [^\n]+\n$/u);
   expect(stderr).toContain(says);
+});
+
+test.for(["loop", "x".repeat(5000), "run.jsonl/x"])("a path that cannot be followed is refused in one line", (path) => {
+  const cwd = folderOf({ "run.jsonl": storedStories(1) });
+  symlinkSync("loop", join(cwd, "loop"));
+  const { code, stderr } = sample([path], cwd);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^jiceng: error: run-unreadable: [^\n]+\n$/u);
 });
 
 test("stories without themes can be drawn at random", () => {
