@@ -43,4 +43,14 @@ export const subCommands: readonly SubCommand[] = [
     summary: "say how far annotators agree",
     load: async (finish) => (await import("./agree.ts")).agreeCommand(finish),
   },
+  {
+    name: "sample",
+    summary: "choose stories of a run for people to label",
+    load: async (finish) => (await import("./sample.ts")).sampleCommand(finish),
+  },
+  {
+    name: "import",
+    summary: "bring the labels of review files back to the stories",
+    load: async (finish) => (await import("./import.ts")).importCommand(finish),
+  },
 ];

@@ -53,6 +53,28 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
       ...["--text-field", "--id-field", "--title-field"],
     ],
   },
+  {
+    command: "sample",
+    options: [
+      ...[
+        "--strategy",
+        "--n",
+        "--random-share",
+        "--seed",
+        "--labels",
+        "--kinds",
+        "--without",
+        "--blind",
+        "--format",
+        "--excel",
+      ],
+      ...["--out", "--quiet", "--help"],
+    ],
+  },
+  {
+    command: "import",
+    options: ["--run", "--coder", "--sample", "--format", "--out", "--quiet", "--help"],
+  },
   { command: "places", options: ["--in", "--villages", "--format", "--quiet", "--help"] },
   {
     command: "evaluate",

@@ -1,0 +1,158 @@
+import { Command, Option } from "commander";
+import { UserError } from "../core/errors.ts";
+import type { StoryKind } from "../core/types.ts";
+import type { RunStory } from "../input/run-story.ts";
+import { printable, writeError, writeNote } from "../io/output.ts";
+import { type ReviewForm, type ReviewStory, reviewCells, reviewColumns, reviewObject } from "../learn/review.ts";
+import { chooseSample, type Sample, STRATEGIES, type Strategy } from "../learn/sample.ts";
+import { csvTable } from "../report/csv.ts";
+import { jsonLine } from "../report/record-json.ts";
+import { SOME_FAILED } from "./documents.ts";
+import { listed, numberIn } from "./option-values.ts";
+import { openResultFile } from "./result-file.ts";
+import { reviewedIds } from "./reviewed-ids.ts";
+import { openRun, type StoredRun } from "./run-stories.ts";
+import { type SampleFrame, sampleFrame } from "./sample-frame.ts";
+
+const FORMATS = ["csv", "jsonl"] as const;
+const KINDS: readonly StoryKind[] = ["story", "teaser", "fragment"];
+const MOST_STORIES = 1_000_000;
+const MOST_SEED = 2 ** 32 - 1;
+
+export function sampleCommand(finish: (exitCode: number) => void): Command {
+  return new Command("sample")
+    .summary("choose stories of a run for people to label")
+    .description(
+      "Chooses stories of a folder that analyze --out wrote, or of a file of its records, and writes a review file with empty columns for labels. A random slice is always there, marked in the column sample: the only rows to evaluate on.",
+    )
+    .argument("<run>", "the folder, or a JSON Lines file of StoryRecords")
+    .option(
+      "--strategy <list>",
+      `some of ${STRATEGIES.join(",")}; each chooses as many, best first`,
+      "margin,stratified,random",
+    )
+    .option("--n <number>", "how many stories", "100")
+    .option("--random-share <share>", "least share drawn at random; never fewer than 10 stories", "0.2")
+    .option("--seed <number>", "another number gives another sample", "1")
+    .option("--labels <field>", "field of the records with another label, for disagreement")
+    .option("--kinds <list>", `some of ${KINDS.join(",")}`, "story,teaser")
+    .option(
+      "--without <file>",
+      "review file or labelled set of an earlier round, whose stories are left out; may be repeated",
+      (file: string, before: readonly string[] = []) => [...before, file],
+    )
+    .option("--blind", "leave out what the program proposes, for a second coder")
+    .addOption(new Option("--format <name>", "csv or jsonl (default: by the name of --out, else csv)").choices(FORMATS))
+    .option("--excel", "CSV with a byte order mark and formulas made harmless")
+    .option("-o, --out <file>", "the review file; one that is there stays (default: stdout)")
+    .option("--quiet", "no notes on stderr, errors only")
+    .action((run: string, flags: Flags) => {
+      finish(runSample(run, flags));
+    });
+}
+
+interface Flags {
+  readonly strategy: string;
+  readonly n: string;
+  readonly randomShare: string;
+  readonly seed: string;
+  readonly labels?: string;
+  readonly kinds: string;
+  readonly without?: readonly string[];
+  readonly blind?: boolean;
+  readonly format?: (typeof FORMATS)[number];
+  readonly excel?: boolean;
+  readonly out?: string;
+  readonly quiet?: boolean;
+}
+
+function runSample(path: string, flags: Flags): number {
+  const { labels: otherField = null, out = null, quiet = false } = flags;
+  const strategies = listed(flags.strategy, { option: "--strategy", known: STRATEGIES });
+  const options = {
+    strategies,
+    size: numberIn(flags.n, { option: "--n", least: 1, most: MOST_STORIES, whole: true }),
+    randomShare: numberIn(flags.randomShare, { option: "--random-share", least: 0, most: 1, whole: false }),
+    seed: numberIn(flags.seed, { option: "--seed", least: 0, most: MOST_SEED, whole: true }),
+  };
+  const kinds = new Set(listed(flags.kinds, { option: "--kinds", known: KINDS }));
+  const form = { blind: flags.blind ?? false, hasOther: otherField !== null, excel: flags.excel ?? false };
+  const format = flags.format ?? (out !== null && /\.(?:jsonl|ndjson)$/iu.test(out) ? "jsonl" : "csv");
+  if (strategies.includes("disagreement") && otherField === null)
+    throw new UserError("no-second-label", "disagreement needs two labels; give --labels FIELD");
+
+  const without = reviewedIds(flags.without ?? []);
+  const run = openRun(path, { otherField });
+  const file = openResultFile(out, {
+    read: [],
+    keep: "is there already and may hold labels; move it away, or choose another name",
+  });
+  try {
+    const frame = sampleFrame(run, { kinds, strategies, model: null, without });
+    for (const failure of frame.failures) writeError(failure);
+    const sample = chooseSample(frame.candidates, options);
+    const stories = reviewStories(run, sample);
+    file.write(format === "csv" ? asCsv(stories, form) : asJsonLines(stories, form));
+    file.finish();
+    if (!quiet) noteSample(sample, { frame, wanted: options.size, out });
+    return frame.failures.length > 0 ? SOME_FAILED : 0;
+  } catch (cause) {
+    file.discard();
+    throw cause;
+  }
+}
+
+function asCsv(stories: readonly ReviewStory[], form: ReviewForm): string {
+  return csvTable(reviewColumns(form), { rows: stories.map((story) => reviewCells(story, form)), excel: form.excel });
+}
+
+function asJsonLines(stories: readonly ReviewStory[], form: ReviewForm): string {
+  return stories.map((story) => `${jsonLine(reviewObject(story, form))}\n`).join("");
+}
+
+/** The chosen stories, read from the run: it is gone through again so that only their texts are held. */
+function reviewStories(run: StoredRun, { chosen, frame }: Sample): ReviewStory[] {
+  const wanted = new Set(chosen.map(({ id }) => id));
+  const storyById = new Map<string, RunStory>();
+  for (const story of run.stories()) {
+    if ("reason" in story || !wanted.has(story.id)) continue;
+    const before = storyById.get(story.id);
+    // Copies of one file have the same ids: the first by name stands for them, in whatever order they come.
+    if (before === undefined || story.documentId < before.documentId) storyById.set(story.id, story);
+  }
+  return chosen.flatMap(({ id, strategy, probability }) => {
+    const story = storyById.get(id);
+    if (story === undefined) return [];
+    const { documentId, headline, text, themes, otherLabel } = story;
+    return [
+      {
+        ...{ sample: strategy, frame, probability, storyId: id, documentId, headline, text },
+        evidence: themes?.cues ?? [],
+        proposed: themes?.primary ?? null,
+        scores: themes?.scores ?? [],
+        otherProposed: otherLabel,
+      },
+    ];
+  });
+}
+
+function noteSample(
+  { chosen, frame, copies }: Sample,
+  { frame: left, wanted, out }: { frame: SampleFrame; wanted: number; out: string | null },
+): void {
+  const count = (strategy: Strategy): number => chosen.filter((one) => one.strategy === strategy).length;
+  const parts = STRATEGIES.filter((strategy) => count(strategy) > 0).map((name) => `${count(name)} ${name}`);
+  const where = out === null || out === "-" ? "" : `wrote ${printable(out)}: `;
+  writeNote(`jiceng: ${where}${chosen.length} of ${frame} stories (${parts.join(", ")})`);
+  writeNote("jiceng: note: only the rows whose sample is random stand for all stories; evaluate on these alone");
+  if (chosen.length < wanted)
+    writeNote(`jiceng: note: ${wanted} stories were asked for; the strategies find no more in this run`);
+  const leftOut = [
+    [copies + left.sameId, "copies"],
+    [left.reviewed, "of earlier rounds"],
+    [left.otherKind, "of other kinds"],
+    [left.empty, "without text"],
+  ] as const;
+  const told = leftOut.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+  if (told.length > 0) writeNote(`jiceng: note: left out: ${told.join(", ")}`);
+}
