@@ -1,15 +1,18 @@
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
-import type { Classifier, LabelledText, Prediction } from "../core/labelled.ts";
+import type { LabelledText, Prediction } from "../core/labelled.ts";
 import { printable, writeError, writeNote } from "../io/output.ts";
 import { type Evaluation, evaluationOf } from "../learn/evaluation/evaluate.ts";
 import type { Judged, Judging } from "../learn/evaluation/judged.ts";
+import { FEATURE_KINDS } from "../learn/feature-settings.ts";
+import { LEARNERS } from "../learn/model.ts";
 import { confusionCsv, evaluationCsv } from "../report/evaluation-csv.ts";
 import { evaluationJson } from "../report/evaluation-json.ts";
 import { type EvaluationFacts, evaluationTable } from "../report/evaluation-table.ts";
 import { SOME_FAILED } from "./documents.ts";
 import { missedFloors, readFloors } from "./floor.ts";
+import { type ClassifierFlags, judgeOf } from "./judged-classifier.ts";
 import { type LabelledFlags, readLabelled, withLabelledOptions } from "./labelled-set.ts";
 import { numberIn } from "./option-values.ts";
 import { openResultFile, type ResultFile } from "./result-file.ts";
@@ -28,6 +31,10 @@ export function evaluateCommand(finish: (exitCode: number) => void): Command {
       "Classifies labelled texts (JSON Lines or CSV) and compares with their labels: by the rules, or by a model that was trained on other texts.",
     )
     .argument("<labelled...>", "files, folders (every file below them) or - for stdin")
+    .option("--model <file>", "judge a model that jiceng train wrote (default: the rules of the taxonomy)")
+    .option("--cross-validate <folds>", "train on all texts but those of a fold, for each fold; groups stay together")
+    .addOption(new Option("--learner <name>", "what --cross-validate trains (default: blend)").choices(LEARNERS))
+    .option("--features <list>", `what it knows texts by (default: ${FEATURE_KINDS.join(",")})`)
     .addOption(
       new Option("--judge <what>", "main label, or all labels of a text; auto: sets where a text has several")
         .choices(JUDGE)
@@ -47,7 +54,7 @@ export function evaluateCommand(finish: (exitCode: number) => void): Command {
   });
 }
 
-interface Flags extends LabelledFlags {
+interface Flags extends LabelledFlags, ClassifierFlags {
   readonly judge: (typeof JUDGE)[number];
   readonly alsoField?: string;
   readonly floor?: string;
@@ -70,12 +77,13 @@ async function runEvaluate(inputs: readonly string[], flags: Flags): Promise<num
   for (const failure of set.failures) writeError(failure);
   checkSize(set.texts);
   const judging = judgingOf(set.texts, flags.judge);
+  const judge = judgeOf({ flags, judging, seed });
   const files = openResults(inputs, flags);
   let evaluation: Evaluation;
   try {
     const alsoByPath = readAlso(inputs, flags);
-    const { name, predict } = await openClassifier();
-    const predictions = predict(set.texts, judging);
+    const { name, predictions, notes } = await judge(set.texts);
+    if (!quiet) for (const note of notes) writeNote(`jiceng: note: ${printable(note)}`);
     const judged = set.texts.map(({ path, labels, group }, i): Judged => {
       const also = alsoByPath.get(path) ?? [];
       return { gold: labels, also, prediction: predictions[i] ?? ABSTAINED, group };
@@ -162,59 +170,4 @@ function readAlso(inputs: readonly string[], flags: Flags): ReadonlyMap<string, 
 function judgingOf(texts: readonly LabelledText[], judge: Flags["judge"]): Judging {
   if (judge !== "auto") return judge;
   return texts.some(({ labels }) => labels.length > 1) ? "sets" : "main";
-}
-
-const MOST_NAMED = 10;
-
-/** A label that can never be given is an error in the set, or the wrong classifier for it: figures would hide that. */
-function checkLabels(
-  texts: readonly LabelledText[],
-  { judging, classifier, name }: { judging: Judging; classifier: Classifier; name: string },
-): void {
-  const known = new Set(classifier.labels);
-  const judged = texts.flatMap(({ labels }) => (judging === "main" ? labels.slice(0, 1) : labels));
-  const unknown = [...new Set(judged)].filter((label) => !known.has(label));
-  if (unknown.length === 0) return;
-  const named = unknown
-    .slice(0, MOST_NAMED)
-    .map((label) => JSON.stringify(label))
-    .join(", ");
-  const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : "";
-  const judgeMain = judging === "sets" ? "; --judge main looks at the first label only" : "";
-  throw new UserError(
-    "unknown-labels",
-    `${name} cannot give the labels ${named}${more}; correct them, name another --label-field, or give a model that was trained with them${judgeMain}`,
-  );
-}
-
-interface Opened {
-  /** As the report names it. */
-  readonly name: string;
-  readonly predict: (texts: readonly LabelledText[], judging: Judging) => Prediction[];
-}
-
-async function openClassifier(): Promise<Opened> {
-  // Whoever brings a model of his own needs none of them.
-  const [{ openTools }, { ruleClassifier }] = await Promise.all([
-    import("../tools.ts"),
-    import("../rule-classifier.ts"),
-  ]);
-  const tools = await openTools();
-  const { labels, classify } = ruleClassifier(tools);
-  // Cues are in Simplified characters.
-  const simplified = (text: string): string => tools.simplify(text).text;
-  return opened("rules", {
-    labels,
-    classify: ({ title, text }) => classify({ title: title && simplified(title), text: simplified(text) }),
-  });
-}
-
-function opened(name: string, classifier: Classifier): Opened {
-  return {
-    name,
-    predict(texts, judging) {
-      checkLabels(texts, { judging, classifier, name });
-      return texts.map(classifier.classify);
-    },
-  };
 }

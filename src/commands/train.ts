@@ -3,7 +3,6 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import type { LabelledText } from "../core/labelled.ts";
 import { ranked, tallyOf } from "../core/tally.ts";
-import { sha256 } from "../io/hash.ts";
 import { printable, writeError, writeNote } from "../io/output.ts";
 import { openWholeFile } from "../io/whole-file.ts";
 import { FEATURE_KINDS, type FeatureKind } from "../learn/feature-settings.ts";
@@ -14,6 +13,7 @@ import { trainModel } from "../learn/train.ts";
 import { type LearningTools, openLearning } from "../open-learning.ts";
 import { SOME_FAILED } from "./documents.ts";
 import { type LabelledFlags, readLabelled, withLabelledOptions } from "./labelled-set.ts";
+import { trainingHash } from "./training-hash.ts";
 
 export function trainCommand(finish: (exitCode: number) => void): Command {
   const command = new Command("train")
@@ -61,7 +61,7 @@ async function runTrain(inputs: readonly string[], flags: Flags): Promise<number
   const file = openWholeFile(out, { read: inputs, option: "--out" });
   try {
     const natural = learner === "natural-bayes" ? await loadNatural() : null;
-    const hashes = { ...hashesOf(learner, features, tools), training: hashOf(texts) };
+    const hashes = { ...hashesOf(learner, features, tools), training: trainingHash(texts) };
     const model = trainModel(texts, { learner, features, seed, hashes }, { ...tools, natural });
     const bytes = packModel(model, crc32);
     file.publish(bytes);
@@ -96,13 +96,6 @@ function hashesOf(
   const words = learner === "natural-bayes" || features.includes("words") || features.includes("fields");
   const cues = learner !== "natural-bayes" && features.includes("cues");
   return { dictionary: words ? hashes.dictionary : null, taxonomy: cues ? hashes.taxonomy : null };
-}
-
-/** Of what is learnt from, in order: not of file names, ids and whatever else stands beside it. */
-function hashOf(texts: readonly LabelledText[]): string {
-  return sha256(
-    texts.map(({ title, text, labels, group }) => sha256(JSON.stringify([title, text, labels, group]))).join("\n"),
-  );
 }
 
 function noteModel(

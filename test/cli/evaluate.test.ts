@@ -86,6 +86,49 @@ describe("the rules", () => {
   });
 });
 
+/** Twelve texts of two labels that their words tell apart, two of a group. */
+const TWELVE = Array.from({ length: 12 }, (_, i) => ({
+  id: `t${i}`,
+  text: i % 4 < 2 ? `社区第${i}次义诊，医生量血压、测血糖。` : `村里第${i}段道路硬化，工人铺沥青、装路灯。`,
+  label: i % 4 < 2 ? "health" : "roads",
+  group: `page-${Math.floor(i / 2)}`,
+}));
+
+describe("models", () => {
+  test("are trained on the rest of the set for each fold, and a label of one page is told", () => {
+    const folder = folderWith([
+      ...TWELVE,
+      { id: "one", text: "剧团下乡演出地方戏。", label: "culture", group: "page-9" },
+    ]);
+    const args = ["set.jsonl", "--cross-validate", "3", "--resamples", "100", "--format", "json"];
+    const { code, stdout, stderr } = evaluate(args, folder);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^jiceng: note: no model could learn "culture": .+\n$/u);
+    expect(JSON.parse(stdout)).toMatchObject({
+      classifier: "blend, 3-fold cross-validation",
+      ...{ texts: 13, groups: 7, right: 12, accuracy: 0.9231, macroF1: 0.641 },
+    });
+    expect(evaluate(args, folder).stdout).toBe(stdout);
+  });
+
+  test("of a file are judged on other texts; on their own, a note says what the figures are worth", () => {
+    const folder = folderOf({
+      "train.jsonl": lines(TWELVE),
+      "other.jsonl": lines(TWELVE.slice(2, 6)),
+      "set.jsonl": lines(SET),
+    });
+    expect(jiceng(["train", "train.jsonl", "--out", "m.model", "--quiet"], { cwd: folder }).code).toBe(0);
+    expect(figures(["other.jsonl", "--model", "m.model"], folder)).toMatchObject({
+      classifier: "m.model",
+      accuracy: 1,
+    });
+    expect(evaluate(["train.jsonl", "--model", "m.model"], folder).stderr).toContain("trained on these very texts");
+    const refused = evaluate(["set.jsonl", "--model", "m.model"], folder);
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toContain('m.model cannot give "party-building", "public-safety", "social-care"');
+  });
+});
+
 describe("what is written", () => {
   test("CSV is one tidy table", () => {
     const { stdout } = evaluate(["set.jsonl", "--format", "csv"], folderWith(SET));
@@ -135,11 +178,10 @@ describe("what is written", () => {
 test.for([
   { why: "labels that the rules do not have", set: [...SET, { text: PARTY, label: "党建" }], args: [], says: '"党建"' },
   { why: "one text", set: SET.slice(0, 1), args: [], says: "two or more" },
-  { why: "no label at all", set: [{ text: PARTY }], args: [], says: "--label-field" },
-  { why: "a floor of no figure", set: SET, args: ["--floor", "f1=0.8"], says: "macroF1" },
   { why: "a field that nothing has", set: SET, args: ["--also-field", "second"], says: '"second"' },
-  { why: "resamples that are no number", set: SET, args: ["--resamples", "many"], says: "--resamples" },
   { why: "one file for two results", set: SET, args: ["--out", "x", "--confusion", "x"], says: "same file" },
+  { why: "more folds than groups", set: SET, args: ["--cross-validate", "4"], says: "the set has 2" },
+  { why: "a model that is not there", set: SET, args: ["--model", "none.model"], says: "none.model" },
   { why: "the set as the result", set: SET, args: ["--confusion", "set.jsonl"], says: "--confusion" },
 ])("$why: refused in one line, and no file is left", ({ set, args, says }) => {
   const folder = folderWith(set);

@@ -79,6 +79,7 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
   {
     command: "evaluate",
     options: [
+      ...["--model", "--cross-validate", "--learner", "--features"],
       ...["--judge", "--also-field", "--floor", "--confusion", "--resamples", "--seed", "--format", "--excel", "--out"],
       ...[
         "--text-field",

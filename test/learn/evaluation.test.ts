@@ -7,8 +7,8 @@ import { calibrationOf } from "../../src/learn/evaluation/calibration.ts";
 import { coverageOf } from "../../src/learn/evaluation/coverage.ts";
 import { crossValidated } from "../../src/learn/evaluation/cross-validate.ts";
 import { type Evaluation, evaluationOf } from "../../src/learn/evaluation/evaluate.ts";
-import { groupedFolds } from "../../src/learn/evaluation/folds.ts";
 import type { Judged } from "../../src/learn/evaluation/judged.ts";
+import { foldsOf } from "../../src/learn/folds.ts";
 
 function said(labels: readonly string[], confidence = 1): Prediction {
   return { label: labels[0] ?? null, labels, confidence, scores: [] };
@@ -242,7 +242,7 @@ describe("cross-validation", () => {
   test("a group is never in two folds", () => {
     fc.assert(
       fc.property(grouped, (drawn) => {
-        const folds = groupedFolds(asTexts(drawn), { folds: 3, seed: 1 });
+        const folds = foldsOf(asTexts(drawn), { folds: 3, seed: 1 });
         const foldByGroup = new Map<number, number>();
         for (const [i, { group }] of drawn.entries()) {
           expect(folds[i]).toBe(foldByGroup.get(group) ?? folds[i]);
@@ -254,17 +254,17 @@ describe("cross-validation", () => {
 
   test("folds have as many texts each, and of each label", () => {
     const texts = asTexts(Array.from({ length: 100 }, (_, group) => ({ group, label: group % 4 === 0 ? "b" : "a" })));
-    const folds = groupedFolds(texts, { folds: 5, seed: 1 });
+    const folds = foldsOf(texts, { folds: 5, seed: 1 });
     for (const fold of [0, 1, 2, 3, 4]) {
       const members = texts.filter((_, i) => folds[i] === fold);
       expect(members.map(({ labels }) => labels[0]).sort()).toEqual([..."a".repeat(15), ..."b".repeat(5)]);
     }
-    expect(groupedFolds(texts, { folds: 5, seed: 2 })).not.toEqual(folds);
+    expect(foldsOf(texts, { folds: 5, seed: 2 })).not.toEqual(folds);
   });
 
   test("each text is classified by a model that has seen nothing of its group", () => {
     const texts = asTexts(Array.from({ length: 12 }, (_, i) => ({ group: Math.floor(i / 2), label: "a" })));
-    const predictions = crossValidated(texts, {
+    const { predictions, unlearnt } = crossValidated(texts, {
       ...{ folds: 3, seed: 1 },
       train: (seen): Classifier => ({
         labels: ["a"],
@@ -275,6 +275,13 @@ describe("cross-validation", () => {
       }),
     });
     expect(predictions).toEqual(texts.map(() => said(["unseen of 8"])));
+    expect(unlearnt).toEqual([]);
+  });
+
+  test("labels of one group are told: no model could learn them", () => {
+    const texts = asTexts(["a", "b", "b", "a", "c", "c"].map((label, i) => ({ group: Math.min(i, 4), label })));
+    const train = (): Classifier => ({ labels: [], classify: () => said([]) });
+    expect(crossValidated(texts, { folds: 2, seed: 1, train }).unlearnt).toEqual(["c"]);
   });
 
   test("fewer groups than folds are refused", () => {
