@@ -105,11 +105,22 @@ function judgeByFolds(
   return async (texts) => {
     const tools = await openLearning();
     const natural = learner === "natural-bayes" ? await loadNatural() : null;
+    const options = { learner, features, seed, hashes: NO_HASHES };
     const train = (others: readonly LabelledText[]): Classifier =>
-      modelClassifier(trainModel(others, { learner, features, seed, hashes: NO_HASHES }, { ...tools, natural }), tools);
+      ofFold(() => modelClassifier(trainModel(others, options, { ...tools, natural }), tools));
     const { predictions, unlearnt } = crossValidated(texts.map(tools.simplified), { folds, seed, train });
     return { name: `${learner}, ${folds}-fold cross-validation`, predictions, notes: notesOn(unlearnt) };
   };
+}
+
+/** What is wrong with a set for training is told of the texts outside a fold, which are not the set that was given. */
+function ofFold<Result>(train: () => Result): Result {
+  try {
+    return train();
+  } catch (cause) {
+    if (!(cause instanceof UserError)) throw cause;
+    throw new UserError(cause.code, `outside one of the folds ${cause.message}`, { cause });
+  }
 }
 
 /** The models of the folds are not kept, so nobody asks what they were made with. */
