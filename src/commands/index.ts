@@ -19,6 +19,16 @@ export const subCommands: readonly SubCommand[] = [
     load: async (finish) => (await import("./segment.ts")).segmentCommand(finish),
   },
   {
+    name: "train",
+    summary: "learn labels from labelled texts",
+    load: async (finish) => (await import("./train.ts")).trainCommand(finish),
+  },
+  {
+    name: "classify",
+    summary: "give each text its label, by a trained model or by the rules",
+    load: async (finish) => (await import("./classify.ts")).classifyCommand(finish),
+  },
+  {
     name: "places",
     summary: "look names up in the official list of places",
     load: async (finish) => (await import("./places.ts")).placesCommand(finish),

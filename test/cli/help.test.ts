@@ -47,6 +47,7 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
         "--n",
         "--random-share",
         "--seed",
+        "--model",
         "--labels",
         "--kinds",
         "--without",
@@ -60,6 +61,20 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
   {
     command: "import",
     options: ["--run", "--coder", "--sample", "--format", "--out", "--quiet", "--help"],
+  },
+  {
+    command: "train",
+    options: [
+      ...["--out", "--learner", "--features", "--labels-from", "--seed", "--quiet", "--help"],
+      ...["--text-field", "--title-field", "--id-field", "--label-field", "--group-field", "--encoding"],
+    ],
+  },
+  {
+    command: "classify",
+    options: [
+      ...["--model", "--min-confidence", "--format", "--from", "--encoding", "--quiet", "--help"],
+      ...["--text-field", "--id-field", "--title-field"],
+    ],
   },
   { command: "places", options: ["--in", "--villages", "--format", "--quiet", "--help"] },
 ];
