@@ -17,6 +17,13 @@ import { type SampleFrame, sampleFrame } from "./sample-frame.ts";
 
 const FORMATS = ["csv", "jsonl"] as const;
 const KINDS: readonly StoryKind[] = ["story", "teaser", "fragment"];
+const DEFAULTS = {
+  strategy: "margin,stratified,random",
+  n: "100",
+  randomShare: "0.2",
+  seed: "1",
+  kinds: "story,teaser",
+};
 const MOST_STORIES = 1_000_000;
 const MOST_SEED = 2 ** 32 - 1;
 
@@ -29,15 +36,17 @@ export function sampleCommand(finish: (exitCode: number) => void): Command {
     .argument("<run>", "the folder, or a JSON Lines file of StoryRecords")
     .option(
       "--strategy <list>",
-      `some of ${STRATEGIES.join(",")}; each chooses as many, best first`,
-      "margin,stratified,random",
+      `some of ${STRATEGIES.join(",")}; each chooses as many, best first (default: ${DEFAULTS.strategy})`,
     )
-    .option("--n <number>", "how many stories", "100")
-    .option("--random-share <share>", "least share drawn at random; never fewer than 10 stories", "0.2")
-    .option("--seed <number>", "another number gives another sample", "1")
+    .option("--n <number>", `how many stories (default: ${DEFAULTS.n})`)
+    .option(
+      "--random-share <share>",
+      `least share drawn at random; never fewer than 10 stories (default: ${DEFAULTS.randomShare})`,
+    )
+    .option("--seed <number>", `another number gives another sample (default: ${DEFAULTS.seed})`)
     .option("--model <file>", "a trained model: disagreement compares it with the rules, margin and entropy go by it")
     .option("--labels <field>", "field of the records with another label, for disagreement")
-    .option("--kinds <list>", `some of ${KINDS.join(",")}`, "story,teaser")
+    .option("--kinds <list>", `some of ${KINDS.join(",")} (default: ${DEFAULTS.kinds})`)
     .option(
       "--without <file>",
       "review file or labelled set of an earlier round, whose stories are left out; may be repeated",
@@ -54,13 +63,13 @@ export function sampleCommand(finish: (exitCode: number) => void): Command {
 }
 
 interface Flags {
-  readonly strategy: string;
-  readonly n: string;
-  readonly randomShare: string;
-  readonly seed: string;
+  readonly strategy?: string;
+  readonly n?: string;
+  readonly randomShare?: string;
+  readonly seed?: string;
   readonly model?: string;
   readonly labels?: string;
-  readonly kinds: string;
+  readonly kinds?: string;
   readonly without?: readonly string[];
   readonly blind?: boolean;
   readonly format?: (typeof FORMATS)[number];
@@ -71,14 +80,15 @@ interface Flags {
 
 async function runSample(path: string, flags: Flags): Promise<number> {
   const { labels: otherField = null, out = null, quiet = false } = flags;
-  const strategies = listed(flags.strategy, { option: "--strategy", known: STRATEGIES });
+  const given = { ...DEFAULTS, ...flags };
+  const strategies = listed(given.strategy, { option: "--strategy", known: STRATEGIES });
   const options = {
     strategies,
-    size: numberIn(flags.n, { option: "--n", least: 1, most: MOST_STORIES, whole: true }),
-    randomShare: numberIn(flags.randomShare, { option: "--random-share", least: 0, most: 1, whole: false }),
-    seed: numberIn(flags.seed, { option: "--seed", least: 0, most: MOST_SEED, whole: true }),
+    size: numberIn(given.n, { option: "--n", least: 1, most: MOST_STORIES, whole: true }),
+    randomShare: numberIn(given.randomShare, { option: "--random-share", least: 0, most: 1, whole: false }),
+    seed: numberIn(given.seed, { option: "--seed", least: 0, most: MOST_SEED, whole: true }),
   };
-  const kinds = new Set(listed(flags.kinds, { option: "--kinds", known: KINDS }));
+  const kinds = new Set(listed(given.kinds, { option: "--kinds", known: KINDS }));
   const form = {
     blind: flags.blind ?? false,
     hasOther: otherField !== null || flags.model !== undefined,
