@@ -11,7 +11,7 @@ import { agreementTable, spanAgreementTable } from "../report/agreement-table.ts
 import { readAnnotators } from "./annotators.ts";
 import { SOME_FAILED } from "./documents.ts";
 import { numberIn } from "./option-values.ts";
-import { openResultFile } from "./result-file.ts";
+import { writeResultFile } from "./result-file.ts";
 
 const FORMATS = ["table", "json"] as const;
 const JUDGE = ["auto", "main", "sets"] as const;
@@ -69,19 +69,11 @@ function runAgree(files: readonly string[], flags: Flags): number {
     resamples: numberIn(flags.resamples, { option: "--resamples", least: 0, most: MOST_RESAMPLES, whole: true }),
     seed: numberIn(flags.seed, { option: "--seed", least: 0, most: MOST_SEED, whole: true }),
   };
-  const result = openResultFile(flags.out ?? null, { read: files, keep: null });
-  let compared: Compared;
-  try {
-    compared =
-      flags.entities === true ? comparedSpans(files, { flags, facts }) : comparedLabels(files, { flags, facts });
-  } catch (cause) {
-    result.discard();
-    throw cause;
-  }
+  const make = (): Compared =>
+    flags.entities === true ? comparedSpans(files, { flags, facts }) : comparedLabels(files, { flags, facts });
+  const compared = writeResultFile(flags.out ?? null, { read: files, keep: null, make });
   for (const failure of compared.failures) writeError(failure);
   if (flags.quiet !== true) for (const note of compared.notes) writeNote(`jiceng: note: ${note}`);
-  result.write(compared.text);
-  result.finish();
   return compared.failures.length > 0 ? SOME_FAILED : 0;
 }
 

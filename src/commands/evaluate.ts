@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import type { LabelledText, Prediction } from "../core/labelled.ts";
@@ -11,11 +10,11 @@ import { confusionCsv, evaluationCsv } from "../report/evaluation-csv.ts";
 import { evaluationJson } from "../report/evaluation-json.ts";
 import { type EvaluationFacts, evaluationTable } from "../report/evaluation-table.ts";
 import { SOME_FAILED } from "./documents.ts";
+import { openEvaluationFiles } from "./evaluation-files.ts";
 import { missedFloors, readFloors } from "./floor.ts";
 import { type ClassifierFlags, judgeOf } from "./judged-classifier.ts";
 import { type LabelledFlags, readLabelled, withLabelledOptions } from "./labelled-set.ts";
 import { numberIn } from "./option-values.ts";
-import { openResultFile, type ResultFile } from "./result-file.ts";
 
 const FORMATS = ["table", "json", "csv"] as const;
 const JUDGE = ["auto", "main", "sets"] as const;
@@ -78,8 +77,9 @@ async function runEvaluate(inputs: readonly string[], flags: Flags): Promise<num
   checkSize(set.texts);
   const judging = judgingOf(set.texts, flags.judge);
   const judge = judgeOf({ flags, judging, seed });
-  const files = openResults(inputs, flags);
+  const files = openEvaluationFiles(inputs, flags);
   let evaluation: Evaluation;
+  let report: string;
   try {
     const alsoByPath = readAlso(inputs, flags);
     const { name, predictions, notes } = await judge(set.texts);
@@ -90,15 +90,12 @@ async function runEvaluate(inputs: readonly string[], flags: Flags): Promise<num
     });
     evaluation = evaluationOf(judged, { judging, resamples, seed });
     const facts = { classifier: name, resamples, seed, hasAccepted: flags.alsoField !== undefined };
-    files.report.write(written(evaluation, { facts, format, excel }));
-    files.confusion?.write(confusionCsv(evaluation.confusion, excel));
+    report = written(evaluation, { facts, format, excel });
   } catch (cause) {
-    files.report.discard();
-    files.confusion?.discard();
+    files.discard();
     throw cause;
   }
-  files.report.finish();
-  files.confusion?.finish();
+  files.publish({ report, confusion: () => confusionCsv(evaluation.confusion, excel) });
   if (!quiet && flags.confusion !== undefined) writeNote(`jiceng: wrote ${printable(flags.confusion)}`);
   const missed = missedFloors(evaluation, floors);
   for (const reason of missed) writeError({ code: "floor-missed", reason });
@@ -107,22 +104,6 @@ async function runEvaluate(inputs: readonly string[], flags: Flags): Promise<num
 }
 
 const ABSTAINED: Prediction = { label: null, labels: [], confidence: 0, scores: [] };
-
-function openResults(read: readonly string[], flags: Flags): { report: ResultFile; confusion: ResultFile | null } {
-  const { confusion: path } = flags;
-  const out = flags.out ?? null;
-  if (path === "-") throw new UserError("bad-setting", "--confusion takes a file; stdout is for the figures");
-  if (path !== undefined && out !== null && resolve(path) === resolve(out))
-    throw new UserError("bad-setting", "--confusion and --out name the same file; give each its own");
-  const report = openResultFile(out, { read, keep: null });
-  if (path === undefined) return { report, confusion: null };
-  try {
-    return { report, confusion: openResultFile(path, { read, keep: null, option: "--confusion" }) };
-  } catch (cause) {
-    report.discard();
-    throw cause;
-  }
-}
 
 function written(
   evaluation: Evaluation,

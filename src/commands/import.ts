@@ -16,7 +16,7 @@ import { jsonLine } from "../report/record-json.ts";
 import { parseTaxonomy } from "../themes/taxonomy.ts";
 import { SOME_FAILED } from "./documents.ts";
 import { listed } from "./option-values.ts";
-import { openResultFile } from "./result-file.ts";
+import { writeResultFile } from "./result-file.ts";
 import { openRun, type StoredRun } from "./run-stories.ts";
 import { readTextFile } from "./text-file.ts";
 
@@ -75,20 +75,19 @@ function runImport(reviews: readonly string[], flags: Flags): number {
     distance: letterDistance,
     ...{ coder, samples },
   });
-  const file = openResultFile(out, { read: [...reviews, run.file], keep: null });
-  try {
-    const { stories, missing } = withStories(run, merged);
-    const failures = [...unread, ...merged.failures, ...missing];
-    for (const failure of failures) writeError(failure);
-    if (stories.length === 0) throw nothingLabelled(merged, { failures, samples, reviews });
-    file.write(format === "csv" ? asCsv(stories) : asJsonLines(stories));
-    file.finish();
-    if (!quiet) noteImport(merged, { stories: stories.length, failures: failures.length, out });
-    return failures.length > 0 ? SOME_FAILED : 0;
-  } catch (cause) {
-    file.discard();
-    throw cause;
-  }
+  const { stories, failures } = writeResultFile(out, {
+    read: [...reviews, run.file],
+    keep: null,
+    make() {
+      const { stories, missing } = withStories(run, merged);
+      const failures = [...unread, ...merged.failures, ...missing];
+      for (const failure of failures) writeError(failure);
+      if (stories.length === 0) throw nothingLabelled(merged, { failures, samples, reviews });
+      return { text: format === "csv" ? asCsv(stories) : asJsonLines(stories), stories, failures };
+    },
+  });
+  if (!quiet) noteImport(merged, { stories: stories.length, failures: failures.length, out });
+  return failures.length > 0 ? SOME_FAILED : 0;
 }
 
 function readReview(path: string): (ReviewEntry | Failure)[] {

@@ -1,57 +1,46 @@
 import { statSync } from "node:fs";
-import { basename, dirname } from "node:path";
 import { UserError } from "../core/errors.ts";
-import { CANNOT_WRITE, writeFailure, writeResult } from "../io/output.ts";
-import { openReportFolder } from "../io/report-folder.ts";
-
-/** Where a result goes: a file that appears when all of it is written, or stdout. */
-export interface ResultFile {
-  readonly write: (text: string) => void;
-  readonly finish: () => void;
-  /** Leaves everything as it was. */
-  readonly discard: () => void;
-}
+import { writeFailure, writeResult } from "../io/output.ts";
+import { openWholeFile } from "../io/whole-file.ts";
 
 export interface ResultFileOptions {
   /** Files that are read, which the result must not take the place of. */
   readonly read: readonly string[];
   /** Why a file that is there stays, or null where it may be replaced. */
   readonly keep: string | null;
-  /** The option that gave the path; `--out` unless told otherwise. */
-  readonly option?: string;
 }
 
 /**
- * Opens the file of `--out`; without a path, or with `-`, the result goes to stdout.
+ * Gives the text that `make` makes to the file of `--out`, as a whole or not at all; without a path, or with `-`, to stdout.
+ * The result is what was made.
  *
- * @throws UserError `would-overwrite` for a file that is read or to be kept, `unwritable` (exit code 74).
+ * @throws UserError `would-overwrite` for a file that is read or to be kept, `unwritable` (exit code 74), before anything is made.
  */
-export function openResultFile(path: string | null, { read, keep, option = "--out" }: ResultFileOptions): ResultFile {
-  if (path === null || path === "-") return { write: writeResult, finish: () => {}, discard: () => {} };
-  const there = existing(path);
-  if (there !== null) {
-    if (!there.isFile())
-      throw new UserError("unwritable", `is no file; choose another name for ${option}`, {
-        exitCode: CANNOT_WRITE,
-        subject: path,
-      });
-    if (keep !== null) throw new UserError("would-overwrite", keep, { subject: path });
-    const isRead = read.map(existing).some((other) => other?.dev === there.dev && other.ino === there.ino);
-    if (isRead)
-      throw new UserError("would-overwrite", `is read by this run; choose another name for ${option}`, {
-        subject: path,
-      });
+export function writeResultFile<Result extends { readonly text: string }>(
+  path: string | null,
+  { read, keep, make }: ResultFileOptions & { readonly make: () => Result },
+): Result {
+  if (path === null || path === "-") {
+    const made = make();
+    writeResult(made.text);
+    return made;
   }
-  const folder = openReportFolder(dirname(path));
-  const file = basename(path);
-  // A place that cannot be written is told before the work, not after.
-  folder.write(file, "");
-  return { write: (text) => folder.write(file, text), finish: folder.publish, discard: folder.discard };
+  if (keep !== null && isFile(path)) throw new UserError("would-overwrite", keep, { subject: path });
+  const file = openWholeFile(path, { read, option: "--out" });
+  let made: Result;
+  try {
+    made = make();
+  } catch (cause) {
+    file.discard();
+    throw cause;
+  }
+  file.publish(Buffer.from(made.text, "utf8"));
+  return made;
 }
 
-function existing(path: string) {
+function isFile(path: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false }) ?? null;
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch (cause) {
     throw writeFailure(path, cause);
   }

@@ -61,6 +61,7 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
         "--n",
         "--random-share",
         "--seed",
+        "--model",
         "--labels",
         "--kinds",
         "--without",

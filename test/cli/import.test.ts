@@ -278,7 +278,10 @@ test("JSON Lines are read as sample writes them; what is no review is listed", (
 test("the labelled set does not take the place of what is read", () => {
   for (const file of ["review.csv", "run.jsonl"]) {
     const ran = imported(review(["random", idOf(0), "health"]), ["--out", file]);
-    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining(`would-overwrite: ${file}: is read`) });
+    expect(ran).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`would-overwrite: ${file}: is what is read`),
+    });
     expect(readFileSync(join(ran.cwd, "run.jsonl"), "utf8")).toBe(RUN);
   }
 });

@@ -161,6 +161,49 @@ test.for([
   });
 });
 
+describe("a trained model", () => {
+  // The rules say what `proposed` holds; the model has learnt to tell 义诊 from 展演, whatever they say.
+  const topic = (i: number): string => (i % 2 === 0 ? "义诊现场医生量血压" : "展演现场居民跳起舞");
+  const stories = storedStories(40, (i) => ({ text: `${storedStory(i).text}${topic(i)}，第${i * 7}号。` }));
+  const labelled = stories
+    .trimEnd()
+    .split("\n")
+    .map((line, i) => `${JSON.stringify({ ...JSON.parse(line), label: i % 2 === 0 ? "health" : "culture" })}\n`);
+
+  test("is compared with the rules, and its scores say what is uncertain", () => {
+    const cwd = folderOf({ "run.jsonl": stories, "labelled.jsonl": labelled.join("") });
+    expect(jiceng(["train", "labelled.jsonl", "--out", "model", "--quiet"], { cwd }).code).toBe(0);
+    const args = ["run.jsonl", "--strategy", "disagreement,margin", "--model", "model", "--n", "30"];
+    const { code, stdout } = sample([...args, "--format", "jsonl"], cwd);
+    expect(code).toBe(0);
+    const rows = jsonLines(stdout).map(Object);
+    expect(rows).toHaveLength(30);
+    for (const row of rows) {
+      const i = Number(row.story_id.slice(0, 12)) - 1;
+      expect(row.other_proposed).toBe(i % 2 === 0 ? "health" : "culture");
+      expect(row.proposed).toBe(storedStory(i).themes?.primary);
+      if (row.sample === "disagreement") expect(row.other_proposed).not.toBe(row.proposed);
+    }
+    expect(rows.filter((row) => row.sample === "disagreement")).toHaveLength(10);
+    const byRules = sample(["run.jsonl", "--strategy", "margin", "--n", "30", "--format", "jsonl"], cwd).stdout;
+    const byModel = sample(["run.jsonl", "--strategy", "margin", "--n", "30", "--model", "model"], cwd).stdout;
+    const taken = new Set(jsonLines(byRules).map((row) => Object(row).story_id));
+    expect(column(byModel, "story_id").every((id) => taken.has(id))).toBe(false);
+  });
+
+  test.for([
+    { args: ["--model", "labelled.jsonl"], says: "bad-model: labelled.jsonl: " },
+    { args: ["--model", "none"], says: "model-unreadable: none: no such file" },
+    { args: ["--model", "labelled.jsonl", "--labels", "label"], says: "leave one out" },
+  ])("$args is refused", ({ args, says }) => {
+    const files = folderOf({ "run.jsonl": stories, "labelled.jsonl": labelled.join("") });
+    const { code, stdout, stderr } = sample(["run.jsonl", ...args], files);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^jiceng: error: [^\n]+\n$/u);
+    expect(stderr).toContain(says);
+  });
+});
+
 test("--blind leaves out what the program thinks", () => {
   const cwd = folderOf({ "run.jsonl": storedStories(20) });
   const [header] = parseCsv(sample(["run.jsonl", "--blind"], cwd).stdout);
