@@ -1,10 +1,26 @@
 export type { BackReference } from "./core/back-reference.ts";
 export { UserError } from "./core/errors.ts";
+export type * from "./core/labelled.ts";
 export type { LinkEvidence, PlaceLink } from "./core/place-link.ts";
 export type { ProgrammeKind } from "./core/programme-kinds.ts";
 export type { Quotation, QuotationClass } from "./core/quotation.ts";
 export type * from "./core/types.ts";
 export { documentOf } from "./document.ts";
+export {
+  type Agreement,
+  type AgreementSettings,
+  type Annotator,
+  agreementOf,
+  type SetAgreement,
+} from "./learn/agreement/agreement.ts";
+export { masiDistance } from "./learn/agreement/masi.ts";
+export { type SpanAgreement, type SpanAnnotator, spanAgreementOf } from "./learn/agreement/span-agreement.ts";
+export type { Figure, Interval } from "./learn/bootstrap.ts";
+export type { Calibration } from "./learn/evaluation/calibration.ts";
+export type { Confusion } from "./learn/evaluation/confusion.ts";
+export type { Coverage } from "./learn/evaluation/coverage.ts";
+export { type Evaluation, type EvaluationSettings, evaluationOf } from "./learn/evaluation/evaluate.ts";
+export type { Judged, Judging } from "./learn/evaluation/judged.ts";
 export { openPlaces } from "./open-places.ts";
 export { type AnalyzeOptions, analyze, explainPlaces, type Tools } from "./pipeline.ts";
 export type { Alias, AliasBook } from "./places/aliases/alias-book.ts";

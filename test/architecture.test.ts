@@ -5,7 +5,10 @@ import { describe, expect, test } from "vitest";
 
 const SRC = fileURLToPath(new URL("../src", import.meta.url));
 const STAGES = ["input", "layout", "script", "segment", "entities", "places", "themes", "learn", "aggregate", "report"];
-const JOINING = ["pipeline.ts", "record.ts", "tools.ts", "open-places.ts", "document.ts", "index.ts", "cli.ts"];
+const JOINING = [
+  ...["pipeline.ts", "record.ts", "tools.ts", "open-places.ts", "document.ts", "index.ts", "cli.ts"],
+  ...["open-learning.ts", "rule-classifier.ts"],
+];
 const NODE_ALLOWED = ["io", "commands", "cli.ts"];
 /** Where each package may be imported. */
 const PACKAGES = new Map([
@@ -16,7 +19,7 @@ const PACKAGES = new Map([
   ["lunar-typescript", /^entities\/date\/calendar\/lunar\.ts$/u],
   ["csv-parse", /^input\/csv-rows\.ts$/u],
   ["opencc-js", /^script\/simplify\.ts$/u],
-  ["natural", /^(?:segment\/keywords|places\/aliases\/alike)\.ts$/u],
+  ["natural", /^(?:segment\/keywords|places\/aliases\/alike|learn\/natural-bayes)\.ts$/u],
   ["nodejieba", /^segment\/nodejieba\.ts$/u],
 ]);
 const IMPORT = /^(?:import|export)\s(?<clause>[^;]*?)\sfrom\s"(?<from>[^"]+)";|\bimport\("(?<lazy>[^"]+)"\)/gmu;
@@ -70,7 +73,9 @@ describe("imports", () => {
     const wrong = inside.filter(
       ({ file, target }) =>
         folderOf(target) === "io" &&
-        !["io", "commands", "cli.ts", "tools.ts", "open-places.ts", "document.ts"].includes(folderOf(file)),
+        !["io", "commands", "cli.ts", "tools.ts", "open-places.ts", "open-learning.ts", "document.ts"].includes(
+          folderOf(file),
+        ),
     );
     expect(wrong).toEqual([]);
   });
@@ -87,9 +92,14 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("nodejieba and yaml are loaded only when they are needed", () => {
+  test("nodejieba, yaml and the classifier of natural are loaded only when they are needed", () => {
     expect(
-      imports.filter(({ from, lazy, typeOnly }) => ["nodejieba", "yaml"].includes(from) && !lazy && !typeOnly),
+      imports.filter(
+        ({ from, lazy, typeOnly }) =>
+          (["nodejieba", "yaml"].includes(from) || from.startsWith("natural/lib/natural/classifiers/")) &&
+          !lazy &&
+          !typeOnly,
+      ),
     ).toEqual([]);
   });
 

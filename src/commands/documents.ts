@@ -93,7 +93,8 @@ export function* loadDocuments(
   }
 }
 
-function formatOf(from: Settings["from"], path: string, text: string): InputFormat {
+/** The format that reads a file: the one asked for, or the first that fits. */
+export function formatOf(from: Settings["from"], path: string, text: string): InputFormat {
   const format = inputFormats.find(({ name, fits }) => (from === "auto" ? fits(path, text) : name === from));
   if (format === undefined) throw new Error(`no input format ${from}`);
   return format;

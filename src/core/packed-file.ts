@@ -1,7 +1,7 @@
 import { UserError } from "./errors.ts";
 
 /** A column of numbers in a packed file. */
-export type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+export type Section = Uint8Array | Int16Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /** Columns of numbers under their names, and what a reader of the file should know. */
 export interface PackedFile {
@@ -14,7 +14,7 @@ export type Checksum = (bytes: Uint8Array) => number;
 
 interface Entry {
   readonly name: string;
-  readonly kind: "Uint8" | "Uint16" | "Uint32" | "Int32" | "Float64";
+  readonly kind: "Uint8" | "Int16" | "Uint16" | "Uint32" | "Int32" | "Float32" | "Float64";
   /** In bytes from the first section. */
   readonly start: number;
   /** In numbers. */
@@ -93,9 +93,11 @@ function hex(checksum: number): string {
 
 function kindOf(section: Section): Entry["kind"] {
   if (section instanceof Uint8Array) return "Uint8";
+  if (section instanceof Int16Array) return "Int16";
   if (section instanceof Uint16Array) return "Uint16";
   if (section instanceof Uint32Array) return "Uint32";
   if (section instanceof Int32Array) return "Int32";
+  if (section instanceof Float32Array) return "Float32";
   return "Float64";
 }
 
@@ -103,12 +105,16 @@ function view(buffer: ArrayBufferLike, { kind, start, count }: Entry): Section {
   switch (kind) {
     case "Uint8":
       return new Uint8Array(buffer, start, count);
+    case "Int16":
+      return new Int16Array(buffer, start, count);
     case "Uint16":
       return new Uint16Array(buffer, start, count);
     case "Uint32":
       return new Uint32Array(buffer, start, count);
     case "Int32":
       return new Int32Array(buffer, start, count);
+    case "Float32":
+      return new Float32Array(buffer, start, count);
     case "Float64":
       return new Float64Array(buffer, start, count);
   }

@@ -9,17 +9,19 @@ export interface CsvRow {
 }
 
 /**
- * The rows of a CSV text (RFC 4180), whatever number of cells they have; empty lines are left out.
+ * The rows of a CSV text (RFC 4180), whatever number of cells they have; empty lines are left out. `delimiter` parts the
+ * cells, a comma unless given.
  *
  * @throws UserError `bad-csv` for a quote that does not open or close a cell, naming the file `subject` and the line.
  */
-export function csvRows(text: string, subject: string): CsvRow[] {
+export function csvRows(text: string, subject: string, { delimiter = "," }: { delimiter?: string } = {}): CsvRow[] {
   const rows: CsvRow[] = [];
   const lines = text.replace(/\r\n?/gu, "\n");
   let last = 0;
   try {
     parse(lines, {
       bom: true,
+      delimiter,
       record_delimiter: "\n",
       relax_column_count: true,
       skip_empty_lines: true,

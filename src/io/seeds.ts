@@ -5,6 +5,7 @@ import { UserError } from "../core/errors.ts";
 import { parseLexicon } from "../core/lexicon.ts";
 import { type PackedFile, unpackFile } from "../core/packed-file.ts";
 import type { Lexicon } from "../core/types.ts";
+import { sha256 } from "./hash.ts";
 
 const SEEDS = new URL("../../seeds/", import.meta.url);
 
@@ -40,6 +41,11 @@ export function readCompressedSeed(name: string): PackedFile {
   if (compressed === undefined)
     throw new UserError("seed-damaged", "is another file than its name says; install jiceng again", { subject });
   return unpackFile(brotliDecompressSync(compressed), subject, crc32);
+}
+
+/** SHA-256 of a file under `seeds/`: what was made with it can say so. */
+export function seedHash(name: string): string {
+  return sha256(readFileSync(new URL(name, SEEDS)));
 }
 
 /** Every word list of `seeds/lexicon`. */

@@ -29,7 +29,7 @@ export function csvReporter(table: StoryTable, { excel = false }: Pick<ReportOpt
  * front, or a hostile headline such as “=HYPERLINK(…)” would run as a formula. Only there: everybody else's reader takes
  * cells as they are, and the apostrophe would be one character that the news never printed. Numbers stay numbers.
  */
-function csvRows(rows: readonly (readonly TableCell[])[], excel: boolean): string {
+export function csvRows(rows: readonly (readonly TableCell[])[], excel: boolean): string {
   return stringify(
     rows.map((row) => [...row]),
     { record_delimiter: "\n", escape_formulas: excel, cast: { boolean: String }, quoted_match: LONE_RETURN },

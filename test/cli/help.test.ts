@@ -41,7 +41,68 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
     ],
   },
   { command: "codebook", options: ["--help"] },
+  {
+    command: "train",
+    options: [
+      ...["--out", "--learner", "--features", "--labels-from", "--seed", "--quiet", "--help"],
+      ...["--text-field", "--title-field", "--id-field", "--label-field", "--group-field", "--encoding"],
+    ],
+  },
+  {
+    command: "classify",
+    options: [
+      ...["--model", "--min-confidence", "--format", "--from", "--encoding", "--quiet", "--help"],
+      ...["--text-field", "--id-field", "--title-field"],
+    ],
+  },
+  {
+    command: "sample",
+    options: [
+      ...[
+        "--strategy",
+        "--n",
+        "--random-share",
+        "--seed",
+        "--model",
+        "--labels",
+        "--kinds",
+        "--without",
+        "--blind",
+        "--format",
+        "--excel",
+      ],
+      ...["--out", "--quiet", "--help"],
+    ],
+  },
+  {
+    command: "import",
+    options: ["--run", "--coder", "--sample", "--format", "--out", "--quiet", "--help"],
+  },
   { command: "places", options: ["--in", "--villages", "--format", "--quiet", "--help"] },
+  {
+    command: "evaluate",
+    options: [
+      ...["--model", "--cross-validate", "--learner", "--features"],
+      ...["--judge", "--also-field", "--floor", "--confusion", "--resamples", "--seed", "--format", "--excel", "--out"],
+      ...[
+        "--text-field",
+        "--title-field",
+        "--id-field",
+        "--label-field",
+        "--group-field",
+        "--encoding",
+        "--quiet",
+        "--help",
+      ],
+    ],
+  },
+  {
+    command: "agree",
+    options: [
+      ...["--entities", "--id-field", "--label-field", "--judge", "--resamples", "--seed", "--encoding", "--format"],
+      ...["--out", "--quiet", "--help"],
+    ],
+  },
 ];
 
 test("--help lists the commands on stdout", () => {

@@ -1,0 +1,120 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { UserError } from "../core/errors.ts";
+import type { Classifier, Prediction } from "../core/labelled.ts";
+import { printable, writeError, writeResult } from "../io/output.ts";
+import { modelClassifier } from "../learn/predict.ts";
+import { openLearning } from "../open-learning.ts";
+import { csvRows } from "../report/csv.ts";
+import { displayWidth } from "../report/display-width.ts";
+import { ruleClassifier } from "../rule-classifier.ts";
+import { openTools } from "../tools.ts";
+import { SOME_FAILED } from "./documents.ts";
+import { type ReadableText, readableTexts } from "./readable-texts.ts";
+import { DEFAULTS, FROM, withSettings } from "./settings.ts";
+import { readModel } from "./trained-model.ts";
+
+const FORMATS = ["table", "jsonl", "csv"] as const;
+
+export function classifyCommand(finish: (exitCode: number) => void): Command {
+  return new Command("classify")
+    .summary("give each text its label, by a trained model or by the rules")
+    .description(
+      "Reads files, folders and - (stdin); every file, and every record of JSON Lines, is one text. Records may be StoryRecords: their headline and text count.",
+    )
+    .argument("<input...>", "files, folders (every file below them) or - for stdin")
+    .option("--model <file>", "a model that jiceng train wrote (default: the rules of the taxonomy)")
+    .option("--min-confidence <number>", "give no label below this confidence, 0 to 1 (default: 0)", chanceOf)
+    .addOption(new Option("--format <name>", "what goes to stdout (default: table)").choices(FORMATS))
+    .addOption(
+      new Option("--from <format>", "input format; auto goes by name and content (default: auto)").choices(FROM),
+    )
+    .option("--encoding <name>", "encoding of the inputs; auto tries UTF-8, then GB18030 (default: auto)")
+    .option("--text-field <name>", "JSON Lines field with the text (default: text)")
+    .option("--id-field <name>", "JSON Lines field with the id (default: id)")
+    .option("--title-field <name>", "field with the title (default: title, of a StoryRecord: headline)")
+    .option("--quiet", "no notes on stderr, errors only")
+    .action(async (inputs: string[], flags: Flags) => {
+      finish(await runClassify(inputs, flags));
+    });
+}
+
+interface Flags {
+  readonly model?: string;
+  readonly minConfidence?: number;
+  readonly format?: (typeof FORMATS)[number];
+  readonly [setting: string]: unknown;
+}
+
+async function runClassify(
+  inputs: readonly string[],
+  { model, minConfidence = 0, format = "table", ...flags }: Flags,
+): Promise<number> {
+  const settings = withSettings(DEFAULTS, new Map(Object.entries(flags)), null);
+  const { classifier, simplified } = await openClassifier(model ?? null);
+  const show = shower(format, classifier);
+  let failed = 0;
+  let texts = 0;
+  writeResult(show.begin);
+  for (const text of readableTexts(inputs, settings)) {
+    if ("reason" in text) {
+      failed++;
+      writeError(text);
+      continue;
+    }
+    texts++;
+    writeResult(show.line(text.id, withFloor(classifier.classify(simplified(text)), minConfidence)));
+  }
+  if (texts === 0 && failed === 0)
+    throw new UserError("no-input", `no file to read in ${inputs.join(", ")}; check the path`);
+  return failed > 0 ? SOME_FAILED : 0;
+}
+
+async function openClassifier(path: string | null) {
+  const tools = await openLearning();
+  const { simplified } = tools;
+  const classifier = path === null ? ruleClassifier(await openTools()) : modelClassifier(readModel(path, tools), tools);
+  return { classifier, simplified: (text: ReadableText) => simplified(text) };
+}
+
+/** No label where the confidence does not reach so far; the scores stay. */
+function withFloor(prediction: Prediction, least: number): Prediction {
+  return prediction.confidence >= least ? prediction : { ...prediction, label: null, labels: [] };
+}
+
+interface Shower {
+  readonly begin: string;
+  readonly line: (id: string, prediction: Prediction) => string;
+}
+
+const NO_LABEL = "–";
+
+function shower(format: (typeof FORMATS)[number], { labels }: Classifier): Shower {
+  switch (format) {
+    case "jsonl":
+      return { begin: "", line: (id, prediction) => `${JSON.stringify({ id, ...prediction })}\n` };
+    case "csv":
+      return {
+        begin: csvRows([["id", "label", "labels", "confidence", "runner_up"]], false),
+        line: (id, { label, labels: all, confidence, scores }) => {
+          const next = scores.find((score) => score.label !== label)?.label ?? "";
+          return csvRows([[id, label ?? "", all.join("; "), confidence, next]], false);
+        },
+      };
+    case "table": {
+      const width = Math.max(5, ...labels.map((label) => displayWidth(printable(label))));
+      const row = (confidence: string, label: string, id: string): string =>
+        `${confidence.padStart(10)}  ${label}${" ".repeat(width - displayWidth(label))}  ${id}\n`;
+      return {
+        begin: row("confidence", "label", "id"),
+        line: (id, { label, confidence }) =>
+          row(confidence.toFixed(2), label === null ? NO_LABEL : printable(label), printable(id)),
+      };
+    }
+  }
+}
+
+function chanceOf(value: string): number {
+  const chance = /^(?:0(?:\.\d{1,9})?|1(?:\.0{1,9})?|\.\d{1,9})$/u.test(value) ? Number(value) : Number.NaN;
+  if (Number.isNaN(chance)) throw new InvalidArgumentError("it takes a number from 0 to 1");
+  return chance;
+}

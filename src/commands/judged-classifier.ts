@@ -1,0 +1,155 @@
+import { basename } from "node:path";
+import { UserError } from "../core/errors.ts";
+import type { Classifier, LabelledText, Prediction } from "../core/labelled.ts";
+import { crossValidated } from "../learn/evaluation/cross-validate.ts";
+import type { Judging } from "../learn/evaluation/judged.ts";
+import { FEATURE_KINDS, type FeatureKind } from "../learn/feature-settings.ts";
+import type { LearnerName } from "../learn/model.ts";
+import { loadNatural } from "../learn/natural-bayes.ts";
+import { modelClassifier } from "../learn/predict.ts";
+import { trainModel } from "../learn/train.ts";
+import { type LearningTools, openLearning } from "../open-learning.ts";
+import { listed, numberIn } from "./option-values.ts";
+import { readModel } from "./trained-model.ts";
+import { trainingHash } from "./training-hash.ts";
+
+/** Which classifier is judged, as the flags say. */
+export interface ClassifierFlags {
+  readonly model?: string;
+  readonly crossValidate?: string;
+  readonly learner?: LearnerName;
+  readonly features?: string;
+}
+
+/** What a classifier says of the texts of a set. */
+export interface Judgement {
+  /** Of the classifier, as the report has it. */
+  readonly name: string;
+  /** In order of the texts. */
+  readonly predictions: readonly Prediction[];
+  /** What the reader of the figures should know. */
+  readonly notes: readonly string[];
+}
+
+export interface JudgementSettings {
+  readonly flags: ClassifierFlags;
+  readonly judging: Judging;
+  readonly seed: number;
+}
+
+/** Checks the flags and gives what classifies: the rules, a model of a file, or models trained on the rest of the set. */
+export function judgeOf(settings: JudgementSettings): (texts: readonly LabelledText[]) => Promise<Judgement> {
+  const { model, crossValidate, learner, features } = settings.flags;
+  if (model !== undefined && crossValidate !== undefined)
+    throw new UserError(
+      "bad-setting",
+      "--model is trained already, --cross-validate trains on the set; give one of them",
+    );
+  if (crossValidate === undefined && (learner !== undefined || features !== undefined))
+    throw new UserError("bad-setting", "--learner and --features say what --cross-validate trains; give it too");
+  if (crossValidate !== undefined) return judgeByFolds(crossValidate, settings);
+  return model === undefined ? judgeRules(settings) : judgeModel(model, settings);
+}
+
+function judgeRules({ judging }: JudgementSettings): (texts: readonly LabelledText[]) => Promise<Judgement> {
+  return async (texts) => {
+    // Whoever brings a model of his own needs neither.
+    const [{ openTools }, { ruleClassifier }] = await Promise.all([
+      import("../tools.ts"),
+      import("../rule-classifier.ts"),
+    ]);
+    const tools = await openTools();
+    const name = "rules";
+    const classifier = ruleClassifier(tools);
+    checkLabels(texts, { judging, classifier, name });
+    // Cues are in Simplified characters.
+    const simplified = (text: string): string => tools.simplify(text).text;
+    const predictions = texts.map(({ title, text }) =>
+      classifier.classify({ title: title === null ? null : simplified(title), text: simplified(text) }),
+    );
+    return { name, predictions, notes: [] };
+  };
+}
+
+function judgeModel(
+  path: string,
+  { judging }: JudgementSettings,
+): (texts: readonly LabelledText[]) => Promise<Judgement> {
+  return async (texts) => {
+    const tools = await openLearning();
+    const model = readModel(path, tools);
+    const name = basename(path);
+    const classifier = modelClassifier(model, tools);
+    checkLabels(texts, { judging, classifier, name });
+    const simplified = texts.map(tools.simplified);
+    const isOwn = model.facts.hashes.training === trainingHash(simplified);
+    const notes = isOwn
+      ? [`${name} was trained on these very texts: the figures say what it remembers, not what it can do`]
+      : [];
+    return { name, predictions: simplified.map(classifier.classify), notes };
+  };
+}
+
+const MOST_FOLDS = 100;
+
+function judgeByFolds(
+  given: string,
+  { flags, seed }: JudgementSettings,
+): (texts: readonly LabelledText[]) => Promise<Judgement> {
+  const folds = numberIn(given, { option: "--cross-validate", least: 2, most: MOST_FOLDS, whole: true });
+  const { learner = "blend" } = flags;
+  const features =
+    flags.features === undefined
+      ? FEATURE_KINDS
+      : listed<FeatureKind>(flags.features, { option: "--features", known: FEATURE_KINDS });
+  return async (texts) => {
+    const tools = await openLearning();
+    const natural = learner === "natural-bayes" ? await loadNatural() : null;
+    const options = { learner, features, seed, hashes: NO_HASHES };
+    const train = (others: readonly LabelledText[]): Classifier =>
+      ofFold(() => modelClassifier(trainModel(others, options, { ...tools, natural }), tools));
+    const { predictions, unlearnt } = crossValidated(texts.map(tools.simplified), { folds, seed, train });
+    return { name: `${learner}, ${folds}-fold cross-validation`, predictions, notes: notesOn(unlearnt) };
+  };
+}
+
+/** What is wrong with a set for training is told of the texts outside a fold, which are not the set that was given. */
+function ofFold<Result>(train: () => Result): Result {
+  try {
+    return train();
+  } catch (cause) {
+    if (!(cause instanceof UserError)) throw cause;
+    throw new UserError(cause.code, `outside one of the folds ${cause.message}`, { cause });
+  }
+}
+
+/** The models of the folds are not kept, so nobody asks what they were made with. */
+const NO_HASHES: LearningTools["hashes"] & { training: string } = { training: "", dictionary: null, taxonomy: null };
+
+function notesOn(unlearnt: readonly string[]): string[] {
+  if (unlearnt.length === 0) return [];
+  return [`no model could learn ${named(unlearnt)}: all their texts are of one group, or of groups in one fold`];
+}
+
+/** A label that can never be given is an error in the set, or the wrong classifier for it: figures would hide that. */
+function checkLabels(
+  texts: readonly LabelledText[],
+  { judging, classifier, name }: { judging: Judging; classifier: Classifier; name: string },
+): void {
+  const known = new Set(classifier.labels);
+  const judged = texts.flatMap(({ labels }) => (judging === "main" ? labels.slice(0, 1) : labels));
+  const unknown = [...new Set(judged)].filter((label) => !known.has(label));
+  if (unknown.length === 0) return;
+  const mainOnly = judging === "sets" ? "; --judge main looks at the first label only" : "";
+  throw new UserError(
+    "unknown-labels",
+    `${name} cannot give ${named(unknown)}; correct these labels, name another --label-field, or give a model that was trained with them${mainOnly}`,
+  );
+}
+
+const MOST_NAMED = 10;
+
+function named(labels: readonly string[]): string {
+  const shown = labels.slice(0, MOST_NAMED).map((label) => JSON.stringify(label));
+  return `${shown.join(", ")}${labels.length > MOST_NAMED ? ` and ${labels.length - MOST_NAMED} more` : ""}`;
+}

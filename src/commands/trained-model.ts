@@ -1,0 +1,33 @@
+import { crc32 } from "node:zlib";
+import { UserError } from "../core/errors.ts";
+import { readBytes } from "../io/inputs.ts";
+import { type Model, usesFeature } from "../learn/model.ts";
+import { unpackModel } from "../learn/model-file.ts";
+import type { LearningTools } from "../open-learning.ts";
+
+/**
+ * The model of a file, made to go with these tools.
+ *
+ * @throws UserError `model-unreadable`, `bad-model`, `model-version`, and `other-taxonomy` or `other-dictionary` when it was
+ * trained with cues or words that are not those of now.
+ */
+export function readModel(path: string, { hashes }: Pick<LearningTools, "hashes">): Model {
+  if (path === "-") throw new UserError("model-unreadable", "stdin is for texts; give --model a file");
+  const read = readBytes({ path, label: path });
+  if (!read.ok)
+    throw new UserError("model-unreadable", `${read.failure.reason}; check the path given to --model`, {
+      subject: path,
+    });
+  const model = unpackModel(read.bytes, path, crc32);
+  const made = model.facts.hashes;
+  if (usesFeature(model, "cues") && made.taxonomy !== hashes.taxonomy) {
+    const way = "train it again with this one, or without cues (--features words,characters,fields)";
+    throw new UserError("other-taxonomy", `was trained with the cues of another taxonomy; ${way}`, { subject: path });
+  }
+  const usesWords = usesFeature(model, "words") || usesFeature(model, "fields");
+  if (usesWords && made.dictionary !== hashes.dictionary)
+    throw new UserError("other-dictionary", "was trained with words of another dictionary; train it again", {
+      subject: path,
+    });
+  return model;
+}

@@ -1,0 +1,66 @@
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { UserError } from "../core/errors.ts";
+import { CANNOT_WRITE, writeFailure } from "./output.ts";
+
+/** A file that is there as a whole or, where the run ends before, as it was. */
+export interface WholeFile {
+  /** Writes the bytes and gives the file its name. */
+  readonly publish: (bytes: Uint8Array) => void;
+  readonly discard: () => void;
+}
+
+/**
+ * Opens a file for writing before the work that makes its content; `read` are inputs, which it must not be.
+ *
+ * @throws UserError `would-overwrite`, or `unwritable` (exit code 74).
+ */
+export function openWholeFile(path: string, { read, option }: { read: readonly string[]; option: string }): WholeFile {
+  const there = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
+  if (there !== undefined && read.some((input) => input !== "-" && isSame(path, input)))
+    throw new UserError("would-overwrite", `is what is read; give ${option} another name`, { subject: path });
+  if (there?.isDirectory() === true)
+    throw new UserError("unwritable", `is a folder; give ${option} the name of a file`, {
+      exitCode: CANNOT_WRITE,
+      subject: path,
+    });
+  // A device such as /dev/null cannot be replaced.
+  const isReplaced = there === undefined || there.isFile();
+  const temporary = isReplaced ? join(dirname(path), `.${basename(path)}.${process.pid}.partial`) : path;
+  const descriptor = guarded(path, () => openSync(temporary, "w"));
+  const discard = (): void => {
+    closeSync(descriptor);
+    if (isReplaced) rmSync(temporary, { force: true });
+  };
+  return {
+    discard,
+    publish: (bytes) => {
+      try {
+        guarded(path, () => {
+          for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+        });
+      } catch (cause) {
+        discard();
+        throw cause;
+      }
+      closeSync(descriptor);
+      if (isReplaced) guarded(path, () => renameSync(temporary, path));
+    },
+  };
+}
+
+function guarded<Result>(path: string, run: () => Result): Result {
+  try {
+    return run();
+  } catch (cause) {
+    throw writeFailure(path, cause);
+  }
+}
+
+function isSame(path: string, other: string): boolean {
+  try {
+    return realpathSync(path) === realpathSync(other);
+  } catch {
+    return false;
+  }
+}

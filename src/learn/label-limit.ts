@@ -1,0 +1,12 @@
+import { UserError } from "../core/errors.ts";
+
+const MOST_LABELS = 1000;
+
+/** @throws UserError `too-many-labels` where the labels must be something else, such as ids: tables of them would fill the memory. */
+export function checkLabelCount(labels: readonly string[]): void {
+  if (labels.length <= MOST_LABELS) return;
+  throw new UserError(
+    "too-many-labels",
+    `${labels.length} different labels are more than the ${MOST_LABELS} that can be compared; does --label-field name labels?`,
+  );
+}

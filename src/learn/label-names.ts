@@ -1,0 +1,106 @@
+import { compareNames } from "../core/tally.ts";
+
+/** What a label may be called. */
+export interface NamedLabel {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+/** The id that a name stands for, or why it stands for none. */
+export type FoundLabel = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly reason: string };
+
+export interface LabelNames {
+  readonly idOf: (name: string) => FoundLabel;
+  /** The ids of a cell that may hold several. */
+  readonly idsOf: (cell: string) => FoundLabel[];
+}
+
+export interface LabelNamesOptions {
+  /** What is named: `theme`. */
+  readonly kind: string;
+  /** How many letters make one text the other. */
+  readonly distance: (a: string, b: string) => number;
+}
+
+// Themes have names with commas and “与”: “Culture, sport and festivals” is one.
+const SURE_SEPARATOR = /[;；|\n]/u;
+const OTHER_SEPARATOR = /[,，、/]/u;
+/** A cell may hold a whole page; no label is as long. */
+const LONGEST = 60;
+/** Names nearer than this share of their letters are offered: helth → health. */
+const NEAR = 0.4;
+const MOST_OFFERED = 3;
+/** People slip some hundred times; a column of other words is not to be looked through letter by letter. */
+const MOST_ASKED = 500;
+
+/**
+ * Finds labels by their id or by one of their names, whatever the case, width, white space and hyphens: `Party building`,
+ * `party-building` and `党建引领` are one. An id goes before a name; a name of two labels is none.
+ */
+export function labelNames(labels: readonly NamedLabel[], { kind, distance }: LabelNamesOptions): LabelNames {
+  const idsByName = new Map<string, Set<string>>();
+  for (const { id, names } of labels)
+    for (const name of [id, ...names]) {
+      const key = compared(name);
+      if (key !== "") idsByName.set(key, (idsByName.get(key) ?? new Set()).add(id));
+    }
+  const offersByName = new Map<string, readonly string[]>();
+  const exact = new Set(labels.map(({ id }) => id));
+  const shown = (name: string): string => JSON.stringify(name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name);
+
+  const near = (name: string): string[] => {
+    const key = compared(name.slice(0, LONGEST));
+    const byId = new Map<string, number>();
+    for (const [known, ids] of idsByName) {
+      const far = shareOfLetters(key, known);
+      for (const id of ids) byId.set(id, Math.min(far, byId.get(id) ?? 1));
+    }
+    return [...byId]
+      .filter(([, far]) => far <= NEAR)
+      .sort(([a, x], [b, y]) => x - y || compareNames(a, b))
+      .slice(0, MOST_OFFERED)
+      .map(([id]) => id);
+  };
+
+  const shareOfLetters = (key: string, known: string): number => {
+    if (key.length > 1 && known.includes(key)) return 0;
+    const letters = Math.max(known.length, key.length);
+    // At least so many must be added or dropped: no need to look at the letters.
+    if (Math.abs(known.length - key.length) > NEAR * letters) return 1;
+    return distance(key, known) / letters;
+  };
+
+  const idOf = (name: string): FoundLabel => {
+    if (exact.has(name)) return { ok: true, id: name };
+    const ids = [...(idsByName.get(compared(name)) ?? [])];
+    const [id] = ids;
+    if (id !== undefined && ids.length === 1) return { ok: true, id };
+    if (ids.length > 1) return { ok: false, reason: `${shown(name)} may be ${kind} ${ids.join(" or ")}; write the id` };
+    const offered = offersByName.get(name) ?? (offersByName.size < MOST_ASKED ? near(name) : []);
+    if (offersByName.size < MOST_ASKED) offersByName.set(name, offered);
+    const way =
+      offered.length > 0
+        ? `did you mean ${offered.join(", ")}?`
+        : `known are ${labels.map((label) => label.id).join(", ")}`;
+    return { ok: false, reason: `${shown(name)} is no ${kind}; ${way}` };
+  };
+
+  const idsOf = (cell: string): FoundLabel[] =>
+    cell
+      .split(SURE_SEPARATOR)
+      .filter((part) => part.trim() !== "")
+      .flatMap((part) => {
+        const whole = idOf(part.trim());
+        if (whole.ok) return [whole];
+        const parts = part.split(OTHER_SEPARATOR).filter((name) => name.trim() !== "");
+        return parts.length < 2 ? [whole] : parts.map((name) => idOf(name.trim()));
+      });
+  return { idOf, idsOf };
+}
+
+function compared(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{Cf}]/gu, "");
+}
