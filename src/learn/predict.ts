@@ -2,10 +2,10 @@ import type { Classifier, Prediction } from "../core/labelled.ts";
 import { bestOf } from "./best-score.ts";
 import { blockWeights, CUES, type FeatureTools, type Reading } from "./feature-settings.ts";
 import { featureReader } from "./features.ts";
-import { sumOver } from "./linear.ts";
 import type { LinearPart, Model, ModelFacts, WordPart } from "./model.ts";
 import { probabilityOf } from "./platt.ts";
 import { restored } from "./quantise.ts";
+import { addScores } from "./sparse.ts";
 import { wordScorer, wordsIn } from "./train-words.ts";
 import { vocabularyFrom } from "./vocabulary.ts";
 import { weighText } from "./weigh.ts";
@@ -37,7 +37,7 @@ function linearScorer({ features }: ModelFacts, part: LinearPart, tools: Feature
     const { ends, bucket: index, value } = read(text);
     const entries = ends[CUES] === 0 ? 0 : weighText({ index, value }, { begin: 0, ends, at: 0 }, vocabulary);
     sums.set(part.bias);
-    sumOver(index, value, { from: 0, to: entries, weights, sums });
+    addScores(index, value, 0, entries, weights, sums);
     return entries > 0;
   };
 }
