@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { describe, expect, test } from "vitest";
@@ -130,6 +130,10 @@ describe("what cannot be learnt from is refused in one line", () => {
     const { code, stderr } = jiceng(["train", "s.jsonl", "--out", "no/such/a.model"], { cwd });
     expect(code).toBe(74);
     expect(stderr).toMatch(/^jiceng: error: unwritable: no\/such\/a\.model: [^\n]+\n$/u);
+    const full = jiceng(["train", "s.jsonl", "--out", "/dev/full"], { cwd });
+    expect(full.code).toBe(74);
+    expect(full.stderr).toMatch(/^jiceng: error: unwritable: \/dev\/full: [^\n]+\n$/u);
+    expect(readdirSync(cwd)).toEqual(["s.jsonl"]);
   });
 });
 

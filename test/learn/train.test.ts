@@ -86,8 +86,14 @@ describe("predictions", () => {
     expect(backwards.toReversed()).toEqual(forwards);
   });
 
+  test("of a handful of texts no model is sure, however clear a text", () => {
+    const few = labelledStories.slice(0, 6);
+    const { classify: classifyByFew } = modelClassifier(train("blend", { texts: few }), tools);
+    for (const story of few) expect(classifyByFew(story).confidence).toBeLessThan(0.9);
+  });
+
   test("a text of which nothing is known gets no label", () => {
-    for (const model of [blend, train("natural-bayes")])
+    for (const model of [blend, train("blend", { features: FEATURE_KINDS }), train("natural-bayes")])
       expect(modelClassifier(model, tools).classify({ title: null, text: "QWXZ 123" })).toEqual({
         label: null,
         labels: [],
