@@ -22,7 +22,7 @@ export interface LinearTask {
 /** How much a text on the wrong side counts against small weights. */
 const COST = 1;
 const DIAGONAL = 0.5 / COST;
-const MOST_PASSES = 8;
+const MOST_PASSES = 6;
 /** Where the projected gradients lie this near together, further passes change nothing that matters (LIBLINEAR's ε). */
 const NEAR = 0.1;
 
@@ -30,7 +30,7 @@ const NEAR = 0.1;
  * One-vs-rest support vector machines with L2-regularised weights and bias and the squared hinge loss (“L2-loss”), by dual
  * coordinate descent over the texts in a random order, with shrinking (C.-J. Hsieh, K.-W. Chang, C.-J. Lin, S. S. Keerthi,
  * S. Sundararajan, “A Dual Coordinate Descent Method for Large-scale Linear SVM”, ICML 2008, algorithm 3). A label is done when
- * all projected gradients of a pass lie within 0.1, or after 8 passes.
+ * all projected gradients of a pass lie within 0.1, or after 6 passes.
  */
 export function learnLinear({ rows, members, labels, has, dice }: LinearTask): Weights {
   const weights = new Float32Array(rows.width * labels);
