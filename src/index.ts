@@ -21,6 +21,12 @@ export type { Confusion } from "./learn/evaluation/confusion.ts";
 export type { Coverage } from "./learn/evaluation/coverage.ts";
 export { type Evaluation, type EvaluationSettings, evaluationOf } from "./learn/evaluation/evaluate.ts";
 export type { Judged, Judging } from "./learn/evaluation/judged.ts";
+export type { FeatureKind, FeatureTools, Reading } from "./learn/feature-settings.ts";
+export type { LearnerName, Model, ModelFacts, ModelHashes } from "./learn/model.ts";
+export { loadNatural } from "./learn/natural-bayes.ts";
+export { modelClassifier } from "./learn/predict.ts";
+export { type TrainOptions, type TrainTools, trainModel } from "./learn/train.ts";
+export { type LearningTools, openLearning } from "./open-learning.ts";
 export { openPlaces } from "./open-places.ts";
 export { type AnalyzeOptions, analyze, explainPlaces, type Tools } from "./pipeline.ts";
 export type { Alias, AliasBook } from "./places/aliases/alias-book.ts";
@@ -34,6 +40,7 @@ export {
   type PlacesAbove,
   placesAbove,
 } from "./places/official/official-search.ts";
+export { ruleClassifier } from "./rule-classifier.ts";
 export type { OpenedSegmenter, SegmenterChoice } from "./segment/index.ts";
 export { wordsOf } from "./segment/segmenter.ts";
 export type { LineRemark, UserDictionaryReport } from "./segment/user-dictionary.ts";

@@ -5,7 +5,7 @@ import { CANNOT_WRITE, writeFailure } from "./output.ts";
 
 /** A file that is there as a whole or, where the run ends before, as it was. */
 export interface WholeFile {
-  /** Writes the bytes and gives the file its name. */
+  /** Writes the bytes and gives the file its name; when that fails, `discard` takes away what is left. */
   readonly publish: (bytes: Uint8Array) => void;
   readonly discard: () => void;
 }
@@ -28,23 +28,21 @@ export function openWholeFile(path: string, { read, option }: { read: readonly s
   const isReplaced = there === undefined || there.isFile();
   const temporary = isReplaced ? join(dirname(path), `.${basename(path)}.${process.pid}.partial`) : path;
   const descriptor = guarded(path, () => openSync(temporary, "w"));
-  const discard = (): void => {
-    closeSync(descriptor);
-    if (isReplaced) rmSync(temporary, { force: true });
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) closeSync(descriptor);
+    isOpen = false;
   };
   return {
-    discard,
-    publish: (bytes) => {
-      try {
-        guarded(path, () => {
-          for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-        });
-      } catch (cause) {
-        discard();
-        throw cause;
-      }
-      closeSync(descriptor);
-      if (isReplaced) guarded(path, () => renameSync(temporary, path));
+    publish: (bytes) =>
+      guarded(path, () => {
+        for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+        close();
+        if (isReplaced) renameSync(temporary, path);
+      }),
+    discard() {
+      close();
+      if (isReplaced) rmSync(temporary, { force: true });
     },
   };
 }

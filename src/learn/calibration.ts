@@ -24,9 +24,10 @@ export function calibrate(scores: Float64Array, targets: Targets): Calibration {
     isRight[text] = best === main[text] ? 1 : 0;
   }
   const confidence = rising(fitSigmoid(margins, isRight));
-  if (!several) return { scores: ofScores, confidence, thresholds: labels.map(() => 2) };
+  const widest = margins.reduce((most, margin) => Math.max(most, margin), 0);
+  if (!several) return { scores: ofScores, confidence, widest, thresholds: labels.map(() => 2) };
   const probabilities = scores.map((score) => probabilityOf(score, ofScores));
-  return { scores: ofScores, confidence, thresholds: thresholdsOf(probabilities, targets) };
+  return { scores: ofScores, confidence, widest, thresholds: thresholdsOf(probabilities, targets) };
 }
 
 /** A higher score never means a lower chance: where a handful of texts says so, scores say nothing. */

@@ -13,14 +13,17 @@ export interface HeldOut {
 /** Learns from some texts; what comes back puts the scores of a text into `sums`. */
 export type LearnScores = (members: Int32Array) => (text: number, sums: Float64Array) => void;
 
-const FOLDS = 5;
-const FEWER_FOLDS = 3;
-// Three folds take half the time of five, and two thirds of so many texts are nearly as good as four fifths.
-const MANY_TEXTS = 2000;
+// The more texts there are, the less it matters that some are held out, and the longer every fold takes.
+const FOLDS: readonly (readonly [texts: number, folds: number])[] = [
+  [5000, 2],
+  [2000, 3],
+  [0, 5],
+];
 
 /** Into how many folds a set is cut; no more than it has groups. */
 export function foldCount(texts: number, groups: number): number {
-  return Math.min(texts >= MANY_TEXTS ? FEWER_FOLDS : FOLDS, groups);
+  const [, folds = 2] = FOLDS.find(([least]) => texts >= least) ?? [];
+  return Math.min(folds, groups);
 }
 
 /** The scores of each text by a model that was learnt without its fold, by text and label. */

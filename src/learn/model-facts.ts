@@ -46,6 +46,7 @@ export function readFacts(
     calibration: {
       scores: sigmoidOf(calibration.inner("scores")),
       confidence: sigmoidOf(calibration.inner("confidence")),
+      widest: calibration.number("widest"),
       thresholds: calibration.numbers("thresholds"),
     },
     crossValidation: {

@@ -17,6 +17,8 @@ export interface Calibration {
   readonly scores: Sigmoid;
   /** The chance that the best label is the main one, by how far its score is ahead of the next. */
   readonly confidence: Sigmoid;
+  /** The furthest that one was ahead; a text where it is further is no surer than that. */
+  readonly widest: number;
   /** By label: from which probability on a text has it beside its main label; above 1 for never. */
   readonly thresholds: readonly number[];
 }

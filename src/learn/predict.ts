@@ -2,10 +2,10 @@ import type { Classifier, Prediction } from "../core/labelled.ts";
 import { bestOf } from "./best-score.ts";
 import { blockWeights, CUES, type FeatureTools, type Reading } from "./feature-settings.ts";
 import { featureReader } from "./features.ts";
-import { sumOver } from "./linear.ts";
 import type { LinearPart, Model, ModelFacts, WordPart } from "./model.ts";
 import { probabilityOf } from "./platt.ts";
 import { restored } from "./quantise.ts";
+import { addScores } from "./sparse.ts";
 import { wordScorer, wordsIn } from "./train-words.ts";
 import { vocabularyFrom } from "./vocabulary.ts";
 import { weighText } from "./weigh.ts";
@@ -33,12 +33,14 @@ function linearScorer({ features }: ModelFacts, part: LinearPart, tools: Feature
     ...vocabularyFrom(part.buckets, { idf: part.idf, dimension }),
     weights: blockWeights(features.kinds),
   };
+  // Rows of cues come last. They say something of every text, even if only that the rules say nothing.
+  const hashedRows = part.buckets.length - features.cues.length;
   return (text, sums) => {
     const { ends, bucket: index, value } = read(text);
     const entries = ends[CUES] === 0 ? 0 : weighText({ index, value }, { begin: 0, ends, at: 0 }, vocabulary);
     sums.set(part.bias);
-    sumOver(index, value, { from: 0, to: entries, weights, sums });
-    return entries > 0;
+    addScores(index, value, 0, entries, weights, sums);
+    return entries > 0 && (hashedRows === 0 || (index[0] ?? 0) < hashedRows);
   };
 }
 
@@ -59,7 +61,7 @@ function predictionOf(sums: Float64Array, { labels, calibration }: ModelFacts): 
   return {
     label: labels[best] ?? null,
     labels: [best, ...others].map((label) => labels[label] ?? ""),
-    confidence: rounded(probabilityOf(margin, calibration.confidence)),
+    confidence: rounded(probabilityOf(Math.min(margin, calibration.widest), calibration.confidence)),
     scores: order.map((label) => ({ label: labels[label] ?? "", score: rounded(chances[label] ?? 0) })),
   };
 }

@@ -5,9 +5,13 @@ import type { Targets } from "./targets.ts";
 const ENOUGH_TEXTS = 8;
 const NEVER = 2;
 
+/** Of the labels that are given beside main labels, so many must be right on texts that were held out. */
+const LEAST_PRECISION = 0.5;
+
 /**
  * By label: the probability from which on giving it to texts beside their main label makes the F1 of such labels best, on
- * texts that were held out (Y. Yang, “A Study on Thresholding Strategies for Text Categorization”, SIGIR 2001: SCut).
+ * texts that were held out (Y. Yang, “A Study on Thresholding Strategies for Text Categorization”, SIGIR 2001: SCut), as long
+ * as half of them are right: of few examples the best F1 would be that of giving nearly every text several labels.
  */
 export function thresholdsOf(probabilities: Float64Array, { labels, main, has }: Targets): number[] {
   const pairs: Pair[][] = labels.map(() => []);
@@ -35,7 +39,7 @@ function bestThreshold(pairs: readonly Pair[]): number {
     // Equal probabilities are taken together.
     if (sorted[i + 1]?.[0] === probability) continue;
     const f1 = (2 * right) / (i + 1 + all);
-    if (f1 > best) {
+    if (f1 > best && right >= LEAST_PRECISION * (i + 1)) {
       best = f1;
       threshold = (probability + (sorted[i + 1]?.[0] ?? probability)) / 2;
     }

@@ -3,10 +3,11 @@ import type { LabelledText } from "../core/labelled.ts";
 import { type HeldOut, scoresOutOfFold } from "./cross-validate.ts";
 import type { FeatureKind, FeatureSettings, FeatureTools } from "./feature-settings.ts";
 import { featureReader } from "./features.ts";
-import { addScores, learnLinear, type Weights } from "./linear.ts";
+import { learnLinear, type Weights } from "./linear.ts";
 import type { LearnerName, LinearPart } from "./model.ts";
 import { learnBayes } from "./naive-bayes.ts";
 import { quantise } from "./quantise.ts";
+import { addScores } from "./sparse.ts";
 import type { Targets } from "./targets.ts";
 import { collectRows } from "./text-rows.ts";
 
@@ -44,8 +45,13 @@ export function trainLinear(training: LinearTraining, tools: FeatureTools): Trai
   const bayes = (members: Int32Array): Weights => learnBayes({ ...task, members });
   const heldOut = (learn: (members: Int32Array) => Weights): Float64Array =>
     scoresOutOfFold(training, (members) => {
-      const weights = learn(members);
-      return (text, sums) => addScores(rows, text, { ...weights, sums });
+      const { weights, bias } = learn(members);
+      return (text, sums) => {
+        sums.set(bias);
+        const chunk = rows.chunks[rows.chunkOf[text] ?? 0];
+        if (chunk !== undefined)
+          addScores(chunk.index, chunk.value, rows.start[text] ?? 0, rows.end[text] ?? 0, weights, sums);
+      };
     });
   const share = shareOfBayes(learner, rows.texts);
   const ofLinear = share < 1 ? heldOut(linear) : null;
