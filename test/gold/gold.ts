@@ -22,7 +22,11 @@ export interface Unit extends GoldSpan {
   readonly parts: readonly (GoldSpan & { readonly type: string })[];
   readonly paragraphs: readonly { readonly segments: readonly (readonly [number, number])[] }[];
   readonly entities: readonly GoldEntity[];
-  readonly themes: { readonly primary: string; readonly alsoPrimary?: readonly string[] };
+  readonly themes: {
+    readonly primary: string;
+    readonly alsoPrimary?: readonly string[];
+    readonly secondary?: readonly string[];
+  };
 }
 
 export interface GoldEntity extends GoldSpan {
