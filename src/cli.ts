@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, type Option } from "commander";
 import { subCommands } from "./commands/index.ts";
 import { UserError } from "./core/errors.ts";
 import { flushOutput, OutputClosed, writeError, writeNote, writeResult } from "./io/output.ts";
@@ -23,6 +23,7 @@ async function run(argv: readonly string[]): Promise<number> {
   const program = new Command("jiceng")
     .description("Chinese local news about grassroots governance, as data with evidence")
     .version(packageVersion(), "-V, --version", "print the version")
+    .configureHelp({ optionDescription: optionText })
     .configureOutput({ writeOut: writeResult, writeErr: () => {} })
     .exitOverride();
   const wanted = argv.find((word) => !word.startsWith("-"));
@@ -40,6 +41,13 @@ async function run(argv: readonly string[]): Promise<number> {
   }
   await program.parseAsync(argv, { from: "user" });
   return exitCode;
+}
+
+/** What an option is for, its default and what it takes: in one form, whether the default stands in the description or beside it. */
+function optionText({ description, defaultValue, argChoices }: Option): string {
+  const usual = typeof defaultValue === "string" ? ` (default: ${defaultValue})` : "";
+  const choices = argChoices === undefined ? "" : ` (choices: ${argChoices.map((one) => `"${one}"`).join(", ")})`;
+  return `${description}${usual}${choices}`;
 }
 
 function exitCodeOf(cause: unknown): number {

@@ -26,7 +26,7 @@ export type { LearnerName, Model, ModelFacts, ModelHashes } from "./learn/model.
 export { loadNatural } from "./learn/natural-bayes.ts";
 export { modelClassifier } from "./learn/predict.ts";
 export { type TrainOptions, type TrainTools, trainModel } from "./learn/train.ts";
-export { type LearningTools, openLearning } from "./open-learning.ts";
+export { type LearningTools, type OwnTaxonomyFiles, openLearning } from "./open-learning.ts";
 export { openPlaces } from "./open-places.ts";
 export { type AnalyzeOptions, analyze, explainPlaces, type Tools } from "./pipeline.ts";
 export type { Alias, AliasBook } from "./places/aliases/alias-book.ts";

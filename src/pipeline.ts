@@ -52,6 +52,8 @@ export interface AnalyzeOptions {
   readonly references?: boolean;
   /** Whether themes are wanted; they are unless this is false. */
   readonly themes?: boolean;
+  /** Themes that are less sure than this, 0 to 1, are not given; 0 unless given. */
+  readonly minConfidence?: number;
 }
 
 const MIXED: Diagnostic = {
@@ -77,9 +79,11 @@ export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOp
   const keywords = tools.findKeywords(stories);
   const document = documentInfo(source, { script, layout: page.layout, outlet: context.outlet, ...publication });
   const furniture = furnitureByStory(page);
+  const title = source.title === null ? null : tools.simplify(source.title).text;
   const records = page.stories.map((cut, i) => {
     const { story, mentions } = linked[i] ?? { story: cleanStory(text, cut), mentions: [] };
-    const themes = options.themes !== false ? classifyThemes(story, mentions, tools.themes) : null;
+    const ofThemes = { model: tools.themes, title: i === 0 ? title : null, minConfidence: options.minConfidence ?? 0 };
+    const themes = options.themes === false ? null : classifyThemes(story, mentions, ofThemes);
     const isWanted = ({ type }: { readonly type: EntityType }): boolean => options.types?.has(type) ?? true;
     const references = [...backReferences(story, mentions), ...programmeReferences(story, mentions)]
       .filter(isWanted)
@@ -93,7 +97,7 @@ export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOp
       keywords: keywords[i] ?? [],
       furniture: furniture[i] ?? [],
     };
-    return storyRecord({ source, document, text, ordinal: i + 1, cut, story, ...findings });
+    return storyRecord({ source, title, document, text, ordinal: i + 1, cut, story, ...findings });
   });
   return {
     document,

@@ -40,6 +40,8 @@ export function documentInfo(source: SourceDocument, findings: Findings): Docume
 /** What the stages found out about one story. Spans of mentions and themes are in the clean story. */
 export interface StoryFindings {
   readonly source: SourceDocument;
+  /** The title of the record that the document came in, in Simplified characters. */
+  readonly title: string | null;
   readonly document: DocumentInfo;
   /** The document in Simplified characters, offsets as in the original. */
   readonly text: string;
@@ -61,7 +63,7 @@ export function storyRecord(findings: StoryFindings): StoryRecord {
   const words = (kind: PartKind): string[] =>
     story.zones.filter(({ part }) => part === kind).map(({ start, end }) => story.text.slice(start, end));
   const joined = (kind: PartKind): string | null => (words(kind).length === 0 ? null : words(kind).join(" "));
-  const title = ordinal === 1 && source.title !== null ? source.title : null;
+  const title = ordinal === 1 ? findings.title : null;
   const entities = entitiesOf(findings);
   return {
     schema: "jiceng/story@1",

@@ -4,7 +4,7 @@ import { linesOf } from "./core/text-lines.ts";
 import type { CleanStory, Recognizer, ThemeLabels, Zone } from "./core/types.ts";
 import { resolveMentions } from "./entities/resolve.ts";
 import type { CueScores, Reading } from "./learn/feature-settings.ts";
-import { classifyThemes } from "./themes/classify.ts";
+import { classifyThemes, decidedThemes, readThemes } from "./themes/classify.ts";
 import type { ThemeModel } from "./themes/evidence.ts";
 
 export interface RuleTools {
@@ -20,7 +20,7 @@ export function ruleClassifier({ recognizers, themes }: RuleTools): Classifier {
       const story = storyOf(text);
       const page = { published: null, outlet: null, stories: [story] };
       const mentions = resolveMentions(recognizers.flatMap((recognizer) => recognizer.find(story, page)));
-      return predictionOf(classifyThemes(story, mentions, themes));
+      return predictionOf(classifyThemes(story, mentions, { model: themes }));
     },
   };
 }
@@ -36,9 +36,9 @@ export function cueScores(themes: ThemeModel): CueScores {
   const placeOf = new Map([...ids, ABSTAINED].map((id, place) => [id, place]));
   const decided = ids.length + 1;
   return {
-    names: [...ids, ABSTAINED].flatMap((id) => [`${id}.share`]).concat([...ids, ABSTAINED].map((id) => `${id}.chosen`)),
+    names: ["share", "chosen"].flatMap((number) => [...ids, ABSTAINED].map((id) => `${id}.${number}`)),
     scores(text) {
-      const { primary, confidence, scores } = classifyThemes(storyOf(text), [], themes);
+      const { primary, confidence, scores } = decidedThemes(readThemes(storyOf(text), [], themes), themes);
       const numbers = new Array<number>(2 * decided).fill(0);
       for (const { theme, score } of scores) numbers[placeOf.get(theme) ?? 0] = score;
       numbers[decided + (placeOf.get(primary ?? ABSTAINED) ?? 0)] = primary === null ? 1 : confidence;
@@ -60,7 +60,7 @@ function predictionOf({ primary, secondary, confidence, scores }: ThemeLabels): 
   };
 }
 
-/** A title and a text as a story: a line of the text is a paragraph. */
+/** A title and a text as a story: a title is one headline whatever its lines, as in a record; a line of the text is a paragraph. */
 function storyOf({ title, text: body }: Reading): CleanStory {
   const zones: Zone[] = [];
   let text = "";
@@ -70,7 +70,7 @@ function storyOf({ title, text: body }: Reading): CleanStory {
     zones.push({ part, start: text.length, end: text.length + line.length });
     text += line;
   };
-  for (const line of linesOf(title ?? "")) add("headline", line);
+  add("headline", (title ?? "").trim().replace(/\s+/gu, " "));
   for (const line of linesOf(body)) add("body", line);
   return { ...identity(text), kind: "story", zones, signatures: [] };
 }

@@ -10,13 +10,11 @@ import { agreementJson, spanAgreementJson } from "../report/agreement-json.ts";
 import { agreementTable, spanAgreementTable } from "../report/agreement-table.ts";
 import { readAnnotators } from "./annotators.ts";
 import { SOME_FAILED } from "./documents.ts";
-import { numberIn } from "./option-values.ts";
+import { resamplesIn, seedIn } from "./option-values.ts";
 import { writeResultFile } from "./result-file.ts";
 
 const FORMATS = ["table", "json"] as const;
 const JUDGE = ["auto", "main", "sets"] as const;
-const MOST_RESAMPLES = 10_000;
-const MOST_SEED = 2 ** 32 - 1;
 
 export function agreeCommand(finish: (exitCode: number) => void): Command {
   return new Command("agree")
@@ -34,7 +32,7 @@ export function agreeCommand(finish: (exitCode: number) => void): Command {
         .default("auto"),
     )
     .option("--resamples <number>", "how often texts are drawn for the intervals; 0 for none", "1000")
-    .option("--seed <number>", "of what is drawn", "1")
+    .option("--seed <number>", "another number draws other texts", "1")
     .option("--encoding <name>", "encoding of the files; auto tries UTF-8, then GB18030 (default: auto)")
     .addOption(new Option("--format <name>", "what is written").choices(FORMATS).default("table"))
     .option("-o, --out <file>", "where it is written (default: stdout)")
@@ -66,8 +64,8 @@ interface Compared {
 function runAgree(files: readonly string[], flags: Flags): number {
   if (flags.idField === "") throw new UserError("bad-setting", '--id-field takes the name of a field, not ""');
   const facts = {
-    resamples: numberIn(flags.resamples, { option: "--resamples", least: 0, most: MOST_RESAMPLES, whole: true }),
-    seed: numberIn(flags.seed, { option: "--seed", least: 0, most: MOST_SEED, whole: true }),
+    resamples: resamplesIn(flags.resamples),
+    seed: seedIn(flags.seed),
   };
   const make = (): Compared =>
     flags.entities === true ? comparedSpans(files, { flags, facts }) : comparedLabels(files, { flags, facts });

@@ -53,6 +53,7 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
     .option("--references", "count 该社区, 该活动 and the like as mentions of what they stand for")
     .option("--villages", "look names up among all 491,000 villages too; takes a tenth of a second and 30 MB more")
     .option("--no-themes", "leave out the themes")
+    .option("--min-confidence <share>", "give no theme that is less sure than this, 0 to 1 (default: 0)")
     .addOption(new Option("--segmenter <name>", "word breaker for keywords (default: built-in)").choices(SEGMENTERS))
     .option("--user-dictionary <file>", "words of your own for it, lines of: word [frequency] [tag]")
     .option("--aliases <file>", "other names for places, CSV with the columns name,canonical,type,code")
@@ -122,6 +123,7 @@ async function runAnalyze(
     types: settings.types === null ? null : new Set(settings.types),
     references: settings.references,
     themes: settings.themes,
+    minConfidence: settings.minConfidence,
   };
   const themeNames = new Map(
     [...tools.themes.taxonomy.themes, ...tools.themes.taxonomy.outcomes].map((label) => [label.id, label]),

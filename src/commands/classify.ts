@@ -1,17 +1,15 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import type { Classifier, Prediction } from "../core/labelled.ts";
 import { printable, writeError, writeResult } from "../io/output.ts";
-import { modelClassifier } from "../learn/predict.ts";
-import { openLearning } from "../open-learning.ts";
 import { csvRows } from "../report/csv.ts";
 import { displayWidth } from "../report/display-width.ts";
-import { ruleClassifier } from "../rule-classifier.ts";
-import { openTools } from "../tools.ts";
 import { SOME_FAILED } from "./documents.ts";
-import { type ReadableText, readableTexts } from "./readable-texts.ts";
+import { openModel, openRules } from "./open-classifier.ts";
+import { numberIn } from "./option-values.ts";
+import { readableTexts } from "./readable-texts.ts";
 import { DEFAULTS, FROM, withSettings } from "./settings.ts";
-import { readModel } from "./trained-model.ts";
+import { readTaxonomyFiles } from "./taxonomy-files.ts";
 
 const FORMATS = ["table", "jsonl", "csv"] as const;
 
@@ -23,7 +21,8 @@ export function classifyCommand(finish: (exitCode: number) => void): Command {
     )
     .argument("<input...>", "files, folders (every file below them) or - for stdin")
     .option("--model <file>", "a model that jiceng train wrote (default: the rules of the taxonomy)")
-    .option("--min-confidence <number>", "give no label below this confidence, 0 to 1 (default: 0)", chanceOf)
+    .option("--taxonomy <path>", "themes and cues of your own: a file or folder (default: built-in)")
+    .option("--min-confidence <number>", "give no label below this confidence, 0 to 1 (default: 0)")
     .addOption(new Option("--format <name>", "what goes to stdout (default: table)").choices(FORMATS))
     .addOption(
       new Option("--from <format>", "input format; auto goes by name and content (default: auto)").choices(FROM),
@@ -40,17 +39,20 @@ export function classifyCommand(finish: (exitCode: number) => void): Command {
 
 interface Flags {
   readonly model?: string;
-  readonly minConfidence?: number;
+  readonly taxonomy?: string;
+  readonly minConfidence?: string;
   readonly format?: (typeof FORMATS)[number];
   readonly [setting: string]: unknown;
 }
 
 async function runClassify(
   inputs: readonly string[],
-  { model, minConfidence = 0, format = "table", ...flags }: Flags,
+  { model, taxonomy, minConfidence = "0", format = "table", ...flags }: Flags,
 ): Promise<number> {
+  const least = numberIn(minConfidence, { option: "--min-confidence", least: 0, most: 1, whole: false });
   const settings = withSettings(DEFAULTS, new Map(Object.entries(flags)), null);
-  const { classifier, simplified } = await openClassifier(model ?? null);
+  const own = readTaxonomyFiles(taxonomy ?? null, settings);
+  const { classifier, simplified } = model === undefined ? await openRules(own) : await openModel(model, own);
   const show = shower(format, classifier);
   let failed = 0;
   let texts = 0;
@@ -62,18 +64,11 @@ async function runClassify(
       continue;
     }
     texts++;
-    writeResult(show.line(text.id, withFloor(classifier.classify(simplified(text)), minConfidence)));
+    writeResult(show.line(text.id, withFloor(classifier.classify(simplified(text)), least)));
   }
   if (texts === 0 && failed === 0)
     throw new UserError("no-input", `no file to read in ${inputs.join(", ")}; check the path`);
   return failed > 0 ? SOME_FAILED : 0;
-}
-
-async function openClassifier(path: string | null) {
-  const tools = await openLearning();
-  const { simplified } = tools;
-  const classifier = path === null ? ruleClassifier(await openTools()) : modelClassifier(readModel(path, tools), tools);
-  return { classifier, simplified: (text: ReadableText) => simplified(text) };
 }
 
 /** No label where the confidence does not reach so far; the scores stay. */
@@ -111,10 +106,4 @@ function shower(format: (typeof FORMATS)[number], { labels }: Classifier): Showe
       };
     }
   }
-}
-
-function chanceOf(value: string): number {
-  const chance = /^(?:0(?:\.\d{1,9})?|1(?:\.0{1,9})?|\.\d{1,9})$/u.test(value) ? Number(value) : Number.NaN;
-  if (Number.isNaN(chance)) throw new InvalidArgumentError("it takes a number from 0 to 1");
-  return chance;
 }

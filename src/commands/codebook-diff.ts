@@ -1,13 +1,13 @@
 import type { StoryRecord } from "../core/types.ts";
 import { writeNote, writeResult } from "../io/output.ts";
 import { analyze } from "../pipeline.ts";
+import { textTable } from "../report/text-table.ts";
 import { type Change, diffTaxonomies } from "../themes/diff.ts";
 import { compileTaxonomy } from "../themes/evidence.ts";
 import type { OwnTaxonomy } from "../themes/own-taxonomy.ts";
 import { openTools } from "../tools.ts";
-import { alignedRows } from "./aligned-rows.ts";
 import { SOME_FAILED } from "./documents.ts";
-import { type InputFlags, inputSettings, openCodebook, readCorpus } from "./open-codebook.ts";
+import { type InputFlags, inputSettings, openCodebook, readCorpus, WIDEST } from "./open-codebook.ts";
 
 export interface DiffFlags extends InputFlags {}
 
@@ -82,11 +82,11 @@ function labelsOf({ themes }: StoryRecord): Labels {
 function writeTables(changes: readonly Change[], corpus: Corpus | null): void {
   const rows = changes.map(({ change, what, name, from, to }) => [change, what, name, from ?? "", to ?? ""]);
   if (rows.length > 0)
-    for (const line of alignedRows(["change", "what", "name", "from", "to"], rows)) writeResult(line);
+    writeResult(textTable({ header: ["change", "what", "name", "from", "to"], rows, widest: WIDEST }));
   if (corpus === null || corpus.changed.length === 0) return;
   const stories = corpus.changed.map(({ id, headline, from, to }) => [id, shown(from), shown(to), headline ?? ""]);
   if (rows.length > 0) writeResult("\n");
-  for (const line of alignedRows(["story", "from", "to", "headline"], stories)) writeResult(line);
+  writeResult(textTable({ header: ["story", "from", "to", "headline"], rows: stories, widest: WIDEST }));
 }
 
 /** “culture + volunteering”. */

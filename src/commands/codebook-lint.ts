@@ -1,7 +1,7 @@
-import { UserError } from "../core/errors.ts";
 import type { ThemeLabels } from "../core/types.ts";
 import { writeNote, writeResult } from "../io/output.ts";
 import { analyze } from "../pipeline.ts";
+import { textTable } from "../report/text-table.ts";
 import { type CueCount, cueCounter, lintCounts } from "../themes/cue-counts.ts";
 import { compileTaxonomy } from "../themes/evidence.ts";
 import { type Finding, lintWords, type Severity } from "../themes/lint.ts";
@@ -9,9 +9,9 @@ import type { OwnTaxonomy } from "../themes/own-taxonomy.ts";
 import { listName, type TaxonomyEntry } from "../themes/read-theme.ts";
 import { recordedModel } from "../themes/recorded.ts";
 import { openTools } from "../tools.ts";
-import { alignedRows } from "./aligned-rows.ts";
 import { SOME_FAILED } from "./documents.ts";
-import { type InputFlags, inputSettings, openCodebook, readCorpus } from "./open-codebook.ts";
+import { type InputFlags, inputSettings, openCodebook, readCorpus, WIDEST } from "./open-codebook.ts";
+import { numberIn } from "./option-values.ts";
 
 export interface LintFlags extends InputFlags {
   readonly taxonomy?: string;
@@ -31,12 +31,7 @@ interface Corpus {
 }
 
 export async function runLint(inputs: readonly string[], flags: LintFlags): Promise<number> {
-  const mostShare = /^(?:0?\.\d{1,9}|[01](?:\.0{0,9})?)$/u.test(flags.most) ? Number(flags.most) : null;
-  if (mostShare === null)
-    throw new UserError(
-      "usage",
-      `--most takes a share from 0 to 1, not ${flags.most}; see jiceng codebook lint --help`,
-    );
+  const mostShare = numberIn(flags.most, { option: "--most", least: 0, most: 1, whole: false });
   const settings = inputSettings(flags);
   // What a note would say stands among the findings.
   const codebook = await openCodebook(flags.taxonomy, { quiet: true });
@@ -48,9 +43,8 @@ export async function runLint(inputs: readonly string[], flags: LintFlags): Prom
   if (flags.format === "json") writeJson({ codebook, findings, counts, corpus });
   else {
     const shown = findings.filter(({ severity }) => flags.all === true || severity !== "note");
-    if (shown.length > 0)
-      for (const line of alignedRows(["severity", "check", "cue", "place", "what"], shown.map(rowOf)))
-        writeResult(line);
+    const header = ["severity", "check", "cue", "place", "what"];
+    if (shown.length > 0) writeResult(textTable({ header, rows: shown.map(rowOf), widest: WIDEST }));
     if (!settings.quiet) writeNote(summaryOf({ codebook, findings, counts, corpus }, flags.all === true));
   }
   if ((corpus?.failed ?? 0) > 0) return SOME_FAILED;

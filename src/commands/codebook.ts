@@ -30,7 +30,7 @@ function lintCommand(finish: (exitCode: number) => void): Command {
       "Looks for words that do not do what they are there for: by themselves, and with inputs in a corpus. Exit code 1 when there are any.",
     )
     .argument("[input...]", "a corpus: files, folders or -, as analyze takes them")
-    .option("--taxonomy <path>", "a YAML or JSON file, or a folder (default: built-in)")
+    .option("--taxonomy <path>", "themes and cues of your own: a file or folder (default: built-in)")
     .addOption(new Option("--format <name>", "what goes to stdout").choices(LIST_FORMATS).default("table"))
     .option("--all", "notes too: cues never found, or shadowed in some words")
     .addOption(
@@ -60,7 +60,7 @@ function diffCommand(finish: (exitCode: number) => void): Command {
 function printCommand(finish: (exitCode: number) => void): Command {
   return new Command("print")
     .summary("print a taxonomy as YAML, a start for one of your own, or as a guide for annotators")
-    .option("--taxonomy <path>", "a YAML or JSON file, or a folder (default: built-in)")
+    .option("--taxonomy <path>", "themes and cues of your own: a file or folder (default: built-in)")
     .addOption(new Option("--format <name>", "markdown is an annotation guide").choices(PRINTED).default("yaml"))
     .option("--quiet", "no notes on stderr, errors only")
     .action(async ({ taxonomy: path, format, quiet = false }: PrintFlags) => {

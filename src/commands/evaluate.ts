@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import type { LabelledText, Prediction } from "../core/labelled.ts";
+import type { Failure } from "../core/types.ts";
 import { printable, writeError, writeNote } from "../io/output.ts";
 import { type Evaluation, evaluationOf } from "../learn/evaluation/evaluate.ts";
 import type { Judged, Judging } from "../learn/evaluation/judged.ts";
@@ -13,13 +14,11 @@ import { SOME_FAILED } from "./documents.ts";
 import { openEvaluationFiles } from "./evaluation-files.ts";
 import { missedFloors, readFloors } from "./floor.ts";
 import { type ClassifierFlags, judgeOf } from "./judged-classifier.ts";
-import { type LabelledFlags, readLabelled, withLabelledOptions } from "./labelled-set.ts";
-import { numberIn } from "./option-values.ts";
+import { type LabelledFlags, type LabelledSet, readLabelled, withLabelledOptions } from "./labelled-set.ts";
+import { resamplesIn, seedIn } from "./option-values.ts";
 
 const FORMATS = ["table", "json", "csv"] as const;
 const JUDGE = ["auto", "main", "sets"] as const;
-const MOST_RESAMPLES = 10_000;
-const MOST_SEED = 2 ** 32 - 1;
 const FLOOR_MISSED = 1;
 const LEAST_TEXTS = 2;
 
@@ -31,6 +30,7 @@ export function evaluateCommand(finish: (exitCode: number) => void): Command {
     )
     .argument("<labelled...>", "files, folders (every file below them) or - for stdin")
     .option("--model <file>", "judge a model that jiceng train wrote (default: the rules of the taxonomy)")
+    .option("--taxonomy <path>", "themes and cues of your own: a file or folder (default: built-in)")
     .option("--cross-validate <folds>", "train on all texts but those of a fold, for each fold; groups stay together")
     .addOption(new Option("--learner <name>", "what --cross-validate trains (default: blend)").choices(LEARNERS))
     .option("--features <list>", `what it knows texts by (default: ${FEATURE_KINDS.join(",")})`)
@@ -43,7 +43,7 @@ export function evaluateCommand(finish: (exitCode: number) => void): Command {
     .option("--floor <figures>", "least values such as macroF1=0.8,accuracy=0.85; exit code 1 below them")
     .option("--confusion <file>", "also write the confusion matrix, as CSV")
     .option("--resamples <number>", "how often texts are drawn for the intervals; 0 for none", "1000")
-    .option("--seed <number>", "of what is drawn", "1")
+    .option("--seed <number>", "another number draws other texts", "1")
     .addOption(new Option("--format <name>", "what is written").choices(FORMATS).default("table"))
     .option("--excel", "CSV with a byte order mark and formulas made harmless")
     .option("-o, --out <file>", "where it is written (default: stdout)")
@@ -68,8 +68,8 @@ interface Flags extends LabelledFlags, ClassifierFlags {
 
 async function runEvaluate(inputs: readonly string[], flags: Flags): Promise<number> {
   const { excel = false, format, quiet = false } = flags;
-  const resamples = numberIn(flags.resamples, { option: "--resamples", least: 0, most: MOST_RESAMPLES, whole: true });
-  const seed = numberIn(flags.seed, { option: "--seed", least: 0, most: MOST_SEED, whole: true });
+  const resamples = resamplesIn(flags.resamples);
+  const seed = seedIn(flags.seed);
   const floors =
     flags.floor === undefined ? [] : readFloors(flags.floor, { hasAccepted: flags.alsoField !== undefined });
   const set = readLabelled(inputs, flags);
@@ -77,16 +77,19 @@ async function runEvaluate(inputs: readonly string[], flags: Flags): Promise<num
   checkSize(set.texts);
   const judging = judgingOf(set.texts, flags.judge);
   const judge = judgeOf({ flags, judging, seed });
-  const files = openEvaluationFiles(inputs, flags);
+  const read = [...inputs, flags.model, flags.taxonomy].filter((path) => path !== undefined);
+  const files = openEvaluationFiles(read, flags);
   let evaluation: Evaluation;
   let report: string;
+  let failed: number;
   try {
-    const alsoByPath = readAlso(inputs, flags);
+    const also = readAlso(inputs, { flags, set });
+    for (const failure of also.failures) writeError(failure);
+    failed = set.failures.length + also.failures.length;
     const { name, predictions, notes } = await judge(set.texts);
     if (!quiet) for (const note of notes) writeNote(`jiceng: note: ${printable(note)}`);
     const judged = set.texts.map(({ path, labels, group }, i): Judged => {
-      const also = alsoByPath.get(path) ?? [];
-      return { gold: labels, also, prediction: predictions[i] ?? ABSTAINED, group };
+      return { gold: labels, also: also.labelsByPath.get(path) ?? [], prediction: predictions[i] ?? ABSTAINED, group };
     });
     evaluation = evaluationOf(judged, { judging, resamples, seed });
     const facts = { classifier: name, resamples, seed, hasAccepted: flags.alsoField !== undefined };
@@ -100,7 +103,7 @@ async function runEvaluate(inputs: readonly string[], flags: Flags): Promise<num
   const missed = missedFloors(evaluation, floors);
   for (const reason of missed) writeError({ code: "floor-missed", reason });
   if (missed.length > 0) return FLOOR_MISSED;
-  return set.failures.length > 0 ? SOME_FAILED : 0;
+  return failed > 0 ? SOME_FAILED : 0;
 }
 
 const ABSTAINED: Prediction = { label: null, labels: [], confidence: 0, scores: [] };
@@ -127,18 +130,30 @@ function checkSize(texts: readonly LabelledText[]): void {
   );
 }
 
-/** Labels that count as found too, by where the text stands. The set is read again, with them in the place of its labels. */
-function readAlso(inputs: readonly string[], flags: Flags): ReadonlyMap<string, readonly string[]> {
+interface Also {
+  /** Labels that count as found too, by where the text stands. */
+  readonly labelsByPath: ReadonlyMap<string, readonly string[]>;
+  /** Texts of the set where they are no labels: judged by their own alone. */
+  readonly failures: readonly Failure[];
+}
+
+/** The set is read again, with the labels that are as good in the place of its own. */
+function readAlso(inputs: readonly string[], { flags, set }: { flags: Flags; set: LabelledSet }): Also {
   const { alsoField } = flags;
-  if (alsoField === undefined) return new Map();
+  if (alsoField === undefined) return { labelsByPath: new Map(), failures: [] };
   if (inputs.includes("-"))
     throw new UserError(
       "bad-setting",
       "--also-field reads the set twice, which stdin does not allow; save it as a file",
     );
   try {
-    const { texts } = readLabelled(inputs, { ...flags, labelField: alsoField });
-    return new Map(texts.map(({ path, labels }) => [path, labels]));
+    const { texts, failures } = readLabelled(inputs, { ...flags, labelField: alsoField });
+    const paths = new Set(set.texts.map(({ path }) => path));
+    return {
+      labelsByPath: new Map(texts.map(({ path, labels }) => [path, labels])),
+      // Most texts have no second choice.
+      failures: failures.filter(({ path, code }) => code !== "no-label" && paths.has(path)),
+    };
   } catch (cause) {
     if (!(cause instanceof UserError) || cause.code !== "no-labelled-text") throw cause;
     throw new UserError(

@@ -1,20 +1,19 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
-import { linesOf } from "../core/text-lines.ts";
+import { filledLines, linesOf } from "../core/text-lines.ts";
 import type { Failure } from "../core/types.ts";
 import { csvRows } from "../input/csv-rows.ts";
 import { printable, writeError, writeNote } from "../io/output.ts";
 import { readSeed } from "../io/seeds.ts";
-import { labelNames } from "../learn/label-names.ts";
 import { type LabelledStory, labelledCells, labelledColumns, labelledObject } from "../learn/labelled-story.ts";
 import { type MergedReview, mergeReview } from "../learn/merge-review.ts";
 import { delimiterOf, entriesOfRows, entryOfLine, type ReviewEntry } from "../learn/review-entries.ts";
 import { STRATEGIES } from "../learn/sample.ts";
-import { letterDistance } from "../places/aliases/alike.ts";
 import { csvTable } from "../report/csv.ts";
 import { jsonLine } from "../report/record-json.ts";
 import { parseTaxonomy } from "../themes/taxonomy.ts";
 import { SOME_FAILED } from "./documents.ts";
+import { openCodebook } from "./open-codebook.ts";
 import { listed } from "./option-values.ts";
 import { writeResultFile } from "./result-file.ts";
 import { openRun, type StoredRun } from "./run-stories.ts";
@@ -30,6 +29,7 @@ export function importCommand(finish: (exitCode: number) => void): Command {
     )
     .argument("<review...>", "review files")
     .requiredOption("--run <run>", "the folder or file that the sample was drawn from")
+    .option("--taxonomy <path>", "themes that the labels are of: a file or folder (default: built-in)")
     .option("--coder <name>", "whose labels these are, where the column coder is empty")
     .option("--sample <list>", `only rows chosen so: some of ${STRATEGIES.join(",")}; random to evaluate`)
     .addOption(
@@ -37,13 +37,14 @@ export function importCommand(finish: (exitCode: number) => void): Command {
     )
     .option("-o, --out <file>", "the labelled stories (default: stdout)")
     .option("--quiet", "no notes on stderr, errors only")
-    .action((reviews: string[], flags: Flags) => {
-      finish(runImport(reviews, flags));
+    .action(async (reviews: string[], flags: Flags) => {
+      finish(await runImport(reviews, flags));
     });
 }
 
 interface Flags {
   readonly run: string;
+  readonly taxonomy?: string;
   readonly coder?: string;
   readonly sample?: string;
   readonly format?: (typeof FORMATS)[number];
@@ -51,7 +52,7 @@ interface Flags {
   readonly quiet?: boolean;
 }
 
-function runImport(reviews: readonly string[], flags: Flags): number {
+async function runImport(reviews: readonly string[], flags: Flags): Promise<number> {
   const { coder = null, out = null, quiet = false } = flags;
   if (coder !== null && coder.trim() === "")
     throw new UserError("bad-setting", "--coder takes the name of a coder, not an empty one");
@@ -67,16 +68,13 @@ function runImport(reviews: readonly string[], flags: Flags): number {
     if ("reason" in entry) unread.push(entry);
     else entries.push(entry);
   }
-  const taxonomy = parseTaxonomy(readSeed("themes/taxonomy.json"));
-  const labels = [...taxonomy.themes, ...taxonomy.outcomes].map(({ id, zh, en }) => ({ id, names: [zh, en] }));
-  const merged = mergeReview(entries, {
-    themes: labelNames(labels, { kind: "theme", distance: letterDistance }),
-    outcomes: new Set(taxonomy.outcomes.map(({ id }) => id)),
-    distance: letterDistance,
-    ...{ coder, samples },
-  });
+  const taxonomy =
+    flags.taxonomy === undefined
+      ? parseTaxonomy(readSeed("themes/taxonomy.json"))
+      : (await openCodebook(flags.taxonomy, { quiet: true })).taxonomy;
+  const merged = mergeReview(entries, { taxonomy, coder, samples });
   const { stories, failures } = writeResultFile(out, {
-    read: [...reviews, run.file],
+    read: [...reviews, run.file, ...(flags.taxonomy === undefined ? [] : [flags.taxonomy])],
     keep: null,
     make() {
       const { stories, missing } = withStories(run, merged);
@@ -96,13 +94,7 @@ function readReview(path: string): (ReviewEntry | Failure)[] {
   const { text } = readTextFile(path, { code: "review-unreadable", option: "import" });
   const isJsonLines = !/\.csv$/iu.test(path) && /^\s{0,99}\{/u.test(text);
   if (!isJsonLines) return entriesOfRows(csvRows(text, path, { delimiter: delimiterOf(text) }), path);
-  const entries: (ReviewEntry | Failure)[] = [];
-  let number = 0;
-  for (const line of linesOf(text)) {
-    number++;
-    if (line.trim() !== "") entries.push(entryOfLine(line, `${path}#${number}`));
-  }
-  return entries;
+  return Array.from(filledLines(linesOf(text)), ({ number, line }) => entryOfLine(line, `${path}#${number}`));
 }
 
 /** The labelled stories with their texts, and the labels whose story the run does not have. */

@@ -19,16 +19,6 @@ export const subCommands: readonly SubCommand[] = [
     load: async (finish) => (await import("./segment.ts")).segmentCommand(finish),
   },
   {
-    name: "train",
-    summary: "learn labels from labelled texts",
-    load: async (finish) => (await import("./train.ts")).trainCommand(finish),
-  },
-  {
-    name: "classify",
-    summary: "give each text its label, by a trained model or by the rules",
-    load: async (finish) => (await import("./classify.ts")).classifyCommand(finish),
-  },
-  {
     name: "places",
     summary: "look names up in the official list of places",
     load: async (finish) => (await import("./places.ts")).placesCommand(finish),
@@ -39,16 +29,6 @@ export const subCommands: readonly SubCommand[] = [
     load: async (finish) => (await import("./codebook.ts")).codebookCommand(finish),
   },
   {
-    name: "evaluate",
-    summary: "say how good themes or a model are on labelled texts",
-    load: async (finish) => (await import("./evaluate.ts")).evaluateCommand(finish),
-  },
-  {
-    name: "agree",
-    summary: "say how far annotators agree",
-    load: async (finish) => (await import("./agree.ts")).agreeCommand(finish),
-  },
-  {
     name: "sample",
     summary: "choose stories of a run for people to label",
     load: async (finish) => (await import("./sample.ts")).sampleCommand(finish),
@@ -57,5 +37,25 @@ export const subCommands: readonly SubCommand[] = [
     name: "import",
     summary: "bring the labels of review files back to the stories",
     load: async (finish) => (await import("./import.ts")).importCommand(finish),
+  },
+  {
+    name: "agree",
+    summary: "say how far annotators agree",
+    load: async (finish) => (await import("./agree.ts")).agreeCommand(finish),
+  },
+  {
+    name: "train",
+    summary: "learn labels from labelled texts",
+    load: async (finish) => (await import("./train.ts")).trainCommand(finish),
+  },
+  {
+    name: "classify",
+    summary: "give each text its label, by a trained model or by the rules",
+    load: async (finish) => (await import("./classify.ts")).classifyCommand(finish),
+  },
+  {
+    name: "evaluate",
+    summary: "say how good themes or a model are on labelled texts",
+    load: async (finish) => (await import("./evaluate.ts")).evaluateCommand(finish),
   },
 ];

@@ -3,18 +3,20 @@ import { UserError } from "../core/errors.ts";
 import type { Classifier, LabelledText, Prediction } from "../core/labelled.ts";
 import { crossValidated } from "../learn/evaluation/cross-validate.ts";
 import type { Judging } from "../learn/evaluation/judged.ts";
-import { FEATURE_KINDS, type FeatureKind } from "../learn/feature-settings.ts";
 import type { LearnerName } from "../learn/model.ts";
 import { loadNatural } from "../learn/natural-bayes.ts";
 import { modelClassifier } from "../learn/predict.ts";
 import { trainModel } from "../learn/train.ts";
-import { type LearningTools, openLearning } from "../open-learning.ts";
-import { listed, numberIn } from "./option-values.ts";
-import { readModel } from "./trained-model.ts";
+import type { LearningTools } from "../open-learning.ts";
+import { openLearningWith, openModel, openRules } from "./open-classifier.ts";
+import { featuresIn, numberIn } from "./option-values.ts";
+import { readTaxonomyFiles, type TaxonomyFiles } from "./taxonomy-files.ts";
 import { trainingHash } from "./training-hash.ts";
 
 /** Which classifier is judged, as the flags say. */
 export interface ClassifierFlags {
+  readonly taxonomy?: string;
+  readonly quiet?: boolean;
   readonly model?: string;
   readonly crossValidate?: string;
   readonly learner?: LearnerName;
@@ -51,42 +53,33 @@ export function judgeOf(settings: JudgementSettings): (texts: readonly LabelledT
   return model === undefined ? judgeRules(settings) : judgeModel(model, settings);
 }
 
-function judgeRules({ judging }: JudgementSettings): (texts: readonly LabelledText[]) => Promise<Judgement> {
+function judgeRules({ judging, flags }: JudgementSettings): (texts: readonly LabelledText[]) => Promise<Judgement> {
   return async (texts) => {
-    // Whoever brings a model of his own needs neither.
-    const [{ openTools }, { ruleClassifier }] = await Promise.all([
-      import("../tools.ts"),
-      import("../rule-classifier.ts"),
-    ]);
-    const tools = await openTools();
+    const { classifier, simplified } = await openRules(taxonomyOf(flags));
     const name = "rules";
-    const classifier = ruleClassifier(tools);
     checkLabels(texts, { judging, classifier, name });
-    // Cues are in Simplified characters.
-    const simplified = (text: string): string => tools.simplify(text).text;
-    const predictions = texts.map(({ title, text }) =>
-      classifier.classify({ title: title === null ? null : simplified(title), text: simplified(text) }),
-    );
-    return { name, predictions, notes: [] };
+    return { name, predictions: texts.map((text) => classifier.classify(simplified(text))), notes: [] };
   };
+}
+
+function taxonomyOf({ taxonomy, quiet = false }: ClassifierFlags): TaxonomyFiles | null {
+  return readTaxonomyFiles(taxonomy ?? null, { quiet });
 }
 
 function judgeModel(
   path: string,
-  { judging }: JudgementSettings,
+  { judging, flags }: JudgementSettings,
 ): (texts: readonly LabelledText[]) => Promise<Judgement> {
   return async (texts) => {
-    const tools = await openLearning();
-    const model = readModel(path, tools);
+    const { model, classifier, simplified } = await openModel(path, taxonomyOf(flags));
     const name = basename(path);
-    const classifier = modelClassifier(model, tools);
     checkLabels(texts, { judging, classifier, name });
-    const simplified = texts.map(tools.simplified);
-    const isOwn = model.facts.hashes.training === trainingHash(simplified);
+    const ready = texts.map(simplified);
+    const isOwn = model.facts.hashes.training === trainingHash(ready);
     const notes = isOwn
       ? [`${name} was trained on these very texts: the figures say what it remembers, not what it can do`]
       : [];
-    return { name, predictions: simplified.map(classifier.classify), notes };
+    return { name, predictions: ready.map(classifier.classify), notes };
   };
 }
 
@@ -98,12 +91,9 @@ function judgeByFolds(
 ): (texts: readonly LabelledText[]) => Promise<Judgement> {
   const folds = numberIn(given, { option: "--cross-validate", least: 2, most: MOST_FOLDS, whole: true });
   const { learner = "blend" } = flags;
-  const features =
-    flags.features === undefined
-      ? FEATURE_KINDS
-      : listed<FeatureKind>(flags.features, { option: "--features", known: FEATURE_KINDS });
+  const features = featuresIn(flags.features);
   return async (texts) => {
-    const tools = await openLearning();
+    const tools = await openLearningWith(taxonomyOf(flags));
     const natural = learner === "natural-bayes" ? await loadNatural() : null;
     const options = { learner, features, seed, hashes: NO_HASHES };
     const train = (others: readonly LabelledText[]): Classifier =>

@@ -8,20 +8,21 @@ import { type OwnTaxonomy, readOwnTaxonomy } from "../themes/own-taxonomy.ts";
 import { withTexts } from "./built-in-texts.ts";
 import { loadDocuments } from "./documents.ts";
 import { DEFAULTS, FROM, LAYOUTS, type Settings, withSettings } from "./settings.ts";
-import { readTaxonomyFiles } from "./taxonomy-files.ts";
+import { BUILT_IN, readTaxonomyFiles } from "./taxonomy-files.ts";
 
+/** Of a column in what these commands print: one long cue or file name does not push the others away. */
+export const WIDEST = 60;
 export const LIST_FORMATS = ["table", "json"] as const;
 
-const BUILT_IN = "built-in";
 const SEED = "themes/taxonomy.json";
 
-/** A taxonomy with the places of its words: the built-in one unless there is a path. A file of that name is `./built-in`. */
+/** A taxonomy with the places of its words: the built-in one unless there is a path. */
 export async function openCodebook(
   path: string | undefined,
   { quiet }: { quiet: boolean },
 ): Promise<OwnTaxonomy & { readonly name: string }> {
   const simplify = simplifier(readLexicons());
-  const files = readTaxonomyFiles(path === undefined || path === BUILT_IN ? null : path, { quiet });
+  const files = readTaxonomyFiles(path ?? null, { quiet });
   const own = await readOwnTaxonomy(files ?? { name: `seeds/${SEED}`, text: readSeed(SEED) }, simplify);
   files?.note(own.report);
   const taxonomy = files === null ? await withTexts(own.taxonomy) : own.taxonomy;

@@ -1,4 +1,8 @@
 import { UserError } from "../core/errors.ts";
+import { FEATURE_KINDS, type FeatureKind } from "../learn/feature-settings.ts";
+
+const MOST_SEED = 2 ** 32 - 1;
+const MOST_RESAMPLES = 10_000;
 
 /**
  * Some of the words that an option knows, parted by commas, each once, in the order given.
@@ -29,4 +33,25 @@ export function numberIn(
   if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
   const what = whole ? "a whole number" : "a number";
   throw new UserError("bad-setting", `${option} takes ${what} from ${least} to ${most}, not ${JSON.stringify(given)}`);
+}
+
+/** @throws UserError `bad-setting`. */
+export function seedIn(given: string): number {
+  return numberIn(given, { option: "--seed", least: 0, most: MOST_SEED, whole: true });
+}
+
+/** @throws UserError `bad-setting`. */
+export function resamplesIn(given: string): number {
+  return numberIn(given, { option: "--resamples", least: 0, most: MOST_RESAMPLES, whole: true });
+}
+
+/**
+ * What texts are known by, in the order in which it always stands: models do not depend on how a list was written.
+ *
+ * @throws UserError `bad-setting`.
+ */
+export function featuresIn(given: string | undefined): readonly FeatureKind[] {
+  if (given === undefined) return FEATURE_KINDS;
+  const wanted = new Set(listed(given, { option: "--features", known: FEATURE_KINDS }));
+  return FEATURE_KINDS.filter((kind) => wanted.has(kind));
 }

@@ -1,5 +1,6 @@
 import { UserError } from "../core/errors.ts";
-import { linesOf } from "../core/text-lines.ts";
+import { jsonFields } from "../core/json-fields.ts";
+import { filledLines, linesOf } from "../core/text-lines.ts";
 import { csvRows } from "../input/csv-rows.ts";
 import { delimiterOf } from "../learn/review-entries.ts";
 import { readTextFile } from "./text-file.ts";
@@ -22,12 +23,8 @@ export function reviewedIds(paths: readonly string[]): Set<string> {
 }
 
 function* idsOfLines(text: string, path: string): Generator<string> {
-  let number = 0;
-  for (const line of linesOf(text)) {
-    number++;
-    if (line.trim() === "") continue;
-    const value = parsed(line);
-    const fields = typeof value === "object" && value !== null ? new Map<string, unknown>(Object.entries(value)) : null;
+  for (const { number, line } of filledLines(linesOf(text))) {
+    const fields = jsonFields(line);
     const id = ID_FIELDS.map((name) => fields?.get(name)).find((given) => typeof given === "string");
     if (typeof id !== "string") throw withoutId(`${path}#${number}`);
     yield id;
@@ -49,12 +46,4 @@ function withoutId(subject: string): UserError {
   return new UserError("bad-review", `has no ${ID_FIELDS.join(" or ")}; give a review file or a labelled set`, {
     subject,
   });
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }

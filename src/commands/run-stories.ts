@@ -1,5 +1,7 @@
 import { statSync } from "node:fs";
 import { UserError } from "../core/errors.ts";
+import { jsonFields } from "../core/json-fields.ts";
+import { filledLines } from "../core/text-lines.ts";
 import type { Failure } from "../core/types.ts";
 import { type RunStory, runStory } from "../input/run-story.ts";
 import { fileLines, type ReadFile } from "../io/line-file.ts";
@@ -36,15 +38,12 @@ export function openRun(path: string, { otherField = null }: { otherField?: stri
   return {
     file,
     *stories() {
-      let number = 0;
       const onEnd = (read: ReadFile): void => {
         if (expected !== null && read.sha256 !== expected) throw changed(file, isFolder);
         expected = read.sha256;
       };
-      for (const line of fileLines(file, { code: "run-unreadable", onEnd })) {
-        number++;
-        if (line.trim() !== "") yield runStory(line, { path: `${file}#${number}`, otherField });
-      }
+      for (const { number, line } of filledLines(fileLines(file, { code: "run-unreadable", onEnd })))
+        yield runStory(line, { path: `${file}#${number}`, otherField });
     },
   };
 }
@@ -60,7 +59,8 @@ function listedIn(folder: string, file: string): string {
   const manifest = `${folder}/${MANIFEST}`;
   if (statOf(manifest) === null) throw incomplete(`has no ${MANIFEST}`);
   const { text } = readTextFile(manifest, { code: "run-unreadable", option: "RUN" });
-  const { schema, files } = fieldsOf(parsed(text));
+  const about = jsonFields(text);
+  const [schema, files] = [about?.get("schema"), about?.get("files")];
   if (typeof schema === "string" && schema !== MANIFEST_SCHEMA && schema.startsWith("jiceng/manifest@"))
     throw new UserError("run-of-other-version", `is of ${schema}, not ${MANIFEST_SCHEMA}; run jiceng analyze again`, {
       subject: manifest,
@@ -92,12 +92,4 @@ function changed(file: string, isFolder: boolean): UserError {
 
 function fieldsOf(value: unknown): { readonly [name: string]: unknown } {
   return typeof value === "object" && value !== null ? Object.fromEntries<unknown>(Object.entries(value)) : {};
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

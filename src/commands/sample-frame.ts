@@ -17,6 +17,10 @@ export interface SampleFrame {
   readonly sameId: number;
   /** Stories of earlier rounds, and copies of them. */
   readonly reviewed: number;
+  /** Ids of earlier rounds that are none of these stories'. */
+  readonly unknown: number;
+  /** Stories with another label in the records. */
+  readonly otherLabelled: number;
 }
 
 export interface FrameOptions {
@@ -39,7 +43,7 @@ const MOST_SCORES = 5;
 export function sampleFrame(run: StoredRun, { kinds, strategies, model, without }: FrameOptions): SampleFrame {
   const byId = new Map<string, Candidate>();
   const failures: Failure[] = [];
-  const left = { otherKind: 0, empty: 0, sameId: 0 };
+  const left = { otherKind: 0, empty: 0, sameId: 0, otherLabelled: 0 };
   const needsThemes = strategies.some((strategy) => strategy !== "random");
   for (const story of run.stories()) {
     if ("reason" in story) failures.push(story);
@@ -52,6 +56,7 @@ export function sampleFrame(run: StoredRun, { kinds, strategies, model, without 
           `${story.id} has no themes; run jiceng analyze without --no-themes, or give --strategy random`,
           { subject: run.file },
         );
+      if (story.otherLabel !== null) left.otherLabelled++;
       const candidate = candidateOf(story, model);
       const before = byId.get(story.id);
       if (before === undefined) byId.set(story.id, candidate);
@@ -69,12 +74,13 @@ export function sampleFrame(run: StoredRun, { kinds, strategies, model, without 
     const why = first === undefined ? "holds no stories to choose from" : `holds no stories: ${first.reason}`;
     throw new UserError("no-stories", why, { subject: first?.path ?? run.file });
   }
-  const seen = new Set(Array.from(without, (id) => byId.get(id)?.copyKey));
+  const known = [...without].flatMap((id) => byId.get(id) ?? []);
+  const seen = new Set(known.map(({ copyKey }) => copyKey));
   const candidates = [...byId.values()].filter(({ copyKey }) => !seen.has(copyKey));
   const reviewed = byId.size - candidates.length;
   if (candidates.length === 0)
     throw new UserError("no-stories", `all ${reviewed} stories are in the files of --without`, { subject: run.file });
-  return { candidates, failures, reviewed, ...left };
+  return { candidates, failures, reviewed, unknown: without.size - known.length, ...left };
 }
 
 function candidateOf(story: RunStory, model: Classifier | null): Candidate {

@@ -9,11 +9,12 @@ import { chooseSample, type Sample, STRATEGIES, type Strategy } from "../learn/s
 import { csvTable } from "../report/csv.ts";
 import { jsonLine } from "../report/record-json.ts";
 import { SOME_FAILED } from "./documents.ts";
-import { listed, numberIn } from "./option-values.ts";
+import { listed, numberIn, seedIn } from "./option-values.ts";
 import { writeResultFile } from "./result-file.ts";
 import { reviewedIds } from "./reviewed-ids.ts";
 import { openRun, type StoredRun } from "./run-stories.ts";
 import { type SampleFrame, sampleFrame } from "./sample-frame.ts";
+import { readTaxonomyFiles, type TaxonomyFiles } from "./taxonomy-files.ts";
 
 const FORMATS = ["csv", "jsonl"] as const;
 const KINDS: readonly StoryKind[] = ["story", "teaser", "fragment"];
@@ -25,7 +26,6 @@ const DEFAULTS = {
   kinds: "story,teaser",
 };
 const MOST_STORIES = 1_000_000;
-const MOST_SEED = 2 ** 32 - 1;
 
 export function sampleCommand(finish: (exitCode: number) => void): Command {
   return new Command("sample")
@@ -45,6 +45,7 @@ export function sampleCommand(finish: (exitCode: number) => void): Command {
     )
     .option("--seed <number>", `another number gives another sample (default: ${DEFAULTS.seed})`)
     .option("--model <file>", "a trained model: disagreement compares it with the rules, margin and entropy go by it")
+    .option("--taxonomy <path>", "themes and cues that --model was trained with: a file or folder (default: built-in)")
     .option("--labels <field>", "field of the records with another label, for disagreement")
     .option("--kinds <list>", `some of ${KINDS.join(",")} (default: ${DEFAULTS.kinds})`)
     .option(
@@ -68,6 +69,7 @@ interface Flags {
   readonly randomShare?: string;
   readonly seed?: string;
   readonly model?: string;
+  readonly taxonomy?: string;
   readonly labels?: string;
   readonly kinds?: string;
   readonly without?: readonly string[];
@@ -86,7 +88,7 @@ async function runSample(path: string, flags: Flags): Promise<number> {
     strategies,
     size: numberIn(given.n, { option: "--n", least: 1, most: MOST_STORIES, whole: true }),
     randomShare: numberIn(given.randomShare, { option: "--random-share", least: 0, most: 1, whole: false }),
-    seed: numberIn(given.seed, { option: "--seed", least: 0, most: MOST_SEED, whole: true }),
+    seed: seedIn(given.seed),
   };
   const kinds = new Set(listed(given.kinds, { option: "--kinds", known: KINDS }));
   const form = {
@@ -99,16 +101,23 @@ async function runSample(path: string, flags: Flags): Promise<number> {
     throw new UserError("no-second-label", "disagreement needs a second label; give --model FILE or --labels FIELD");
   if (otherField !== null && flags.model !== undefined)
     throw new UserError("bad-setting", "--model and --labels both give a second label; leave one out");
+  if (flags.taxonomy !== undefined && flags.model === undefined)
+    throw new UserError("bad-setting", "--taxonomy says what --model was trained with; give that too, or leave it out");
 
   const without = reviewedIds(flags.without ?? []);
   const run = openRun(path, { otherField });
-  const model = flags.model === undefined ? null : await openModel(flags.model);
+  const model =
+    flags.model === undefined
+      ? null
+      : await openModel(flags.model, readTaxonomyFiles(flags.taxonomy ?? null, { quiet }));
   const { sample, frame } = writeResultFile(out, {
     read: [],
     keep: "is there already and may hold labels; move it away, or choose another name",
     make() {
       const frame = sampleFrame(run, { kinds, strategies, model, without });
       for (const failure of frame.failures) writeError(failure);
+      if (otherField !== null && frame.otherLabelled === 0)
+        throw new UserError("no-second-label", `no story has a label in ${JSON.stringify(otherField)}; check --labels`);
       const sample = chooseSample(frame.candidates, options);
       const stories = reviewStories(run, { sample, model });
       return { text: format === "csv" ? asCsv(stories, form) : asJsonLines(stories, form), sample, frame };
@@ -119,14 +128,14 @@ async function runSample(path: string, flags: Flags): Promise<number> {
 }
 
 /** The texts of a run are in Simplified characters, as the model's are. */
-async function openModel(path: string): Promise<Classifier> {
+async function openModel(path: string, taxonomy: TaxonomyFiles | null): Promise<Classifier> {
   // They bring all tools of analyze along, which a sample without a model does not wait for.
   const [{ openLearning }, { modelClassifier }, { readModel }] = await Promise.all([
     import("../open-learning.ts"),
     import("../learn/predict.ts"),
     import("./trained-model.ts"),
   ]);
-  const tools = await openLearning();
+  const tools = await openLearning(taxonomy);
   return modelClassifier(readModel(path, tools), tools);
 }
 
@@ -178,6 +187,8 @@ function noteSample(
   writeNote("jiceng: note: only the rows whose sample is random stand for all stories; evaluate on these alone");
   if (chosen.length < wanted)
     writeNote(`jiceng: note: ${wanted} stories were asked for; the strategies find no more in this run`);
+  if (left.unknown > 0)
+    writeNote(`jiceng: note: ${left.unknown} ids in the files of --without are of no story to choose from`);
   const leftOut = [
     [copies + left.sameId, "copies"],
     [left.reviewed, "of earlier rounds"],

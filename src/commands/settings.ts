@@ -14,6 +14,8 @@ export interface Settings {
   readonly published: string | null;
   readonly types: readonly EntityType[] | null;
   readonly themes: boolean;
+  /** 0 to 1. */
+  readonly minConfidence: number;
   /** Whether 该社区, 该活动 and the like count as mentions. */
   readonly references: boolean;
   /** Whether names are looked up among villages too. */
@@ -60,6 +62,7 @@ export const DEFAULTS: Settings = {
   published: null,
   types: null,
   themes: true,
+  minConfidence: 0,
   references: false,
   villages: false,
   segmenter: "built-in",
@@ -122,6 +125,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["references", (value) => flag(value, (references) => ({ references }))],
   ["villages", (value) => flag(value, (villages) => ({ villages }))],
   ["themes", (value) => flag(value, (themes) => ({ themes }))],
+  ["minConfidence", readShare],
   ["segmenter", (value) => oneOf(SEGMENTERS, value, (segmenter) => ({ segmenter }))],
   ["userDictionary", (value) => path(value, (userDictionary) => ({ userDictionary }))],
   ["aliases", (value) => path(value, (aliases) => ({ aliases }))],
@@ -160,6 +164,12 @@ function fieldReader(field: keyof FieldNames): Reader {
 function readPublished(value: unknown): Partial<Settings> | string {
   const published = typeof value === "string" || typeof value === "number" ? isoDate(String(value)) : null;
   return published === null ? "an ISO date such as 2024-05-31" : { published };
+}
+
+/** A flag comes as text, a setting of the config file as a number. */
+function readShare(value: unknown): Partial<Settings> | string {
+  const share = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof share === "number" && share >= 0 && share <= 1 ? { minConfidence: share } : "a number from 0 to 1";
 }
 
 function readTypes(value: unknown): Partial<Settings> | string {

@@ -16,18 +16,24 @@ export interface TaxonomyFiles extends TaxonomyText {
 
 const FIRST_FILE = /^taxonomy\.(?:ya?ml|json)$/iu;
 const PART = /^themes\/[^/]+\.(?:ya?ml|json|txt)$/iu;
+const LIKE_A_PART = /\.(?:ya?ml|json|txt)$/iu;
+
+/** What the taxonomy that comes along is called on the command line; a file of that name is `./built-in`. */
+export const BUILT_IN = "built-in";
 
 /**
- * Null where no taxonomy is given.
+ * Null where no taxonomy is given, or the built-in one.
  *
  * @throws UserError `taxonomy-unreadable`, naming the file.
  */
 export function readTaxonomyFiles(path: string | null, { quiet }: { quiet: boolean }): TaxonomyFiles | null {
-  if (path === null) return null;
+  if (path === null || path === BUILT_IN) return null;
   const read = (file: string): TextFile => readTextFile(file, { code: "taxonomy-unreadable", option: "--taxonomy" });
-  const note = (report: TaxonomyReport | null): void => {
-    if (report !== null && !quiet) for (const line of notes(path, report)) writeNote(line);
-  };
+  const noteWith =
+    (unread: readonly string[]) =>
+    (report: TaxonomyReport | null): void => {
+      if (report !== null && !quiet) for (const line of notes(path, { ...report, unread })) writeNote(line);
+    };
   const paths = [...listInputs([path])].map((found) => {
     if ("reason" in found)
       throw new UserError("taxonomy-unreadable", `${found.reason}; check the path given to --taxonomy`, {
@@ -38,16 +44,20 @@ export function readTaxonomyFiles(path: string | null, { quiet }: { quiet: boole
   const [only] = paths;
   if (paths.length === 1 && (only === path || path === "-")) {
     const { text, sha256 } = read(path);
-    return { name: path, text, sha256, note };
+    return { name: path, text, sha256, note: noteWith([]) };
   }
   const inFolder = paths.map((file) => ({ file, relative: file.slice(withoutSlash(path).length + 1) }));
-  const first = inFolder.find(({ relative }) => FIRST_FILE.test(relative));
+  const [first, second] = inFolder.filter(({ relative }) => FIRST_FILE.test(relative));
   if (first === undefined)
     throw new UserError(
       "taxonomy-unreadable",
       "has no taxonomy.yaml; a folder has that file, and themes/*.yaml beside it",
       { subject: path },
     );
+  if (second !== undefined)
+    throw new UserError("taxonomy-unreadable", `has ${first.relative} and ${second.relative}; keep one of them`, {
+      subject: path,
+    });
   const { text, sha256: hash } = read(first.file);
   const hashes = [`${first.relative} ${hash}\n`];
   const parts = inFolder.flatMap(({ file, relative }): TaxonomyFile[] => {
@@ -56,7 +66,10 @@ export function readTaxonomyFiles(path: string | null, { quiet }: { quiet: boole
     hashes.push(`${relative} ${part.sha256}\n`);
     return [{ name: file, text: part.text }];
   });
-  return { name: first.file, text, parts, sha256: sha256(hashes.join("")), note };
+  const unread = inFolder
+    .filter(({ relative }) => relative !== first.relative && LIKE_A_PART.test(relative) && !PART.test(relative))
+    .map(({ file }) => file);
+  return { name: first.file, text, parts, sha256: sha256(hashes.join("")), note: noteWith(unread) };
 }
 
 function withoutSlash(path: string): string {
@@ -65,12 +78,16 @@ function withoutSlash(path: string): string {
 
 const MOST_LINES = 20;
 
-function notes(path: string, { themes, read, rejected, shadowed, patterns }: TaxonomyReport): string[] {
+function notes(
+  path: string,
+  { themes, read, rejected, shadowed, patterns, unread }: TaxonomyReport & { readonly unread: readonly string[] },
+): string[] {
   const said = (remarks: readonly Remark[], as: string) =>
     remarks.map(({ file, line, reason }) => `${file}:${line ?? "?"}: ${as}: ${reason}`);
   const remarks = [...said(rejected, "rejected"), ...said(shadowed, "shadowed"), ...said(patterns, "pattern")];
   return [
     `${path}: ${themes} themes, ${read} words read, ${rejected.length} rejected, ${shadowed.length} shadowed`,
+    ...unread.slice(0, MOST_LINES).map((file) => `${file}: not read: themes lie in the folder themes`),
     ...remarks.slice(0, MOST_LINES),
     ...(remarks.length > MOST_LINES
       ? [`${path}: … and ${remarks.length - MOST_LINES} more; jiceng codebook lint lists them all`]

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import type { LabelledText } from "../core/labelled.ts";
 import { ranked, tallyOf } from "../core/tally.ts";
@@ -10,9 +10,12 @@ import { LEARNERS, type LearnerName, type Model } from "../learn/model.ts";
 import { packModel } from "../learn/model-file.ts";
 import { loadNatural } from "../learn/natural-bayes.ts";
 import { trainModel } from "../learn/train.ts";
-import { type LearningTools, openLearning } from "../open-learning.ts";
+import type { LearningTools } from "../open-learning.ts";
 import { SOME_FAILED } from "./documents.ts";
 import { type LabelledFlags, readLabelled, withLabelledOptions } from "./labelled-set.ts";
+import { openLearningWith } from "./open-classifier.ts";
+import { featuresIn, seedIn } from "./option-values.ts";
+import { readTaxonomyFiles } from "./taxonomy-files.ts";
 import { trainingHash } from "./training-hash.ts";
 
 export function trainCommand(finish: (exitCode: number) => void): Command {
@@ -28,13 +31,14 @@ export function trainCommand(finish: (exitCode: number) => void): Command {
         LEARNERS,
       ),
     )
-    .option("--features <list>", `what texts are known by (default: ${FEATURE_KINDS.join(",")})`, featuresOf)
+    .option("--features <list>", `what texts are known by (default: ${FEATURE_KINDS.join(",")})`)
     .addOption(
       new Option("--labels-from <list>", "check the labels: taxonomy = every one must be a theme").choices([
         "taxonomy",
       ]),
     )
-    .option("--seed <number>", "another order of random choices (default: 1)", seedOf);
+    .option("--taxonomy <path>", "themes and cues of your own: a file or folder (default: built-in)")
+    .option("--seed <number>", "another number makes other folds and another order (default: 1)");
   return withLabelledOptions(command)
     .option("--quiet", "no notes on stderr, errors only")
     .action(async (inputs: string[], flags: Flags) => {
@@ -45,20 +49,24 @@ export function trainCommand(finish: (exitCode: number) => void): Command {
 interface Flags extends LabelledFlags {
   readonly out: string;
   readonly learner?: LearnerName;
-  readonly features?: readonly FeatureKind[];
+  readonly features?: string;
   readonly labelsFrom?: "taxonomy";
-  readonly seed?: number;
+  readonly taxonomy?: string;
+  readonly seed?: string;
   readonly quiet?: boolean;
 }
 
 async function runTrain(inputs: readonly string[], flags: Flags): Promise<number> {
-  const { out, learner = "blend", features = FEATURE_KINDS, labelsFrom, seed = 1, quiet = false } = flags;
+  const { out, learner = "blend", labelsFrom, quiet = false } = flags;
+  const features = featuresIn(flags.features);
+  const seed = seedIn(flags.seed ?? "1");
   const { texts: given, failures } = readLabelled(inputs, flags);
   for (const failure of failures) writeError(failure);
-  const tools = await openLearning();
+  const tools = await openLearningWith(readTaxonomyFiles(flags.taxonomy ?? null, { quiet }));
   if (labelsFrom === "taxonomy") checkLabels(given, tools);
   const texts = given.map(tools.simplified);
-  const file = openWholeFile(out, { read: inputs, option: "--out" });
+  const read = flags.taxonomy === undefined ? inputs : [...inputs, flags.taxonomy];
+  const file = openWholeFile(out, { read, option: "--out" });
   try {
     const natural = learner === "natural-bayes" ? await loadNatural() : null;
     const hashes = { ...hashesOf(learner, features, tools), training: trainingHash(texts) };
@@ -112,17 +120,4 @@ function noteModel(
     `held out in ${folds} folds of whole groups: accuracy ${accuracy.toFixed(3)}, macro-F1 ${macroF1.toFixed(3)} (main label)`,
   );
   note(`wrote ${printable(out)}: ${learner}, ${(bytes / 1e6).toFixed(1)} MB`);
-}
-
-function featuresOf(list: string): readonly FeatureKind[] {
-  const names = list.split(",").map((name) => name.trim());
-  const kinds = FEATURE_KINDS.filter((kind) => names.includes(kind));
-  if (kinds.length === 0 || kinds.length < new Set(names).size)
-    throw new InvalidArgumentError(`it takes some of ${FEATURE_KINDS.join(",")}`);
-  return kinds;
-}
-
-function seedOf(value: string): number {
-  if (!/^\d{1,9}$/u.test(value)) throw new InvalidArgumentError("it takes a whole number from 0 to 999999999");
-  return Number(value);
 }

@@ -21,7 +21,7 @@ export function readModel(path: string, { hashes }: Pick<LearningTools, "hashes"
   const model = unpackModel(read.bytes, path, crc32);
   const made = model.facts.hashes;
   if (usesFeature(model, "cues") && made.taxonomy !== hashes.taxonomy) {
-    const way = "train it again with this one, or without cues (--features words,characters,fields)";
+    const way = "give that one with --taxonomy, or train it again with this one";
     throw new UserError("other-taxonomy", `was trained with the cues of another taxonomy; ${way}`, { subject: path });
   }
   const usesWords = usesFeature(model, "words") || usesFeature(model, "fields");

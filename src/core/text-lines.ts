@@ -7,3 +7,12 @@ export function* linesOf(text: string): Generator<string> {
     start = end + 1;
   }
 }
+
+/** The lines that are not blank, with their numbers from 1. */
+export function* filledLines(lines: Iterable<string>): Generator<{ readonly number: number; readonly line: string }> {
+  let number = 0;
+  for (const line of lines) {
+    number++;
+    if (line.trim() !== "") yield { number, line };
+  }
+}

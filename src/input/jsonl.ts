@@ -1,5 +1,6 @@
 import { isoDate } from "../core/iso-date.ts";
-import { linesOf } from "../core/text-lines.ts";
+import { jsonFields } from "../core/json-fields.ts";
+import { filledLines, linesOf } from "../core/text-lines.ts";
 import type { Failure } from "../core/types.ts";
 import type { FieldNames, InputFormat, InputRecord } from "./format.ts";
 
@@ -8,11 +9,8 @@ export const jsonl: InputFormat = {
   name: "jsonl",
   fits: (path, content) => /\.(?:jsonl|ndjson)$/iu.test(path) || (path === "-" && /^\s{0,99}\{/u.test(content)),
   *records(path, content, names) {
-    let number = 0;
     let found = false;
-    for (const line of linesOf(content)) {
-      number++;
-      if (line.trim() === "") continue;
+    for (const { number, line } of filledLines(linesOf(content))) {
       found = true;
       yield record(`${path}#${number}`, line, names);
     }
@@ -22,9 +20,8 @@ export const jsonl: InputFormat = {
 
 function record(path: string, line: string, names: FieldNames): InputRecord | Failure {
   const bad = (reason: string): Failure => ({ path, code: "bad-record", reason });
-  const value = parse(line);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return bad("not a JSON object");
-  const fields = new Map<string, unknown>(Object.entries(value));
+  const fields = jsonFields(line);
+  if (fields === null) return bad("not a JSON object");
   const text = fields.get(names.text);
   if (typeof text !== "string")
     return bad(`has no ${JSON.stringify(names.text)} string; --text-field names another field`);
@@ -50,12 +47,4 @@ function record(path: string, line: string, names: FieldNames): InputRecord | Fa
     outlet: optional.get("outlet") ?? null,
     source: line,
   };
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
+import { jsonFields } from "../core/json-fields.ts";
 import type { LabelledText } from "../core/labelled.ts";
-import { linesOf } from "../core/text-lines.ts";
+import { filledLines, linesOf } from "../core/text-lines.ts";
 import type { Failure } from "../core/types.ts";
 import { type CsvRow, csvRows } from "./csv-rows.ts";
 import { fieldOf, labelledText, type RecordFields } from "./labelled-record.ts";
@@ -76,24 +77,15 @@ function isJsonLines(path: string, content: string): boolean {
 }
 
 function* fromJsonLines(path: string, content: string): Generator<LocatedRecord | Failure> {
-  let number = 0;
   let found = false;
-  for (const line of linesOf(content)) {
-    number++;
-    if (line.trim() === "") continue;
+  for (const { number, line } of filledLines(linesOf(content))) {
     found = true;
     const where = `${path}#${number}`;
-    const value = parsed(line);
-    if (typeof value !== "object" || value === null || Array.isArray(value))
-      yield { path: where, code: "bad-record", reason: "not a JSON object; give one object a line" };
-    else yield { path: where, record: recordOf(value) };
+    const fields = jsonFields(line);
+    if (fields === null) yield { path: where, code: "bad-record", reason: "not a JSON object; give one object a line" };
+    else yield { path: where, record: { get: (name) => fieldOf(fields, name), isTable: false } };
   }
   if (!found) yield { path, code: "empty", reason: "holds no records" };
-}
-
-function recordOf(value: object): RecordFields {
-  const fields = new Map<string, unknown>(Object.entries(value));
-  return { get: (name) => fieldOf(fields, name), isTable: false };
 }
 
 function* fromCsv(path: string, content: string, needed: readonly NeededColumn[]): Generator<LocatedRecord | Failure> {
@@ -131,12 +123,4 @@ function badHeader(
   if (lacking === undefined) return null;
   const way = lacking.option === null ? "" : `; ${lacking.option} names another`;
   return `lacks the column ${JSON.stringify(lacking.names[0] ?? "")}${way}`;
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { UserError } from "../core/errors.ts";
+import { jsonFields } from "../core/json-fields.ts";
 import type { LabelScore } from "../core/labelled.ts";
 import type { Failure, StoryKind } from "../core/types.ts";
 import { fieldOf } from "./labelled-record.ts";
@@ -40,9 +41,8 @@ export function runStory(
   { path, otherField }: { path: string; otherField: string | null },
 ): RunStory | Failure {
   const bad = (reason: string): Failure => ({ path, code: "bad-record", reason });
-  const value = parsed(line);
-  if (!isObject(value)) return bad("not a JSON object; give one StoryRecord a line");
-  const fields = new Map<string, unknown>(Object.entries(value));
+  const fields = jsonFields(line);
+  if (fields === null) return bad("not a JSON object; give one StoryRecord a line");
   const schema = fields.get("schema");
   if (typeof schema === "string" && schema !== SCHEMA && SCHEMA_OF_ANY_VERSION.test(schema))
     throw new UserError("run-of-other-version", `has records of ${schema}, not ${SCHEMA}; run jiceng analyze again`, {
@@ -102,12 +102,4 @@ function isObject(value: unknown): value is object {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -69,9 +69,12 @@ export function terminalWidth(): number {
   return isTerminal() ? (process.stdout.columns ?? 80) : 80;
 }
 
-/** File names and the words of files are data: a line break or an escape code in one must not reach the terminal. */
+/** File names and the words of files are data: a line break, an escape code or an override of the direction in one must not reach the terminal. */
 export function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`);
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u${code.padStart(4, "0")}`;
+  });
 }
 
 function writeAll(descriptor: number, text: string): void {
@@ -86,16 +89,18 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
+const WHY_NOT_WRITTEN: ReadonlyMap<string, string> = new Map([
+  ["ENOSPC", "no space left on the device; free some and run again"],
+  ["ENOENT", "there is no such folder; make it first, or choose another"],
+]);
+
 /** What a failed write means to the user: the reader went away, or the output cannot be written. */
 export function writeFailure(where: string, cause: unknown): Error {
   const code = errorCode(cause);
   if (code === "EPIPE") return new OutputClosed();
   // No word from the system: a bug, or told already.
   if (code === null || cause instanceof UserError) return cause instanceof Error ? cause : new Error(String(cause));
-  const why =
-    code === "ENOSPC"
-      ? "no space left on the device; free some and run again"
-      : `${code}; choose a place that can be written`;
+  const why = WHY_NOT_WRITTEN.get(code) ?? `${code}; choose a place that can be written`;
   return new UserError("unwritable", `cannot write: ${why}`, { cause, exitCode: CANNOT_WRITE, subject: where });
 }
 

@@ -1,5 +1,5 @@
 import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { UserError } from "../core/errors.ts";
 import { CANNOT_WRITE, writeFailure } from "./output.ts";
 
@@ -11,13 +11,13 @@ export interface WholeFile {
 }
 
 /**
- * Opens a file for writing before the work that makes its content; `read` are inputs, which it must not be.
+ * Opens a file for writing before the work that makes its content; `read` are files and folders of inputs, of which it must be none.
  *
  * @throws UserError `would-overwrite`, or `unwritable` (exit code 74).
  */
 export function openWholeFile(path: string, { read, option }: { read: readonly string[]; option: string }): WholeFile {
   const there = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
-  if (there !== undefined && read.some((input) => input !== "-" && isSame(path, input)))
+  if (there !== undefined && read.some((input) => input !== "-" && isWithin(path, input)))
     throw new UserError("would-overwrite", `is what is read; give ${option} another name`, { subject: path });
   if (there?.isDirectory() === true)
     throw new UserError("unwritable", `is a folder; give ${option} the name of a file`, {
@@ -55,9 +55,11 @@ function guarded<Result>(path: string, run: () => Result): Result {
   }
 }
 
-function isSame(path: string, other: string): boolean {
+/** Whether a file is the other, or stands in that folder. */
+function isWithin(path: string, other: string): boolean {
   try {
-    return realpathSync(path) === realpathSync(other);
+    const [file, input] = [realpathSync(path), realpathSync(other)];
+    return file === input || file.startsWith(input.endsWith(sep) ? input : input + sep);
   } catch {
     return false;
   }

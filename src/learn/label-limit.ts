@@ -7,6 +7,6 @@ export function checkLabelCount(labels: readonly string[]): void {
   if (labels.length <= MOST_LABELS) return;
   throw new UserError(
     "too-many-labels",
-    `${labels.length} different labels are more than the ${MOST_LABELS} that can be compared; does --label-field name labels?`,
+    `${labels.length} different labels are more than the ${MOST_LABELS} that can be told apart; does --label-field name labels?`,
   );
 }

@@ -1,3 +1,4 @@
+import { letterDistance } from "../core/letter-distance.ts";
 import { compareNames } from "../core/tally.ts";
 
 /** What a label may be called. */
@@ -15,13 +16,6 @@ export interface LabelNames {
   readonly idsOf: (cell: string) => FoundLabel[];
 }
 
-export interface LabelNamesOptions {
-  /** What is named: `theme`. */
-  readonly kind: string;
-  /** How many letters make one text the other. */
-  readonly distance: (a: string, b: string) => number;
-}
-
 // Themes have names with commas and “与”: “Culture, sport and festivals” is one.
 const SURE_SEPARATOR = /[;；|\n]/u;
 const OTHER_SEPARATOR = /[,，、/]/u;
@@ -30,14 +24,15 @@ const LONGEST = 60;
 /** Names nearer than this share of their letters are offered: helth → health. */
 const NEAR = 0.4;
 const MOST_OFFERED = 3;
+const MOST_KNOWN = 30;
 /** People slip some hundred times; a column of other words is not to be looked through letter by letter. */
 const MOST_ASKED = 500;
 
 /**
  * Finds labels by their id or by one of their names, whatever the case, width, white space and hyphens: `Party building`,
- * `party-building` and `党建引领` are one. An id goes before a name; a name of two labels is none.
+ * `party-building` and `党建引领` are one. An id goes before a name; a name of two labels is none. `kind` says what is named: `theme`.
  */
-export function labelNames(labels: readonly NamedLabel[], { kind, distance }: LabelNamesOptions): LabelNames {
+export function labelNames(labels: readonly NamedLabel[], kind: string): LabelNames {
   const idsByName = new Map<string, Set<string>>();
   for (const { id, names } of labels)
     for (const name of [id, ...names]) {
@@ -46,6 +41,7 @@ export function labelNames(labels: readonly NamedLabel[], { kind, distance }: La
     }
   const offersByName = new Map<string, readonly string[]>();
   const exact = new Set(labels.map(({ id }) => id));
+  const known = knownAre(labels, kind);
   const shown = (name: string): string => JSON.stringify(name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name);
 
   const near = (name: string): string[] => {
@@ -67,7 +63,7 @@ export function labelNames(labels: readonly NamedLabel[], { kind, distance }: La
     const letters = Math.max(known.length, key.length);
     // At least so many must be added or dropped: no need to look at the letters.
     if (Math.abs(known.length - key.length) > NEAR * letters) return 1;
-    return distance(key, known) / letters;
+    return letterDistance(key, known) / letters;
   };
 
   const idOf = (name: string): FoundLabel => {
@@ -78,10 +74,7 @@ export function labelNames(labels: readonly NamedLabel[], { kind, distance }: La
     if (ids.length > 1) return { ok: false, reason: `${shown(name)} may be ${kind} ${ids.join(" or ")}; write the id` };
     const offered = offersByName.get(name) ?? (offersByName.size < MOST_ASKED ? near(name) : []);
     if (offersByName.size < MOST_ASKED) offersByName.set(name, offered);
-    const way =
-      offered.length > 0
-        ? `did you mean ${offered.join(", ")}?`
-        : `known are ${labels.map((label) => label.id).join(", ")}`;
+    const way = offered.length > 0 ? `did you mean ${offered.join(", ")}?` : known;
     return { ok: false, reason: `${shown(name)} is no ${kind}; ${way}` };
   };
 
@@ -96,6 +89,14 @@ export function labelNames(labels: readonly NamedLabel[], { kind, distance }: La
         return parts.length < 2 ? [whole] : parts.map((name) => idOf(name.trim()));
       });
   return { idOf, idsOf };
+}
+
+/** What there is to choose from; a hundred thousand bad cells must not say five hundred ids each. */
+function knownAre(labels: readonly NamedLabel[], kind: string): string {
+  const ids = [...new Set(labels.map(({ id }) => id))];
+  if (ids.length === 0) return `the taxonomy has no ${kind}s; leave the cell empty, or add them there`;
+  const more = ids.length > MOST_KNOWN ? ` and ${ids.length - MOST_KNOWN} more` : "";
+  return `known are ${ids.slice(0, MOST_KNOWN).join(", ")}${more}`;
 }
 
 function compared(name: string): string {

@@ -1,6 +1,7 @@
 import type { Failure } from "../core/types.ts";
+import type { Label, Taxonomy, WordedLabel } from "../themes/taxonomy.ts";
 import { type FoundLabel, type LabelNames, labelNames } from "./label-names.ts";
-import { AUDIENCES, CONFIDENCES, FORMS } from "./review.ts";
+import { CONFIDENCES } from "./review.ts";
 import type { ReviewEntry } from "./review-entries.ts";
 
 /** What somebody said of a story. */
@@ -31,11 +32,8 @@ export interface MergedReview {
 }
 
 export interface MergeOptions {
-  /** Themes and outcomes. */
-  readonly themes: LabelNames;
-  /** Labels that a story has alone: `not-governance`. */
-  readonly outcomes: ReadonlySet<string>;
-  readonly distance: (a: string, b: string) => number;
+  /** What may be said of a story. */
+  readonly taxonomy: Pick<Taxonomy, "themes" | "outcomes" | "audiences" | "forms">;
   /** Whose rows they are that name no coder. */
   readonly coder: string | null;
   /** The strategies whose rows are wanted, null for all. */
@@ -46,19 +44,14 @@ const MOST_SECONDARY = 3;
 
 /** Gathers what a review says, a story once; rows that cannot be used are failures, and so are two that contradict each other. */
 export function mergeReview(entries: readonly ReviewEntry[], options: MergeOptions): MergedReview {
-  const { distance, samples } = options;
-  const named = (kind: string, words: ReadonlyMap<string, string>): LabelNames =>
-    labelNames(
-      Array.from(words, ([id, zh]) => ({ id, names: [zh] })),
-      { kind, distance },
-    );
-  const facets = { audience: named("audience", AUDIENCES), form: named("form", FORMS) };
+  const { coder, samples } = options;
+  const reading = readingOf(options.taxonomy);
   const failures: Failure[] = [];
   const labelsById = new Map<string, StoryLabels>();
   const contradicted = new Set<string>();
   const counts = { unlabelled: 0, otherSample: 0, repeated: 0 };
   for (const entry of entries) {
-    if (entry.label === "") {
+    if (entry.label === "" && !hasBesides(entry)) {
       counts.unlabelled++;
       continue;
     }
@@ -66,7 +59,7 @@ export function mergeReview(entries: readonly ReviewEntry[], options: MergeOptio
       counts.otherSample++;
       continue;
     }
-    const read = storyLabels(entry, { ...options, facets });
+    const read = storyLabels(entry, { ...reading, coder });
     if (typeof read === "string") {
       failures.push({ path: entry.path, code: "bad-label", reason: read });
       continue;
@@ -83,6 +76,11 @@ export function mergeReview(entries: readonly ReviewEntry[], options: MergeOptio
   return { labels, failures, ...counts };
 }
 
+/** Whether a row says something of a story that would be lost without a label. */
+function hasBesides({ secondary, audience, form }: ReviewEntry): boolean {
+  return secondary.length > 0 || audience.length > 0 || form.length > 0;
+}
+
 function contradiction(before: StoryLabels, now: StoryLabels): string {
   const said = ({ label, secondary }: StoryLabels): string => [label, ...secondary].join("; ");
   const isOther = before.coder !== now.coder;
@@ -94,13 +92,38 @@ function sameLabels(a: StoryLabels, b: StoryLabels): boolean {
   return a.label === b.label && a.secondary.toSorted().join() === b.secondary.toSorted().join();
 }
 
-interface Reading extends Pick<MergeOptions, "themes" | "outcomes" | "coder"> {
-  readonly facets: { readonly audience: LabelNames; readonly form: LabelNames };
+/** The labels of a taxonomy, as people write them. */
+interface Reading {
+  /** Themes and outcomes. */
+  readonly themes: LabelNames;
+  /** Labels that a story has alone: `not-governance`. */
+  readonly outcomes: ReadonlySet<string>;
+  readonly audiences: LabelNames;
+  readonly forms: LabelNames;
+}
+
+/** What took place may be none of the forms that a program looks for. */
+const OTHER_FORM: WordedLabel = { id: "other", zh: "其他", en: "Other", cues: [] };
+
+function readingOf({ themes, outcomes, audiences, forms }: MergeOptions["taxonomy"]): Reading {
+  const named = ({ id, zh, en }: Label) => ({ id, names: [zh, en] });
+  // “老人” is a word for elderly, “讲座” one for lecture.
+  const worded = ({ cues, ...label }: WordedLabel) => ({ id: label.id, names: [label.zh, label.en, ...cues] });
+  return {
+    themes: labelNames([...themes, ...outcomes].map(named), "theme"),
+    outcomes: new Set(outcomes.map(({ id }) => id)),
+    audiences: labelNames(audiences.map(worded), "audience"),
+    forms: labelNames([...forms, OTHER_FORM].map(worded), "form"),
+  };
 }
 
 /** The labels of a row, or what is wrong with them. */
-function storyLabels(entry: ReviewEntry, { themes, outcomes, coder, facets }: Reading): StoryLabels | string {
+function storyLabels(
+  entry: ReviewEntry,
+  { themes, outcomes, audiences, forms, coder }: Reading & Pick<MergeOptions, "coder">,
+): StoryLabels | string {
   const { path, storyId, sample, probability, confidence, note } = entry;
+  if (entry.label === "") return "has secondary, audience or form but no label; fill in label, or empty them";
   if (storyId === "") return "has a label but no story_id; take it from the file that jiceng sample wrote";
   const main = themes.idOf(entry.label);
   if (!main.ok) return `label: ${main.reason}`;
@@ -111,9 +134,9 @@ function storyLabels(entry: ReviewEntry, { themes, outcomes, coder, facets }: Re
   const others = secondary.filter((id) => id !== main.id);
   if (others.length > MOST_SECONDARY)
     return `secondary: has ${others.length} themes; keep the ${MOST_SECONDARY} that weigh most`;
-  const audience = idsIn(entry.audience, facets.audience);
+  const audience = idsIn(entry.audience, audiences);
   if (typeof audience === "string") return `audience: ${audience}`;
-  const form = idsIn(entry.form, facets.form);
+  const form = idsIn(entry.form, forms);
   if (typeof form === "string") return `form: ${form}`;
   if (confidence !== "" && !CONFIDENCES.includes(confidence))
     return `confidence: takes ${CONFIDENCES.join(", ")} or nothing, not ${JSON.stringify(confidence.slice(0, 60))}`;

@@ -69,7 +69,9 @@ function linearPart(sections: Sections): LinearPart | null {
 function wordPart(sections: Sections): WordPart | null {
   const [words, counts, totals] = [sections.get("words"), sections.get("counts"), sections.get("totals")];
   if (!(words instanceof Uint8Array && counts instanceof Int32Array && totals instanceof Int32Array)) return null;
-  return { kind: "words", words: new TextDecoder().decode(words).split("\n"), counts, totals };
+  // Texts of numbers and marks alone have none.
+  const list = words.length === 0 ? [] : new TextDecoder().decode(words).split("\n");
+  return { kind: "words", words: list, counts, totals };
 }
 
 function fits(part: LinearPart | WordPart, { labels, features }: ModelFacts): boolean {

@@ -1,3 +1,4 @@
+import { jsonFields } from "../core/json-fields.ts";
 import type { Failure } from "../core/types.ts";
 import type { CsvRow } from "../input/csv-rows.ts";
 
@@ -62,9 +63,8 @@ export function entriesOfRows(rows: readonly CsvRow[], path: string): (ReviewEnt
 /** One line of a review as JSON Lines. */
 export function entryOfLine(line: string, path: string): ReviewEntry | Failure {
   const bad = (reason: string): Failure => ({ path, code: "bad-review", reason });
-  const value = parsed(line);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return bad("not a JSON object");
-  const fields = new Map<string, unknown>(Object.entries(value));
+  const fields = jsonFields(line);
+  if (fields === null) return bad("not a JSON object; give one row a line, as jiceng sample writes it");
   const missing = NEEDED.find((name) => !fields.has(name));
   if (missing !== undefined) return bad(`has no field ${missing}; give what jiceng sample writes`);
   const wrong = [...fields].find(([name, given]) => isRead(name) && !isWord(given) && !isWords(given));
@@ -76,7 +76,9 @@ export function entryOfLine(line: string, path: string): ReviewEntry | Failure {
   return entryOf({ path, cell: (name) => list(name).join("; "), list });
 }
 
-const READ = ["story_id", "label", "secondary", "audience", "form", "confidence", "note", "coder", "sample"] as const;
+const READ = [
+  ...["story_id", "label", "secondary", "audience", "form", "confidence", "note", "coder", "sample", "probability"],
+] as const;
 
 function isRead(name: string): boolean {
   return READ.some((known) => known === name);
@@ -130,12 +132,4 @@ function badHeader(columns: readonly string[]): string | null {
   if (missing !== undefined) return `the first line has no column ${missing}; keep the header that jiceng sample wrote`;
   const twice = columns.find((name, i) => isRead(name) && columns.indexOf(name) !== i);
   return twice === undefined ? null : `the first line has the column ${twice} twice; keep one of them`;
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

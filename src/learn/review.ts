@@ -1,27 +1,7 @@
 import type { LabelScore } from "../core/labelled.ts";
+import { isHighSurrogate } from "../core/surrogates.ts";
 import type { Strategy } from "./sample.ts";
 
-/** What a coder may say of a story besides its labels (codebook, section 2), with the words for it in Chinese. */
-export const AUDIENCES: ReadonlyMap<string, string> = new Map([
-  ["elderly", "老年人"],
-  ["children", "儿童"],
-  ["women", "妇女"],
-  ["disabled", "残疾人"],
-  ["veterans", "退役军人"],
-  ["workers", "职工"],
-  ["party-members", "党员"],
-  ["all", "全体"],
-]);
-export const FORMS: ReadonlyMap<string, string> = new Map([
-  ["meeting", "会议"],
-  ["visit", "走访"],
-  ["lecture", "讲座"],
-  ["performance", "演出"],
-  ["inspection", "检查"],
-  ["project", "项目"],
-  ["profile", "人物"],
-  ["other", "其他"],
-]);
 /** 1 a guess, 2 confident, 3 beyond doubt. */
 export const CONFIDENCES: readonly string[] = ["1", "2", "3"];
 
@@ -62,6 +42,9 @@ export interface ReviewForm {
 // 12345678901e-01 is a story, but a number to a spreadsheet.
 const READS_AS_NUMBER = /^\d+e-\d+$/iu;
 
+// Excel takes 32,767 characters into a cell and pours the rest into the next row, where the labels would then stand.
+const MOST_IN_CELL = 32_000;
+
 // As in stories.csv.
 const LIST_SEPARATOR = "; ";
 
@@ -81,10 +64,17 @@ export function reviewCells(story: ReviewStory, form: ReviewForm): (string | num
     ...(form.hasOther ? [story.otherProposed] : []),
   ];
   return [
-    ...[sample, frame, probability, id, documentId, headline, text],
+    ...[sample, frame, probability, id, documentId, headline, form.excel ? shortened(text) : text],
     ...(form.blind ? [] : proposed),
     ...LABEL_COLUMNS.map(() => ""),
   ];
+}
+
+/** Import takes the text from the run, so nothing is lost. */
+function shortened(text: string): string {
+  if (text.length <= MOST_IN_CELL) return text;
+  const end = isHighSurrogate(text.charCodeAt(MOST_IN_CELL - 1)) ? MOST_IN_CELL - 1 : MOST_IN_CELL;
+  return `${text.slice(0, end)}…`;
 }
 
 /** The same as an object for JSON Lines, its keys those of the columns. */

@@ -1,5 +1,6 @@
 import type { LabelledText } from "../core/labelled.ts";
 import { compareNames } from "../core/tally.ts";
+import { checkLabelCount } from "./label-limit.ts";
 
 /** What the texts of a set are labelled with. */
 export interface Targets {
@@ -13,8 +14,10 @@ export interface Targets {
   readonly several: boolean;
 }
 
+/** @throws UserError `too-many-labels`. */
 export function targetsOf(texts: readonly Pick<LabelledText, "labels">[]): Targets {
   const labels = [...new Set(texts.flatMap((text) => text.labels))].sort(compareNames);
+  checkLabelCount(labels);
   const placeOf = new Map(labels.map((label, place) => [label, place]));
   const has = new Int8Array(texts.length * labels.length).fill(-1);
   const main = Int32Array.from(texts, ({ labels: own }, text) => {

@@ -14,34 +14,60 @@ const LEAST_PRECISION = 0.5;
  * as half of them are right: of few examples the best F1 would be that of giving nearly every text several labels.
  */
 export function thresholdsOf(probabilities: Float64Array, { labels, main, has }: Targets): number[] {
-  const pairs: Pair[][] = labels.map(() => []);
-  for (let text = 0; text < main.length; text++) {
-    const from = text * labels.length;
-    const { best } = bestOf(probabilities, { from, labels: labels.length });
-    for (let label = 0; label < labels.length; label++) {
-      if (label !== best) pairs[label]?.push([probabilities[from + label] ?? 0, has[from + label] !== -1]);
-    }
-  }
-  const ofAll = bestThreshold(pairs.flat());
-  return pairs.map((own) => (own.filter(([, isOwn]) => isOwn).length < ENOUGH_TEXTS ? ofAll : bestThreshold(own)));
+  const many = labels.length;
+  const best = Int32Array.from(main, (_, text) => bestOf(probabilities, { from: text * many, labels: many }).best);
+  const byLabel = labels.map((_, label): Chances => {
+    const places = Array.from(best.keys())
+      .filter((text) => best[text] !== label)
+      .map((text) => text * many + label);
+    return {
+      all: Float64Array.from(places, (at) => probabilities[at] ?? 0).sort(),
+      own: Float64Array.from(
+        places.filter((at) => has[at] !== -1),
+        (at) => probabilities[at] ?? 0,
+      ).sort(),
+    };
+  });
+  const ofAll = bestThreshold({
+    all: joined(byLabel.map(({ all }) => all)).sort(),
+    own: joined(byLabel.map(({ own }) => own)).sort(),
+  });
+  return byLabel.map((chances) => (chances.own.length < ENOUGH_TEXTS ? ofAll : bestThreshold(chances)));
 }
 
-type Pair = readonly [probability: number, isOwn: boolean];
+/** How probable a label is beside the best one of each text, ascending; plain numbers, or many labels of many texts would fill the memory. */
+interface Chances {
+  readonly all: Float64Array;
+  /** Of the texts that have it. */
+  readonly own: Float64Array;
+}
 
-function bestThreshold(pairs: readonly Pair[]): number {
-  const sorted = pairs.toSorted((a, b) => b[0] - a[0]);
-  const all = pairs.filter(([, isOwn]) => isOwn).length;
-  let right = 0;
+function joined(columns: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(columns.reduce((sum, column) => sum + column.length, 0));
+  let at = 0;
+  for (const column of columns) {
+    all.set(column, at);
+    at += column.length;
+  }
+  return all;
+}
+
+function bestThreshold({ all, own }: Chances): number {
   let best = 0;
   let threshold = NEVER;
-  for (const [i, [probability, isOwn]] of sorted.entries()) {
-    if (isOwn) right++;
+  let i = all.length;
+  let k = own.length;
+  while (i > 0) {
+    const probability = all[i - 1] ?? 0;
     // Equal probabilities are taken together.
-    if (sorted[i + 1]?.[0] === probability) continue;
-    const f1 = (2 * right) / (i + 1 + all);
-    if (f1 > best && right >= LEAST_PRECISION * (i + 1)) {
+    while (i > 0 && all[i - 1] === probability) i--;
+    while (k > 0 && own[k - 1] === probability) k--;
+    const given = all.length - i;
+    const right = own.length - k;
+    const f1 = (2 * right) / (given + own.length);
+    if (f1 > best && right >= LEAST_PRECISION * given) {
       best = f1;
-      threshold = (probability + (sorted[i + 1]?.[0] ?? probability)) / 2;
+      threshold = (probability + (all[i - 1] ?? probability)) / 2;
     }
   }
   return threshold;

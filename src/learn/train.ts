@@ -25,7 +25,8 @@ export interface TrainTools extends FeatureTools {
 /**
  * Learns a model from labelled texts: the same model for the same texts in the same order, options and seed.
  *
- * @throws UserError `one-label` or `one-group` when there is nothing to tell apart, or nothing to hold out.
+ * @throws UserError `one-label` or `one-group` when there is nothing to tell apart, or nothing to hold out;
+ * `too-many-labels`.
  */
 export function trainModel(texts: readonly LabelledText[], options: TrainOptions, tools: TrainTools): Model {
   const targets = targetsOf(texts);

@@ -47,7 +47,7 @@ export function vocabularyFrom(
   return { buckets, idf, rowOf };
 }
 
-/** In how many texts a feature must stand so that no more than the most rows do; at least the most frequent ones may. */
+/** In how many texts a feature must stand so that no more than the most rows do; no more than in all, or of a few books none were left. */
 function leastTexts(features: Int32Array, texts: number): number {
   const featuresIn = new Int32Array(texts + 1);
   for (const times of features) featuresIn[Math.min(times, texts)] = (featuresIn[Math.min(times, texts)] ?? 0) + 1;
@@ -55,7 +55,7 @@ function leastTexts(features: Int32Array, texts: number): number {
   let least = texts;
   for (; least > 0; least--) {
     rows += featuresIn[least] ?? 0;
-    if (rows > MOST_ROWS) return least + 1;
+    if (rows > MOST_ROWS) return Math.min(least + 1, texts);
   }
   return 1;
 }

@@ -63,12 +63,9 @@ function orderedEntity({ type, name, surface, start, end, rule, ...further }: En
 }
 
 function orderedThemes(themes: ThemeLabels): unknown {
-  const { primary, secondary, confidence, abstained } = themes;
+  const { primary, secondary, confidence, abstained, sub, audience, form, level } = themes;
   return {
-    primary,
-    secondary,
-    confidence,
-    abstained,
+    ...{ primary, secondary, confidence, abstained, sub, audience, form, level },
     scores: themes.scores.map(({ theme, score }) => ({ theme, score })),
     evidence: themes.evidence.map(({ theme, cue, start, end, weight }) => ({ theme, cue, start, end, weight })),
   };

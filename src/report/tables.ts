@@ -20,7 +20,7 @@ export const storiesTable: StoryTable = {
   columns: [
     ...["story_id", "document_id", "path", "published", "outlet", "script", "layout", "encoding"],
     ...["ordinal", "kind", "start", "end", "section", "kicker", "headline", "deck", "subheads", "dateline"],
-    ...["theme", "secondary_themes", "theme_confidence", "theme_abstained"],
+    ...["theme", "secondary_themes", "theme_confidence", "theme_abstained", "sub_theme", "audience", "form", "level"],
     ...["offices", "communities", "reporters", "programmes", "keywords", "diagnostics", "text"],
   ],
   rows: (story) => [
@@ -76,8 +76,12 @@ export const themesTable: StoryTable = {
 };
 
 function themeCells(themes: ThemeLabels | null): TableCell[] {
-  if (themes === null) return [null, null, null, null];
-  return [themes.primary, themes.secondary.join(LIST_SEPARATOR), themes.confidence, themes.abstained];
+  if (themes === null) return [null, null, null, null, null, null, null, null];
+  const { primary, secondary, confidence, abstained, sub, audience, form, level } = themes;
+  return [
+    ...[primary, secondary.join(LIST_SEPARATOR), confidence, abstained],
+    ...[sub, audience.join(LIST_SEPARATOR), form.join(LIST_SEPARATOR), level],
+  ];
 }
 
 interface FurtherCells {

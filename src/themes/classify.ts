@@ -1,171 +1,129 @@
 import type { CleanStory, Mention, ThemeEvidence, ThemeLabels } from "../core/types.ts";
 import { confidenceOf, rounded } from "./calibrate.ts";
+import { chooseSecondary, type Decision, decide, rankThemes, shareOf } from "./decide.ts";
 import type { CueHit, Findings, ThemeModel } from "./evidence.ts";
 import { findEvidence } from "./evidence.ts";
+import { facetsOf } from "./facets.ts";
 import type { Setting } from "./setting.ts";
-import { GENERAL, isAboutNobody, OUTSIDE, outsideMargin, readSetting } from "./setting.ts";
-import type { Tally } from "./vote.ts";
-import { countVotes } from "./vote.ts";
-
-/** A survey: no theme has 40 % of the votes, three or more have a tenth, and there are sentences enough to be scattered. */
-const GENERAL_SHARE = 0.4;
-const GENERAL_THEMES = 3;
-const GENERAL_THEME_SHARE = 0.1;
-const GENERAL_SENTENCES = 4;
-/** A story that speaks of governance as such in its headline is a survey a little sooner. */
-const GENERAL_HEADLINE_BONUS = 0.05;
-
-/** A theme is secondary from a fifth of the votes on; beside `general-governance`, from half of the best theme's. */
-const SECONDARY_SHARE = 0.2;
-const SECONDARY_OF_BEST = 0.5;
-const MOST_SECONDARY = 3;
-
-/** Too thin: fewer votes than a tenth of what the sentences could cast. A teaser needs less than a story, and no story more than one vote. */
-const LEAST_OF_VOICES = 0.1;
-const LEAST_VOTES = 0.25;
-const ENOUGH_VOTES = 1;
-
-/** Themes nearer than this share of the votes are tied. */
-const TIE = 0.02;
+import { OUTSIDE, readSetting } from "./setting.ts";
+import { type Titled, withoutTitle, withTitle } from "./titled.ts";
+import { countVotes, type Tally } from "./vote.ts";
 
 const MOST_SCORES = 5;
 const MOST_EVIDENCE = 12;
 
-interface Decision {
-  readonly primary: string | null;
-  readonly margin: number;
-  readonly amount: number;
+interface ThemeOptions {
+  readonly model: ThemeModel;
+  /** Decisions that are less sure are not given; 0 unless given. */
+  readonly minConfidence?: number;
+  /** A headline that stands beside the text, in a field of its record; counted where the text has none of its own. */
+  readonly title?: string | null;
 }
 
 /** The themes of a story, by its cues alone. Spans of mentions and evidence are offsets in `story.text`. */
-export function classifyThemes(story: CleanStory, mentions: readonly Mention[], model: ThemeModel): ThemeLabels {
+export function classifyThemes(
+  story: CleanStory,
+  mentions: readonly Mention[],
+  { model, title = null, minConfidence = 0 }: ThemeOptions,
+): ThemeLabels {
+  const titled = withTitle(story, mentions, title);
+  const labels = withoutTitle(labelsOf(titled, model), titled);
+  return labels.confidence < minConfidence ? abstained(labels) : labels;
+}
+
+/** Scores and evidence stay: they say what the decision would have been. */
+function abstained(labels: ThemeLabels): ThemeLabels {
+  return { ...labels, primary: null, secondary: [], abstained: true, sub: null };
+}
+
+function labelsOf({ story, mentions, shift }: Titled, model: ThemeModel): ThemeLabels {
+  const reading = readThemes(story, mentions, model);
+  const { findings, tally, setting, ranked } = reading;
+  const { primary, confidence, scores } = decidedThemes(reading, model);
+  const secondary = primary === null || primary === OUTSIDE ? [] : chooseSecondary(ranked, tally, { primary, model });
+  const ids = model.taxonomy.themes.map((theme) => theme.id);
+  return {
+    ...{ primary, secondary, confidence, abstained: primary === null },
+    ...facetsOf(findings, mentions, { model, primary }),
+    scores,
+    evidence: chooseEvidence(findings, { primary, secondary, ids, setting, from: shift }),
+  };
+}
+
+/** The decision with its confidence and the best shares of the votes. */
+export function decidedThemes(
+  { tally, ranked, decision: { primary, support } }: Reading,
+  { taxonomy }: ThemeModel,
+): Pick<ThemeLabels, "primary" | "confidence" | "scores"> {
+  const scores = ranked
+    .filter((row) => (tally.votes[row] ?? 0) > 0)
+    .map((row) => ({ theme: taxonomy.themes[row]?.id ?? "", score: rounded(shareOf(tally, row)) }))
+    // Among themes that are nearly tied the first is not always that of most votes.
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_SCORES);
+  return { primary, confidence: support === null ? 0 : confidenceOf(support), scores };
+}
+
+interface Reading {
+  readonly findings: Findings;
+  readonly tally: Tally;
+  readonly setting: Setting;
+  /** Rows of the themes, best first. */
+  readonly ranked: readonly number[];
+  readonly decision: Decision;
+}
+
+/** What is decided of a story, and all that it rests on. */
+export function readThemes(story: CleanStory, mentions: readonly Mention[], model: ThemeModel): Reading {
   const findings = findEvidence(story, mentions, model);
   const tally = countVotes(findings, model);
   const setting = readSetting(story, mentions, { masked: findings.masked, model });
   const ranked = rankThemes(tally, model);
-  const { primary, margin, amount } = decide(ranked, tally, { setting, model });
-  const secondary = primary === null || primary === OUTSIDE ? [] : chooseSecondary(ranked, tally, { primary, model });
-  const ids = model.taxonomy.themes.map((theme) => theme.id);
-  return {
-    primary,
-    secondary,
-    confidence: primary === null ? 0 : confidenceOf({ margin, amount }),
-    abstained: primary === null,
-    // Among themes that are nearly tied the first is not always that of most votes.
-    scores: ranked
-      .filter((row) => (tally.votes[row] ?? 0) > 0)
-      .map((row) => ({ theme: ids[row] ?? "", score: rounded(shareOf(tally, row)) }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MOST_SCORES),
-    evidence: chooseEvidence(findings, { primary, secondary, ids, setting }),
-  };
+  return { findings, tally, setting, ranked, decision: decide(ranked, tally, { setting, model }) };
 }
 
-function shareOf({ votes, total }: Tally, row: number): number {
-  return total === 0 ? 0 : (votes[row] ?? 0) / total;
-}
-
-/** Rows of the themes, best first. A tie goes to the theme in the headline, then in the lead, then to the more specific one. */
-function rankThemes(tally: Tally, { taxonomy }: ThemeModel): number[] {
-  const { votes, headlineVotes, leadVotes } = tally;
-  const order = taxonomy.themes.map(({ id }) => {
-    const at = taxonomy.tieOrder.indexOf(id);
-    return at < 0 ? taxonomy.tieOrder.length : at;
-  });
-  const byVotes = taxonomy.themes
-    .map((_, row) => row)
-    .sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || (order[a] ?? 0) - (order[b] ?? 0));
-  const best = byVotes[0] ?? 0;
-  const tied = byVotes.filter((row) => (votes[best] ?? 0) - (votes[row] ?? 0) <= TIE * tally.total);
-  tied.sort(
-    (a, b) =>
-      (headlineVotes[b] ?? 0) - (headlineVotes[a] ?? 0) ||
-      (leadVotes[b] ?? 0) - (leadVotes[a] ?? 0) ||
-      (order[a] ?? 0) - (order[b] ?? 0),
-  );
-  return [...tied, ...byVotes.slice(tied.length)];
-}
-
-function decide(
-  ranked: readonly number[],
-  tally: Tally,
-  { setting, model }: { setting: Setting; model: ThemeModel },
-): Decision {
-  const [first = 0, second = 0] = ranked;
-  const best = shareOf(tally, first);
-  const nobody = outsideMargin(tally, setting);
-  if (nobody !== null) return { primary: OUTSIDE, margin: nobody, amount: 1 };
-  // Cues alone, of 端午 and 演出, could stand in any text.
-  if (isAboutNobody(setting)) return { primary: null, margin: 0, amount: 0 };
-  const least = Math.min(ENOUGH_VOTES, Math.max(LEAST_VOTES, LEAST_OF_VOICES * tally.voices));
-  if (tally.total < least) {
-    if (setting.governance.length > 0 && setting.outcomes.has(GENERAL))
-      return { primary: GENERAL, margin: 0, amount: setting.governance.length / 2 };
-    return { primary: null, margin: 0, amount: 0 };
-  }
-  const limit = GENERAL_SHARE + (setting.governanceInHeadline ? GENERAL_HEADLINE_BONUS : 0);
-  const many = ranked.filter((row) => shareOf(tally, row) >= GENERAL_THEME_SHARE).length >= GENERAL_THEMES;
-  const banner = ranked.find((row) => model.taxonomy.themes[row]?.gathers && tally.banners.has(row));
-  if (best < limit && many && banner !== undefined) {
-    return { primary: model.taxonomy.themes[banner]?.id ?? null, margin: 0, amount: tally.total };
-  }
-  if (best < limit && many && tally.classed >= GENERAL_SENTENCES && setting.outcomes.has(GENERAL)) {
-    return { primary: GENERAL, margin: (limit - best) / limit, amount: tally.total };
-  }
-  return {
-    primary: model.taxonomy.themes[first]?.id ?? null,
-    margin: best - shareOf(tally, second),
-    amount: tally.total,
-  };
-}
-
-function chooseSecondary(
-  ranked: readonly number[],
-  tally: Tally,
-  { primary, model }: { primary: string; model: ThemeModel },
-): string[] {
-  const least =
-    primary === GENERAL
-      ? Math.min(SECONDARY_SHARE, SECONDARY_OF_BEST * shareOf(tally, ranked[0] ?? 0))
-      : SECONDARY_SHARE;
-  return ranked
-    .filter((row) => shareOf(tally, row) >= least || tally.inHeadline.has(row))
-    .map((row) => model.taxonomy.themes[row]?.id ?? "")
-    .filter((id) => id !== primary)
-    .slice(0, MOST_SECONDARY);
-}
-
-/** The cues that weighed most, each word once before any word twice, in text order. */
+/** The cues that weighed most, one of each theme before others, each word once before any word twice, in text order. */
 function chooseEvidence(
-  { sentences, hits }: Findings,
+  { masked, sentences, hits }: Findings,
   {
     primary,
     secondary,
     ids,
     setting,
-  }: { primary: string | null; secondary: readonly string[]; ids: readonly string[]; setting: Setting },
+    from,
+  }: {
+    primary: string | null;
+    secondary: readonly string[];
+    ids: readonly string[];
+    setting: Setting;
+    /** What starts before this lies in a headline beside the text, and has no place in it. */
+    from: number;
+  },
 ): ThemeEvidence[] {
   const wanted = new Set([...(primary === null ? [] : [primary]), ...secondary]);
   const weigh = (hit: CueHit): number => Math.round(hit.points * (sentences[hit.sentence]?.weight ?? 0));
-  const found: ThemeEvidence[] = hits.map((hit) => ({
-    theme: ids[hit.theme] ?? "",
-    cue: hit.word,
+  const telling = hits.filter(({ effect, points }) => points > 0 && wanted.has(ids[effect.theme] ?? ""));
+  const found: ThemeEvidence[] = telling.map((hit) => ({
+    theme: ids[hit.effect.theme] ?? "",
+    cue: masked.slice(hit.start, hit.end),
     start: hit.start,
     end: hit.end,
     weight: weigh(hit),
   }));
   const all = [...found, ...setting.governance, ...setting.outside];
-  const candidates = all.filter((entry) => wanted.has(entry.theme) && entry.weight > 0);
+  const candidates = all.filter((entry) => wanted.has(entry.theme) && entry.weight > 0 && entry.start >= from);
   const timesBefore = new Map<string, number>();
-  const rounds = candidates.map((entry) => {
+  const rounds: { entry: ThemeEvidence; times: number }[] = [];
+  for (const entry of candidates) {
     const key = `${entry.theme}:${entry.cue}`;
     const times = timesBefore.get(key) ?? 0;
     timesBefore.set(key, times + 1);
-    return { entry, times };
-  });
-  return rounds
+    // Behind so many of its own it is never among the first.
+    if (times < MOST_EVIDENCE) rounds.push({ entry, times });
+  }
+  const ranked = rounds
     .sort((a, b) => a.times - b.times || b.entry.weight - a.entry.weight || a.entry.start - b.entry.start)
-    .slice(0, MOST_EVIDENCE)
-    .map(({ entry }) => entry)
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .map(({ entry }) => entry);
+  const first = [...wanted].flatMap((theme) => ranked.find((entry) => entry.theme === theme) ?? []);
+  return [...new Set([...first, ...ranked])].slice(0, MOST_EVIDENCE).sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -12,16 +12,18 @@ export interface WrittenWord {
 }
 
 export const MOST_POINTS = 1000;
+/** In characters; 𠮷 is one. */
 const LONGEST = 40;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 const ASCII_WORD = /[A-Za-z0-9+-]/;
 
-const COMMENT = /(?:^|\s)#.*$/u;
+// Whatever follows, the \r of a line from Windows too.
+const COMMENT = /(?:^|\s)#.*$/su;
 const SPACE = /\s+/u;
 const WHOLE = /^\d{1,9}$/u;
-// Control and format characters, halves of pairs: a zero-width space is seen by nobody and matches nothing.
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+// Control and format characters, halves of pairs, variation selectors: a zero-width space is seen by nobody and matches nothing.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 // “.*”, “\d+”, “[一二三]”, “党建|支部”, “^义诊”, “义诊$”, “(?:”: somebody expects a pattern.
 const PATTERN = /\.[*+?]|\\[A-Za-z]|\[.+\]|[|]|^\^|\$$|\(\?/u;
 
@@ -30,6 +32,8 @@ interface WordsOptions {
   readonly simple: (word: string) => string;
   /** Whether a word may have a weight behind it. */
   readonly weighted?: boolean;
+  /** How many characters a word may have; 40 unless given. */
+  readonly longest?: number;
 }
 
 /** The words of a list, or of a block with one a line; `#` starts a comment. Faults are told, the words at fault left out. */
@@ -70,6 +74,7 @@ function readWord(
     where,
     simple,
     weighted = false,
+    longest = LONGEST,
     line,
     isLine,
     source,
@@ -83,7 +88,9 @@ function readWord(
   if (raw === "") return isLine ? null : refuse("an entry must be a text that is not empty");
   if (UNSEEN.test(written.trim())) return refuse(`${JSON.stringify(raw)} has a character that cannot be seen`);
   if (raw.startsWith("#")) return refuse(`${JSON.stringify(raw)} begins with #, which starts a comment`);
-  if (raw.length > LONGEST) return refuse(`${raw.slice(0, 8)}… is longer than ${LONGEST} characters`);
+  const characters = raw.length > longest ? [...raw] : [];
+  if (characters.length > longest)
+    return refuse(`${characters.slice(0, 8).join("")}… is longer than ${longest} characters`);
   if (weight === undefined) return { raw, word: simple(raw), weight: null, line };
   if (!WHOLE.test(weight) || more.length > 0)
     return refuse(

@@ -1,7 +1,7 @@
 import { compareNames } from "../core/tally.ts";
 import type { OwnTaxonomy } from "./own-taxonomy.ts";
 import { listName, type TaxonomyEntry } from "./read-theme.ts";
-import type { Taxonomy, Theme } from "./taxonomy.ts";
+import type { Label, Taxonomy, Theme } from "./taxonomy.ts";
 
 /** One thing that a version of a taxonomy changed. */
 export interface Change {
@@ -39,11 +39,14 @@ function settingChanges(old: Taxonomy, current: Taxonomy): Change[] {
 }
 
 function settingsOf(taxonomy: Taxonomy, themes: ReadonlySet<string>): Map<string, string> {
-  const { version, weights, outcomes, actors, discounts, tieOrder } = taxonomy;
+  const { version, weights, outcomes, actors, discounts, tieOrder, audiences, forms } = taxonomy;
+  const idsOf = (labels: readonly Label[]): string => labels.map(({ id }) => id).join(", ");
   const settings = new Map<string, string>([
     ["version", version],
     ...Object.entries(weights).map(([name, points]) => [`weights.${name}`, String(points)] as const),
-    ["outcomes", outcomes.map(({ id }) => id).join(", ")],
+    ["outcomes", idsOf(outcomes)],
+    ["audiences", idsOf(audiences)],
+    ["forms", idsOf(forms)],
     ["actors", actors === null ? "none" : "given"],
     ["tieOrder", tieOrder.join(", ")],
     ...discounts.map(
@@ -55,7 +58,7 @@ function settingsOf(taxonomy: Taxonomy, themes: ReadonlySet<string>): Map<string
     settings.set(`${id}.definition`, definition ?? "");
     settings.set(`${id}.includes`, includes.join("; "));
     settings.set(`${id}.excludes`, excludes.join("; "));
-    settings.set(`${id}.sub`, sub.map((value) => value.id).join(", "));
+    settings.set(`${id}.sub`, idsOf(sub));
     settings.set(`${id}.gathers`, String(gathers));
     settings.set(`${id}.over`, over.join(", "));
   }

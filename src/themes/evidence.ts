@@ -1,5 +1,7 @@
 import type { Span } from "../core/span.ts";
 import type { CleanStory, EntityType, Mention } from "../core/types.ts";
+import { hasUnit, unitSet } from "../core/unit-set.ts";
+import { type FacetTag, facetWords } from "./facets.ts";
 import type { Matcher } from "./matcher.ts";
 import { compileWords } from "./matcher.ts";
 import type { Sentence } from "./sentences.ts";
@@ -7,7 +9,7 @@ import { sentencesOf } from "./sentences.ts";
 import type { Discount, Taxonomy } from "./taxonomy.ts";
 
 /** What one cue says for one theme. */
-interface Effect {
+export interface Effect {
   /** Row of the theme in the taxonomy. */
   readonly theme: number;
   readonly points: number;
@@ -16,17 +18,23 @@ interface Effect {
 
 export interface ThemeModel {
   readonly taxonomy: Taxonomy;
+  /** By row of a theme: the rows of those whose matter it only talks about. */
+  readonly over: readonly (readonly number[])[];
   readonly cues: Matcher<readonly Effect[]>;
   readonly actors: Matcher<"strong" | "weak" | "negative">;
   readonly governance: Matcher<true>;
   readonly outside: Matcher<true>;
   readonly discounts: Matcher<Discount>;
+  readonly facets: Matcher<readonly FacetTag[]>;
 }
 
 /** A cue found in a sentence that counts, its points after discounts. */
-export interface CueHit extends Span, Effect {
+export interface CueHit extends Span {
+  /** The same for every time that the cue stands in the story. */
+  readonly effect: Effect;
   readonly sentence: number;
-  readonly word: string;
+  readonly points: number;
+  readonly frame: boolean;
 }
 
 export interface Findings {
@@ -34,6 +42,8 @@ export interface Findings {
   readonly masked: string;
   readonly sentences: readonly Sentence[];
   readonly hits: readonly CueHit[];
+  /** How many per cent what starts at an offset counts. */
+  readonly percents: Uint8Array;
 }
 
 /** Builds the matchers of a taxonomy once; classifying a story then takes time in proportion to its length. */
@@ -44,7 +54,7 @@ export function compileTaxonomy(taxonomy: Taxonomy): ThemeModel {
     const add = (words: readonly string[], effect: Effect | null): void => {
       for (const word of words) {
         const effects = effectsByCue.get(word) ?? [];
-        if (effect !== null) effects.push(withPoints(effect, ownWeights.get(word)));
+        if (effect !== null) effects.push({ ...effect, points: ownWeights.get(word) ?? effect.points });
         effectsByCue.set(word, effects);
       }
     };
@@ -54,8 +64,10 @@ export function compileTaxonomy(taxonomy: Taxonomy): ThemeModel {
     add(cues.frame, { theme, points: weights.frame, frame: true });
     add(cues.negative, null);
   }
+  const rowOf = new Map(themes.map(({ id }, row) => [id, row]));
   return {
     taxonomy,
+    over: themes.map(({ over }) => over.flatMap((id) => rowOf.get(id) ?? [])),
     cues: compileWords(effectsByCue),
     actors: compileWords(
       new Map([
@@ -67,11 +79,8 @@ export function compileTaxonomy(taxonomy: Taxonomy): ThemeModel {
     governance: compileWords(new Map(taxonomy.governance.map((word) => [word, true]))),
     outside: compileWords(new Map(taxonomy.outside.map((word) => [word, true]))),
     discounts: compileWords(new Map(discounts.flatMap((entry) => entry.words.map((word) => [word, entry] as const)))),
+    facets: compileWords(facetWords(taxonomy)),
   };
-}
-
-function withPoints(effect: Effect, points: number | undefined): Effect {
-  return points === undefined ? effect : { ...effect, points };
 }
 
 // A village called 文化村 is no culture.
@@ -110,25 +119,18 @@ export function findEvidence(story: CleanStory, mentions: readonly Mention[], mo
       // “东岭文化传媒公司”: the name says nothing; its last word (卫生服务中心) tells at least what kind of body it is.
       if (inName && hit.end !== organisation.end) continue;
       const percent = percents[hit.start] ?? 100;
-      for (const { theme, points, frame } of hit.value) {
-        const most = inName ? Math.min(points, model.taxonomy.weights.frame) : points;
-        hits.push({
-          start: hit.start,
-          end: hit.end,
-          word: masked.slice(hit.start, hit.end),
-          sentence: i,
-          theme,
-          points: Math.round((most * percent) / 100),
-          frame: frame || inName,
-        });
+      for (const effect of hit.value) {
+        const most = inName ? Math.min(effect.points, model.taxonomy.weights.frame) : effect.points;
+        const points = Math.round((most * percent) / 100);
+        hits.push({ start: hit.start, end: hit.end, effect, sentence: i, points, frame: effect.frame || inName });
       }
     }
   }
-  return { masked, sentences, hits };
+  return { masked, sentences, hits, percents };
 }
 
 // “为丰富居民生活，社区…”: a purpose ends at the comma.
-const CLAUSE_END = /[，,。；;！!？?\n]/u;
+const CLAUSE_END = unitSet("，,。；;！!？?\n");
 
 /** How many per cent a cue counts, by where it starts. A headline has no set phrases. */
 function discountsByOffset(text: string, sentences: readonly Sentence[], model: ThemeModel): Uint8Array {
@@ -141,7 +143,7 @@ function discountsByOffset(text: string, sentences: readonly Sentence[], model: 
     let ofSentence = 100;
     let ofClause = 100;
     for (let i = start; i < end; i++) {
-      if (CLAUSE_END.test(text.charAt(i))) ofClause = 100;
+      if (hasUnit(CLAUSE_END, text.charCodeAt(i))) ofClause = 100;
       const turn = turns[next];
       if (turn !== undefined && turn.start === i) {
         if (turn.value.reach === "sentence") ofSentence = Math.min(ofSentence, turn.value.percent);

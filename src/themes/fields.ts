@@ -41,7 +41,10 @@ export function textsField(
 ): string[] {
   const node = fields.get(name);
   if (node === undefined) return [];
-  if (node.kind === "text") return node.value.trim() === "" ? [] : node.value.trim().split(/\s*\n\s*/u);
+  if (node.kind === "text") {
+    const lines = node.value.split("\n").map((line) => line.trim());
+    return lines.filter((line) => line !== "");
+  }
   if (node.kind === "fields") {
     source.fault(node.line, `${where}.${name} must be a list of texts`);
     return [];

@@ -1,4 +1,4 @@
-import type { CueClass, Taxonomy, Theme } from "./taxonomy.ts";
+import type { CueClass, Label, Taxonomy, Theme } from "./taxonomy.ts";
 
 const CLASS_NAMES: readonly (readonly [CueClass, string])[] = [
   ["strong", "强 strong"],
@@ -10,17 +10,23 @@ const CLASS_NAMES: readonly (readonly [CueClass, string])[] = [
 
 /** A taxonomy as a page for annotators, in Markdown: what each theme is, what belongs to it and what does not, and its cues. */
 export function annotationGuide(taxonomy: Taxonomy): string {
-  const { version, themes, outcomes } = taxonomy;
+  const { version, themes, outcomes, audiences, forms } = taxonomy;
   const index = themes.map(({ id, zh, en }) => `| \`${id}\` | ${inline(zh)} | ${inline(en)} |\n`).join("");
-  const others = outcomes.map(({ id, zh, en }) => `- \`${id}\` ${inline(zh)} / ${inline(en)}\n`).join("");
   return [
     `# 主题标注手册 / Annotation guide\n\n版本 Version: ${inline(version)}\n`,
     `## 主题 Themes\n\n| id | 主题 | Theme |\n| --- | --- | --- |\n${index}`,
-    others === "" ? "" : `## 其他结果 Outcomes that are no theme\n\n${others}`,
+    labelSection("其他结果 Outcomes that are no theme", outcomes),
+    labelSection("对象 Audiences", audiences),
+    labelSection("形式 Forms", forms),
     ...themes.map((theme, i) => themeSection(theme, { taxonomy, number: i + 1 })),
   ]
     .filter((part) => part !== "")
     .join("\n");
+}
+
+function labelSection(title: string, labels: readonly Label[]): string {
+  const lines = labels.map(({ id, zh, en }) => `- \`${id}\` ${inline(zh)} / ${inline(en)}\n`);
+  return lines.length === 0 ? "" : `## ${title}\n\n${lines.join("")}`;
 }
 
 function themeSection(

@@ -2,14 +2,13 @@ import type { FieldsNode, ListNode, Source, SourceNode, TextNode } from "./sourc
 
 const DEEPEST = 12;
 const BLANK = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"/uy;
 const BARE = /(?:true|false|null|-?\d{1,40}(?:\.\d{1,40})?)(?![\w.+-])/uy;
 
 /** Nodes of JSON with their lines, or null where the text is no JSON (which YAML may still take). */
 export function jsonNodes(text: string, source: Source): SourceNode | null {
   let at = 0;
   let line = 1;
-  let counted = 0;
+  let feed = feedFrom(text, 0);
 
   const skip = (pattern: RegExp): string | null => {
     pattern.lastIndex = at;
@@ -24,19 +23,16 @@ export function jsonNodes(text: string, source: Source): SourceNode | null {
     return true;
   };
   const lineHere = (): number => {
-    for (let feed = text.indexOf("\n", counted); feed >= 0 && feed < at; feed = text.indexOf("\n", counted)) {
-      counted = feed + 1;
-      line++;
-    }
+    for (; feed < at; feed = feedFrom(text, feed + 1)) line++;
     return line;
   };
   const string = (): TextNode | null => {
     skip(BLANK);
+    const value = stringAt(text, at);
+    if (value === null) return null;
     const here = lineHere();
-    const found = skip(STRING);
-    if (found === null) return null;
-    const value = found.includes("\\") ? String(JSON.parse(found)) : found.slice(1, -1);
-    return { kind: "text", value, line: here, isBlock: false };
+    at = value.end;
+    return { kind: "text", value: value.value, line: here, isBlock: false };
   };
   const list = (depth: number): ListNode | null => {
     const here = lineHere();
@@ -76,4 +72,30 @@ export function jsonNodes(text: string, source: Source): SourceNode | null {
   const root = value(0);
   skip(BLANK);
   return at === text.length ? root : null;
+}
+
+/** Where the next line ends; behind all of the text when there is none, so that a text of one line is searched once. */
+function feedFrom(text: string, from: number): number {
+  const feed = text.indexOf("\n", from);
+  return feed < 0 ? text.length : feed;
+}
+
+/** The string of JSON that begins at `start`. No pattern: one for a string of millions of characters ends the stack. */
+function stringAt(text: string, start: number): { readonly value: string; readonly end: number } | null {
+  if (text[start] !== '"') return null;
+  let quote = text.indexOf('"', start + 1);
+  while (quote >= 0 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
+  if (quote < 0) return null;
+  try {
+    return { value: String(JSON.parse(text.slice(start, quote + 1))), end: quote + 1 };
+  } catch {
+    return null;
+  }
+}
+
+/** Behind an odd number of backslashes. */
+function isEscaped(text: string, at: number): boolean {
+  let from = at;
+  while (text[from - 1] === "\\") from--;
+  return (at - from) % 2 === 1;
 }

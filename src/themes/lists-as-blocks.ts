@@ -2,8 +2,8 @@
 const LONG = 200;
 const LONGEST_KEY = 200;
 
-// “    strong:”, “  - strong: # from the survey”
-const KEY = /^(?<indent> *(?:- +)*)[\w-]+:(?<rest> *(?:#.*)?)$/u;
+// “    strong:”, “  - strong: # from the survey”; not texts for people, where “# …” within a block is text.
+const KEY = /^(?<indent> *(?:- +)*)(?!(?:in|ex)cludes:)[\w-]+:(?<rest> *(?:#.*)?)$/u;
 // “      - 义诊”, “      - 义诊 20  # seen in May”: what YAML reads as plain text, whatever stands around it.
 const ITEM = /^ *- +[\p{Script=Han}A-Za-z0-9][\p{L}\p{N}+·.-]*(?: +\d+)?(?: +#.*)? *$/u;
 const NOTHING = /^ *(?:#.*)?$/u;

@@ -49,7 +49,7 @@ export interface TaxonomyReport {
 
 const MOST_FAULTS = 20;
 const LARGEST = 32 * 1024 * 1024;
-const LIST_NAME = /(?:^|[/\\])(?<theme>[^/\\]+)\.(?<cueClass>[^./\\]+)\.txt$/u;
+const LIST_NAME = /(?:^|[/\\])(?<theme>[^/\\]+)\.(?<cueClass>[^./\\]+)\.txt$/iu;
 
 /**
  * Reads a taxonomy of a user's own. Cues in Traditional characters are simplified, since texts are matched in Simplified ones.
@@ -79,7 +79,7 @@ export async function readOwnTaxonomy(
   const lists: CueList[] = [];
   for (const part of parts) {
     const partSource = sourceOf(part.name);
-    if (part.name.endsWith(".txt")) {
+    if (/\.txt$/iu.test(part.name)) {
       const list = cueListOf(part, partSource);
       if (list !== null) lists.push(list);
       continue;

@@ -1,10 +1,11 @@
-import { MOST_POINTS, wordsIn } from "./cue-words.ts";
+import { MOST_POINTS } from "./cue-words.ts";
 import { fieldsOf, listField, textField, wholeField } from "./fields.ts";
 import {
   CUE_CLASSES,
   type CueList,
   countedWords,
   type Gathered,
+  idsIn,
   type Repetition,
   readLabel,
   readTheme,
@@ -58,7 +59,7 @@ export function readTaxonomyNode(node: SourceNode, source: Source, parts: Taxono
     const where = prefix + name;
     return countedWords(fields.fields.get(name), source, { where, theme: null, list: where, gathered });
   };
-  const tieOrder = wordsIn(root.fields.get("tieOrder"), source, { where: "tieOrder", simple: (id) => id });
+  const tieOrder = idsIn(root.fields.get("tieOrder"), source, "tieOrder");
   const outcomes = readOutcomes(root, source);
   const taxonomy: Taxonomy = {
     version: textField(root, source, { name: "version", where: "the taxonomy", usual: "0" }),
@@ -90,6 +91,8 @@ function readThemes(
     ...inRoot.map((node, i) => ({ node, source, where: `themes[${i}]` })),
     ...parts.themes.map((part) => ({ ...part, where: "the theme" })),
   ];
+  if (written.length > MOST_THEMES)
+    source.fault(null, `has ${written.length} themes in all its files, at most ${MOST_THEMES} are taken`);
   return written.slice(0, MOST_THEMES).map(({ node, source, where }) => {
     const fields = node.kind === "fields" ? node : null;
     const id = fields?.fields.get("id");
@@ -111,8 +114,9 @@ function checkIds(
   }
   for (const { theme, fields, source } of themes) {
     const unknown = theme.over.find((id) => !taxonomy.themes.some((other) => other.id === id));
-    if (unknown !== undefined)
-      source.fault(fields?.fields.get("over")?.line ?? null, `${theme.id}.over names ${unknown}, which is no theme`);
+    const line = fields?.fields.get("over")?.line ?? null;
+    if (unknown !== undefined) source.fault(line, `${theme.id}.over names ${unknown}, which is no theme`);
+    if (theme.over.includes(theme.id)) source.fault(line, `${theme.id}.over names the theme itself; leave it out`);
   }
   if (taxonomy.actors === null && taxonomy.outcomes.some(({ id }) => id === "not-governance"))
     source.fault(

@@ -48,6 +48,7 @@ const LABEL_FIELDS = ["id", "zh", "en", "definition", "cues"];
 const MOST_LABELS = 200;
 // Most ids; the pattern of all costs a millisecond to make.
 const USUAL_ID = /^[a-z][a-z0-9-]{0,59}$/;
+const LONGEST_ID = 60;
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,59}$/u;
 
 export function readTheme(
@@ -66,12 +67,15 @@ export function readTheme(
     excludes: textsField(fields, source, { name: "excludes", where: own }),
     sub: readWordedLabels(fields, source, { name: "sub", theme: own, gathered }),
     gathers: flagField(fields, source, { name: "gathers", where: own }),
-    over: wordsIn(fields.fields.get("over"), source, { where: `${own}.over`, simple: (id) => id }).map(
-      ({ raw }) => raw,
-    ),
+    over: idsIn(fields.fields.get("over"), source, `${own}.over`).map(({ raw }) => raw),
     cues,
     ownWeights,
   };
+}
+
+/** The ids of a list, or of a block with one a line. */
+export function idsIn(node: SourceNode | undefined, source: Source, where: string): WrittenWord[] {
+  return wordsIn(node, source, { where, simple: (id) => id, longest: LONGEST_ID });
 }
 
 export function readLabel(fields: FieldsNode, source: Source, where: string): Label {
@@ -79,9 +83,19 @@ export function readLabel(fields: FieldsNode, source: Source, where: string): La
   const own = id === "" ? where : id;
   return {
     id,
-    zh: textField(fields, source, { name: "zh", where: own }),
-    en: textField(fields, source, { name: "en", where: own }),
+    zh: nameField(fields, source, { name: "zh", where: own }),
+    en: nameField(fields, source, { name: "en", where: own }),
   };
+}
+
+// What moves the cursor or turns the line around would do so in every report.
+const NOT_IN_NAMES = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
+
+function nameField(fields: FieldsNode, source: Source, field: { name: string; where: string; usual?: string }): string {
+  const text = textField(fields, source, field);
+  const line = fields.fields.get(field.name)?.line ?? fields.line;
+  if (NOT_IN_NAMES.test(text)) source.fault(line, `${field.where}.${field.name} has a character that cannot be seen`);
+  return text;
 }
 
 function readId(fields: FieldsNode, source: Source, where: string): string {
@@ -90,7 +104,7 @@ function readId(fields: FieldsNode, source: Source, where: string): string {
   const line = fields.fields.get("id")?.line ?? fields.line;
   source.fault(
     line,
-    `${where}.id is ${JSON.stringify(id.slice(0, 60))}; an id has letters, digits, - and _, at most 60`,
+    `${where}.id is ${JSON.stringify(id.slice(0, 60))}; an id has letters, digits, - and _, at most ${LONGEST_ID}`,
   );
   return "";
 }
@@ -177,8 +191,8 @@ export function readWordedLabels(
     });
     return {
       id,
-      zh: textField(label, source, { name: "zh", where: own }),
-      en: textField(label, source, { name: "en", where: own, usual: id }),
+      zh: nameField(label, source, { name: "zh", where: own }),
+      en: nameField(label, source, { name: "en", where: own, usual: id }),
       cues: words,
     };
   });

@@ -1,5 +1,6 @@
 import type { Span } from "../core/span.ts";
 import type { CleanStory, Zone } from "../core/types.ts";
+import { nextOf, unitSet } from "../core/unit-set.ts";
 
 /** A stretch of the story that casts one vote, `weight` times. */
 export interface Sentence extends Span {
@@ -21,7 +22,7 @@ const WEIGHT_BY_PART: ReadonlyMap<Zone["part"], number> = new Map([
 const LEAD_WEIGHT = 1.25;
 
 // 。 and its like end a sentence; ； parts two that stand on their own (“村里修了路；学校添了灯”).
-const SENTENCE_END = /[。！？!?；;\n]/u;
+const SENTENCE_END = unitSet("。！？!?；;\n");
 
 /** Whether a zone or sentence belongs to the headline block. */
 export function isHeading({ part }: { readonly part: Zone["part"] }): boolean {
@@ -49,12 +50,10 @@ export function sentencesOf(story: CleanStory): Sentence[] {
 
 function splitSentences(text: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];
-  let from = start;
-  for (let i = start; i < end; i++) {
-    if (!SENTENCE_END.test(text.charAt(i))) continue;
-    if (i > from) spans.push({ start: from, end: i + 1 });
-    from = i + 1;
+  for (let from = start; from < end; ) {
+    const mark = nextOf(SENTENCE_END, text, from, end);
+    if (mark > from) spans.push({ start: from, end: Math.min(mark + 1, end) });
+    from = mark + 1;
   }
-  if (end > from) spans.push({ start: from, end });
   return spans;
 }

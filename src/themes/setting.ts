@@ -25,6 +25,9 @@ export interface Setting {
 
 const LONG_ENOUGH = 60;
 
+/** As many words of another world make a story its news, whoever is named: a league match on the screen of an estate's cinema. */
+const MANY_OUTSIDE = 4;
+
 export function readSetting(
   story: CleanStory,
   mentions: readonly Mention[],
@@ -71,10 +74,10 @@ export function outsideMargin(
   if (!outcomes.has(OUTSIDE)) return null;
   const actors = 2 * strongActors + weakActors + governance.length;
   // In a text of some length it shows that nobody is named, in a few words or beside cues it does not.
-  if (actors === 0 && outsideWords > 0) return 0.8;
-  if (actors === 0) return length >= LONG_ENOUGH && tally.total < 1 ? 0.3 : null;
+  if (actors === 0 && (outsideWords > 1 || (outsideWords > 0 && tally.total < 1.5))) return 0.8;
+  if (actors === 0) return length >= LONG_ENOUGH && tally.total < 1.5 ? 0.3 : null;
   // “业主可在主场观赛”: one word of the neighbourhood in a report of a league match.
-  if (outsideWords >= 2 && outsideWords * 2 > actors && strongActors < 2) return 0.4;
+  if (outsideWords >= 2 && outsideWords * 2 > actors && (strongActors < 2 || outsideWords >= MANY_OUTSIDE)) return 0.4;
   if (actors === 1 && tally.total < 1) return 0.2;
   return null;
 }

@@ -1,6 +1,6 @@
-import type { CueHit, Findings, ThemeModel } from "./evidence.ts";
+import type { CueHit, Effect, Findings, ThemeModel } from "./evidence.ts";
+import { CONTENT, FRAMED, sentenceReader } from "./sentence-vote.ts";
 import { isHeading } from "./sentences.ts";
-import type { Theme } from "./taxonomy.ts";
 
 /** What the sentences of a story say together, by row of the theme. */
 export interface Tally {
@@ -16,38 +16,28 @@ export interface Tally {
   readonly voices: number;
   /** Sentences that say enough to be classed. */
   readonly classed: number;
+  /** By row of the theme: the weight of the classed sentences that say something of it. */
+  readonly sentences: readonly number[];
+  /** By row of the theme: the points of its cues, each word once in the whole story. */
+  readonly words: readonly number[];
 }
-
-/** Points that make a sentence speak with its full voice: a strong cue with a little beside it; less in the few words of a headline. */
-const FULL_BODY = 36;
-const FULL_HEADING = 24;
-
-/** From this many points on, a sentence has content of its own. */
-const CONTENT = 12;
-
-/** A strong cue, or several medium ones. */
-const STRONG = 30;
-
-/** Frame cues (志愿者, 党建引领) keep this share beside content of another theme: what was done counts before how it is framed. */
-const FRAMED = 0.2;
-
-/** As many themes in one sentence make a list of services, and the theme that gathers them is the news. */
-const SERVICES = 3;
-
-/** Beside a theme that only talks about it, a matter keeps this share. */
-const TALKED_ABOUT = 0.3;
 
 /** A sentence that speaks with this voice or more is classed. */
 const CLASSED = 0.3;
 
+/** A sentence says something of a theme that has more than this share of its vote. */
+const SAYS = 0.3;
+
 /** Each sentence votes once, weighted by its place, and splits its vote by the squares of the points of its themes. */
-export function countVotes({ sentences, hits }: Findings, { taxonomy }: ThemeModel): Tally {
-  const rows = taxonomy.themes.length;
-  const votes = zeros(rows);
-  const headlineVotes = zeros(rows);
-  const leadVotes = zeros(rows);
+export function countVotes({ sentences, hits }: Findings, model: ThemeModel): Tally {
+  const count = model.taxonomy.themes.length;
+  const votes = zeros(count);
+  const headlineVotes = zeros(count);
+  const leadVotes = zeros(count);
+  const ofSentences = zeros(count);
   const inHeadline = new Set<number>();
   const banners = new Set<number>();
+  const read = sentenceReader(model);
   let classed = 0;
   let voices = 0;
   let leadIsDue = true;
@@ -60,54 +50,41 @@ export function countVotes({ sentences, hits }: Findings, { taxonomy }: ThemeMod
     if (isLead) leadIsDue = false;
     if (next === from) continue;
     const own = hits.slice(from, next);
-    for (const { points, theme, frame } of own) {
-      if (points < CONTENT) continue;
-      if (isHeading(sentence)) inHeadline.add(theme);
-      if (frame && (isHeading(sentence) || isLead)) banners.add(theme);
-    }
-    const full = sentence.part === "body" ? FULL_BODY : FULL_HEADING;
-    const { share, voice } = readSentence(own, { themes: taxonomy.themes, full, banners });
-    if (voice >= CLASSED) classed += 1;
-    for (const [row, part] of share.entries()) {
-      const vote = sentence.weight * voice * part;
+    const heads = isHeading(sentence);
+    if (heads || isLead)
+      for (const { points, effect, frame } of own) {
+        if (points < CONTENT) continue;
+        if (heads) inHeadline.add(effect.theme);
+        if (frame) banners.add(effect.theme);
+      }
+    const { rows, shares, voice } = read(sentence, own, banners);
+    if (voice >= CLASSED) classed++;
+    for (const [place, row] of rows.entries()) {
+      const share = shares[place] ?? 0;
+      const vote = sentence.weight * voice * share;
+      if (voice >= CLASSED && share > SAYS) add(ofSentences, row, sentence.weight);
       add(votes, row, vote);
-      if (isHeading(sentence)) add(headlineVotes, row, vote);
+      if (heads) add(headlineVotes, row, vote);
       if (isLead) add(leadVotes, row, vote);
     }
   }
-  return { votes, headlineVotes, leadVotes, inHeadline, banners, total: sumOf(votes), voices, classed };
+  const total = sumOf(votes);
+  const words = wordPoints(hits, count);
+  return {
+    ...{ votes, headlineVotes, leadVotes, inHeadline, banners, total, voices, classed },
+    ...{ sentences: ofSentences, words },
+  };
 }
 
-function readSentence(
-  hits: readonly CueHit[],
-  { themes, full, banners }: { themes: readonly Theme[]; full: number; banners: ReadonlySet<number> },
-): { share: number[]; voice: number } {
-  const content = zeros(themes.length);
-  const frame = zeros(themes.length);
-  const seen = new Set<string>();
+function wordPoints(hits: readonly CueHit[], rows: number): number[] {
+  const points = zeros(rows);
+  const seen = new Set<Effect>();
   for (const hit of hits) {
-    // The same word twice in a sentence says no more than once.
-    const key = `${hit.theme}:${hit.word}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    add(hit.frame ? frame : content, hit.theme, hit.points);
+    if (seen.has(hit.effect)) continue;
+    seen.add(hit.effect);
+    add(points, hit.effect.theme, hit.frame ? hit.points * FRAMED : hit.points);
   }
-  for (const [row, theme] of themes.entries()) {
-    if (theme.over.length === 0 || (content[row] ?? 0) < STRONG) continue;
-    for (const [other, { id }] of themes.entries()) {
-      if (theme.over.includes(id)) content[other] = (content[other] ?? 0) * TALKED_ABOUT;
-    }
-  }
-  const contentTotal = sumOf(content);
-  const isList = content.filter((points) => points >= STRONG).length >= SERVICES;
-  const points = content.map((own, row) => {
-    const framing = frame[row] ?? 0;
-    if (isList && banners.has(row) && themes[row]?.gathers) return own + framing + contentTotal;
-    return own + (contentTotal - own >= CONTENT ? framing * FRAMED : framing);
-  });
-  const squares = sumOf(points.map((each) => each * each));
-  if (squares === 0) return { share: points, voice: 0 };
-  return { share: points.map((each) => (each * each) / squares), voice: Math.min(1, sumOf(points) / full) };
+  return points;
 }
 
 function sumOf(values: readonly number[]): number {

@@ -107,11 +107,21 @@ describe("a taxonomy at fault is refused with file and line", () => {
     { why: "nothing there", path: "nowhere.yaml", says: "nowhere.yaml" },
     { why: "a folder without taxonomy.yaml", path: "empty", says: "taxonomy.yaml" },
     { why: "stdin", path: "-", says: "stdin" },
+    { why: "a folder with two first files", path: "two", says: "taxonomy.json and taxonomy.yaml; keep one" },
   ])("$why", ({ path, says }) => {
-    const ran = codebook(["print", "--taxonomy", path], { "empty/notes.md": "x" });
+    const files = { "empty/notes.md": "x", "two/taxonomy.yaml": THEME, "two/taxonomy.json": "{}" };
+    const ran = codebook(["print", "--taxonomy", path], files);
     expect(ran).toMatchObject({ code: 2, stdout: "" });
     expect(ran.stderr).toMatch(/^jiceng: error: taxonomy-unreadable: /u);
     expect(ran.stderr).toContain(says);
+  });
+
+  test("a theme that lies where none is looked for is told", () => {
+    const files = { "own/taxonomy.yaml": THEME, "own/fire.yaml": "id: fire\n", "own/README.md": "not read" };
+    expect(codebook(["print", "--taxonomy", "own"], files).stderr).toBe(
+      "jiceng: note: own: 1 themes, 0 words read, 0 rejected, 0 shadowed\n" +
+        "jiceng: note: own/fire.yaml: not read: themes lie in the folder themes\n",
+    );
   });
 
   test("a list of cues must be called after a theme and a class", () => {
@@ -266,6 +276,12 @@ describe("codebook print", () => {
     const cwd = folderOf({ "own.yaml": yaml });
     const ran = jiceng(["codebook", "diff", "built-in", "own.yaml", "--quiet"], { cwd });
     expect(ran).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  test("markdown lists the audiences and forms that import takes", () => {
+    const guide = codebook(["print", "--format", "markdown"], {}).stdout;
+    expect(guide).toContain("## 对象 Audiences\n\n- `elderly` 老年人 / Elderly\n");
+    expect(guide).toContain("- `lecture` 讲座培训 / Lecture\n");
   });
 
   test("markdown is a guide with definitions, what belongs and what does not, and the cues", () => {

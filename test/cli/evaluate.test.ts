@@ -67,6 +67,14 @@ describe("the rules", () => {
     expect(json.perLabel[0].f1Interval).toBeNull();
   });
 
+  test("a field of labels that are as good, but holds none, is listed, and its text judged by its own", () => {
+    const folder = folderWith([{ ...SET[0], other: { theme: "culture" } }, ...SET.slice(1)]);
+    const { code, stdout, stderr } = evaluate(["set.jsonl", "--also-field", "other", "--format", "json"], folder);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^jiceng: error: bad-record: set\.jsonl#1: "other" is neither [^\n]+\n$/u);
+    expect(JSON.parse(stdout)).toMatchObject({ texts: 4, acceptedAccuracy: 1 });
+  });
+
   test("of several labels a text all are judged, unless only the main one is asked for", () => {
     const folder = folderWith([...SET.slice(0, 3), { ...SET[3], label: ["social-care", "health"] }]);
     expect(figures(["set.jsonl"], folder).judging).toBe("sets");
@@ -100,13 +108,23 @@ describe("models", () => {
       ...TWELVE,
       { id: "one", text: "剧团下乡演出地方戏。", label: "culture", group: "page-9" },
     ]);
-    const args = ["set.jsonl", "--cross-validate", "3", "--resamples", "100", "--format", "json"];
+    const args = [
+      "set.jsonl",
+      "--cross-validate",
+      "3",
+      "--features",
+      "words,characters,fields",
+      "--resamples",
+      "100",
+      "--format",
+      "json",
+    ];
     const { code, stdout, stderr } = evaluate(args, folder);
     expect(code).toBe(0);
     expect(stderr).toMatch(/^jiceng: note: no model could learn "culture": .+\n$/u);
     expect(JSON.parse(stdout)).toMatchObject({
       classifier: "blend, 3-fold cross-validation",
-      ...{ texts: 13, groups: 7, right: 12, accuracy: 0.9231, macroF1: 0.641 },
+      ...{ texts: 13, groups: 7, right: 12, accuracy: 0.9231, macroF1: 0.6667 },
     });
     expect(evaluate(args, folder).stdout).toBe(stdout);
   });
@@ -183,8 +201,12 @@ test.for([
   { why: "more folds than groups", set: SET, args: ["--cross-validate", "4"], says: "the set has 2" },
   { why: "a model that is not there", set: SET, args: ["--model", "none.model"], says: "none.model" },
   { why: "the set as the result", set: SET, args: ["--confusion", "set.jsonl"], says: "--confusion" },
+  ...["--model", "--taxonomy"].map((option) => ({
+    ...{ why: `what ${option} gives as the result`, set: SET },
+    ...{ args: [option, "../taken.jsonl", "--out", "../taken.jsonl"], says: "would-overwrite" },
+  })),
 ])("$why: refused in one line, and no file is left", ({ set, args, says }) => {
-  const folder = folderWith(set);
+  const folder = join(folderOf({ "taken.jsonl": lines(set), "set/set.jsonl": lines(set) }), "set");
   const { code, stdout, stderr } = evaluate(["set.jsonl", ...args], folder);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr.trimEnd().split("\n").at(-1)).toMatch(/^jiceng: error: [\w-]+: \P{Cc}+$/u);

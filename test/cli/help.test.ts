@@ -14,6 +14,7 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
         "--references",
         "--villages",
         "--no-themes",
+        "--min-confidence",
         "--segmenter",
         "--user-dictionary",
         "--aliases",
@@ -44,14 +45,14 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
   {
     command: "train",
     options: [
-      ...["--out", "--learner", "--features", "--labels-from", "--seed", "--quiet", "--help"],
+      ...["--out", "--learner", "--features", "--labels-from", "--taxonomy", "--seed", "--quiet", "--help"],
       ...["--text-field", "--title-field", "--id-field", "--label-field", "--group-field", "--encoding"],
     ],
   },
   {
     command: "classify",
     options: [
-      ...["--model", "--min-confidence", "--format", "--from", "--encoding", "--quiet", "--help"],
+      ...["--model", "--taxonomy", "--min-confidence", "--format", "--from", "--encoding", "--quiet", "--help"],
       ...["--text-field", "--id-field", "--title-field"],
     ],
   },
@@ -64,6 +65,7 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
         "--random-share",
         "--seed",
         "--model",
+        "--taxonomy",
         "--labels",
         "--kinds",
         "--without",
@@ -76,13 +78,13 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
   },
   {
     command: "import",
-    options: ["--run", "--coder", "--sample", "--format", "--out", "--quiet", "--help"],
+    options: ["--run", "--taxonomy", "--coder", "--sample", "--format", "--out", "--quiet", "--help"],
   },
   { command: "places", options: ["--in", "--villages", "--format", "--quiet", "--help"] },
   {
     command: "evaluate",
     options: [
-      ...["--model", "--cross-validate", "--learner", "--features"],
+      ...["--model", "--taxonomy", "--cross-validate", "--learner", "--features"],
       ...["--judge", "--also-field", "--floor", "--confusion", "--resamples", "--seed", "--format", "--excel", "--out"],
       ...[
         "--text-field",
@@ -128,6 +130,23 @@ test.for(COMMANDS)("$command --help explains every option", ({ command, options 
   expect(new Set(documented)).toEqual(new Set(options));
   expect(jiceng(["help", command]).stdout).toBe(help.stdout);
 });
+
+test.for(COMMANDS)(
+  "$command --help says defaults and choices in one form, and the same of the same options",
+  ({ command }) => {
+    const texts = (name: string): ReadonlyMap<string, string> => {
+      const { stdout } = jiceng([name, "--help"]);
+      const rows = stdout
+        .replaceAll(/\n {4,}/gu, " ")
+        .matchAll(/^ {2}(?:-o, )?(?<option>--[\w-]+)(?: <\w+>)? {2,}(?<text>.+)$/gmu);
+      return new Map(Array.from(rows, ({ groups }) => [groups?.option ?? "", groups?.text ?? ""]));
+    };
+    const own = texts(command);
+    for (const text of own.values()) expect(text).not.toMatch(/choices:[^)]*default|default: "|choices: .*default:/u);
+    for (const option of ["--quiet", "--excel"])
+      if (own.has(option)) expect(own.get(option)).toBe(texts("analyze").get(option));
+  },
+);
 
 test("--version prints the version of the package", () => {
   const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");

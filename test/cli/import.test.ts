@@ -10,6 +10,7 @@ import { storedStories, storedStory } from "../helpers/stored-run.ts";
 
 const RUN = storedStories(20);
 const HEADER = "sample,story_id,label,secondary,audience,form,confidence,note,coder";
+const OWN = "themes:\n  - id: water\n    zh: 水务\n    en: Water\n    cues:\n      strong: [自来水]\n";
 const idOf = (i: number): string => storedStory(i).id;
 
 function imported(review: string | Uint8Array, args: readonly string[] = []): Run & { readonly cwd: string } {
@@ -192,9 +193,11 @@ describe("a row that cannot be used", () => {
       says: "secondary: not-governance is no theme; it can only be the label",
     },
     { row: [idOf(0), "health", "culture、education、civility、volunteering"], says: "secondary: has 4 themes" },
-    { row: [idOf(0), "health", "", "老人"], says: 'audience: "老人" is no audience; did you mean elderly' },
+    { row: [idOf(0), "health", "", "eldery"], says: 'audience: "eldery" is no audience; did you mean elderly' },
     { row: [idOf(0), "health", "", "", "speech"], says: 'form: "speech" is no form; known are meeting,' },
     { row: [idOf(0), "health", "", "", "", "4"], says: 'confidence: takes 1, 2, 3 or nothing, not "4"' },
+    { row: [idOf(0), "", "health"], says: "has secondary, audience or form but no label; fill in label" },
+    { row: [idOf(0), "", "", "", "lecture"], says: "has secondary, audience or form but no label; fill in label" },
     { row: ["", "health"], says: "has a label but no story_id" },
     { row: ["ffffffffffff-01", "health"], says: '"ffffffffffff-01" is no story of the run' },
     { row: [idOf(0), "health", "", "", "", "", "", "", "more"], says: "has 10 cells for 9 columns" },
@@ -222,6 +225,49 @@ describe("a row that cannot be used", () => {
     expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining("no row can be used; correct those listed") });
     expect(readdirSync(ran.cwd).sort()).toEqual(["review.csv", "run.jsonl"]);
   });
+});
+
+test("audiences and forms are those of the taxonomy, by id, by either name or by a word for them; a form may be another", () => {
+  const ran = imported(
+    review(
+      ["random", idOf(0), "health", "", "老人、Children; 退役军人和优抚对象", "讲座、其他"],
+      ["random", idOf(1), "health", "", "party-members", "visit; Performance; other"],
+    ),
+    ["--quiet"],
+  );
+  expect(ran).toMatchObject({ code: 0, stderr: "" });
+  expect(jsonLines(ran.stdout)).toMatchObject([
+    { audience: ["elderly", "children", "veterans"], form: ["lecture", "other"] },
+    { audience: ["party-members"], form: ["visit", "performance", "other"] },
+  ]);
+});
+
+test("labels may be themes of one's own taxonomy, and are then of no other", () => {
+  const rows = review(
+    ["random", idOf(0), "水务"],
+    ["random", idOf(1), "health"],
+    ["random", idOf(2), "water", "", "渔民"],
+  );
+  const cwd = folderOf({ "run.jsonl": RUN, "review.csv": rows, "own.yaml": OWN });
+  const ran = jiceng(["import", "review.csv", "--run", "run.jsonl", "--taxonomy", "own.yaml"], { cwd });
+  expect(ran.code).toBe(3);
+  expect(labelsOf(ran)).toEqual([`${idOf(0)} water`]);
+  expect(ran.stderr).toContain('review.csv:3: label: "health" is no theme; known are water');
+  expect(ran.stderr).toContain('review.csv:4: audience: "渔民" is no audience; the taxonomy has no audiences;');
+});
+
+test("the built-in taxonomy has a name too, the same in every command", () => {
+  const cwd = folderOf({
+    "run.jsonl": RUN,
+    "review.csv": review(["random", idOf(0), "health"]),
+    "a.txt": "社区请医生义诊。",
+  });
+  for (const args of [
+    ["import", "review.csv", "--run", "run.jsonl"],
+    ["classify", "a.txt"],
+    ["codebook", "print"],
+  ])
+    expect(jiceng([...args, "--taxonomy", "built-in"], { cwd })).toEqual(jiceng(args, { cwd }));
 });
 
 describe("a story that stands twice", () => {
@@ -263,6 +309,7 @@ test("JSON Lines are read as sample writes them; what is no review is listed", (
     { story_id: idOf(1), label: null, secondary: [] },
     { story_id: idOf(2), label: { id: "health" } },
     { id: idOf(3), label: "health" },
+    { story_id: idOf(4), label: "health", probability: { toString: 1 } },
   ];
   const cwd = folderOf({
     "run.jsonl": RUN,
@@ -272,18 +319,33 @@ test("JSON Lines are read as sample writes them; what is no review is listed", (
   const ran = jiceng(["import", "review.jsonl", "more.csv", "--run", "run.jsonl"], { cwd });
   expect(ran.code).toBe(3);
   expect(labelsOf(ran)).toEqual([`${idOf(0)} health culture education`, `${idOf(9)} health`]);
-  expect(ran.stderr.match(/review\.jsonl#\d/gu)).toEqual(["review.jsonl#3", "review.jsonl#4", "review.jsonl#5"]);
+  expect(ran.stderr.match(/review\.jsonl#\d/gu)).toEqual([3, 4, 5, 6].map((line) => `review.jsonl#${line}`));
 });
 
 test("the labelled set does not take the place of what is read", () => {
-  for (const file of ["review.csv", "run.jsonl"]) {
-    const ran = imported(review(["random", idOf(0), "health"]), ["--out", file]);
-    expect(ran).toMatchObject({
+  const files = { "run.jsonl": RUN, "review.csv": review(["random", idOf(0), "water"]), "own.yaml": OWN };
+  const cwd = folderOf(files);
+  for (const [file, content] of Object.entries(files)) {
+    const args = ["import", "review.csv", "--run", "run.jsonl", "--taxonomy", "own.yaml", "--out", file];
+    expect(jiceng(args, { cwd })).toMatchObject({
       code: 2,
       stderr: expect.stringContaining(`would-overwrite: ${file}: is what is read`),
     });
-    expect(readFileSync(join(ran.cwd, "run.jsonl"), "utf8")).toBe(RUN);
+    expect(readFileSync(join(cwd, file), "utf8")).toBe(content);
   }
+});
+
+test("a folder that is not there is named with a way out", () => {
+  expect(imported(review(["random", idOf(0), "health"]), ["--out", "results/labelled.jsonl"])).toMatchObject({
+    code: 74,
+    stderr:
+      "jiceng: error: unwritable: results/labelled.jsonl: cannot write: there is no such folder; make it first, or choose another\n",
+  });
+});
+
+test("what turns text round on a terminal, or ends its line, is told by its number", () => {
+  const { stderr } = imported(review(["random", idOf(0), "a\u202eb\u2028c"], ["random", idOf(1), "health"]));
+  expect(stderr).toContain('label: "a\\u202eb\\u2028c" is no theme');
 });
 
 test.for([

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PAGES = ["README.md", ".github/README.zh.md"];
+const PAGES = ["README.md", ".github/README.zh.md", ".github/LEARNING.md"];
 // A command with the output that the page shows for it.
 const BLOCK = /```console\n\$ (?<command>[^\n]+)\n(?<output>[^`]*)```/gu;
 const folder = mkdtempSync(join(tmpdir(), "jiceng-readme-"));

@@ -139,7 +139,8 @@ test("a second round leaves out the stories of the first, and their copies", () 
   const first = sample(["run.jsonl", "--n", "12", "--out", "first.csv"], cwd);
   expect(first.code).toBe(0);
   const ids = column(readFileSync(join(cwd, "first.csv"), "utf8"), "story_id");
-  writeFileSync(join(cwd, "labelled.jsonl"), `${JSON.stringify({ id: storedStory(0).id, label: "health" })}\n`);
+  const earlier = [storedStory(0).id, "ffffffffffff-01"].map((id) => `${JSON.stringify({ id, label: "health" })}\n`);
+  writeFileSync(join(cwd, "labelled.jsonl"), earlier.join(""));
   const second = jiceng(["sample", "run.jsonl", "--n", "30", "--without", "first.csv", "--without", "labelled.jsonl"], {
     cwd,
   });
@@ -147,6 +148,7 @@ test("a second round leaves out the stories of the first, and their copies", () 
   expect(column(second.stdout, "text").filter((text) => texts.has(text))).toEqual([]);
   expect(column(second.stdout, "text")).toHaveLength(30 - texts.size);
   expect(second.stderr).toContain(`${2 * texts.size} of earlier rounds`);
+  expect(second.stderr).toContain("note: 1 ids in the files of --without are of no story to choose from");
 });
 
 test.for([
@@ -234,6 +236,13 @@ test("--excel makes formulas harmless, and ids that would become numbers", () =>
   expect(column(stdout, "headline")).toContain(`'=HYPERLINK("x")`);
   expect(column(stdout, "story_id")).toContain("'12345678901e-01");
   expect(column(sample(["run.jsonl"], cwd).stdout, "headline")).toContain('=HYPERLINK("x")');
+});
+
+test("--excel cuts a text that no cell of Excel holds: the rest would stand in the row below, and the labels with it", () => {
+  const text = `${"社".repeat(31_999)}𬍛${"区".repeat(2000)}`;
+  const cwd = folderOf({ "run.jsonl": storedStories(1, () => ({ text })) });
+  expect(column(sample(["run.jsonl", "--excel"], cwd).stdout, "text")).toEqual([`${"社".repeat(31_999)}…`]);
+  expect(column(sample(["run.jsonl"], cwd).stdout, "text")).toEqual([text]);
 });
 
 test("a review file that is there stays: it may hold labels", () => {
@@ -393,6 +402,8 @@ test.for([
   { args: ["--strategy", "margin,luck"], says: "--strategy takes some of margin" },
   { args: ["--kinds", ""], says: "--kinds takes some of story" },
   { args: ["--strategy", "disagreement"], says: "--labels" },
+  { args: ["--labels", "reviewed.label"], says: 'no story has a label in "reviewed.label"; check --labels' },
+  { args: ["--taxonomy", "own.yaml"], says: "--taxonomy says what --model was trained with" },
 ])("$args is refused with what the option takes", ({ args, says }) => {
   const cwd = folderOf({ "run.jsonl": storedStories(12) });
   const { code, stdout, stderr } = sample(["run.jsonl", ...args], cwd);

@@ -91,6 +91,55 @@ describe("jiceng train, then classify", () => {
   });
 });
 
+const OWN = `
+themes:
+  - { id: care, zh: 关爱, en: Care, cues: { strong: [老人] } }
+  - { id: roads, zh: 道路, en: Roads, cues: { strong: [水泥路, 道路] } }
+`;
+
+describe("a taxonomy of one's own", () => {
+  test("is what the rules classify and are judged by", () => {
+    const cwd = folderOf({ "set.jsonl": TINY, "own.yaml": OWN });
+    const own = ["set.jsonl", "--taxonomy", "own.yaml", "--format", "json", "--quiet"];
+    expect(JSON.parse(jiceng(["evaluate", ...own], { cwd }).stdout)).toMatchObject({ accuracy: 1 });
+    const lines = jiceng(["classify", "set.jsonl", "--taxonomy", "own.yaml", "--format", "jsonl"], { cwd });
+    expect(jsonLines(lines.stdout)).toMatchObject([
+      { label: "care" },
+      { label: "care" },
+      { label: "roads" },
+      { label: "roads" },
+    ]);
+  });
+
+  test("is told of, with the words in it that do not count", () => {
+    const cwd = folderOf({ "set.jsonl": TINY, "own.yaml": OWN.replace("[老人]", "[老人, 老人]") });
+    for (const [command = "", ...more] of [
+      ["train", "-o", "a.model"],
+      ["classify"],
+      ["evaluate", "--model", "a.model"],
+    ]) {
+      const { stderr } = jiceng([command, "set.jsonl", "--taxonomy", "own.yaml", ...more], { cwd });
+      expect(stderr).toMatch(/own\.yaml:3: rejected: 老人 is there already/u);
+    }
+  });
+
+  test("goes with the model that was trained with its cues", () => {
+    const cwd = folderOf({ "set.jsonl": TINY, "own.yaml": OWN, "other.yaml": OWN.replace("老人", "老人 20") });
+    const from = ["--taxonomy", "own.yaml", "--labels-from", "taxonomy"];
+    expect(jiceng(["train", "set.jsonl", "-o", "a.model", "--quiet", ...from], { cwd })).toMatchObject({
+      code: 0,
+      stderr: "",
+    });
+    const classify = (...args: string[]) => jiceng(["classify", "set.jsonl", "--model", "a.model", ...args], { cwd });
+    expect(classify("--taxonomy", "own.yaml").code).toBe(0);
+    for (const other of [[], ["--taxonomy", "other.yaml"]]) {
+      const { code, stderr } = classify(...other);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^jiceng: error: other-taxonomy: a\.model: [^\n]+--taxonomy[^\n]+\n$/u);
+    }
+  });
+});
+
 test("without a model the rules classify, a StoryRecord by headline and text", () => {
   const story = { schema: "jiceng/story@1", id: "x-01", headline: "柳荫社区老年食堂开张", text: "独居老人来吃饭。" };
   const cwd = folderOf({ "in.jsonl": `${JSON.stringify(story)}\n` });
@@ -115,12 +164,18 @@ describe("what cannot be learnt from is refused in one line", () => {
     {
       files: { "s.jsonl": TINY },
       args: ["s.jsonl", "--features", "words,colour"],
-      says: /words,characters,fields,cues/u,
+      says: /--features takes some of words, characters, fields, cues/u,
     },
-    { files: { "s.jsonl": TINY }, args: ["s.jsonl", "--seed", "1.5"], says: /whole number/u },
+    { files: { "s.jsonl": TINY }, args: ["s.jsonl", "--seed", "1.5"], says: /--seed takes a whole number/u },
     { files: { "s.jsonl": TINY }, args: ["s.jsonl", "--learner", "forest"], says: /natural-bayes/u },
     { files: { "s.jsonl": TINY }, args: ["s.jsonl", "--text-field", ""], says: /--text-field/u },
     { files: { "a.model": TINY }, args: ["a.model"], says: /would-overwrite: a\.model/u },
+    { files: { "a.model": TINY }, args: ["."], says: /would-overwrite: a\.model/u },
+    {
+      files: { "s.jsonl": TINY, "a.model": "themes: [{id: water, zh: 水务, en: Water}]\n" },
+      args: ["s.jsonl", "--taxonomy", "a.model", "--quiet"],
+      says: /would-overwrite: a\.model/u,
+    },
   ])("$args: $says", ({ files, args, says }) => {
     expect(refusedTraining(files, args)).toMatch(says);
   });

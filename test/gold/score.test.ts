@@ -88,7 +88,13 @@ const STORY: Story = {
   quotes: [],
   keywords: [],
   diagnostics: [],
-  themes: { primary: "volunteering", secondary: [], confidence: 0.5, abstained: false, scores: [], evidence: [] },
+  themes: {
+    primary: "volunteering",
+    secondary: [],
+    confidence: 0.5,
+    abstained: false,
+    ...{ sub: null, audience: [], form: [], level: null, scores: [], evidence: [] },
+  },
 };
 
 function scored(change: Partial<Story>): Scores {

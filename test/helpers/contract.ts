@@ -167,6 +167,10 @@ const THEMES = shape({
   secondary: listOf(like(THEME), 3),
   confidence: (value) => typeof value === "number" && value >= 0 && value <= 1,
   abstained: boolean,
+  sub: orNull(filled),
+  audience: listOf(filled, 3),
+  form: listOf(filled, 3),
+  level: orNull(like(/^(?:community|office|district|city)$/u)),
   scores: listOf(shape({ theme: like(PRIMARY), score: number }), 5),
   evidence: listOf(shape({ theme: like(PRIMARY), cue: filled, start: integer, end: integer, weight: number })),
 });

@@ -92,6 +92,7 @@ export function themeLabels(primary: string | null, overrides: Partial<ThemeLabe
     secondary: [],
     confidence: 0.8,
     abstained: primary === null,
+    ...{ sub: null, audience: [], form: [], level: null },
     scores: primary === null ? [] : [{ theme: primary, score: 2.5 }],
     evidence: [],
     ...overrides,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { labelNames } from "../../src/learn/label-names.ts";
-import { letterDistance } from "../../src/places/aliases/alike.ts";
 
 const LABELS = [
   { id: "party-building", names: ["党建引领", "Party-building"] },
@@ -9,7 +8,7 @@ const LABELS = [
   { id: "fire", names: ["安全", "Safety"] },
   { id: "traffic", names: ["交通", "Safety"] },
 ];
-const { idOf, idsOf } = labelNames(LABELS, { kind: "theme", distance: letterDistance });
+const { idOf, idsOf } = labelNames(LABELS, "theme");
 
 describe("a label is found by", () => {
   test.for([
@@ -39,6 +38,18 @@ test.for([
   },
 ])("what stands for no label is told with a way out: $reason", ({ name, reason }) => {
   expect(idOf(name)).toEqual({ ok: false, reason });
+});
+
+test("of hundreds of labels not all are told for each cell that is none, and of none that there are none", () => {
+  const many = Array.from({ length: 500 }, (_, i) => ({ id: `theme-${i}`, names: [] }));
+  const reasonOf = (labels: typeof many): string => {
+    const found = labelNames(labels, "audience").idOf("老人");
+    return found.ok ? "" : found.reason;
+  };
+  expect(reasonOf(many)).toMatch(/known are theme-0, .*theme-29 and 470 more$/u);
+  expect(reasonOf([])).toBe(
+    '"老人" is no audience; the taxonomy has no audiences; leave the cell empty, or add them there',
+  );
 });
 
 describe("several in one cell", () => {

@@ -9,6 +9,7 @@ import { packModel, unpackModel } from "../../src/learn/model-file.ts";
 import { loadNatural } from "../../src/learn/natural-bayes.ts";
 import { modelClassifier } from "../../src/learn/predict.ts";
 import { trainModel } from "../../src/learn/train.ts";
+import { vocabularyOf } from "../../src/learn/vocabulary.ts";
 import { openLearning } from "../../src/open-learning.ts";
 import { labelled, labelledStories } from "../helpers/labelled.ts";
 
@@ -52,6 +53,22 @@ describe("training", () => {
     expect(() => train("blend", { texts: ofOneLabel })).toThrow(/all 91 texts have the main label "culture"/u);
     const ofOneGroup = labelledStories.map((story) => ({ ...story, group: "page" }));
     expect(() => train("blend", { texts: ofOneGroup })).toThrow(/one group/u);
+  });
+
+  test("labels that must be something else, such as ids, are refused before they fill the memory", () => {
+    const texts = Array.from({ length: 1001 }, (_, i) => labelled(`第${i}篇`, [`id-${i}`]));
+    expect(() => train("blend", { texts })).toThrow(/1001 different labels .* --label-field/u);
+  });
+
+  test("texts without a word leave natural's classifier a model of none, which knows no text", () => {
+    const texts = [labelled("111", ["a"]), labelled("222", ["b"])];
+    const made = unpackModel(packModel(train("natural-bayes", { texts }), crc32), "a.model", crc32);
+    expect(modelClassifier(made, tools).classify({ title: null, text: "社区走访" }).label).toBeNull();
+  });
+
+  test("of a few texts with more features than a model holds, it holds as many as it can", () => {
+    const textsWith = new Int32Array(140_000).fill(2);
+    expect(vocabularyOf({ texts: 2, textsWith, hashed: textsWith.length }).buckets).toHaveLength(131_072);
   });
 
   test("two texts are enough to end with a model, and labels may be any words", () => {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { letterDistance } from "../../src/core/letter-distance.ts";
 import type { StoryRecord } from "../../src/core/types.ts";
 import { csvRows } from "../../src/input/csv-rows.ts";
 import { readAliasBook } from "../../src/places/aliases/alias-book.ts";
-import { letterDistance, likenessOf } from "../../src/places/aliases/alike.ts";
+import { likenessOf } from "../../src/places/aliases/alike.ts";
 import { type AliasProposal, collectNames } from "../../src/places/aliases/propose-aliases.ts";
 import { splitName } from "../../src/places/aliases/type-words.ts";
 import { aliasProposalsCsv } from "../../src/report/alias-proposals.ts";

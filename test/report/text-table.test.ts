@@ -12,6 +12,14 @@ test("columns are aligned by the width of what is shown: a Chinese character tak
   );
 });
 
+test("a cell wider than a column may be stands out of it, and the others keep their places", () => {
+  const rows = [
+    ["柳荫社区党支部", "1"],
+    ["ab", "2"],
+  ];
+  expect(textTable({ header: ["cue", "n"], rows, widest: 4 })).toBe("cue   n\n柳荫社区党支部  1\nab    2\n");
+});
+
 test("what would move the cursor or end the line does not reach the terminal", () => {
   expect(textTable({ header: ["a"], rows: [["x\u001b[31m\ny"]], align: "l" })).toBe("a\nx[31m y\n");
 });

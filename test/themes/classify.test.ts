@@ -37,7 +37,7 @@ function mentionOf(type: "community" | "organisation", name: string, { text }: C
 
 const labelled = stories.map((entry) => ({
   ...entry,
-  labels: classifyThemes(article(entry.headline, entry.body), [], model),
+  labels: classifyThemes(article(entry.headline, entry.body), [], { model }),
 }));
 
 test("nineteen of twenty invented stories get their theme", () => {
@@ -95,20 +95,93 @@ test("the name of a community is no cue", () => {
       ...COMMUNITY,
     }),
   );
-  expect(classifyThemes(source, names, model).primary).toBe("environment");
-  expect(classifyThemes(source, names, model).scores.map(({ theme }) => theme)).not.toContain("culture");
+  expect(classifyThemes(source, names, { model }).primary).toBe("environment");
+  expect(classifyThemes(source, names, { model }).scores.map(({ theme }) => theme)).not.toContain("culture");
 });
 
 test("the name of a partner says nothing but what kind of body it is", () => {
   const source = article("居民学做凉茶", "杏花社区联合东岭运动会文化传媒公司，请中医教居民号脉、识药。");
   const partner = mentionOf("organisation", "东岭运动会文化传媒公司", source);
-  expect(classifyThemes(source, [partner], model).scores.map(({ theme }) => theme)).not.toContain("culture");
+  expect(classifyThemes(source, [partner], { model }).scores.map(({ theme }) => theme)).not.toContain("culture");
 });
 
-test("a community that is only named makes a story one of governance", () => {
-  const source = article("端午包粽子", "大家在桃源里包粽子、做香囊，又唱又跳。");
-  expect(classifyThemes(source, [], model).primary).toBeNull();
-  expect(classifyThemes(source, [mentionOf("community", "桃源里", source)], model).primary).toBe("culture");
+test("where nobody of the neighbourhood is named, a few cues are not enough, and a community that is named makes them so", () => {
+  const source = article("", "大家在桃源里做香囊。");
+  expect(classifyThemes(source, [], { model }).primary).toBeNull();
+  expect(classifyThemes(source, [mentionOf("community", "桃源里", source)], { model }).primary).toBe("culture");
+});
+
+test("a headline in a field of its own counts as one in the text, and evidence stays in the text", () => {
+  const source = story([["body", "大家在桃源社区的院子里清扫了一上午，社区请来医生量血压。"]]);
+  const titled = classifyThemes(source, [], { model, title: "桃源社区清理卫生死角 院子大扫除" });
+  expect(classifyThemes(source, [], { model }).primary).toBe("health");
+  expect(titled.primary).toBe("environment");
+  expect(titled.evidence.map(({ cue }) => cue)).toContain("清扫");
+  for (const { cue, start, end } of titled.evidence) expect(source.text.slice(start, end)).toBe(cue);
+});
+
+test("a name that the text has is a name in the headline beside it, and no cue", () => {
+  const source = story([["body", "文化村的村民清运垃圾三车，安排了保洁员。"]]);
+  const name = mentionOf("community", "文化村", source);
+  const { scores } = classifyThemes(source, [name], { model, title: "文化村变了" });
+  expect(scores.map(({ theme }) => theme)).not.toContain("culture");
+});
+
+test("a name that the headline beside the text has twice is no cue either time, also inside an organisation's", () => {
+  const source = story([["body", "文化村的村民清运垃圾三车，文化村运动会公司安排了保洁员。"]]);
+  const names = [mentionOf("community", "文化村", source), mentionOf("organisation", "文化村运动会公司", source)];
+  const { scores } = classifyThemes(source, names, { model, title: "文化村变了 文化村运动会公司的文化村" });
+  expect(scores.map(({ theme }) => theme)).toEqual(["environment"]);
+});
+
+test("every theme that is given has evidence, however much another has", () => {
+  const cues = taxonomy.themes.find(({ id }) => id === "health")?.cues.strong.slice(0, 30) ?? [];
+  const source = article("志愿者在桃源社区义诊", cues.map((cue) => `社区有${cue}。`).join(""));
+  const { primary, secondary, evidence } = classifyThemes(source, [], { model });
+  expect([primary, ...secondary]).toEqual(["health", "volunteering"]);
+  expect(new Set(evidence.map(({ theme }) => theme))).toEqual(new Set(["health", "volunteering"]));
+});
+
+test("evidence in the text is not left out for what stands in the headline beside it", () => {
+  const cues = taxonomy.themes.find(({ id }) => id === "health")?.cues.strong.slice(0, 30) ?? [];
+  const source = story([["body", "桃源社区请来医生量血压。"]]);
+  const { primary, evidence } = classifyThemes(source, [], { model, title: cues.join("、") });
+  expect(primary).toBe("health");
+  expect(evidence.map(({ cue }) => cue)).toContain("量血压");
+});
+
+test("the only theme of a taxonomy is as sure as one of two that has all the votes", () => {
+  const only = taxonomy.themes.filter(({ id }) => id === "health");
+  const pair = taxonomy.themes.filter(({ id }) => id === "health" || id === "culture");
+  const source = article("新亭社区义诊", "新亭社区请医生为居民量血压、测血糖。");
+  const [one, two] = [only, pair].map((themes) =>
+    classifyThemes(source, [], { model: compileTaxonomy({ ...taxonomy, themes }) }),
+  );
+  expect(one?.scores).toEqual(two?.scores);
+  expect(one?.confidence).toBe(two?.confidence);
+});
+
+test("a decision less sure than asked for is not given; scores and evidence say what it would have been", () => {
+  const source = article("新亭社区义诊", "新亭社区请医生为居民量血压、测血糖。");
+  const { confidence, scores, evidence } = classifyThemes(source, [], { model });
+  const strict = classifyThemes(source, [], { model, minConfidence: confidence + 0.01 });
+  expect(strict).toMatchObject({ primary: null, secondary: [], abstained: true, confidence, scores, evidence });
+  expect(classifyThemes(source, [], { model, minConfidence: confidence }).primary).toBe("health");
+});
+
+test("sub-theme, audience, form and level are given where they are clear", () => {
+  const source = article(
+    "新亭社区走访看望老年人 医生上门义诊",
+    "重阳节前，新亭社区和医生走访老年人，量血压、测血糖，又看望了行动不便的长者。",
+  );
+  const community = mentionOf("community", "新亭社区", source);
+  const { sub, audience, form, level } = classifyThemes(source, [community], { model });
+  expect({ sub, audience, form, level }).toEqual({
+    sub: "clinic",
+    audience: ["elderly"],
+    form: ["visit"],
+    level: "community",
+  });
 });
 
 test("closing formulas do not outweigh what was done", () => {
@@ -116,7 +189,7 @@ test("closing formulas do not outweigh what was done", () => {
     "新亭社区修好路灯",
     "新亭社区更换路灯二十盏，小区夜里亮了。下一步，社区将继续开展文艺演出、义诊、普法宣传、消防演练，不断增强居民的幸福感。",
   );
-  const { primary, secondary } = classifyThemes(source, [], model);
+  const { primary, secondary } = classifyThemes(source, [], { model });
   expect(primary).toBe("housing-renewal");
   expect(secondary).toEqual([]);
 });
@@ -128,42 +201,47 @@ test("captions, credits and bylines give no theme away", () => {
     ["credit", "摄影 义诊 义诊 义诊"],
     ["byline", "记者 反诈 反诈"],
   ]);
-  expect(classifyThemes(source, [], model).scores.map(({ theme }) => theme)).toEqual(["housing-renewal"]);
+  expect(classifyThemes(source, [], { model }).scores.map(({ theme }) => theme)).toEqual(["housing-renewal"]);
 });
 
 test("a story without evidence gets no theme, and says so", () => {
-  const labels = classifyThemes(article("新亭社区的一天", "清晨，社区的门开了。"), [], model);
-  expect(labels).toEqual({ primary: null, secondary: [], confidence: 0, abstained: true, scores: [], evidence: [] });
+  const labels = classifyThemes(article("新亭社区的一天", "清晨，社区的门开了。"), [], { model });
+  expect(labels).toEqual({
+    ...{ primary: null, secondary: [], confidence: 0, abstained: true, scores: [], evidence: [] },
+    ...{ sub: null, audience: [], form: [], level: null },
+  });
 });
 
 test("an empty story has no theme, and is not said to be outside governance either", () => {
-  expect(classifyThemes(story([]), [], model)).toMatchObject({ primary: null, abstained: true });
+  expect(classifyThemes(story([]), [], { model })).toMatchObject({ primary: null, abstained: true });
 });
 
 test("more evidence for the same theme makes the label surer", () => {
-  const short = classifyThemes(article("", "新亭社区开展义诊。"), [], model);
-  const long = classifyThemes(article("", "新亭社区开展义诊。医生为居民量血压、测血糖。护士建立健康档案。"), [], model);
+  const short = classifyThemes(article("", "新亭社区开展义诊。"), [], { model });
+  const long = classifyThemes(article("", "新亭社区开展义诊。医生为居民量血压、测血糖。护士建立健康档案。"), [], {
+    model,
+  });
   expect(long.confidence).toBeGreaterThan(short.confidence);
 });
 
 test("the order of mentions makes no difference", () => {
   const source = article("杏林社区义诊", "杏林社区联合东岭医院在杏林社区义诊，量血压。");
   const mentions = [mentionOf("organisation", "东岭医院", source), mentionOf("community", "杏林社区", source)];
-  expect(classifyThemes(source, mentions, model)).toEqual(classifyThemes(source, mentions.toReversed(), model));
+  expect(classifyThemes(source, mentions, { model })).toEqual(classifyThemes(source, mentions.toReversed(), { model }));
 });
 
 test.for(["文", "社", "为", "为了", "义诊", "下一步", "志愿者、义诊"])(
   "a long line of %s takes no long time",
   { timeout: 3000 },
   (piece) => {
-    const labels = classifyThemes(article("", piece.repeat(Math.ceil(1_000_000 / piece.length))), [], model);
+    const labels = classifyThemes(article("", piece.repeat(Math.ceil(1_000_000 / piece.length))), [], { model });
     expect(labels.evidence.length).toBeLessThanOrEqual(12);
   },
 );
 
 test("scores come best first, also where the headline decides between two that are nearly tied", () => {
   const source = article("反诈宣传", "青禾区柳荫社区大家看文艺演出。邻里节上大家唱歌。");
-  const { primary, scores } = classifyThemes(source, [], model);
+  const { primary, scores } = classifyThemes(source, [], { model });
   expect(primary).toBe("public-safety");
   expect(scores.map(({ theme }) => theme)).toEqual(["culture", "public-safety"]);
   const points = scores.map(({ score }) => score);

@@ -181,6 +181,17 @@ describe("what a version changed", () => {
   });
 });
 
+test("diff names an audience or a form that came, though it has no words yet", async () => {
+  const one = await read(themes({ a: {} }));
+  const two = await read(
+    themes({ a: {} }, { audiences: [{ id: "elderly", zh: "老人" }], forms: [{ id: "visit", zh: "走访" }] }),
+  );
+  expect(diffTaxonomies(one, two).map(({ name, to }) => [name, to])).toEqual([
+    ["audiences", "elderly"],
+    ["forms", "visit"],
+  ]);
+});
+
 test("every built-in theme has a definition, with what belongs to it and what does not, under the same names", async () => {
   const builtIn = parseTaxonomy(readSeed("themes/taxonomy.json")).themes;
   const { taxonomy, entries } = await read(readSeed("guide/themes.yaml"));

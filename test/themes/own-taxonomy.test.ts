@@ -60,6 +60,7 @@ describe("long lists as blocks", () => {
 
   test.for([
     { why: "one item is no plain word", yaml: `a:\n  strong:\n    - "引号"\n${items("    ")}` },
+    { why: "it is a list of texts for people", yaml: `a:\n  includes:\n    - 甲 # why\n${items("    ")}` },
     { why: "one item is a list", yaml: `a:\n  strong:\n${items("    ")}    - [x]\n` },
     { why: "it stands in a text for people", yaml: `a:\n  definition: |\n    strong:\n${items("      ")}  b: 1\n` },
     { why: "it is short", yaml: "a:\n  strong:\n    - 甲\n    - 乙\n" },
@@ -128,6 +129,18 @@ describe("a taxonomy at fault is refused with its line", () => {
       line: 7,
       says: "cannot be seen",
     },
+    {
+      why: "a variation selector in a cue",
+      text: `${THEME}    cues: {strong: ["自来\uFE0F水"]}\n`,
+      line: 5,
+      says: "cannot be seen",
+    },
+    {
+      why: "a label that would turn the line around",
+      text: `${THEME}  - {id: fire, zh: "火\\u202E警", en: Fire}\n`,
+      line: 5,
+      says: "fire.zh has a character that cannot be seen",
+    },
     { why: "an empty cue", text: `${THEME}    cues:\n      strong:\n        - ""\n`, line: 7, says: "empty" },
     { why: "a cue that is too long", text: `${THEME}    cues: {strong: [${"水".repeat(41)}]}\n`, line: 5, says: "40" },
     { why: "a weight out of range", text: `${THEME}    cues: {strong: [自来水 5000]}\n`, line: 5, says: "5000" },
@@ -154,6 +167,7 @@ describe("a taxonomy at fault is refused with its line", () => {
       line: 3,
       says: "white space",
     },
+    { why: "a theme over itself", text: `${THEME}    over: [water]\n`, line: 5, says: "the theme itself" },
     { why: "an alias", text: `${THEME}    includes: &a [水]\n    excludes: *a\n`, line: 6, says: "alias" },
   ])("$why", async ({ text, line, says }) => {
     const faults = await faultsIn(text);
@@ -187,6 +201,53 @@ test("lists of cues go to the themes they are called after, of which there must 
   await expect(readOwnTaxonomy({ name: "own/taxonomy.yaml", text: THEME, parts: [stray] }, plain)).rejects.toThrow(
     "fire is no theme",
   );
+});
+
+test("a list of cues written on Windows has comments and weights too, whatever the case of its name", async () => {
+  const list = { name: "own/themes/water.strong.TXT", text: "# 主供\r\n自来水 # 常见\r\n\r\n排水 40 # 少\r\n" };
+  const { taxonomy, entries } = await readOwnTaxonomy({ name: "own/taxonomy.yaml", text: THEME, parts: [list] }, plain);
+  expect(taxonomy.themes[0]?.cues.strong).toEqual(["自来水", "排水"]);
+  expect(entries.map(({ line, weight }) => [line, weight])).toEqual([
+    [2, null],
+    [4, 40],
+  ]);
+});
+
+test("a cue of forty characters is taken, also of those that are two code units each", async () => {
+  const cueOf = (length: number): string => `${THEME}    cues: {strong: [${"𠮷".repeat(length)}]}\n`;
+  expect(await faultsIn(cueOf(40))).toEqual([]);
+  const [fault] = await faultsIn(cueOf(41));
+  expect(fault?.message).toContain(`${"𠮷".repeat(8)}… is longer than 40`);
+});
+
+test("an id as long as one may be can stand in over and tieOrder", async () => {
+  const long = "w".repeat(60);
+  const themes = `${THEME}  - id: ${long}\n    zh: 水\n    en: W\n    over: [water]\n`;
+  expect(await faultsIn(`${themes}tieOrder: [${long}, water]\n`)).toEqual([]);
+});
+
+test("themes in files of their own count with the others: more than five hundred are refused, not left out", async () => {
+  const parts = Array.from({ length: 500 }, (_, i) => ({ name: `t${i}.yaml`, text: `id: t${i}\nzh: 甲\nen: A\n` }));
+  await expect(readOwnTaxonomy({ name: "taxonomy.yaml", text: THEME, parts }, plain)).rejects.toThrow("501 themes");
+});
+
+test.for([
+  {
+    why: "a string of millions of characters",
+    text: `{"themes":[{"id":"a","zh":"甲","en":"A","definition":"${"水".repeat(10_000_000)}"}]}`,
+  },
+  {
+    why: "a line of many blanks",
+    text: `{"themes":[{"id":"a","zh":"甲","en":"A","includes":"a${" ".repeat(500_000)}b"}]}`,
+  },
+  {
+    why: "two hundred thousand cues in one line of JSON",
+    text: JSON.stringify({
+      themes: [{ id: "a", zh: "甲", en: "A", cues: { strong: Array.from({ length: 200_000 }, (_, i) => `水管${i}`) } }],
+    }),
+  },
+])("$why takes no long time", { timeout: 5000 }, async ({ text }) => {
+  expect(await faultsIn(text)).toEqual([]);
 });
 
 async function faultsIn(text: string): Promise<{ readonly subject: string | null; readonly message: string }[]> {

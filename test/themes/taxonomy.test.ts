@@ -63,11 +63,11 @@ test.for([
 test("confidence never falls when the margin or the amount of evidence grows", () => {
   const steps = [0, 0.1, 0.3, 0.5, 0.8, 1];
   for (const amount of steps) {
-    const row = steps.map((margin) => confidenceOf({ margin, amount }));
+    const row = steps.map((margin) => confidenceOf({ kind: "theme", margin, amount, wordMargin: 0 }));
     expect(row).toEqual(row.toSorted((a, b) => a - b));
   }
   for (const margin of steps) {
-    const column = steps.map((amount) => confidenceOf({ margin, amount: amount * 10 }));
+    const column = steps.map((amount) => confidenceOf({ kind: "theme", margin, amount: amount * 10, wordMargin: 0 }));
     expect(column).toEqual(column.toSorted((a, b) => a - b));
     for (const value of column) expect(value >= 0 && value <= 1).toBe(true);
   }

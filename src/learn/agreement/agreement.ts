@@ -98,7 +98,7 @@ export function agreementOf(
   );
   checkLabelCount(byLabel.labels);
   const figuresOf = (timesDrawn: TimesDrawn): (number | null)[] => [
-    ...[percentOf(mains, timesDrawn), meanKappa(mains, timesDrawn)],
+    ...pairFigures(mains, timesDrawn),
     mains.raters > 2 ? fleissKappa(mains, timesDrawn) : null,
     krippendorffsAlpha(mains, { timesDrawn }).alpha,
     ...(sets === null ? [null, null, null] : setFigures(sets, timesDrawn)),
@@ -126,7 +126,7 @@ export function agreementOf(
     perLabel: agreementByLabel(byLabel, allOnce(mains))
       .map((label, i) => ({
         ...label,
-        kappa: meanKappa(labelOrNot(rows, { label: label.label, judging }), allOnce(mains)),
+        kappa: pairFigures(labelOrNot(rows, { label: label.label, judging }), allOnce(mains))[1],
         interval: figures[HEAD + i]?.interval ?? null,
       }))
       .sort((a, b) => b.given - a.given || compareNames(a.label, b.label)),
@@ -138,20 +138,18 @@ const NONE: Figure = { value: null, interval: null };
 const HEAD = 7;
 const MOST_SETS = 1000;
 
-function percentOf(ratings: Ratings, timesDrawn: TimesDrawn): number | null {
+/** Over all pairs of annotators: the share of agreement, and the mean kappa of those that have one. */
+function pairFigures(ratings: Ratings, timesDrawn: TimesDrawn): [percent: number | null, kappa: number | null] {
   const pairs = pairsOf(ratings.raters).map((pair) => cohensKappa(ratings, { ...pair, timesDrawn }));
-  return share(
-    pairs.reduce((sum, { agreed }) => sum + agreed, 0),
-    pairs.reduce((sum, { units }) => sum + units, 0),
-  );
+  const kappas = pairs.flatMap(({ kappa }) => kappa ?? []);
+  return [
+    share(sumOf(pairs.map(({ agreed }) => agreed)), sumOf(pairs.map(({ units }) => units))),
+    share(sumOf(kappas), kappas.length),
+  ];
 }
 
-function meanKappa(ratings: Ratings, timesDrawn: TimesDrawn): number | null {
-  const kappas = pairsOf(ratings.raters).flatMap((pair) => cohensKappa(ratings, { ...pair, timesDrawn }).kappa ?? []);
-  return share(
-    kappas.reduce((sum, kappa) => sum + kappa, 0),
-    kappas.length,
-  );
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 /** Ratings whose values are sets of labels, and how far these are apart. */
@@ -187,7 +185,8 @@ function setRatings(rows: readonly Sets[]): SetRatings {
 
 function setFigures({ ratings, distance }: SetRatings, timesDrawn: TimesDrawn): (number | null)[] {
   const { observed, alpha }: Alpha = krippendorffsAlpha(ratings, { distance, timesDrawn });
-  return [percentOf(ratings, timesDrawn), observed, alpha];
+  const [equal] = pairFigures(ratings, timesDrawn);
+  return [equal, observed, alpha];
 }
 
 function labelOrNot(

@@ -1,4 +1,4 @@
-import { DamerauLevenshteinDistance } from "natural/lib/natural/distance/index.js";
+import { letterDistance } from "../../core/letter-distance.ts";
 import type { SplitName } from "./type-words.ts";
 
 /** How two names of one type are alike, the surest first. */
@@ -27,19 +27,6 @@ export function likenessOf(a: SplitName, b: SplitName): Likeness | null {
   const added = Array.from(longer.slice(0, longer.length - shorter.length));
   const isOther = added.every((letter) => TELLS_APART.test(letter) || ORDINAL.has(letter));
   return longer.endsWith(shorter) && !isOther ? "longer-form" : null;
-}
-
-/** Characters to add, drop, replace or swap with their neighbour to make one text the other (Damerau 1964). */
-export function letterDistance(a: string, b: string): number {
-  // The library compares code units; 𬍛, which has two, gets one that neither text can hold.
-  const codes = new Map<string, string>();
-  const recoded = (text: string): string =>
-    Array.from(text, (letter) => {
-      const code = codes.get(letter) ?? String.fromCharCode(codes.size + 1);
-      codes.set(letter, code);
-      return code;
-    }).join("");
-  return DamerauLevenshteinDistance(recoded(a), recoded(b), { restricted: true });
 }
 
 /** What kind of slip makes one of two texts at distance 1 the other, if it may be one. */

@@ -1,5 +1,6 @@
+import { letterDistance } from "../../core/letter-distance.ts";
 import { compareNames } from "../../core/tally.ts";
-import { LIKENESSES, type Likeness, letterDistance, likenessOf, SHORTEST_STEM, SHORTEST_WITH_SLIP } from "./alike.ts";
+import { LIKENESSES, type Likeness, likenessOf, SHORTEST_STEM, SHORTEST_WITH_SLIP } from "./alike.ts";
 import { type AddNames, gatherNames, type SeenName } from "./seen-names.ts";
 
 /** That one name stands for another, as a guess for people to judge. */

@@ -1,0 +1,65 @@
+import { packWords } from "../core/pack-words.ts";
+import { allMatches } from "../core/packed-trie.ts";
+import type { CleanStory, Mention, ThemeLabels } from "../core/types.ts";
+
+/** A story with the headline that stands beside its text, in a field of its record, put in front of it. */
+export interface Titled {
+  readonly story: CleanStory;
+  readonly mentions: readonly Mention[];
+  /** By how much what stood in the story moved. */
+  readonly shift: number;
+}
+
+export function withTitle(story: CleanStory, mentions: readonly Mention[], title: string | null): Titled {
+  const line = title?.trim().replace(/\s+/gu, " ") ?? "";
+  if (line === "" || story.zones.some(({ part }) => part === "headline")) return { story, mentions, shift: 0 };
+  const shift = line.length + 1;
+  const moved = <Value extends { readonly start: number; readonly end: number }>(value: Value): Value => ({
+    ...value,
+    start: value.start + shift,
+    end: value.end + shift,
+  });
+  const zones = [{ part: "headline" as const, start: 0, end: line.length }, ...story.zones.map(moved)];
+  return {
+    story: { ...story, text: `${line}\n${story.text}`, zones },
+    mentions: [...namesIn(line, { story, mentions }), ...mentions.map(moved)],
+    shift,
+  };
+}
+
+/** The recognizers read the text alone; a name that they found there is the same name in the headline. */
+function namesIn(
+  line: string,
+  { story, mentions }: { story: CleanStory; mentions: readonly Mention[] },
+): readonly Mention[] {
+  const mentionsByName = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const name = story.text.slice(mention.start, mention.end);
+    const same = mentionsByName.get(name) ?? [];
+    if (!same.some(({ type }) => type === mention.type)) mentionsByName.set(name, [...same, mention]);
+  }
+  const names = [...mentionsByName.keys()];
+  const found: Mention[] = [];
+  const endByType = new Map<string, number>();
+  // Those of one type do not overlap, the longer goes first; one of another type may lie inside.
+  const matches = allMatches(packWords(names), line).sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const { start, end, word } of matches) {
+    for (const mention of mentionsByName.get(names[word] ?? "") ?? []) {
+      if (start < (endByType.get(mention.type) ?? 0)) continue;
+      endByType.set(mention.type, end);
+      found.push({ ...mention, start, end });
+    }
+  }
+  return found;
+}
+
+/** Evidence back in the text of the story. */
+export function withoutTitle(labels: ThemeLabels, { shift }: Titled): ThemeLabels {
+  if (shift === 0) return labels;
+  const evidence = labels.evidence.map((entry) => ({
+    ...entry,
+    start: entry.start - shift,
+    end: entry.end - shift,
+  }));
+  return { ...labels, evidence };
+}
