@@ -4,6 +4,7 @@ import { jsonFields } from "../core/json-fields.ts";
 import { filledLines } from "../core/text-lines.ts";
 import type { Failure } from "../core/types.ts";
 import { type RunStory, runStory } from "../input/run-story.ts";
+import { withoutSlashes } from "../io/inputs.ts";
 import { fileLines, type ReadFile } from "../io/line-file.ts";
 import { errorCode } from "../io/output.ts";
 import { readTextFile } from "./text-file.ts";
@@ -33,7 +34,7 @@ const MANIFEST_SCHEMA = "jiceng/manifest@1";
 export function openRun(path: string, { otherField = null }: { otherField?: string | null } = {}): StoredRun {
   if (path === "-") throw new UserError("run-unreadable", "stdin cannot be read twice; give a folder or file");
   const isFolder = statOf(path)?.isDirectory() ?? false;
-  const file = isFolder ? `${path.replace(/(?<=.)\/{1,99}$/u, "")}/${STORIES}` : path;
+  const file = isFolder ? `${withoutSlashes(path)}/${STORIES}` : path;
   let expected = isFolder ? listedIn(path, file) : null;
   return {
     file,

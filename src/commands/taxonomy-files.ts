@@ -1,6 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import { sha256 } from "../io/hash.ts";
-import { listInputs } from "../io/inputs.ts";
+import { listInputs, withoutSlashes } from "../io/inputs.ts";
 import { printable, writeNote } from "../io/output.ts";
 import type { TaxonomyFile, TaxonomyReport, TaxonomyText } from "../themes/own-taxonomy.ts";
 import type { Remark } from "../themes/read-theme.ts";
@@ -46,7 +46,7 @@ export function readTaxonomyFiles(path: string | null, { quiet }: { quiet: boole
     const { text, sha256 } = read(path);
     return { name: path, text, sha256, note: noteWith([]) };
   }
-  const inFolder = paths.map((file) => ({ file, relative: file.slice(withoutSlash(path).length + 1) }));
+  const inFolder = paths.map((file) => ({ file, relative: file.slice(withoutSlashes(path).length + 1) }));
   const [first, second] = inFolder.filter(({ relative }) => FIRST_FILE.test(relative));
   if (first === undefined)
     throw new UserError(
@@ -70,10 +70,6 @@ export function readTaxonomyFiles(path: string | null, { quiet }: { quiet: boole
     .filter(({ relative }) => relative !== first.relative && LIKE_A_PART.test(relative) && !PART.test(relative))
     .map(({ file }) => file);
   return { name: first.file, text, parts, sha256: sha256(hashes.join("")), note: noteWith(unread) };
-}
-
-function withoutSlash(path: string): string {
-  return path.replace(/\/{1,100}$/u, "");
 }
 
 const MOST_LINES = 20;

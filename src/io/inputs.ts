@@ -84,7 +84,8 @@ export function readBytes({ path }: InputFile): Bytes {
   }
 }
 
-function withoutSlashes(path: string): string {
+/** A path without the slashes that a folder may end with. */
+export function withoutSlashes(path: string): string {
   let end = path.length;
   while (end > 1 && path[end - 1] === "/") end--;
   return path.slice(0, end);

@@ -25,7 +25,7 @@ const WHOLE = /^\d{1,9}$/u;
 // Control and format characters, halves of pairs, variation selectors: a zero-width space is seen by nobody and matches nothing.
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 // “.*”, “\d+”, “[一二三]”, “党建|支部”, “^义诊”, “义诊$”, “(?:”: somebody expects a pattern.
-const PATTERN = /\.[*+?]|\\[A-Za-z]|\[.+\]|[|]|^\^|\$$|\(\?/u;
+const PATTERN = /\.[*+?]|\\[A-Za-z]|[|]|^\^|\$$|\(\?/u;
 
 interface WordsOptions {
   readonly where: string;
@@ -115,5 +115,7 @@ function isPlain(word: string): boolean {
 
 /** Whether a word looks like a regular expression; as a cue it matches only itself. */
 export function looksLikePattern(word: string): boolean {
-  return !isPlain(word) && PATTERN.test(word);
+  if (isPlain(word)) return false;
+  const bracket = word.indexOf("[");
+  return PATTERN.test(word) || (bracket >= 0 && word.lastIndexOf("]") > bracket + 1);
 }

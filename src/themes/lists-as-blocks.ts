@@ -5,9 +5,11 @@ const LONGEST_KEY = 200;
 // “    strong:”, “  - strong: # from the survey”; not texts for people, where “# …” within a block is text.
 const KEY = /^(?<indent> *(?:- +)*)(?!(?:in|ex)cludes:)[\w-]+:(?<rest> *(?:#.*)?)$/u;
 // “      - 义诊”, “      - 义诊 20  # seen in May”: what YAML reads as plain text, whatever stands around it.
-const ITEM = /^ *- +[\p{Script=Han}A-Za-z0-9][\p{L}\p{N}+·.-]*(?: +\d+)?(?: +#.*)? *$/u;
+const ITEM = /^ *- +[\p{Script=Han}A-Za-z0-9][\p{L}\p{N}+·.-]*(?: +\d+)?(?: *$| +#)/u;
 const NOTHING = /^ *(?:#.*)?$/u;
-const BLOCK = /^(?<indent> *(?:- +)*)[^#]*: *[|>][\d+-]* *(?:#.*)?$/u;
+const INDENT = /^ *(?:- +)*/u;
+// “definition: |-”
+const BLOCK = /: {0,99}[|>][\d+-]{0,9}$/u;
 
 /**
  * The same YAML with long lists of words written as blocks of lines, line for line: “- 义诊” becomes “  义诊” below “strong: |”.
@@ -18,10 +20,10 @@ export function listsAsBlocks(text: string): string {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     if (line.length > LONGEST_KEY) continue;
-    const block = BLOCK.exec(line)?.groups?.indent;
-    if (block !== undefined) {
+    if (BLOCK.test(withoutComment(line))) {
+      const margin = INDENT.exec(line)?.[0].length ?? 0;
       // What looks like a list in a text for people is text.
-      while (at + 1 < lines.length && (indentOf(lines[at + 1]) > block.length || lines[at + 1]?.trim() === "")) at++;
+      while (at + 1 < lines.length && (indentOf(lines[at + 1]) > margin || lines[at + 1]?.trim() === "")) at++;
       continue;
     }
     const key = KEY.exec(line)?.groups;
@@ -60,6 +62,11 @@ function endOfList(lines: readonly string[], from: number, keyIndent: number): n
 function asLine(line: string, margin: string): string {
   const words = line.trim();
   return words === "" ? "" : margin + (words.startsWith("#") ? words : words.slice(1).trimStart());
+}
+
+function withoutComment(line: string): string {
+  const comment = line.indexOf("#");
+  return (comment < 0 ? line : line.slice(0, comment)).trimEnd();
 }
 
 function indentOf(line: string | undefined): number {
