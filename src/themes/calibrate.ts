@@ -12,12 +12,12 @@ export interface Support {
 
 /** The logarithm of the odds of being right, as a sum. Fitted on labelled stories: `test/themes/confidence.test.ts`. */
 export const ODDS: Readonly<Record<"usual" | "margin" | "amount" | "wordMargin" | "general" | "outside", number>> = {
-  usual: -1.17,
-  margin: 2.64,
-  amount: 1.2,
-  wordMargin: 1.72,
-  general: 0.55,
-  outside: 0.38,
+  usual: -1.06,
+  margin: 2.69,
+  amount: 1.12,
+  wordMargin: 1.79,
+  general: 0.62,
+  outside: 0.31,
 };
 
 /**

@@ -110,7 +110,7 @@ function chooseEvidence(
     end: hit.end,
     weight: weigh(hit),
   }));
-  const all = [...found, ...setting.governance, ...setting.outside];
+  const all = [...found, ...setting.governance, ...setting.points, ...setting.outside];
   const candidates = all.filter((entry) => wanted.has(entry.theme) && entry.weight > 0 && entry.start >= from);
   const timesBefore = new Map<string, number>();
   const rounds: { entry: ThemeEvidence; times: number }[] = [];

@@ -1,6 +1,6 @@
 import type { Support } from "./calibrate.ts";
 import type { ThemeModel } from "./evidence.ts";
-import { GENERAL, isAboutNobody, OUTSIDE, outsideMargin, type Setting } from "./setting.ts";
+import { ENOUGH_WITHOUT_ACTORS, GENERAL, isAboutNobody, OUTSIDE, outsideMargin, type Setting } from "./setting.ts";
 import type { Tally } from "./vote.ts";
 
 /** A survey: no theme has 40 % of the votes, three or more have a tenth, and there are sentences enough to be scattered. */
@@ -11,7 +11,7 @@ const GENERAL_SENTENCES = 4;
 /** A story that speaks of governance as such in its headline is a survey a little sooner. */
 const GENERAL_HEADLINE_BONUS = 0.05;
 
-/** Without a word of governance, only what is strewn over so many themes is a survey. */
+/** Without a word of governance, and points counted off, only what is strewn over so many themes is a survey. */
 const STREWN_BEST = 0.34;
 const STREWN_THEMES = 5;
 const STREWN_THEME_SHARE = 0.08;
@@ -33,9 +33,6 @@ const ENOUGH_VOTES = 1;
 /** Themes nearer than this share of the votes are tied. */
 const TIE = 0.02;
 
-/** Votes that stand for themselves where nobody of the neighbourhood is named. */
-const ENOUGH_WITHOUT_ACTORS = 1.5;
-
 export interface Decision {
   readonly primary: string | null;
   /** Null where there is no decision. */
@@ -49,12 +46,8 @@ export function shareOf({ votes, total }: Tally, row: number): number {
 }
 
 /** Rows of the themes, best first. A tie goes to the theme in the headline, then in the lead, then to the more specific one. */
-export function rankThemes(tally: Tally, { taxonomy }: ThemeModel): number[] {
+export function rankThemes(tally: Tally, { taxonomy, tieRanks: order }: ThemeModel): number[] {
   const { votes, headlineVotes, leadVotes } = tally;
-  const order = taxonomy.themes.map(({ id }) => {
-    const at = taxonomy.tieOrder.indexOf(id);
-    return at < 0 ? taxonomy.tieOrder.length : at;
-  });
   const byVotes = taxonomy.themes
     .map((_, row) => row)
     .sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || (order[a] ?? 0) - (order[b] ?? 0));
@@ -78,11 +71,11 @@ export function decide(
   const best = shareOf(tally, first);
   const wordMargin = marginOfWords(tally, first);
   const amount = tally.total;
-  const nobody = outsideMargin(tally, setting);
+  const nobody = model.outcomes.has(OUTSIDE) ? outsideMargin(tally, setting) : null;
   if (nobody !== null) return { primary: OUTSIDE, support: { kind: "outside", margin: nobody, amount: 1, wordMargin } };
   // Cues alone, of 端午 and 演出, could stand in any text.
   if (isAboutNobody(setting) && amount < ENOUGH_WITHOUT_ACTORS) return UNDECIDED;
-  const isGeneral = setting.governance.length > 0 && setting.outcomes.has(GENERAL);
+  const isGeneral = setting.governance.length > 0 && model.outcomes.has(GENERAL);
   const least = Math.min(ENOUGH_VOTES, Math.max(LEAST_VOTES, LEAST_OF_VOICES * tally.voices));
   if (amount < least) {
     const thin = { margin: 0, amount: setting.governance.length / 2, wordMargin };
@@ -94,8 +87,10 @@ export function decide(
   if (isScattered && banner !== undefined)
     return { primary: idOf(banner, model), support: { kind: "theme", margin: 0, amount, wordMargin } };
   const isSurvey =
-    setting.governance.length > 0 ? isScattered && tally.classed >= GENERAL_SENTENCES : isStrewn(tally, best);
-  if (isSurvey && setting.outcomes.has(GENERAL))
+    setting.governance.length + setting.points.length > 0
+      ? isScattered && tally.classed >= GENERAL_SENTENCES
+      : isStrewn(tally, best);
+  if (isSurvey && model.outcomes.has(GENERAL))
     return { primary: GENERAL, support: { kind: "general", margin: (limit - best) / limit, amount, wordMargin } };
   return {
     primary: idOf(first, model),

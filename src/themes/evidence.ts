@@ -20,9 +20,14 @@ export interface ThemeModel {
   readonly taxonomy: Taxonomy;
   /** By row of a theme: the rows of those whose matter it only talks about. */
   readonly over: readonly (readonly number[])[];
+  /** By row of a theme: its place when votes are tied, the first wins. */
+  readonly tieRanks: readonly number[];
+  /** The outcomes that the taxonomy has; others are never given. */
+  readonly outcomes: ReadonlySet<string>;
   readonly cues: Matcher<readonly Effect[]>;
   readonly actors: Matcher<"strong" | "weak" | "negative">;
   readonly governance: Matcher<true>;
+  readonly points: Matcher<true>;
   readonly outside: Matcher<true>;
   readonly discounts: Matcher<Discount>;
   readonly facets: Matcher<readonly FacetTag[]>;
@@ -64,10 +69,13 @@ export function compileTaxonomy(taxonomy: Taxonomy): ThemeModel {
     add(cues.frame, { theme, points: weights.frame, frame: true });
     add(cues.negative, null);
   }
+  const rankOf = new Map(taxonomy.tieOrder.map((id, rank) => [id, rank]));
   const rowOf = new Map(themes.map(({ id }, row) => [id, row]));
   return {
     taxonomy,
     over: themes.map(({ over }) => over.flatMap((id) => rowOf.get(id) ?? [])),
+    tieRanks: themes.map(({ id }) => rankOf.get(id) ?? rankOf.size),
+    outcomes: new Set(taxonomy.outcomes.map(({ id }) => id)),
     cues: compileWords(effectsByCue),
     actors: compileWords(
       new Map([
@@ -77,6 +85,7 @@ export function compileTaxonomy(taxonomy: Taxonomy): ThemeModel {
       ]),
     ),
     governance: compileWords(new Map(taxonomy.governance.map((word) => [word, true]))),
+    points: compileWords(new Map(taxonomy.points.map((word) => [word, true]))),
     outside: compileWords(new Map(taxonomy.outside.map((word) => [word, true]))),
     discounts: compileWords(new Map(discounts.flatMap((entry) => entry.words.map((word) => [word, entry] as const)))),
     facets: compileWords(facetWords(taxonomy)),

@@ -37,7 +37,19 @@ interface PlacedTheme {
 }
 
 const FIELDS = [
-  ...["schema", "version", "about", "weights", "themes", "outcomes", "actors", "governance", "outside", "discounts"],
+  ...[
+    "schema",
+    "version",
+    "about",
+    "weights",
+    "themes",
+    "outcomes",
+    "actors",
+    "governance",
+    "points",
+    "outside",
+    "discounts",
+  ],
   ...["tieOrder", "ignored", "audiences", "forms"],
 ];
 const USUAL_WEIGHTS = { strong: 30, medium: 12, weak: 3, frame: 12 };
@@ -68,6 +80,7 @@ export function readTaxonomyNode(node: SourceNode, source: Source, parts: Taxono
     outcomes,
     actors: readActors(root, source, list),
     governance: list("governance"),
+    points: list("points"),
     outside: list("outside"),
     discounts: readDiscounts(root, source, list),
     tieOrder: tieOrder.length > 0 ? tieOrder.map(({ raw }) => raw) : themes.map(({ theme }) => theme.id),

@@ -13,17 +13,20 @@ export interface Setting {
   readonly weakActors: number;
   readonly governance: readonly ThemeEvidence[];
   readonly governanceInHeadline: boolean;
+  /** With which it counts off its points; they tell nothing of who acts. */
+  readonly points: readonly ThemeEvidence[];
   readonly outside: readonly ThemeEvidence[];
   readonly outsideWords: number;
   /** Whether the taxonomy says who acts at the grass roots; if not, a story is about a theme whoever acts. */
   readonly hasActors: boolean;
-  /** The outcomes that the taxonomy has; others are never given. */
-  readonly outcomes: ReadonlySet<string>;
   /** Characters of the story. */
   readonly length: number;
 }
 
 const LONG_ENOUGH = 60;
+
+/** Votes that stand for themselves where nobody of the neighbourhood is named. */
+export const ENOUGH_WITHOUT_ACTORS = 1.5;
 
 /** As many words of another world make a story its news, whoever is named: a league match on the screen of an estate's cinema. */
 const MANY_OUTSIDE = 4;
@@ -53,10 +56,10 @@ export function readSetting(
     governanceInHeadline: headings.some((zone) =>
       governance.some((hit) => hit.start >= zone.start && hit.end <= zone.end),
     ),
+    points: model.points.find(masked).map((hit) => asEvidence(GENERAL, hit)),
     outside,
     outsideWords: new Set(outside.map(({ cue }) => cue)).size,
     hasActors: model.taxonomy.actors !== null,
-    outcomes: new Set(model.taxonomy.outcomes.map(({ id }) => id)),
     length: text.length,
   };
 }
@@ -66,16 +69,15 @@ export function isAboutNobody({ strongActors, weakActors, governance, hasActors 
   return hasActors && strongActors + weakActors + governance.length === 0;
 }
 
-/** How clearly the story is outside grassroots governance, or null when it is inside. */
+/** How clearly the story is outside grassroots governance, or null when it is inside. Asked only where the taxonomy has that outcome. */
 export function outsideMargin(
   tally: Tally,
-  { strongActors, weakActors, governance, outsideWords, length, outcomes }: Setting,
+  { strongActors, weakActors, governance, outsideWords, length }: Setting,
 ): number | null {
-  if (!outcomes.has(OUTSIDE)) return null;
   const actors = 2 * strongActors + weakActors + governance.length;
   // In a text of some length it shows that nobody is named, in a few words or beside cues it does not.
-  if (actors === 0 && (outsideWords > 1 || (outsideWords > 0 && tally.total < 1.5))) return 0.8;
-  if (actors === 0) return length >= LONG_ENOUGH && tally.total < 1.5 ? 0.3 : null;
+  if (actors === 0 && (outsideWords > 1 || (outsideWords > 0 && tally.total < ENOUGH_WITHOUT_ACTORS))) return 0.8;
+  if (actors === 0) return length >= LONG_ENOUGH && tally.total < ENOUGH_WITHOUT_ACTORS ? 0.3 : null;
   // “业主可在主场观赛”: one word of the neighbourhood in a report of a league match.
   if (outsideWords >= 2 && outsideWords * 2 > actors && (strongActors < 2 || outsideWords >= MANY_OUTSIDE)) return 0.4;
   if (actors === 1 && tally.total < 1) return 0.2;

@@ -59,6 +59,8 @@ export interface Taxonomy {
   readonly actors: Actors | null;
   /** Words for governance as such, of no theme. */
   readonly governance: readonly string[];
+  /** Words with which a story counts off its points (一是, 第二招, 四张清单): a survey, where its themes are scattered. */
+  readonly points: readonly string[];
   /** Words of news from other worlds: sport leagues, markets, films, statutes. */
   readonly outside: readonly string[];
   readonly discounts: readonly Discount[];

@@ -12,7 +12,12 @@ export async function taxonomyYaml(taxonomy: Taxonomy): Promise<string> {
     ...(actors === null
       ? {}
       : { actors: given({ strong: actors.strong, weak: actors.weak, negative: actors.negative }) }),
-    ...given({ governance: taxonomy.governance, outside: taxonomy.outside, ignored: taxonomy.ignored }),
+    ...given({
+      governance: taxonomy.governance,
+      points: taxonomy.points,
+      outside: taxonomy.outside,
+      ignored: taxonomy.ignored,
+    }),
     discounts: taxonomy.discounts.map(({ words, ...discount }) => ({ ...discount, words: linesOf(words) })),
     tieOrder: taxonomy.tieOrder,
     audiences: taxonomy.audiences.map(({ cues, ...label }) => ({ ...label, cues: linesOf(cues) })),

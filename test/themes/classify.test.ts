@@ -184,6 +184,11 @@ test("sub-theme, audience, form and level are given where they are clear", () =>
   });
 });
 
+test("words that count off points say nothing of who acts, and make no notice a survey", () => {
+  const notice = article("", "请注意：一是带好证件，二是提前到场，三是听从安排。");
+  expect(classifyThemes(notice, [], { model }).primary).toBeNull();
+});
+
 test("closing formulas do not outweigh what was done", () => {
   const source = article(
     "新亭社区修好路灯",
