@@ -28,7 +28,7 @@ export { modelClassifier } from "./learn/predict.ts";
 export { type TrainOptions, type TrainTools, trainModel } from "./learn/train.ts";
 export { type LearningTools, type OwnTaxonomyFiles, openLearning } from "./open-learning.ts";
 export { openPlaces } from "./open-places.ts";
-export { type AnalyzeOptions, analyze, explainPlaces, type Tools } from "./pipeline.ts";
+export { type AnalyzeOptions, analyze, analyzeAll, explainPlaces, type Tools } from "./pipeline.ts";
 export type { Alias, AliasBook } from "./places/aliases/alias-book.ts";
 export type { OfficialPlaces } from "./places/official/official.ts";
 export type { Level, NormalName } from "./places/official/official-names.ts";

@@ -3,11 +3,20 @@ import { describe, expect, test } from "vitest";
 import { isBlank, type Span } from "../../src/core/span.ts";
 import type { StoryRecord } from "../../src/core/types.ts";
 import { documentOf } from "../../src/document.ts";
-import { analyze } from "../../src/pipeline.ts";
+import { analyze, analyzeAll } from "../../src/pipeline.ts";
 import { openTools } from "../../src/tools.ts";
 import { anyDocument, runs } from "../helpers/pages.ts";
 
 const tools = await openTools();
+
+test("documents read together come out as each comes out alone", () => {
+  fc.assert(
+    fc.property(fc.array(anyDocument, { maxLength: 5 }), (sources) => {
+      expect(analyzeAll(sources, tools)).toEqual(sources.map((source) => analyze(source, tools)));
+    }),
+    runs(50),
+  );
+});
 
 describe("every entity", () => {
   test("has for its surface the original slice of its span", () => {
