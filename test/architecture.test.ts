@@ -19,7 +19,7 @@ const PACKAGES = new Map([
   ["lunar-typescript", /^entities\/date\/calendar\/lunar\.ts$/u],
   ["csv-parse", /^input\/csv-rows\.ts$/u],
   ["opencc-js", /^script\/simplify\.ts$/u],
-  ["natural", /^(?:core\/letter-distance|segment\/keywords|learn\/natural-bayes)\.ts$/u],
+  ["natural", /^(?:core\/letter-distance|learn\/natural-bayes)\.ts$/u],
   ["nodejieba", /^segment\/nodejieba\.ts$/u],
 ]);
 const IMPORT = /^(?:import|export)\s(?<clause>[^;]*?)\sfrom\s"(?<from>[^"]+)";|\bimport\("(?<lazy>[^"]+)"\)/gmu;
