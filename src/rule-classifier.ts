@@ -5,7 +5,7 @@ import type { CleanStory, Recognizer, ThemeLabels, Zone } from "./core/types.ts"
 import { resolveMentions } from "./entities/resolve.ts";
 import type { CueScores, Reading } from "./learn/feature-settings.ts";
 import { classifyThemes, decidedThemes, readThemes } from "./themes/classify.ts";
-import type { ThemeModel } from "./themes/evidence.ts";
+import type { ThemeModel } from "./themes/model.ts";
 
 export interface RuleTools {
   readonly recognizers: readonly Recognizer[];
@@ -47,8 +47,8 @@ export function cueScores(themes: ThemeModel): CueScores {
   };
 }
 
-function idsOf({ taxonomy }: ThemeModel): string[] {
-  return [...taxonomy.themes, ...taxonomy.outcomes].map(({ id }) => id);
+function idsOf({ names }: ThemeModel): string[] {
+  return [...names.themes, ...names.outcomes].map(({ id }) => id);
 }
 
 function predictionOf({ primary, secondary, confidence, scores }: ThemeLabels): Prediction {

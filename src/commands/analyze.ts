@@ -126,7 +126,7 @@ async function runAnalyze(
     minConfidence: settings.minConfidence,
   };
   const themeNames = new Map(
-    [...tools.themes.taxonomy.themes, ...tools.themes.taxonomy.outcomes].map((label) => [label.id, label]),
+    [...tools.themes.names.themes, ...tools.themes.names.outcomes].map((label) => [label.id, label]),
   );
   const reportOptions: ReportOptions = {
     excel: settings.excel,

@@ -1,59 +1,99 @@
-import type { Span } from "../core/span.ts";
-import type { CleanStory, Zone } from "../core/types.ts";
-import { nextOf, unitSet } from "../core/unit-set.ts";
+import type { Zone } from "../core/types.ts";
+import { hasUnit, unitSet } from "../core/unit-set.ts";
+import type { Desk } from "./model.ts";
+import { withRoom } from "./rows.ts";
 
-/** A stretch of the story that casts one vote, `weight` times. */
-export interface Sentence extends Span {
-  readonly part: Zone["part"];
-  readonly weight: number;
-}
+/** What a sentence is: the first and the other sentences of the body, and zones of which each is one sentence. */
+export const LEAD = 0;
+export const BODY = 1;
+export const HEADLINE = 2;
+export const HEADING = 3;
+export const CAPTION = 4;
+export const SUBHEAD = 5;
+const NONE = -1;
 
-// A headline counts as two sentences; a caption says little that the body does not say. Bylines, credits, datelines cast no vote.
-const WEIGHT_BY_PART: ReadonlyMap<Zone["part"], number> = new Map([
-  ["headline", 2],
-  ["kicker", 1],
-  ["deck", 1],
-  ["subhead", 1],
-  ["body", 1],
-  ["caption", 0.25],
-]);
+/** How many votes a sentence casts: a headline counts as two, a lead tells who did what, a caption says little that the body does not. */
+const WEIGHTS = Float64Array.of(1.25, 1, 2, 1, 0.25, 1);
 
-// The first sentence of a body tells who did what.
-const LEAD_WEIGHT = 1.25;
+/** Numbers of a row: start, end, kind. */
+export const SENTENCE_ROW = 3;
 
 // 。 and its like end a sentence; ； parts two that stand on their own (“村里修了路；学校添了灯”).
 const SENTENCE_END = unitSet("。！？!?；;\n");
+const FIRST_HAN = 0x4e00;
+const HANS = 0x5200;
 
-/** Whether a zone or sentence belongs to the headline block. */
-export function isHeading({ part }: { readonly part: Zone["part"] }): boolean {
-  return part === "headline" || part === "kicker" || part === "deck";
+export function weightOf(kind: number): number {
+  return WEIGHTS[kind] ?? 0;
 }
 
-/** The sentences of the zones that count, in text order; a headline is one sentence whatever its marks. */
-export function sentencesOf(story: CleanStory): Sentence[] {
-  const sentences: Sentence[] = [];
-  let leadIsDue = true;
-  for (const zone of story.zones) {
-    const weight = WEIGHT_BY_PART.get(zone.part);
-    if (weight === undefined) continue;
-    if (zone.part !== "body") {
-      sentences.push({ start: zone.start, end: zone.end, part: zone.part, weight });
-      continue;
-    }
-    for (const span of splitSentences(story.text, zone)) {
-      sentences.push({ ...span, part: "body", weight: leadIsDue ? LEAD_WEIGHT : weight });
-      leadIsDue = false;
-    }
-  }
-  return sentences;
+/** Whether a sentence is in the body. */
+export function isBody(kind: number): boolean {
+  return kind <= BODY;
 }
 
-function splitSentences(text: string, { start, end }: Span): Span[] {
-  const spans: Span[] = [];
-  for (let from = start; from < end; ) {
-    const mark = nextOf(SENTENCE_END, text, from, end);
-    if (mark > from) spans.push({ start: from, end: Math.min(mark + 1, end) });
-    from = mark + 1;
+/** Whether a sentence belongs to the headline block. */
+export function isHeading(kind: number): boolean {
+  return kind === HEADLINE || kind === HEADING;
+}
+
+// Bylines, credits, datelines cast no vote.
+function kindOf(part: Zone["part"]): number {
+  switch (part) {
+    case "body":
+      return BODY;
+    case "headline":
+      return HEADLINE;
+    case "kicker":
+    case "deck":
+      return HEADING;
+    case "caption":
+      return CAPTION;
+    case "subhead":
+      return SUBHEAD;
+    case "meta":
+    case "dateline":
+    case "byline":
+    case "credit":
+    case "chain":
+      return NONE;
   }
-  return spans;
+}
+
+/** Notes the sentences of the zones that count, in text order; a headline is one sentence whatever its marks. */
+export function readSentences(zones: readonly Zone[], desk: Desk): void {
+  desk.sentences.size = 0;
+  let next = LEAD;
+  for (const { part, start, end } of zones) {
+    const kind = kindOf(part);
+    if (kind === BODY) next = splitSentences(desk, start, end, next);
+    else if (kind !== NONE) addSentence(desk, start, end, kind);
+  }
+}
+
+/** `next` is the kind of the next sentence of the body, and what is given that of the one behind. */
+function splitSentences(desk: Desk, start: number, end: number, next: number): number {
+  const { units } = desk;
+  let kind = next;
+  let from = start;
+  for (let at = start; at < end; at++) {
+    const unit = (units[at] ?? 0) | 0;
+    // Most are Chinese characters, told without a look-up.
+    if ((unit - FIRST_HAN) >>> 0 < HANS || !hasUnit(SENTENCE_END, unit)) continue;
+    if (at > from) {
+      addSentence(desk, from, at + 1, kind);
+      kind = BODY;
+    }
+    from = at + 1;
+  }
+  if (from >= end) return kind;
+  addSentence(desk, from, end, kind);
+  return BODY;
+}
+
+function addSentence({ sentences }: Desk, start: number, end: number, kind: number): void {
+  const numbers = withRoom(sentences, SENTENCE_ROW);
+  numbers[sentences.size++] = start;
+  numbers[sentences.size++] = end;
+  numbers[sentences.size++] = kind;
 }

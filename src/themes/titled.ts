@@ -1,6 +1,6 @@
 import { packWords } from "../core/pack-words.ts";
 import { allMatches } from "../core/packed-trie.ts";
-import type { CleanStory, Mention, ThemeLabels } from "../core/types.ts";
+import type { CleanStory, Mention } from "../core/types.ts";
 
 /** A story with the headline that stands beside its text, in a field of its record, put in front of it. */
 export interface Titled {
@@ -51,15 +51,4 @@ function namesIn(
     }
   }
   return found;
-}
-
-/** Evidence back in the text of the story. */
-export function withoutTitle(labels: ThemeLabels, { shift }: Titled): ThemeLabels {
-  if (shift === 0) return labels;
-  const evidence = labels.evidence.map((entry) => ({
-    ...entry,
-    start: entry.start - shift,
-    end: entry.end - shift,
-  }));
-  return { ...labels, evidence };
 }

@@ -3,7 +3,7 @@ import { identity } from "../../src/core/mapped-text.ts";
 import type { CleanStory, Mention, StoryKind, ThemeLabels, Zone } from "../../src/core/types.ts";
 import { readSeed } from "../../src/io/seeds.ts";
 import { classifyThemes } from "../../src/themes/classify.ts";
-import { compileTaxonomy } from "../../src/themes/evidence.ts";
+import { compileTaxonomy } from "../../src/themes/model.ts";
 import { parseTaxonomy } from "../../src/themes/taxonomy.ts";
 import stories from "./stories.json" with { type: "json" };
 
