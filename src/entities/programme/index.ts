@@ -1,6 +1,7 @@
 import type { CleanStory, Lexicon, ProgrammeMention, Recognizer } from "../../core/types.ts";
 import { READ_PARTS } from "../read-parts.ts";
 import { withoutOverlaps } from "../resolve.ts";
+import { signsOf } from "../story-signs.ts";
 import { lengthEndingAt } from "../word-index.ts";
 import { repeatedClasses } from "./class.ts";
 import { type FoundProgramme, withoutMarks } from "./found.ts";
@@ -21,12 +22,14 @@ export function programme(lexicon: Lexicon): Recognizer {
   return { type: "programme", find: (story) => programmesIn(words, story) };
 }
 
-function programmesIn(words: ProgrammeWords, { text, zones }: CleanStory): ProgrammeMention[] {
+function programmesIn(words: ProgrammeWords, story: CleanStory): ProgrammeMention[] {
+  const { text, zones } = story;
   const read = zones.filter(({ part }) => READ_PARTS.has(part));
-  const groups = quoteGroups(text, read);
+  const groups = quoteGroups(story);
   const quoted = quotedProgrammes(words, text, groups);
-  const unquoted = unquotedProgrammes(words, { text, zones: read });
-  const classes = repeatedClasses(words, { text, zones: read });
+  const signs = signsOf(story);
+  const unquoted = unquotedProgrammes(words, { text, zones: read, signs });
+  const classes = repeatedClasses(words, { text, zones: read, signs });
   if (quoted.length + unquoted.length + classes.length === 0) return [];
   const repeats = repeatedQuotes(words, { text, groups, known: quoted });
   const bare = repeatedNames(namesToRepeat(words, { quoted, unquoted }), { text, zones: read });
