@@ -6,9 +6,13 @@ import { placeWords } from "./place-words.ts";
 
 /**
  * The names of one story; the names of its whole page are weighed first, so that one which stands clear somewhere counts
- * everywhere. Quick for all stories of a page in a row: the page is read again when another came between.
+ * everywhere. A page is read once as long as not too many others come between its stories.
  */
 export type FindPlaceNames = (story: CleanStory, page: PageContext) => readonly Candidate[];
+
+/** How many characters of pages are kept, and for how many each counts at least. */
+const ROOM = 400_000;
+const LEAST_SIZE = 400;
 
 /** What the stories of a page tell together. */
 interface PageNames {
@@ -37,11 +41,20 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
     return { known, namesByStory };
   };
 
-  // Stories are read page by page, so the last is enough; one for all pages would be walked at every turn of the memory.
-  let last: { readonly page: PageContext; readonly names: PageNames } | null = null;
+  // Offices are asked for page after page, then communities: the pages read last are kept, and few enough of them.
+  const kept = new Map<PageContext, PageNames>();
+  let room = ROOM;
   const namesOf = (page: PageContext): PageNames => {
-    if (last?.page !== page) last = { page, names: readPage(page) };
-    return last.names;
+    const known = kept.get(page);
+    if (known !== undefined) return known;
+    room -= sizeOf(page);
+    if (room < 0) {
+      kept.clear();
+      room = ROOM - sizeOf(page);
+    }
+    const names = readPage(page);
+    kept.set(page, names);
+    return names;
   };
 
   return (story, page) => {
@@ -50,6 +63,12 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
       namesByStory.get(story) ?? reader.again(story, reader.first(story), known).filter((name) => isName(name, known))
     );
   };
+}
+
+function sizeOf({ stories }: PageContext): number {
+  let size = LEAST_SIZE;
+  for (const { text } of stories) size += text.length;
+  return size;
 }
 
 function candidatesOf(stories: readonly (readonly ReadTypeWord[])[]): Candidate[] {
