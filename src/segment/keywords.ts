@@ -34,7 +34,7 @@ export function keywordFinder(segmenter: Segmenter, lexicon: Lexicon): FindKeywo
     for (const { text, zones } of stories) {
       counts.texts.push(text);
       for (const { part, start, end } of zones)
-        if (WITH_KEYWORDS.has(part)) countTerms(counts, segmenter.cut(text.slice(start, end), room), start);
+        if (WITH_KEYWORDS.has(part)) countTerms(counts, segmenter.cut(text, room, start, end));
       counts.firstEntries.push(counts.entries);
     }
     const idfs = stories.map((_, i) => 1 + Math.log(stories.length / (2 + i)));

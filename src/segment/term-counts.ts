@@ -79,17 +79,17 @@ export function clearCounts(counts: TermCounts): void {
   counts.places = USUAL_PLACES;
 }
 
-/** Counts what stands in the part of the story's text that begins at `from` and was cut into these words. */
-export function countTerms(counts: TermCounts, { count, start }: Tokens, from: number): void {
+/** Counts the terms among words of the story's text. */
+export function countTerms(counts: TermCounts, { count, start }: Tokens): void {
   const { texts, firstEntries } = counts;
   const story = texts.length - 1;
   const text = texts[story] ?? "";
   const firstEntry = firstEntries[story] ?? 0;
   let end = start[0] ?? 0;
-  for (let i = 0; i < count; i++) {
-    const at = from + end;
-    const length = (start[i + 1] ?? 0) - end;
-    end += length;
+  for (let i = 1; i <= count; i++) {
+    const at = end;
+    end = start[i] ?? 0;
+    const length = end - at;
     if (length < 2) continue;
     const first = text.charCodeAt(at);
     if (first < FIRST_HAN || length > LONGEST) continue;
