@@ -5,7 +5,7 @@ import type { Desk, ThemeModel } from "./model.ts";
 import { withRoom } from "./rows.ts";
 import { weightOf } from "./sentences.ts";
 import { GENERAL, OUTSIDE } from "./setting.ts";
-import { GOVERNANCE, OUTSIDE_WORD, POINT, themeOf } from "./tables.ts";
+import { GOVERNANCE, OUTSIDE_WORD, POINT } from "./tables.ts";
 
 const MOST_EVIDENCE = 12;
 
@@ -75,11 +75,11 @@ function rowOf(id: string, { names }: ThemeModel): number {
   return names.themes.findIndex((theme) => theme.id === id);
 }
 
-function addHits({ desk, effects }: ThemeModel, wanted: number, from: number): void {
+function addHits({ desk }: ThemeModel, wanted: number, from: number): void {
   const { hits, sentences, effectTimes } = desk;
   for (let at = 0; at < hits.size; at += HIT_ROW) {
     const row = hits.numbers[at + 2] ?? 0;
-    const theme = themeOf(effects[row] ?? 0);
+    const theme = (hits.numbers[at + 5] ?? 0) >>> 1;
     let place = 0;
     while (place < wanted && wantedRows[place] !== theme) place++;
     if (place === wanted || (hits.numbers[at] ?? 0) < from) continue;
