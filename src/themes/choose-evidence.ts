@@ -5,7 +5,7 @@ import type { Desk, ThemeModel } from "./model.ts";
 import { withRoom } from "./rows.ts";
 import { weightOf } from "./sentences.ts";
 import { GENERAL, OUTSIDE } from "./setting.ts";
-import { GOVERNANCE, OUTSIDE_WORD, POINT, themeOf } from "./tables.ts";
+import { GOVERNANCE, OUTSIDE_WORD, POINT } from "./tables.ts";
 
 const MOST_EVIDENCE = 12;
 
@@ -17,9 +17,11 @@ const MOST_WANTED = 4;
 
 /** Rows of the wanted themes, the primary one first; -1 for an outcome. */
 const wantedRows = new Int32Array(MOST_WANTED);
-/** The best candidates, best first, and the best of each wanted theme: their rows, -1 for none. */
+/** The rows of the best candidates, best first, and their ranks; of the best of each wanted theme, -1 for none; and what is chosen. */
 const best = new Int32Array(MOST_EVIDENCE);
+const bestRanks = new Float64Array(MOST_EVIDENCE);
 const bestByTheme = new Int32Array(MOST_WANTED);
+const ranksByTheme = new Float64Array(MOST_WANTED);
 const chosen = new Int32Array(MOST_EVIDENCE);
 
 /** The cues that weighed most, one of each theme before others, each word once before any word twice, in text order. */
@@ -52,11 +54,12 @@ export function chooseEvidence(
     addOthers(model, OUTSIDE_WORD, shift);
     forgetTimes(desk);
   }
-  const count = chooseRows(desk.candidates.numbers, desk.candidates.size, wanted);
-  const { numbers } = desk.candidates;
+  const { numbers, size } = desk.candidates;
+  const isAll = size <= MOST_EVIDENCE * ROW && startsAscend(numbers, size);
+  const count = isAll ? size / ROW : chooseRows(numbers, size, wanted);
   const evidence: ThemeEvidence[] = [];
   for (let i = 0; i < count; i++) {
-    const at = chosen[i] ?? 0;
+    const at = isAll ? i * ROW : (chosen[i] ?? 0);
     const start = numbers[at] ?? 0;
     const end = numbers[at + 1] ?? 0;
     const place = numbers[at + 2] ?? 0;
@@ -71,15 +74,21 @@ export function chooseEvidence(
   return evidence;
 }
 
+/** Whether no two begin at the same place, nor one before another that is noted earlier: then all of them stand in their order. */
+function startsAscend(numbers: Int32Array, size: number): boolean {
+  for (let at = ROW; at < size; at += ROW) if ((numbers[at - ROW] ?? 0) >= (numbers[at] ?? 0)) return false;
+  return true;
+}
+
 function rowOf(id: string, { names }: ThemeModel): number {
   return names.themes.findIndex((theme) => theme.id === id);
 }
 
-function addHits({ desk, effects }: ThemeModel, wanted: number, from: number): void {
+function addHits({ desk }: ThemeModel, wanted: number, from: number): void {
   const { hits, sentences, effectTimes } = desk;
   for (let at = 0; at < hits.size; at += HIT_ROW) {
     const row = hits.numbers[at + 2] ?? 0;
-    const theme = themeOf(effects[row] ?? 0);
+    const theme = (hits.numbers[at + 5] ?? 0) >>> 1;
     let place = 0;
     while (place < wanted && wantedRows[place] !== theme) place++;
     if (place === wanted || (hits.numbers[at] ?? 0) < from) continue;
@@ -120,11 +129,13 @@ function addCandidate(
   times: number,
 ): void {
   const numbers = withRoom(candidates, ROW);
-  numbers[candidates.size++] = start;
-  numbers[candidates.size++] = end;
-  numbers[candidates.size++] = place;
-  numbers[candidates.size++] = weight;
-  numbers[candidates.size++] = times;
+  const { size } = candidates;
+  numbers[size] = start;
+  numbers[size + 1] = end;
+  numbers[size + 2] = place;
+  numbers[size + 3] = weight;
+  numbers[size + 4] = times;
+  candidates.size = size + ROW;
 }
 
 /** Leaves in `chosen` the rows to give, in text order; gives how many they are. */
@@ -132,10 +143,13 @@ function chooseRows(numbers: Int32Array, size: number, wanted: number): number {
   bestByTheme.fill(-1);
   let ranked = 0;
   for (let at = 0; at < size; at += ROW) {
+    const rank = rankOf(numbers, at);
     const place = numbers[at + 2] ?? 0;
-    const first = bestByTheme[place] ?? -1;
-    if (first < 0 || isBetter(numbers, at, first)) bestByTheme[place] = at;
-    ranked = rank(numbers, at, ranked);
+    if ((bestByTheme[place] ?? -1) < 0 || rank < (ranksByTheme[place] ?? 0)) {
+      bestByTheme[place] = at;
+      ranksByTheme[place] = rank;
+    }
+    ranked = addRanked(at, rank, ranked);
   }
   let count = 0;
   for (let place = 0; place < wanted; place++) {
@@ -149,22 +163,28 @@ function chooseRows(numbers: Int32Array, size: number, wanted: number): number {
   return count;
 }
 
-function rank(numbers: Int32Array, at: number, ranked: number): number {
-  let place = ranked;
-  while (place > 0 && isBetter(numbers, at, best[place - 1] ?? 0)) place--;
-  if (place === MOST_EVIDENCE) return ranked;
-  const count = Math.min(ranked + 1, MOST_EVIDENCE);
-  for (let i = count - 1; i > place; i--) best[i] = best[i - 1] ?? 0;
-  best[place] = at;
-  return count;
+// A word behind so many of its own is never among the first. A text has fewer units than `PLACES`, and no cue so much weight.
+const MOST_TIMES = MOST_EVIDENCE;
+const PLACES = 2 ** 30;
+const WEIGHTS = 4096;
+
+/** Less is better: fewer of the same word before it, then more weight, then where it stands. */
+function rankOf(numbers: Int32Array, at: number): number {
+  const times = Math.min(numbers[at + 4] ?? 0, MOST_TIMES);
+  return (times * WEIGHTS + (WEIGHTS - 1 - (numbers[at + 3] ?? 0))) * PLACES + (numbers[at] ?? 0);
 }
 
-function isBetter(numbers: Int32Array, a: number, b: number): boolean {
-  const times = (numbers[a + 4] ?? 0) - (numbers[b + 4] ?? 0);
-  if (times !== 0) return times < 0;
-  const weight = (numbers[a + 3] ?? 0) - (numbers[b + 3] ?? 0);
-  if (weight !== 0) return weight > 0;
-  return (numbers[a] ?? 0) < (numbers[b] ?? 0);
+function addRanked(at: number, rank: number, ranked: number): number {
+  if (ranked === MOST_EVIDENCE && rank >= (bestRanks[MOST_EVIDENCE - 1] ?? 0)) return ranked;
+  const count = Math.min(ranked + 1, MOST_EVIDENCE);
+  let place = count - 1;
+  for (; place > 0 && (bestRanks[place - 1] ?? 0) > rank; place--) {
+    best[place] = best[place - 1] ?? 0;
+    bestRanks[place] = bestRanks[place - 1] ?? 0;
+  }
+  best[place] = at;
+  bestRanks[place] = rank;
+  return count;
 }
 
 function insert(numbers: Int32Array, at: number, count: number): number {

@@ -5,9 +5,9 @@ import type { Desk, ThemeModel } from "./model.ts";
 import { NAME_ROW } from "./read-story.ts";
 import { withRoom } from "./rows.ts";
 import { isBody, SENTENCE_ROW } from "./sentences.ts";
-import { CUE, FACET, isFrame, pointsOf } from "./tables.ts";
+import { CUE, FACET, isFrame, pointsOf, themeOf } from "./tables.ts";
 
-/** Numbers of a row of `hits`: start, end, row of the effect, sentence, points after discounts, 1 for a frame cue. */
+/** Numbers of a row of `hits`; the last is twice the theme, and one more for a frame cue. */
 export const HIT_ROW = 6;
 
 // “为丰富居民生活，社区…”: a purpose ends at the comma.
@@ -90,11 +90,13 @@ function addHits(model: ThemeModel, at: number, sentence: number, percent: numbe
     const effect = effects[row] ?? 0;
     const most = inName ? Math.min(pointsOf(effect), names.weights.frame) : pointsOf(effect);
     const numbers = withRoom(hits, HIT_ROW);
-    numbers[hits.size++] = start;
-    numbers[hits.size++] = end;
-    numbers[hits.size++] = row;
-    numbers[hits.size++] = sentence;
-    numbers[hits.size++] = percent === ALL ? most : Math.round((most * percent) / ALL);
-    numbers[hits.size++] = inName || isFrame(effect) ? 1 : 0;
+    const { size } = hits;
+    numbers[size] = start;
+    numbers[size + 1] = end;
+    numbers[size + 2] = row;
+    numbers[size + 3] = sentence;
+    numbers[size + 4] = percent === ALL ? most : Math.round((most * percent) / ALL);
+    numbers[size + 5] = 2 * themeOf(effect) + (inName || isFrame(effect) ? 1 : 0);
+    hits.size = size + HIT_ROW;
   }
 }

@@ -18,6 +18,11 @@ export interface Desk {
   /** The code units of the story, names blanked out; at least one 0 behind them. */
   units: Uint16Array;
   length: number;
+  /** Where sentences may end, and how many such places there are. */
+  marks: Int32Array;
+  markCount: number;
+  /** Where words may begin. */
+  starts: Int32Array;
   /** Start, end, kind. */
   readonly sentences: Rows;
   /** Start, end: the names of organisations, in text order. */
@@ -32,7 +37,7 @@ export interface Desk {
   readonly turns: Rows;
   /** Start, end, word, lists: actors and words of no theme. */
   readonly others: Rows;
-  /** Start, end, row of the effect, sentence, points, whether it frames: the cues that count. */
+  /** Start, end, row of the effect, sentence, points after discounts, theme and whether it frames: the cues that count. */
   readonly hits: Rows;
   /** The words that begin at one place, the shortest first: end, word. */
   readonly begun: Int32Array;
@@ -110,6 +115,9 @@ function deskFor({ names, roles, effects }: ThemeTables): Desk {
   return {
     units: new Uint16Array(0),
     length: 0,
+    marks: new Int32Array(0),
+    markCount: 0,
+    starts: new Int32Array(0),
     sentences: noRows(),
     organisations: noRows(),
     bodies: noRows(),

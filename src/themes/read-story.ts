@@ -1,7 +1,7 @@
 import type { CleanStory, Mention } from "../core/types.ts";
 import type { Desk } from "./model.ts";
 import { withRoom } from "./rows.ts";
-import { readSentences } from "./sentences.ts";
+import { endsSentence, readSentences } from "./sentences.ts";
 
 /** Levels of the bodies that a story names, the lowest first. */
 export const COMMUNITY = 0;
@@ -22,11 +22,23 @@ export function readStory({ text, zones }: CleanStory, mentions: readonly Mentio
 
 function readUnits(text: string, desk: Desk): void {
   const { length } = text;
-  if (desk.units.length <= length) desk.units = new Uint16Array(2 * length + 1);
-  const { units } = desk;
-  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
+  if (desk.units.length <= length) {
+    desk.units = new Uint16Array(2 * length + 1);
+    desk.marks = new Int32Array(2 * length + 1);
+    desk.starts = new Int32Array(2 * length + 1);
+  }
+  const { units, marks } = desk;
+  let count = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = unit;
+    // Written at each place and kept where the next is noted behind it: no branch that a processor would have to guess.
+    marks[count] = i;
+    count += endsSentence(unit);
+  }
   units[length] = 0;
   desk.length = length;
+  desk.markCount = count;
 }
 
 /** A village called 文化村 is no culture: names are blanked out, but for those of organisations, which may say what kind of body it is. */

@@ -1,20 +1,19 @@
 import { HIT_ROW } from "./find-evidence.ts";
 import type { ThemeModel } from "./model.ts";
-import { isBody } from "./sentences.ts";
-import { themeOf } from "./tables.ts";
+import { isBody, isHeading, LEAD } from "./sentences.ts";
 
 /** Points that make a sentence speak with its full voice: a strong cue with a little beside it; less in the few words of a headline. */
 const FULL_BODY = 36;
 const FULL_HEADING = 24;
 
 /** From this many points on, a sentence has content of its own. */
-export const CONTENT = 12;
+const CONTENT = 12;
 
 /** A strong cue, or several medium ones. */
 const STRONG = 30;
 
 /** Frame cues (志愿者, 党建引领) keep this share beside content of another theme: what was done counts before how it is framed. */
-export const FRAMED = 0.2;
+const FRAMED = 0.2;
 
 /** As many themes in one sentence make a list of services, and the theme that gathers them is the news. */
 const SERVICES = 3;
@@ -26,7 +25,7 @@ const TALKED_ABOUT = 0.3;
 export function readSentence(model: ThemeModel, from: number, to: number, kind: number): void {
   const { desk, names } = model;
   const { rows, shares, content, frame, isIn } = desk.vote;
-  gather(model, from, to);
+  gather(model, from, to, kind);
   const { count } = desk.vote;
   talkOver(model);
   let total = 0;
@@ -58,19 +57,32 @@ export function readSentence(model: ThemeModel, from: number, to: number, kind: 
 }
 
 /** Adds up the points of the hits by theme; `rows` are the themes in their order. */
-function gather({ desk, effects }: ThemeModel, from: number, to: number): void {
-  const { hits, effectSeen, vote } = desk;
-  const ordinal = desk.ordinal + 1 + (hits.numbers[from + 3] ?? 0);
+function gather({ desk }: ThemeModel, from: number, to: number, kind: number): void {
+  const { hits, effectSeen, vote, tally } = desk;
+  const { content, frame, isIn } = vote;
+  const { numbers } = hits;
+  const story = desk.ordinal;
+  const ordinal = story + 1 + (numbers[from + 3] ?? 0);
+  const heads = isHeading(kind);
+  const mayBanner = heads || kind === LEAD;
   vote.count = 0;
   for (let at = from; at < to; at += HIT_ROW) {
-    const row = hits.numbers[at + 2] ?? 0;
+    const row = numbers[at + 2] ?? 0;
+    const points = numbers[at + 4] ?? 0;
+    const theme = (numbers[at + 5] ?? 0) >>> 1;
+    const frames = ((numbers[at + 5] ?? 0) & 1) === 1;
+    if (mayBanner && points >= CONTENT) {
+      if (heads) tally.inHeadline[theme] = 1;
+      if (frames) tally.banners[theme] = 1;
+    }
     // The same word twice in a sentence says no more than once.
-    if (effectSeen[row] === ordinal) continue;
+    const seen = effectSeen[row] ?? 0;
+    if (seen === ordinal) continue;
     effectSeen[row] = ordinal;
-    const theme = themeOf(effects[row] ?? 0);
-    if (vote.isIn[theme] === 0) addRow(vote, theme);
-    const sums = hits.numbers[at + 5] === 1 ? vote.frame : vote.content;
-    sums[theme] = (sums[theme] ?? 0) + (hits.numbers[at + 4] ?? 0);
+    if (seen < story) tally.words[theme] = (tally.words[theme] ?? 0) + (frames ? points * FRAMED : points);
+    if (isIn[theme] === 0) addRow(vote, theme);
+    if (frames) frame[theme] = (frame[theme] ?? 0) + points;
+    else content[theme] = (content[theme] ?? 0) + points;
   }
 }
 

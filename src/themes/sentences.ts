@@ -1,5 +1,5 @@
 import type { Zone } from "../core/types.ts";
-import { hasUnit, unitSet } from "../core/unit-set.ts";
+import { unitSet } from "../core/unit-set.ts";
 import type { Desk } from "./model.ts";
 import { withRoom } from "./rows.ts";
 
@@ -20,8 +20,11 @@ export const SENTENCE_ROW = 3;
 
 // 。 and its like end a sentence; ； parts two that stand on their own (“村里修了路；学校添了灯”).
 const SENTENCE_END = unitSet("。！？!?；;\n");
-const FIRST_HAN = 0x4e00;
-const HANS = 0x5200;
+
+/** 1 for a unit that may end a sentence, else 0. */
+export function endsSentence(unit: number): number {
+  return ((SENTENCE_END[unit >>> 5] ?? 0) >>> (unit & 31)) & 1;
+}
 
 export function weightOf(kind: number): number {
   return WEIGHTS[kind] ?? 0;
@@ -63,37 +66,36 @@ function kindOf(part: Zone["part"]): number {
 /** Notes the sentences of the zones that count, in text order; a headline is one sentence whatever its marks. */
 export function readSentences(zones: readonly Zone[], desk: Desk): void {
   desk.sentences.size = 0;
-  let next = LEAD;
+  let mark = 0;
+  let ofBody = LEAD;
   for (const { part, start, end } of zones) {
     const kind = kindOf(part);
-    if (kind === BODY) next = splitSentences(desk, start, end, next);
-    else if (kind !== NONE) addSentence(desk, start, end, kind);
-  }
-}
-
-/** `next` is the kind of the next sentence of the body, and what is given that of the one behind. */
-function splitSentences(desk: Desk, start: number, end: number, next: number): number {
-  const { units } = desk;
-  let kind = next;
-  let from = start;
-  for (let at = start; at < end; at++) {
-    const unit = (units[at] ?? 0) | 0;
-    // Most are Chinese characters, told without a look-up.
-    if ((unit - FIRST_HAN) >>> 0 < HANS || !hasUnit(SENTENCE_END, unit)) continue;
-    if (at > from) {
-      addSentence(desk, from, at + 1, kind);
-      kind = BODY;
+    if (kind !== BODY) {
+      if (kind !== NONE) addSentence(desk, start, end, kind);
+      continue;
     }
-    from = at + 1;
+    while (mark < desk.markCount && (desk.marks[mark] ?? 0) < start) mark++;
+    let from = start;
+    for (; mark < desk.markCount && (desk.marks[mark] ?? 0) < end; mark++) {
+      const at = desk.marks[mark] ?? 0;
+      if (at > from) {
+        addSentence(desk, from, at + 1, ofBody);
+        ofBody = BODY;
+      }
+      from = at + 1;
+    }
+    if (from < end) {
+      addSentence(desk, from, end, ofBody);
+      ofBody = BODY;
+    }
   }
-  if (from >= end) return kind;
-  addSentence(desk, from, end, kind);
-  return BODY;
 }
 
 function addSentence({ sentences }: Desk, start: number, end: number, kind: number): void {
   const numbers = withRoom(sentences, SENTENCE_ROW);
-  numbers[sentences.size++] = start;
-  numbers[sentences.size++] = end;
-  numbers[sentences.size++] = kind;
+  const { size } = sentences;
+  numbers[size] = start;
+  numbers[size + 1] = end;
+  numbers[size + 2] = kind;
+  sentences.size = size + SENTENCE_ROW;
 }

@@ -1,8 +1,7 @@
 import { HIT_ROW } from "./find-evidence.ts";
 import type { Desk, Tally, ThemeModel } from "./model.ts";
-import { CONTENT, FRAMED, readSentence } from "./sentence-vote.ts";
+import { readSentence } from "./sentence-vote.ts";
 import { isHeading, LEAD, SENTENCE_ROW, weightOf } from "./sentences.ts";
-import { themeOf } from "./tables.ts";
 
 /** A sentence that speaks with this voice or more is classed. */
 const CLASSED = 0.3;
@@ -21,50 +20,28 @@ export function countVotes(model: ThemeModel): Tally {
     let to = from + HIT_ROW;
     while (to < hits.size && hits.numbers[to + 3] === sentence) to += HIT_ROW;
     const kind = sentences.numbers[sentence + 2] ?? 0;
-    if (isHeading(kind) || kind === LEAD) noteBanners(model, from, to, isHeading(kind));
-    addWordPoints(model, from, to);
     readSentence(model, from, to, kind);
     addVote(desk, kind);
     from = to;
   }
-  for (const vote of tally.votes) tally.total += vote;
+  for (let row = 0; row < tally.votes.length; row++) tally.total += tally.votes[row] ?? 0;
   return tally;
 }
 
 function clear(tally: Tally): void {
-  tally.votes.fill(0);
-  tally.headlineVotes.fill(0);
-  tally.leadVotes.fill(0);
-  tally.sentences.fill(0);
-  tally.words.fill(0);
-  tally.inHeadline.fill(0);
-  tally.banners.fill(0);
+  const { votes, headlineVotes, leadVotes, sentences, words, inHeadline, banners } = tally;
+  for (let row = 0; row < votes.length; row++) {
+    votes[row] = 0;
+    headlineVotes[row] = 0;
+    leadVotes[row] = 0;
+    sentences[row] = 0;
+    words[row] = 0;
+    inHeadline[row] = 0;
+    banners[row] = 0;
+  }
   tally.total = 0;
   tally.voices = 0;
   tally.classed = 0;
-}
-
-function noteBanners({ desk, effects }: ThemeModel, from: number, to: number, heads: boolean): void {
-  const { hits, tally } = desk;
-  for (let at = from; at < to; at += HIT_ROW) {
-    if ((hits.numbers[at + 4] ?? 0) < CONTENT) continue;
-    const theme = themeOf(effects[hits.numbers[at + 2] ?? 0] ?? 0);
-    if (heads) tally.inHeadline[theme] = 1;
-    if (hits.numbers[at + 5] === 1) tally.banners[theme] = 1;
-  }
-}
-
-/** Each word counts once in the story, as it stands first. */
-function addWordPoints({ desk, effects }: ThemeModel, from: number, to: number): void {
-  const { hits, effectSeen, tally } = desk;
-  for (let at = from; at < to; at += HIT_ROW) {
-    const row = hits.numbers[at + 2] ?? 0;
-    if ((effectSeen[row] ?? 0) >= desk.ordinal) continue;
-    effectSeen[row] = desk.ordinal;
-    const theme = themeOf(effects[row] ?? 0);
-    const points = hits.numbers[at + 4] ?? 0;
-    tally.words[theme] = (tally.words[theme] ?? 0) + (hits.numbers[at + 5] === 1 ? points * FRAMED : points);
-  }
 }
 
 function addVote({ tally, vote }: Desk, kind: number): void {
