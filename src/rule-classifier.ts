@@ -1,5 +1,6 @@
 import type { Classifier, Prediction } from "./core/labelled.ts";
 import { identity } from "./core/mapped-text.ts";
+import { noNotes } from "./core/story-notes.ts";
 import { linesOf } from "./core/text-lines.ts";
 import type { CleanStory, Recognizer, ThemeLabels, Zone } from "./core/types.ts";
 import { resolveMentions } from "./entities/resolve.ts";
@@ -72,5 +73,5 @@ function storyOf({ title, text: body }: Reading): CleanStory {
   };
   add("headline", (title ?? "").trim().replace(/\s+/gu, " "));
   for (const line of linesOf(body)) add("body", line);
-  return { ...identity(text), kind: "story", zones, signatures: [] };
+  return { ...identity(text), kind: "story", zones, signatures: [], notes: noNotes() };
 }

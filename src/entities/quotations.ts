@@ -1,9 +1,10 @@
 import type { Quotation, QuotationClass } from "../core/quotation.ts";
 import type { Span } from "../core/span.ts";
+import type { Quoted, Work } from "../core/story-notes.ts";
 import type { CleanStory, Lexicon, Mention, Zone } from "../core/types.ts";
 import { clauseStart, endsAsSpeech, holdsSentence, isHonour, isImage } from "./quote-signs.ts";
 import { isCalendarDay, isOfficialTerm, isThingOrShop } from "./quoted-terms.ts";
-import { type Quoted, quotedZones, type Work } from "./quotes.ts";
+import { quotedZones } from "./quotes.ts";
 import { hasWord, indexWords, lengthStartingAt, type WordIndex } from "./word-index.ts";
 
 /** Says of each quotation of a story what it is there for; what lies in a programme is of that class. Spans are in the clean story. */

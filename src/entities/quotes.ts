@@ -1,29 +1,9 @@
 import type { Span } from "../core/span.ts";
-import type { CleanStory, Zone } from "../core/types.ts";
-import { READ_PARTS } from "./read-parts.ts";
+import type { Quoted, QuotedZone, Work } from "../core/story-notes.ts";
+import type { CleanStory } from "../core/types.ts";
+import { readZones } from "./read-parts.ts";
 import { isSign, SIGN, signsOf, signsWithin } from "./story-signs.ts";
 import { withoutBlanks } from "./without-blanks.ts";
-
-/** A quoted stretch: the span holds the marks, `inner` is what stands between them. */
-export interface Quoted extends Span {
-  readonly inner: string;
-  /** The same without white space. */
-  readonly core: string;
-  /** How many quotations it lies in: 0 on its own, 1 for ‘ ’ inside speech. */
-  readonly depth: number;
-}
-
-/** The title of a work in 《》, with its marks. */
-export interface Work extends Span {
-  readonly inner: null;
-}
-
-/** What is quoted in a zone, and the titles of works, each in order of their first character. */
-export interface QuotedZone {
-  readonly zone: Zone;
-  readonly quotes: readonly Quoted[];
-  readonly works: readonly Work[];
-}
 
 const STRAIGHT = '"'.charCodeAt(0);
 const OPENS_WORK = "《".charCodeAt(0);
@@ -36,27 +16,23 @@ for (const [opening, closing] of ["“”", "‘’", "「」", "『』", '""'])
 /** Deeper nesting is damage; looking no further keeps a line of opening marks cheap. */
 const MAX_DEPTH = 8;
 const NONE: readonly never[] = [];
-const zonesByStory = new WeakMap<CleanStory, readonly QuotedZone[]>();
 
 /** The zones of a story that are read and hold quotations or titles of works. */
 export function quotedZones(story: CleanStory): readonly QuotedZone[] {
-  const known = zonesByStory.get(story);
-  if (known !== undefined) return known;
-  const quoted = readZones(story);
-  zonesByStory.set(story, quoted);
-  return quoted;
+  story.notes.quoted ??= quotedIn(story);
+  return story.notes.quoted;
 }
 
-function readZones(story: CleanStory): QuotedZone[] {
-  const { text, zones } = story;
+function quotedIn(story: CleanStory): QuotedZone[] {
+  const { text } = story;
   const signs = signsOf(story);
   const quoted: QuotedZone[] = [];
   let to = 0;
-  for (const zone of zones) {
+  for (const zone of readZones(story)) {
     while ((signs[to] ?? zone.start) < zone.start) to++;
     const from = to;
     while ((signs[to] ?? zone.end) < zone.end) to++;
-    if (from === to || !READ_PARTS.has(zone.part)) continue;
+    if (from === to) continue;
     const stretch = { signs, from, to };
     const quotes = pairedQuotes(text, stretch);
     const works = pairedWorks(text, stretch);

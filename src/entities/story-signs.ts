@@ -15,9 +15,11 @@ export const SIGN = {
   classroom: 16,
   /** The first of 该活动, 此次, 这项, 活动. */
   pointing: 32,
+  /** 锦绣苑 */
+  garden: 64,
 } as const;
 
-const SIGNS = Uint8Array.from(
+export const SIGNS: Uint8Array = Uint8Array.from(
   unitKinds([
     [SIGN.quote, '“”‘’「」『』"'],
     [SIGN.work, "《》"],
@@ -25,17 +27,15 @@ const SIGNS = Uint8Array.from(
     [SIGN.by, "由"],
     [SIGN.classroom, "班"],
     [SIGN.pointing, "该此本这活首是今"],
+    [SIGN.garden, "苑"],
   ]),
 );
-const signsByStory = new WeakMap<CleanStory, readonly number[]>();
 
 /** Where in a story the signs stand that several stages go by: the text is passed along once for all of them. */
 export function signsOf(story: CleanStory): readonly number[] {
-  const known = signsByStory.get(story);
-  if (known !== undefined) return known;
-  const signs = signsWithin(story.text, 0, story.text.length);
-  signsByStory.set(story, signs);
-  return signs;
+  const { notes, text } = story;
+  notes.signs ??= signsWithin(text, 0, text.length);
+  return notes.signs;
 }
 
 /** The same of a stretch of text. */

@@ -1,5 +1,6 @@
 import { packWords } from "../core/pack-words.ts";
 import { allMatches } from "../core/packed-trie.ts";
+import { noNotes } from "../core/story-notes.ts";
 import type { CleanStory, Mention } from "../core/types.ts";
 
 /** A story with the headline that stands beside its text, in a field of its record, put in front of it. */
@@ -21,7 +22,7 @@ export function withTitle(story: CleanStory, mentions: readonly Mention[], title
   });
   const zones = [{ part: "headline" as const, start: 0, end: line.length }, ...story.zones.map(moved)];
   return {
-    story: { ...story, text: `${line}\n${story.text}`, zones },
+    story: { ...story, text: `${line}\n${story.text}`, zones, notes: noNotes() },
     mentions: [...namesIn(line, { story, mentions }), ...mentions.map(moved)],
     shift,
   };

@@ -1,8 +1,9 @@
 import type { CleanStory, Lexicon, ProgrammeMention, Recognizer } from "../../core/types.ts";
-import { READ_PARTS } from "../read-parts.ts";
+import { readZones } from "../read-parts.ts";
 import { withoutOverlaps } from "../resolve.ts";
 import { signsOf } from "../story-signs.ts";
 import { lengthEndingAt } from "../word-index.ts";
+import { wordPlaces } from "../word-places.ts";
 import { repeatedClasses } from "./class.ts";
 import { type FoundProgramme, withoutMarks } from "./found.ts";
 import { identified } from "./identity.ts";
@@ -23,12 +24,12 @@ export function programme(lexicon: Lexicon): Recognizer {
 }
 
 function programmesIn(words: ProgrammeWords, story: CleanStory): ProgrammeMention[] {
-  const { text, zones } = story;
-  const read = zones.filter(({ part }) => READ_PARTS.has(part));
+  const { text } = story;
+  const read = readZones(story);
   const groups = quoteGroups(story);
   const quoted = quotedProgrammes(words, text, groups);
   const signs = signsOf(story);
-  const unquoted = unquotedProgrammes(words, { text, zones: read, signs });
+  const unquoted = unquotedProgrammes(words, { text, zones: read, signs, places: wordPlaces(words.pairs, story) });
   const classes = repeatedClasses(words, { text, zones: read, signs });
   if (quoted.length + unquoted.length + classes.length === 0) return [];
   const repeats = repeatedQuotes(words, { text, groups, known: quoted });

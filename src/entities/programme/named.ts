@@ -1,11 +1,11 @@
 import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
-import { nextWordStart } from "../../core/word-starts.ts";
 import { isOf, KIND } from "../characters.ts";
 import { SIGN, visitSigns } from "../story-signs.ts";
 import { findTold } from "../told-names.ts";
 import { withoutBlanks } from "../without-blanks.ts";
 import { lengthEndingAt, lengthStartingAt, type WordIndex, wordEndingAt } from "../word-index.ts";
+import { isOfList, LIST, placeAt } from "../word-places.ts";
 import type { FoundProgramme } from "./found.ts";
 import { isNoNameOfWork, jointEvent } from "./head.ts";
 import type { ProgrammeWords } from "./words.ts";
@@ -65,7 +65,7 @@ interface Reading {
 /** Unquoted programmes: festivals, events that a verb introduces in the title or the lead, and named places to meet. */
 export function unquotedProgrammes(
   words: ProgrammeWords,
-  { text, zones, signs }: Reading & { signs: readonly number[] },
+  { text, zones, signs, places }: Reading & { signs: readonly number[]; places: readonly number[] },
 ): FoundProgramme[] {
   const lead = zones.find(({ part }) => part === "body");
   const found: FoundProgramme[] = [];
@@ -76,11 +76,15 @@ export function unquotedProgrammes(
   visitSigns(text, { signs, sign: SIGN.by, zones }, (at, zone) => {
     if (at > zone.start && TEAM.test(text.charAt(at - 1))) keep(teamAt(words, { text, at: at - 1, zone }));
   });
-  for (const zone of zones) {
-    const isNews = zone === lead || TITLE_PARTS.has(zone.part);
-    const verbFrom = (from: number): number => nextWordStart(words.introducing, text, from, zone.end);
-    for (let at = verbFrom(zone.start); at < zone.end; at = verbFrom(at + 1))
-      keep(introducedAt(words, { text, at, zone, isNews }));
+  let next = 0;
+  for (const place of places) {
+    if (!isOfList(LIST.introducing, place)) continue;
+    const at = placeAt(place);
+    while ((zones[next]?.end ?? text.length) <= at) next++;
+    const zone = zones[next];
+    if (zone === undefined) break;
+    if (at >= zone.start)
+      keep(introducedAt(words, { text, at, zone, isNews: zone === lead || TITLE_PARTS.has(zone.part) }));
   }
   return found;
 }

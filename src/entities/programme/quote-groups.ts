@@ -1,7 +1,8 @@
 import type { Span } from "../../core/span.ts";
+import type { Quoted } from "../../core/story-notes.ts";
 import type { CleanStory, Zone } from "../../core/types.ts";
 import { clauseStart } from "../quote-signs.ts";
-import { type Quoted, quotedZones } from "../quotes.ts";
+import { quotedZones } from "../quotes.ts";
 
 /** Quotations with nothing between them. */
 export interface QuoteGroup extends Span {
