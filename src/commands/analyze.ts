@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { failuresOf, statsOf, sumStats } from "../aggregate/corpus.ts";
+import { failuresOf, sumStats } from "../aggregate/corpus.ts";
 import { summarize } from "../aggregate/summary.ts";
 import { UserError } from "../core/errors.ts";
 import type { AnalyzedDocument, Failure } from "../core/types.ts";
@@ -148,7 +148,7 @@ async function runAnalyze(
     writeError({ code: failure.code, path: failure.path, reason: failure.reason });
   };
   const give = (analyzed: AnalyzedDocument): void => {
-    stats.add(statsOf(analyzed));
+    stats.count(analyzed);
     writeResult(screen.document(analyzed));
     folder?.document(analyzed);
   };

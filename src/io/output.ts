@@ -15,13 +15,19 @@ export class OutputClosed extends Error {
   readonly exitCode: number = READER_GONE;
 }
 
-let pending: string[] = [];
+const pending = Buffer.allocUnsafe(2 * BUFFER);
 let pendingLength = 0;
 
-/** Results. Written in blocks; `flushOutput` writes the rest. */
-export function writeResult(text: string): void {
-  pending.push(text);
-  pendingLength += text.length;
+/** Results, as text or as its UTF-8 bytes. Written in blocks; `flushOutput` writes the rest. */
+export function writeResult(chunk: string | Uint8Array): void {
+  const bytes = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
+  if (pendingLength + bytes.length > pending.length) flushOutput();
+  if (bytes.length > pending.length) {
+    writeAll(STDOUT, bytes);
+    return;
+  }
+  pending.set(bytes, pendingLength);
+  pendingLength += bytes.length;
   if (pendingLength >= BUFFER) flushOutput();
 }
 
@@ -31,16 +37,15 @@ export function writeResult(text: string): void {
  * @throws OutputClosed when the reader is gone; UserError `unwritable` (exit code 74) on a full disk.
  */
 export function flushOutput(): void {
-  const text = pending.join("");
-  pending = [];
+  const bytes = pending.subarray(0, pendingLength);
   pendingLength = 0;
-  if (text !== "") writeAll(STDOUT, text);
+  writeAll(STDOUT, bytes);
 }
 
 /** A line for people, on stderr; a closed stderr is no reason to stop. */
 export function writeNote(text: string): void {
   try {
-    writeAll(STDERR, `${text}\n`);
+    writeAll(STDERR, Buffer.from(`${text}\n`, "utf8"));
   } catch {
     // Nobody listens.
   }
@@ -57,7 +62,7 @@ export function writeError({ code, path, reason }: { code: string; path?: string
 
 /** A count on the last line of a terminal, gone with the next; nothing where stderr is no terminal. */
 export function showProgress(text: string): void {
-  if (isatty(STDERR)) writeAll(STDERR, `\r\u001b[K${text}`);
+  if (isatty(STDERR)) writeAll(STDERR, Buffer.from(`\r\u001b[K${text}`, "utf8"));
 }
 
 export function isTerminal(): boolean {
@@ -77,8 +82,7 @@ export function printable(text: string): string {
   });
 }
 
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text, "utf8");
+function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(descriptor, bytes, at);

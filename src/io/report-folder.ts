@@ -23,7 +23,8 @@ export interface WrittenFile {
 
 /** A folder whose files appear all at once, when everything is written: until then they have other names. */
 export interface ReportFolder {
-  readonly write: (file: string, text: string) => void;
+  /** Text, or its UTF-8 bytes. */
+  readonly write: (file: string, chunk: string | Uint8Array) => void;
   /** The lines of a file written so far. */
   readonly lines: (file: string) => Generator<string>;
   /** What was written so far, in order of the names. */
@@ -68,10 +69,10 @@ export function openReportFolder(folder: string): ReportFolder {
   });
 
   return {
-    write: (file, text) =>
+    write: (file, chunk) =>
       guarded(() => {
         const target = files.get(file) ?? open(file);
-        const bytes = Buffer.from(text, "utf8");
+        const bytes = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
         for (let at = 0; at < bytes.length; ) at += writeSync(target.descriptor, bytes, at);
         target.hash.update(bytes);
         target.bytes += bytes.length;
