@@ -5,6 +5,7 @@ import type { Desk, ThemeModel } from "./model.ts";
 import { withRoom } from "./rows.ts";
 import { weightOf } from "./sentences.ts";
 import { GENERAL, OUTSIDE } from "./setting.ts";
+import { TIMES } from "./slots.ts";
 import { GOVERNANCE, OUTSIDE_WORD, POINT } from "./tables.ts";
 
 const MOST_EVIDENCE = 12;
@@ -85,9 +86,8 @@ function rowOf(id: string, { names }: ThemeModel): number {
 }
 
 function addHits({ desk }: ThemeModel, wanted: number, from: number): void {
-  const { hits, sentences, effectTimes } = desk;
+  const { hits, sentences, slots } = desk;
   for (let at = 0; at < hits.size; at += HIT_ROW) {
-    const row = hits.numbers[at + 2] ?? 0;
     const theme = (hits.numbers[at + 5] ?? 0) >>> 1;
     let place = 0;
     while (place < wanted && wantedRows[place] !== theme) place++;
@@ -95,11 +95,11 @@ function addHits({ desk }: ThemeModel, wanted: number, from: number): void {
     const kind = sentences.numbers[(hits.numbers[at + 3] ?? 0) + 2] ?? 0;
     const weight = Math.round((hits.numbers[at + 4] ?? 0) * weightOf(kind));
     if (weight <= 0) continue;
-    const times = effectTimes[row] ?? 0;
-    effectTimes[row] = times + 1;
+    const slot = (hits.numbers[at + 2] ?? 0) + TIMES;
+    const times = slots.numbers[slot] ?? 0;
+    slots.numbers[slot] = times + 1;
     addCandidate(desk, hits.numbers[at] ?? 0, hits.numbers[at + 1] ?? 0, place, weight, times);
   }
-  for (let at = 0; at < hits.size; at += HIT_ROW) effectTimes[hits.numbers[at + 2] ?? 0] = 0;
 }
 
 /** Words of no theme are evidence of the outcome, the primary one. */

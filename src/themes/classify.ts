@@ -58,7 +58,6 @@ export function readThemes(
   model: ThemeModel,
 ): { readonly decision: Decision } {
   const { desk } = model;
-  desk.ordinal += desk.sentences.size + 1;
   readStory(story, mentions, desk);
   findWords(model);
   model.watch?.(readingOf(story.text, desk));
