@@ -46,8 +46,13 @@ function pointsIn(kind: number): number {
   return kind === CAPTION ? 0 : 1;
 }
 
-/** The sub-theme of the theme of this row, if one is clear; none for -1. */
-export function clearSub({ desk: { tagPoints, tagsSeen }, names }: ThemeModel, theme: number): string | null {
+/** The sub-theme of a theme, if one is clear; an outcome has none. */
+export function clearSub(
+  { desk: { tagPoints, tagsSeen }, names, themeRows }: ThemeModel,
+  id: string | null,
+): string | null {
+  const theme = id === null ? undefined : themeRows.get(id);
+  if (theme === undefined) return null;
   let best: FacetTag | null = null;
   let first = 0;
   let second = 0;

@@ -8,6 +8,7 @@ import type { Taxonomy } from "./taxonomy.ts";
 export interface ThemeModel extends Omit<ThemeTables, "words"> {
   readonly trie: PackedTrie;
   readonly outcomes: ReadonlySet<string>;
+  readonly themeRows: ReadonlyMap<string, number>;
   readonly desk: Desk;
   /** Told what the cues found in each story, where somebody asks. */
   readonly watch: ((reading: CueReading) => void) | null;
@@ -49,6 +50,8 @@ export interface Desk {
   readonly slots: Rows;
   /** By word: how often it is a candidate as a word of no theme; 0 between two stories. */
   readonly wordTimes: Int32Array;
+  /** By row of the theme: its place among those that are wanted as evidence, `NOT_WANTED` for all between two stories. */
+  readonly wantedPlaces: Int8Array;
   /** What may be given as evidence. */
   readonly candidates: Rows;
   /** By tag of a facet its points, -1 for none; and which have any, in text order. */
@@ -93,6 +96,8 @@ export interface SentenceVote {
   readonly isIn: Uint8Array;
 }
 
+export const NOT_WANTED: number = -1;
+
 /** Builds the tables of a taxonomy once; classifying a story then takes time in proportion to its length. */
 export function compileTaxonomy(taxonomy: Taxonomy): ThemeModel {
   return openThemes(tablesOf(taxonomy));
@@ -104,6 +109,7 @@ export function openThemes(tables: ThemeTables): ThemeModel {
     ...others,
     trie: trieOf(tables.units, tables.nodes),
     outcomes: new Set(tables.names.outcomes.map(({ id }) => id)),
+    themeRows: new Map(tables.names.themes.map(({ id }, row) => [id, row])),
     desk: deskFor(tables),
     watch: null,
   };
@@ -130,6 +136,7 @@ function deskFor({ names, words }: ThemeTables): Desk {
     aboutWords: words.slice(),
     slots: noRows(),
     wordTimes: new Int32Array(words.length / ABOUT_WORD),
+    wantedPlaces: new Int8Array(themes).fill(NOT_WANTED),
     candidates: noRows(),
     tagPoints: new Int32Array(names.tags.length).fill(-1),
     tagsSeen: noRows(),
