@@ -3,9 +3,10 @@ import type { Quoted } from "../../core/story-notes.ts";
 import { isHonour, isImage } from "../quote-signs.ts";
 import { isCalendarDay } from "../quoted-terms.ts";
 import { hasWord, lengthEndingAt } from "../word-index.ts";
-import { aloneRule, MAX_NAME, NO_NAME_ALONE } from "./alone.ts";
+import { aloneRule, isNoNameAlone, MAX_NAME } from "./alone.ts";
 import { type FoundProgramme, quotedMention } from "./found.ts";
 import { headAfter } from "./head.ts";
+import { isOf, KIND } from "./kinds.ts";
 import { wholeNameStart } from "./left.ts";
 import { isSpeech, MANNERLY } from "./no-name.ts";
 import type { QuoteGroup } from "./quote-groups.ts";
@@ -16,7 +17,6 @@ const SLOGAN = /[，,、]/u;
 // “青苗课堂”“长者茶座”等特色阵地, “电话问安”“上门助浴”两项服务: such a list names each of its members.
 const LIST_END =
   /^(?:等(?:一系列|系列|一批|多[个项种支]|[三四五六七八九十\d]{1,2}[个项支大类])?|[两二三四五六七八九十\d]{1,2}[大个项支种类]{1,2})/u;
-const LIST_OPENS = /[等两二三四五六七八九十\d]/u;
 // “A”、“B”和“C”活动
 const LINK_BETWEEN = /^(?:[、和与及]|以及|暨)?$/u;
 const MAX_LINK = 2;
@@ -65,7 +65,8 @@ function findProgrammes(
   group: QuoteGroup,
   found: FoundProgramme[],
 ): string | null {
-  if (isHonour(words.honours, text, group)) return null;
+  // Most quotations are what somebody said.
+  if (group.quotes.every(isSaidAnyhow) || isHonour(words.honours, text, group)) return null;
   const listHead = headOfList(words, text, group);
   const together = listHead === null ? withHeadBehind(words, text, group) : null;
   if (together !== null) {
@@ -115,6 +116,11 @@ function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup):
   return quotedMention(text, { start, end: head.end, rule: "programme.head", head: head.head, cores });
 }
 
+/** Whether it is speech, whatever stands behind it. */
+function isSaidAnyhow(quote: Quoted): boolean {
+  return isSpeech(quote) && !CALL.test(quote.core);
+}
+
 // “路修好了！”活动 … is speech, “童心向党，快乐成长！”主题活动 a name.
 function isSaid(quote: Quoted, head: string): boolean {
   return isSpeech(quote) && !(CALL.test(quote.core) && EVENT_HEAD.test(head));
@@ -160,7 +166,7 @@ function addOften(words: ProgrammeWords, { text, groups, found, heads }: Reading
     for (const quote of heads[i] === null ? quotes : []) {
       const { core, start, end } = quote;
       if ((counts.get(core) ?? 0) < OFTEN || core.length < MIN_OFTEN || core.length > MAX_OFTEN) continue;
-      if (NO_NAME_ALONE.test(core) || isSpeech(quote) || isImage(words.metaphors, core)) continue;
+      if (isNoNameAlone(core) || isSpeech(quote) || isImage(words.metaphors, core)) continue;
       if (words.policyPhrases.has(core) || hasWord(words.emphasis, core)) continue;
       found.push(quotedMention(text, { start, end, rule: "programme.often", head: "", cores: [core] }));
     }
@@ -169,7 +175,7 @@ function addOften(words: ProgrammeWords, { text, groups, found, heads }: Reading
 
 // “青苗课堂”“长者茶座”等 | 特色阵地
 function headOfList(words: ProgrammeWords, text: string, { end, zone }: QuoteGroup): string | null {
-  if (!LIST_OPENS.test(text.charAt(end))) return null;
+  if (!isOf(KIND.listEnd, text, end)) return null;
   const link = LIST_END.exec(text.slice(end, Math.min(zone.end, end + 8)))?.[0];
   if (link === undefined || MANNER.test(text.slice(end + link.length, end + link.length + 2))) return null;
   return headAfter(words, { text, at: end + link.length, limit: zone.end })?.head ?? null;

@@ -14,6 +14,7 @@ export function repeatedQuotes(
   words: ProgrammeWords,
   { text, groups, known }: { text: string; groups: readonly QuoteGroup[]; known: readonly FoundProgramme[] },
 ): FoundProgramme[] {
+  if (known.length === 0) return [];
   const headByCore = new Map<string, string>();
   const together = new Set<string>();
   const starts = new Set<number>();
