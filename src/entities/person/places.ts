@@ -2,10 +2,10 @@ import type { Span } from "../../core/span.ts";
 import { FIRST_HAN, LAST_HAN, unitKinds } from "../../core/unit-kinds.ts";
 
 /** For each character a sum of bits of `SIGN`: what it means for the places around it. */
-export type Signs = Uint8Array;
+export type Signs = Uint16Array;
 
-// The scan shifts these against each other: their order counts.
-const SIGN = {
+// The scan shifts the first eight against each other: their order counts.
+export const SIGN = {
   surname: 1,
   /** May stand in front of a name: a mark, 长 of 社区书记长, 了 of 看望了, 和. */
   before: 2,
@@ -20,8 +20,18 @@ const SIGN = {
   /** Worth a look behind a number: 三人. */
   people: 64,
   number: 128,
+  /** 长 of 社区书记长 */
+  titleEnd: 256,
+  /** Ends of what introduces a name: 叫, 岁的, 住户, 老伴. */
+  introductionEnd: 512,
+  aspect: 1024,
+  given: 2048,
 } as const;
 
+export const ASPECTS = "着了来起下出到走上过住完的";
+const INTRODUCTION_ENDS = "的叫做户伴定荐选举命请";
+// 李晓和 | 王芳
+const LINKS = "丶和与及";
 /** How far to the right a place is decided. */
 const AHEAD = 4;
 const NOT_HAN = [
@@ -31,23 +41,26 @@ const NOT_HAN = [
 
 export function signsOf(words: {
   readonly surnames: string;
-  readonly before: string;
+  readonly titleEnds: string;
   readonly callings: string;
   readonly seconds: string;
+  readonly givenNames: string;
 }): Signs {
-  return Uint8Array.from(
-    unitKinds([
-      [SIGN.surname, words.surnames],
-      [SIGN.before, words.before],
-      [SIGN.before, NOT_HAN],
-      [SIGN.calling, words.callings],
-      [SIGN.second, words.seconds],
-      [SIGN.other, "·•・等分"],
-      [SIGN.leading, "老小：:"],
-      [SIGN.people, "人"],
-      [SIGN.number, "两三四五六七八九十0123456789"],
-    ]),
-  );
+  return unitKinds([
+    [SIGN.surname, words.surnames],
+    [SIGN.before, `${words.titleEnds}${INTRODUCTION_ENDS}${ASPECTS}${LINKS}`],
+    [SIGN.before, NOT_HAN],
+    [SIGN.calling, words.callings],
+    [SIGN.second, words.seconds],
+    [SIGN.other, "·•・等分"],
+    [SIGN.leading, "老小：:"],
+    [SIGN.people, "人"],
+    [SIGN.number, "两三四五六七八九十0123456789"],
+    [SIGN.titleEnd, words.titleEnds],
+    [SIGN.introductionEnd, INTRODUCTION_ENDS],
+    [SIGN.aspect, ASPECTS],
+    [SIGN.given, words.givenNames],
+  ]);
 }
 
 /** So many characters are looked at in one go. */

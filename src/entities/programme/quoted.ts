@@ -30,6 +30,7 @@ const IDEA = /^(?:理念|原则|宗旨)$/u;
 const DAY_HEAD = /节$|日$|宣传月$/u;
 const MIN_OF = 3;
 const CALL = /^\p{Script=Han}{2,8}[，,]?\p{Script=Han}{2,8}[！!]$/u;
+const CALL_END = "！!";
 const EVENT_HEAD = /活动|演出|晚会|比赛|大赛/u;
 // “为民办实事”项目 is one, “急难愁盼”工作 none.
 const NAMED_POLICY = /(?:项目|机制)$/u;
@@ -118,12 +119,16 @@ function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup):
 
 /** Whether it is speech, whatever stands behind it. */
 function isSaidAnyhow(quote: Quoted): boolean {
-  return isSpeech(quote) && !CALL.test(quote.core);
+  return isSpeech(quote) && !isCall(quote);
+}
+
+function isCall({ core }: Quoted): boolean {
+  return CALL_END.includes(core.charAt(core.length - 1) || " ") && CALL.test(core);
 }
 
 // “路修好了！”活动 … is speech, “童心向党，快乐成长！”主题活动 a name.
 function isSaid(quote: Quoted, head: string): boolean {
-  return isSpeech(quote) && !(CALL.test(quote.core) && EVENT_HEAD.test(head));
+  return isSpeech(quote) && !(isCall(quote) && EVENT_HEAD.test(head));
 }
 
 // “一老一小”幸福驿站; not “为民办实事”的暖心品牌, “双减”工作, “十四五”规划里的口袋公园.

@@ -38,8 +38,8 @@ export function repeatedQuotes(
     for (const quote of quotes) {
       const head = headByCore.get(quote.core);
       if (head === undefined) continue;
-      const span = { start: quote.start, end: quote.end };
-      found.push(quotedMention(text, { ...span, rule: "programme.repeat", head, cores: [quote.core] }));
+      const { start, end, core } = quote;
+      found.push(quotedMention(text, { start, end, rule: "programme.repeat", head, cores: [core] }));
     }
   }
   return found;
