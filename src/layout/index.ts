@@ -39,7 +39,7 @@ export function openLayout(lexicon: Lexicon): LayoutTools {
   };
   const linesOf = (original: string): { mended: Mended; text: string; lines: readonly Line[] } => {
     // Files of old Macintosh programs end their lines with a carriage return alone.
-    const mended = mend(original.replace(/\r(?!\n)/gu, "\n"));
+    const mended = mend(original.includes("\r") ? original.replace(/\r(?!\n)/gu, "\n") : original);
     return { mended, text: mended.text, lines: readLines(mended.text, reader) };
   };
   const kindsOf = (layout: LayoutName, lines: readonly Line[]): PageKind[] => {

@@ -1,4 +1,5 @@
-import { CLAUSES, type Form, factsOf, HAS, STOP } from "./facts.ts";
+import { CLASS_OF, FACTS } from "../characters.ts";
+import { CLAUSES, type Form, HAS, STOP } from "./facts.ts";
 import { FORMS } from "./forms.ts";
 import { countKeys } from "./meta.ts";
 import { isPageHead } from "./page-head.ts";
@@ -27,10 +28,23 @@ const BY_FIRST: ReadonlyMap<number, readonly Trial[]> = new Map(
   ]),
 );
 
+/** What one look at each character tells of a line, as a sum of `HAS`. */
+function factsOf(line: string): number {
+  const last = line.length - 1;
+  let facts = 0;
+  for (let i = 0; i < last; i++) facts |= FACTS[CLASS_OF[line.charCodeAt(i)] ?? 0] ?? 0;
+  const end = last < 0 ? 0 : (FACTS[CLASS_OF[line.charCodeAt(last)] ?? 0] ?? 0);
+  return facts | (end === HAS.stop ? HAS.finalStop : end);
+}
+
 /** Why a line cannot be part of a story's text, or null. `meta` and `editing-chain` lines belong to the story beside them. */
 export function furnitureReason(line: string): string | null {
+  return line.length > LONGEST ? null : reasonBy(factsOf(line), line);
+}
+
+/** The same for a line whose facts are known. */
+export function reasonBy(facts: number, line: string): string | null {
   if (line.length > LONGEST) return null;
-  const facts = factsOf(line);
   if ((facts & CLAUSES) === 0 && isPageHead(line)) return "edition";
   for (const { needs, never, pattern, reason } of BY_FIRST.get(line.charCodeAt(0)) ?? ANYWHERE) {
     if ((facts & needs) === needs && (facts & never) === 0 && pattern.test(line)) return reason;
