@@ -92,6 +92,7 @@ const LONGEST_LINK = 45;
 
 /** Behind 相关新闻 the titles with a bullet each are links. */
 function withoutLinks(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ furniture }) => furniture === "link-list")) return lines;
   let isList = false;
   return lines.map((line) => {
     if (line.furniture === "link-list") isList = true;
