@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { TfIdf } from "natural/lib/natural/tfidf/index.js";
 import { expect, test } from "vitest";
+import { noNotes } from "../../src/core/story-notes.ts";
 import type { CleanStory, Keyword, Zone } from "../../src/core/types.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { keywordFinder } from "../../src/segment/keywords.ts";
@@ -20,7 +21,7 @@ function storyOf(parts: readonly { part: Zone["part"]; text: string }[]): CleanS
     zones.push({ part, start: text.length, end: text.length + words.length });
     text += `${words}\n`;
   }
-  return { kind: "story", text, from: new Int32Array(), to: new Int32Array(), zones, signatures: [] };
+  return { kind: "story", text, from: [0], to: [0], zones, signatures: [], notes: noNotes() };
 }
 
 /** What the package natural says, with a string a word. */
