@@ -21,7 +21,7 @@ function storyOf(parts: readonly { part: Zone["part"]; text: string }[]): CleanS
     zones.push({ part, start: text.length, end: text.length + words.length });
     text += `${words}\n`;
   }
-  return { kind: "story", text, from: new Int32Array(), to: new Int32Array(), zones, signatures: [], notes: noNotes() };
+  return { kind: "story", text, from: [0], to: [0], zones, signatures: [], notes: noNotes() };
 }
 
 /** What the package natural says, with a string a word. */
