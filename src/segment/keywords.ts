@@ -21,7 +21,7 @@ const LONGEST = 8;
 const WORD = /^\p{Script=Han}{2,8}$/u;
 
 /** The keywords of each story of a document. */
-export type FindKeywords = (stories: readonly CleanStory[]) => Keyword[][];
+export type FindKeywords = (stories: readonly Pick<CleanStory, "text" | "zones">[]) => Keyword[][];
 
 /**
  * Keywords by TF-IDF (Salton and Buckley 1988, as `natural` computes it): words that are frequent in a story and rare in
