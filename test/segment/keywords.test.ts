@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { TfIdf } from "natural/lib/natural/tfidf/index.js";
 import { expect, test } from "vitest";
-import { noNotes } from "../../src/core/story-notes.ts";
 import type { CleanStory, Keyword, Zone } from "../../src/core/types.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { keywordFinder } from "../../src/segment/keywords.ts";
