@@ -1,8 +1,9 @@
 import { UserError } from "./core/errors.ts";
+import { prepareTries } from "./core/prepared-tries.ts";
 import { openRecognizers } from "./entities/index.ts";
 import { quotationClassifier } from "./entities/quotations.ts";
 import { csvRows } from "./input/csv-rows.ts";
-import { readLexicons, readPackedSeed, readSeed } from "./io/seeds.ts";
+import { readLexicons, readPackedSeed, readPreparedTries, readSeed } from "./io/seeds.ts";
 import { openLayout } from "./layout/index.ts";
 import { openPlaces } from "./open-places.ts";
 import type { Tools } from "./pipeline.ts";
@@ -71,6 +72,7 @@ export async function openSegmenter(options: OpenOptions = {}): Promise<OpenedSe
  * file and line.
  */
 export async function openTools(options: OpenOptions = {}): Promise<Tools> {
+  prepareTries(readPreparedTries());
   const lexicon = readLexicons();
   const gazetteer = areaGazetteer(readSeed("gazetteer/areas.tsv"));
   const simplify = simplifier(lexicon);

@@ -4,9 +4,12 @@ import { brotliDecompressSync, crc32 } from "node:zlib";
 import { UserError } from "../core/errors.ts";
 import { parseLexicon } from "../core/lexicon.ts";
 import { type PackedFile, unpackFile } from "../core/packed-file.ts";
+import { type PreparedTrie, triesOf } from "../core/prepared-tries.ts";
 import type { Lexicon } from "../core/types.ts";
 import { sha256 } from "./hash.ts";
 
+/** Beside the compiled code only: tests that run the sources pack every list themselves. */
+const PREPARED_TRIES = new URL("../tries.packed", import.meta.url);
 const SEEDS = new URL("../../seeds/", import.meta.url);
 
 /** The text of a file under `seeds/`, such as `themes/taxonomy.json`. */
@@ -41,6 +44,15 @@ export function readCompressedSeed(name: string): PackedFile {
   if (compressed === undefined)
     throw new UserError("seed-damaged", "is another file than its name says; install jiceng again", { subject });
   return unpackFile(brotliDecompressSync(compressed), subject, crc32);
+}
+
+/** The tries that the build prepared (`.build/tries.mjs`); none where it did not, or where the file is not as it was written. */
+export function readPreparedTries(): PreparedTrie[] {
+  try {
+    return triesOf(unpackFile(readFileSync(PREPARED_TRIES), "tries.packed", crc32));
+  } catch {
+    return [];
+  }
 }
 
 /** SHA-256 of a file under `seeds/`: what was made with it can say so. */

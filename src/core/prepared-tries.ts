@@ -1,0 +1,111 @@
+import type { PackedFile, Section } from "./packed-file.ts";
+import type { PackedTrie } from "./packed-trie.ts";
+
+/**
+ * Tries that were packed when jiceng was built. Packing the word lists that come with it takes longer than reading three
+ * newspaper pages, and always gives the same; so the build packs each once. A list that is not among them, such as the cues of
+ * a taxonomy of one's own, is packed when it is wanted.
+ */
+export interface PreparedTrie {
+  /** What tells its words from those of all others. */
+  readonly fingerprint: string;
+  readonly trie: PackedTrie;
+}
+
+// Names of one page: packed sooner than looked up.
+const FEWEST = 48;
+
+const prepared = new Map<string, PackedTrie>();
+
+/** From here on lists with these fingerprints need no packing. */
+export function prepareTries(tries: readonly PreparedTrie[]): void {
+  for (const { fingerprint, trie } of tries) prepared.set(fingerprint, trie);
+}
+
+/** The trie of the list, made by `pack` unless it is prepared. */
+export function preparedTrie(words: readonly string[], pack: (words: readonly string[]) => PackedTrie): PackedTrie {
+  if (words.length < FEWEST || (prepared.size === 0 && recorded === null)) return pack(words);
+  const fingerprint = fingerprintOf(words);
+  const known = prepared.get(fingerprint);
+  if (known !== undefined) return known;
+  const trie = pack(words);
+  recorded?.set(fingerprint, trie);
+  return trie;
+}
+
+let recorded: Map<string, PackedTrie> | null = null;
+
+/** For the build: every list that is packed while `run` runs. */
+export async function triesPackedBy(run: () => Promise<void>): Promise<PreparedTrie[]> {
+  const tries = new Map<string, PackedTrie>();
+  recorded = tries;
+  try {
+    await run();
+  } finally {
+    recorded = null;
+  }
+  return Array.from(tries, ([fingerprint, trie]) => ({ fingerprint, trie }));
+}
+
+/** How many words, and two sums of all their code units and of where each word ends. */
+function fingerprintOf(words: readonly string[]): string {
+  let a = 0x811c9dc5;
+  let b = 0x9747b28c;
+  for (const word of words) {
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i);
+      a = Math.imul(a ^ unit, 0x01000193);
+      b = Math.imul(b ^ unit, 0x5bd1e995) ^ (b >>> 15);
+    }
+    a = Math.imul(a ^ 0x10000, 0x01000193);
+    b = Math.imul(b ^ 0x10000, 0x5bd1e995) ^ (b >>> 15);
+  }
+  return `${words.length} ${a >>> 0} ${b >>> 0}`;
+}
+
+/** The tries as columns of a file: all codes, all nodes, and how many of them belong to each. */
+export function columnsOfTries(tries: readonly PreparedTrie[]): PackedFile {
+  const codes = tries.map(({ trie }) => trie.codes);
+  const nodes = tries.map(({ trie }) => trie.nodes);
+  return {
+    about: tries.map(({ fingerprint, trie }) => [fingerprint, trie.codes.length, trie.nodes.length]),
+    sections: new Map<string, Section>([
+      ["codes", fill(new Uint16Array(sizeOf(codes)), codes)],
+      ["nodes", fill(new Int32Array(sizeOf(nodes)), nodes)],
+    ]),
+  };
+}
+
+/** The tries of such a file; their numbers stay where they lie. */
+export function triesOf({ about, sections }: PackedFile): PreparedTrie[] {
+  const codes = sections.get("codes");
+  const nodes = sections.get("nodes");
+  if (!Array.isArray(about) || !(codes instanceof Uint16Array) || !(nodes instanceof Int32Array)) return [];
+  let codesEnd = 0;
+  let nodesEnd = 0;
+  return about.map(([fingerprint, codeCount, nodeCount]) => {
+    codesEnd += codeCount;
+    nodesEnd += nodeCount;
+    return {
+      fingerprint,
+      trie: {
+        codes: codes.subarray(codesEnd - codeCount, codesEnd),
+        nodes: nodes.subarray(nodesEnd - nodeCount, nodesEnd),
+      },
+    };
+  });
+}
+
+/** Puts the parts one behind the other. */
+function fill<Whole extends Uint16Array | Int32Array>(whole: Whole, parts: readonly ArrayLike<number>[]): Whole {
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function sizeOf(parts: readonly ArrayLike<number>[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0);
+}
