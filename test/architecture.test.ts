@@ -18,7 +18,6 @@ const PACKAGES = new Map([
   ["yaml", /^(?:commands\/config|themes\/(?:yaml-nodes|write-taxonomy))\.ts$/u],
   ["chalk", /^report\/terminal\.ts$/u],
   ["csv-stringify", /^report\/csv\.ts$/u],
-  ["lunar-typescript", /^entities\/date\/calendar\/lunar\.ts$/u],
   ["csv-parse", /^input\/csv-rows\.ts$/u],
   ["opencc-js", /^script\/simplify\.ts$/u],
   ["natural", /^(?:core\/letter-distance|learn\/natural-bayes)\.ts$/u],
