@@ -4,12 +4,9 @@ import { brotliDecompressSync, crc32 } from "node:zlib";
 import { UserError } from "../core/errors.ts";
 import { parseLexicon } from "../core/lexicon.ts";
 import { type PackedFile, unpackFile } from "../core/packed-file.ts";
-import { type PreparedTrie, triesOf } from "../core/prepared-tries.ts";
 import type { Lexicon } from "../core/types.ts";
 import { sha256 } from "./hash.ts";
 
-/** Beside the compiled code only: tests that run the sources pack every list themselves. */
-const PREPARED_TRIES = new URL("../tries.packed", import.meta.url);
 const SEEDS = new URL("../../seeds/", import.meta.url);
 
 /** The text of a file under `seeds/`, such as `themes/taxonomy.json`. */
@@ -46,12 +43,12 @@ export function readCompressedSeed(name: string): PackedFile {
   return unpackFile(brotliDecompressSync(compressed), subject, crc32);
 }
 
-/** The tries that the build prepared (`.build/tries.mjs`); none where it did not, or where the file is not as it was written. */
-export function readPreparedTries(): PreparedTrie[] {
+/** CRC-32 of a file under `seeds/`; null when it cannot be read. */
+export function seedChecksum(name: string): number | null {
   try {
-    return triesOf(unpackFile(readFileSync(PREPARED_TRIES), "tries.packed", crc32));
+    return crc32(readFileSync(new URL(name, SEEDS)));
   } catch {
-    return [];
+    return null;
   }
 }
 
