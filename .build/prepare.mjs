@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { crc32 } from "node:zlib";
 import { packFile } from "../dist/core/packed-file.js";
 import { columnsOfTries, triesPackedBy } from "../dist/core/prepared-tries.js";
-import { preparedBytes } from "../dist/io/prepared.js";
+import { preparedBytes, textChecksum } from "../dist/io/prepared.js";
 import { readCompressedSeed, readSeed } from "../dist/io/seeds.js";
 import { storedColumns } from "../dist/places/official/stored-columns.js";
 import { storedTables } from "../dist/themes/stored-tables.js";
@@ -31,5 +31,5 @@ const tries = await triesPackedBy(async () => {
     if (name.startsWith("gb18030")) continue;
     analyze(documentOf(readFileSync(new URL(name, CORPUS), "utf8"), { path: name }), tools);
   }
-});
+}, textChecksum);
 write("tries", packFile(columnsOfTries(tries), crc32));

@@ -3,7 +3,7 @@ import { prepareTries } from "./core/prepared-tries.ts";
 import { openRecognizers } from "./entities/index.ts";
 import { quotationClassifier } from "./entities/quotations.ts";
 import { csvRows } from "./input/csv-rows.ts";
-import { readPrepared, readPreparedTries } from "./io/prepared.ts";
+import { readPrepared, readPreparedTries, textChecksum } from "./io/prepared.ts";
 import { readLexicons, readPackedSeed, readSeed } from "./io/seeds.ts";
 import { openLayout } from "./layout/index.ts";
 import { openPlaces } from "./open-places.ts";
@@ -75,7 +75,7 @@ export async function openSegmenter(options: OpenOptions = {}): Promise<OpenedSe
  * file and line.
  */
 export async function openTools(options: OpenOptions = {}): Promise<Tools> {
-  prepareTries(readPreparedTries());
+  prepareTries(readPreparedTries(), textChecksum);
   const lexicon = readLexicons();
   const gazetteer = areaGazetteer(readSeed("gazetteer/areas.tsv"));
   const simplify = simplifier(lexicon);

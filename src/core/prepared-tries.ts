@@ -15,17 +15,22 @@ export interface PreparedTrie {
 // Names of one page: packed sooner than looked up.
 const FEWEST = 48;
 
+/** CRC-32 of a text in UTF-8. */
+export type TextChecksum = (text: string) => number;
+
 const prepared = new Map<string, PackedTrie>();
+let checksumOf: TextChecksum | null = null;
 
 /** From here on lists with these fingerprints need no packing. */
-export function prepareTries(tries: readonly PreparedTrie[]): void {
+export function prepareTries(tries: readonly PreparedTrie[], checksum: TextChecksum): void {
+  checksumOf = checksum;
   for (const { fingerprint, trie } of tries) prepared.set(fingerprint, trie);
 }
 
 /** The trie of the list, made by `pack` unless it is prepared. */
 export function preparedTrie(words: readonly string[], pack: (words: readonly string[]) => PackedTrie): PackedTrie {
-  if (words.length < FEWEST || (prepared.size === 0 && recorded === null)) return pack(words);
-  const fingerprint = fingerprintOf(words);
+  if (words.length < FEWEST || checksumOf === null) return pack(words);
+  const fingerprint = fingerprintOf(words, checksumOf);
   const known = prepared.get(fingerprint);
   if (known !== undefined) return known;
   const trie = pack(words);
@@ -36,7 +41,8 @@ export function preparedTrie(words: readonly string[], pack: (words: readonly st
 let recorded: Map<string, PackedTrie> | null = null;
 
 /** For the build: every list that is packed while `run` runs. */
-export async function triesPackedBy(run: () => Promise<void>): Promise<PreparedTrie[]> {
+export async function triesPackedBy(run: () => Promise<void>, checksum: TextChecksum): Promise<PreparedTrie[]> {
+  checksumOf = checksum;
   const tries = new Map<string, PackedTrie>();
   recorded = tries;
   try {
@@ -47,20 +53,13 @@ export async function triesPackedBy(run: () => Promise<void>): Promise<PreparedT
   return Array.from(tries, ([fingerprint, trie]) => ({ fingerprint, trie }));
 }
 
-/** How many words, and two sums of all their code units and of where each word ends. */
-function fingerprintOf(words: readonly string[]): string {
-  let a = 0x811c9dc5;
-  let b = 0x9747b28c;
-  for (const word of words) {
-    for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i);
-      a = Math.imul(a ^ unit, 0x01000193);
-      b = Math.imul(b ^ unit, 0x5bd1e995) ^ (b >>> 15);
-    }
-    a = Math.imul(a ^ 0x10000, 0x01000193);
-    b = Math.imul(b ^ 0x10000, 0x5bd1e995) ^ (b >>> 15);
-  }
-  return `${words.length} ${a >>> 0} ${b >>> 0}`;
+/**
+ * How many words, how many code units, and a checksum of all: natively, since a loop of our own is slow when it is new. Half
+ * a surrogate pair counts as U+FFFD; neither stands in a list that comes with jiceng.
+ */
+function fingerprintOf(words: readonly string[], checksum: TextChecksum): string {
+  const text = words.join("\n");
+  return `${words.length} ${text.length} ${checksum(text)}`;
 }
 
 /** The tries as columns of a file: all codes, all nodes, and how many of them belong to each. */

@@ -26,6 +26,11 @@ export function readPreparedTries(): PreparedTrie[] {
   return file === null ? [] : triesOf(file);
 }
 
+/** What lists of words are told apart by. */
+export function textChecksum(text: string): number {
+  return crc32(text);
+}
+
 function readPreparedFile(name: string): PackedFile | null {
   try {
     return unpackFile(readFileSync(new URL(`${name}.packed`, PREPARED)), name, crc32);
