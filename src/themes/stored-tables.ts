@@ -12,26 +12,20 @@ export function tablesIn({ about, sections }: PackedFile): ThemeTables | null {
   const nodes = sections.get("nodes");
   const pairs = sections.get("pairs");
   const singles = sections.get("singles");
-  const roles = sections.get("roles");
-  const effectsFrom = sections.get("effectsFrom");
+  const words = sections.get("words");
   const effects = sections.get("effects");
-  const tagsFrom = sections.get("tagsFrom");
   const tags = sections.get("tags");
   const tieOrder = sections.get("tieOrder");
   const tieRanks = sections.get("tieRanks");
   if (
     !isNames(about) ||
-    !(units instanceof Uint16Array && nodes instanceof Int32Array && roles instanceof Uint16Array) ||
+    !(units instanceof Uint16Array && nodes instanceof Int32Array && words instanceof Int32Array) ||
     !(pairs instanceof Uint32Array && singles instanceof Uint32Array) ||
-    !(effectsFrom instanceof Uint32Array && effects instanceof Int32Array) ||
-    !(tagsFrom instanceof Uint32Array && tags instanceof Uint32Array) ||
+    !(effects instanceof Int32Array && tags instanceof Int32Array) ||
     !(tieOrder instanceof Uint16Array && tieRanks instanceof Uint16Array)
   )
     return null;
-  return {
-    names: about,
-    ...{ units, nodes, pairs, singles, roles, effectsFrom, effects, tagsFrom, tags, tieOrder, tieRanks },
-  };
+  return { names: about, units, nodes, pairs, singles, words, effects, tags, tieOrder, tieRanks };
 }
 
 function isNames(about: unknown): about is ThemeNames {
