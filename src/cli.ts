@@ -1,80 +1,24 @@
-import { Command, CommanderError, type Option } from "commander";
-import { subCommands } from "./commands/index.ts";
-import { UserError } from "./core/errors.ts";
-import { flushOutput, OutputClosed, writeError, writeNote, writeResult } from "./io/output.ts";
+import { exitCodeOf } from "./exit-code.ts";
+import { flushOutput, writeResult } from "./io/output.ts";
 import { packageVersion } from "./io/version.ts";
 
-const USAGE = 2;
-const INTERNAL = 70;
+/** The part of the command line that is loaded only when it is wanted. */
+export interface Program {
+  readonly runProgram: (argv: readonly string[]) => Promise<number>;
+}
 
 /** Runs the command line; the result is the exit code. Never throws. */
-export async function main(argv: readonly string[]): Promise<number> {
+export function main(argv: readonly string[]): Promise<number> {
+  return mainWith(argv, () => import("./program.ts"));
+}
+
+/** The same, with a way to load the program. Scripts ask for the version at each start: that alone loads nothing. */
+export async function mainWith(argv: readonly string[], load: () => Program | Promise<Program>): Promise<number> {
   try {
-    const exitCode = await run(argv);
+    if (argv.length !== 1 || (argv[0] !== "--version" && argv[0] !== "-V")) return (await load()).runProgram(argv);
+    writeResult(`${packageVersion()}\n`);
     flushOutput();
-    return exitCode;
-  } catch (cause) {
-    return exitCodeOf(cause);
-  }
-}
-
-async function run(argv: readonly string[]): Promise<number> {
-  let exitCode = 0;
-  const program = new Command("jiceng")
-    .description("Chinese local news about grassroots governance, as data with evidence")
-    .version(packageVersion(), "-V, --version", "print the version")
-    .configureHelp({ optionDescription: optionText })
-    .configureOutput({ writeOut: writeResult, writeErr: () => {} })
-    .exitOverride();
-  const wanted = argv.find((word) => !word.startsWith("-"));
-  for (const { name, summary, load } of subCommands) {
-    const command =
-      name === wanted || (wanted === "help" && argv.includes(name))
-        ? await load((code) => (exitCode = code))
-        : new Command(name).summary(summary);
-    program.addCommand(command.copyInheritedSettings(program).exitOverride());
-    for (const part of command.commands) part.copyInheritedSettings(command);
-  }
-  if (argv.length === 0) {
-    writeResult(program.helpInformation());
-    return USAGE;
-  }
-  await program.parseAsync(argv, { from: "user" });
-  return exitCode;
-}
-
-/** What an option is for, its default and what it takes: in one form, whether the default stands in the description or beside it. */
-function optionText({ description, defaultValue, argChoices }: Option): string {
-  const usual = typeof defaultValue === "string" ? ` (default: ${defaultValue})` : "";
-  const choices = argChoices === undefined ? "" : ` (choices: ${argChoices.map((one) => `"${one}"`).join(", ")})`;
-  return `${description}${usual}${choices}`;
-}
-
-function exitCodeOf(cause: unknown): number {
-  if (cause instanceof OutputClosed) return cause.exitCode;
-  if (cause instanceof CommanderError) {
-    if (cause.exitCode === 0) return flushed(0);
-    // Commander puts its “did you mean” on a line of its own.
-    // “jiceng help nope” comes without a reason.
-    const message = cause.code === "commander.help" ? "no such command" : cause.message;
-    const reason = message.replace(/^error: /u, "").replaceAll("\n", " ");
-    writeError({ code: "usage", reason: `${reason}; see jiceng --help` });
-    return USAGE;
-  }
-  if (cause instanceof UserError) {
-    writeError({ code: cause.code, path: cause.subject, reason: cause.message });
-    for (const { subject, message } of cause.others) writeError({ code: cause.code, path: subject, reason: message });
-    return cause.exitCode;
-  }
-  writeError({ code: "internal", reason: "this is a bug; please report it with the lines below" });
-  writeNote(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
-  return INTERNAL;
-}
-
-function flushed(exitCode: number): number {
-  try {
-    flushOutput();
-    return exitCode;
+    return 0;
   } catch (cause) {
     return exitCodeOf(cause);
   }

@@ -1,7 +1,9 @@
 import { UserError } from "./core/errors.ts";
+import { prepareTries } from "./core/prepared-tries.ts";
 import { openRecognizers } from "./entities/index.ts";
 import { quotationClassifier } from "./entities/quotations.ts";
 import { csvRows } from "./input/csv-rows.ts";
+import { readPrepared, readPreparedTries, textChecksum } from "./io/prepared.ts";
 import { readLexicons, readPackedSeed, readSeed } from "./io/seeds.ts";
 import { openLayout } from "./layout/index.ts";
 import { openPlaces } from "./open-places.ts";
@@ -13,8 +15,10 @@ import { simplifier } from "./script/simplify.ts";
 import { dictionaryOf } from "./segment/dictionary.ts";
 import { type OpenedSegmenter, openBuiltIn, openReference, SEGMENTERS, type SegmenterChoice } from "./segment/index.ts";
 import { keywordFinder } from "./segment/keywords.ts";
-import { compileTaxonomy } from "./themes/model.ts";
+import { compileTaxonomy, openThemes } from "./themes/model.ts";
 import { readOwnTaxonomy, type TaxonomyText } from "./themes/own-taxonomy.ts";
+import { tablesIn } from "./themes/stored-tables.ts";
+import { type ThemeTables, tablesOf } from "./themes/tables.ts";
 import { parseTaxonomy } from "./themes/taxonomy.ts";
 
 /** How to open a segmenter, or all tools. */
@@ -71,6 +75,7 @@ export async function openSegmenter(options: OpenOptions = {}): Promise<OpenedSe
  * file and line.
  */
 export async function openTools(options: OpenOptions = {}): Promise<Tools> {
+  prepareTries(readPreparedTries(), textChecksum);
   const lexicon = readLexicons();
   const gazetteer = areaGazetteer(readSeed("gazetteer/areas.tsv"));
   const simplify = simplifier(lexicon);
@@ -87,12 +92,20 @@ export async function openTools(options: OpenOptions = {}): Promise<Tools> {
     officialPlaces: once(() => placeIndex(openPlaces({ villages: options.villages ?? false }))),
     // Names are compared in Simplified characters.
     aliases: aliases && readAliasBook(csvRows(simplify(aliases.text).text, aliases.name), aliases.name),
-    themes: compileTaxonomy(own?.taxonomy ?? parseTaxonomy(readSeed("themes/taxonomy.json"))),
+    themes: own === null ? openThemes(builtInThemes()) : compileTaxonomy(own.taxonomy),
     taxonomyReport: own?.report ?? null,
     findKeywords: keywordFinder(segmenter, lexicon),
     segmenter: segmenter.name,
     userDictionaryReport,
   };
+}
+
+const TAXONOMY = "themes/taxonomy.json";
+
+/** The tables of the taxonomy that comes with the package. */
+export function builtInThemes(): ThemeTables {
+  const prepared = readPrepared("themes", TAXONOMY);
+  return (prepared && tablesIn(prepared)) ?? tablesOf(parseTaxonomy(readSeed(TAXONOMY)));
 }
 
 function once<Value>(make: () => Value): () => Value {

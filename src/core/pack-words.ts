@@ -1,4 +1,5 @@
 import type { PackedTrie } from "./packed-trie.ts";
+import { preparedTrie } from "./prepared-tries.ts";
 
 const NO_WORD = -1;
 // Code 0 is that of the units in no word.
@@ -11,6 +12,10 @@ const MOST_CODES = 0xffff;
  * @throws RangeError for words of more than 65,535 different code units.
  */
 export function packWords(words: readonly string[], { thorough = false }: { thorough?: boolean } = {}): PackedTrie {
+  return thorough ? packed(words, thorough) : preparedTrie(words, (list) => packed(list, thorough));
+}
+
+function packed(words: readonly string[], thorough: boolean): PackedTrie {
   const { sorted, places } = inOrder(words);
   const codes = codesByUse(sorted);
   return { codes, nodes: packFamilies(familiesOf(sorted, places, codes), thorough) };

@@ -1,5 +1,5 @@
-import { writeSync } from "node:fs";
-import { isatty } from "node:tty";
+import { fstatSync, writeSync } from "node:fs";
+import { createRequire } from "node:module";
 import { UserError } from "../core/errors.ts";
 
 const STDOUT = 1;
@@ -63,6 +63,19 @@ export function writeError({ code, path, reason }: { code: string; path?: string
 /** A count on the last line of a terminal, gone with the next; nothing where stderr is no terminal. */
 export function showProgress(text: string): void {
   if (isatty(STDERR)) writeAll(STDERR, Buffer.from(`\r\u001b[K${text}`, "utf8"));
+}
+
+const load = createRequire(import.meta.url);
+
+/** node:tty brings the code for networks along, so it is loaded only where the answer may be yes. */
+function isatty(descriptor: number): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  const tty: typeof import("node:tty") = load("node:tty");
+  return tty.isatty(descriptor);
 }
 
 export function isTerminal(): boolean {

@@ -43,6 +43,15 @@ export function readCompressedSeed(name: string): PackedFile {
   return unpackFile(brotliDecompressSync(compressed), subject, crc32);
 }
 
+/** CRC-32 of a file under `seeds/`; null when it cannot be read. */
+export function seedChecksum(name: string): number | null {
+  try {
+    return crc32(readFileSync(new URL(name, SEEDS)));
+  } catch {
+    return null;
+  }
+}
+
 /** SHA-256 of a file under `seeds/`: what was made with it can say so. */
 export function seedHash(name: string): string {
   return sha256(readFileSync(new URL(name, SEEDS)));

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { folderOf, type Run } from "./run.ts";
 
+const LARGEST_OUTPUT = 64 * 1024 * 1024;
+
 export const ROOT: string = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Runs the command of a package as installed, but with other files; null for none. */
@@ -20,6 +22,8 @@ export function installedWith(
     rmSync(join(root, path));
     if (bytes !== null) writeFileSync(join(root, path), bytes);
   }
-  const ran = spawnSync(process.execPath, [join(root, "bin/jiceng.js"), ...args], { input, encoding: "utf8" });
+  const ran = spawnSync(process.execPath, [join(root, "bin/jiceng.js"), ...args], {
+    ...{ input, encoding: "utf8", maxBuffer: LARGEST_OUTPUT },
+  });
   return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };
 }

@@ -1,6 +1,6 @@
 import { UserError } from "../../core/errors.ts";
 import type { PackedFile, Section } from "../../core/packed-file.ts";
-import { indexLines } from "./line-index.ts";
+import { indexLines, type LineIndex, linesThatAre } from "./line-index.ts";
 import { type Above, groupOf, LEVELS, type Level, type NormalName, normalName } from "./official-names.ts";
 import { ODD } from "./pack-official.ts";
 
@@ -37,6 +37,24 @@ const NONE = -1;
 const DIGITS = [2, 2, 2, 3, 3, 3] as const;
 const TOWNSHIP = LEVELS.indexOf("township");
 
+/** What the list is read from: columns by row, and few names. */
+export interface OfficialColumns {
+  readonly levelStarts: readonly number[];
+  readonly parents: Int32Array;
+  readonly locals: Uint16Array;
+  readonly below: Int32Array;
+  /** As in the file. */
+  readonly endings: Uint8Array;
+  readonly endingNames: readonly (readonly [string, string])[];
+  /** What stands before the ending, a line a row. */
+  readonly text: string;
+  readonly lines: LineIndex;
+  /** Normal names that are not simply what stands before the ending: row, stem, type; null where they are to be found out. */
+  readonly oddNames: readonly OddName[] | null;
+}
+
+export type OddName = readonly [row: number, stem: string, type: string];
+
 interface Columns {
   readonly children: Section;
   readonly steps: Section;
@@ -52,6 +70,11 @@ interface Columns {
  * @throws UserError `seed-damaged` when these are not the two parts of one list.
  */
 export function openOfficialPlaces(places: PackedFile, villages: PackedFile | null = null): OfficialPlaces {
+  return officialPlaces(officialColumns(places, villages));
+}
+
+/** The columns of the list, row by row. */
+export function officialColumns(places: PackedFile, villages: PackedFile | null): OfficialColumns {
   const parts = (villages === null ? [places] : [places, villages]).map(columnsOf);
   const levelStarts = [0];
   for (const { rowsByLevel } of parts)
@@ -64,11 +87,23 @@ export function openOfficialPlaces(places: PackedFile, villages: PackedFile | nu
   )
     throw new UserError("seed-damaged", "the list of places is not in one piece; install jiceng again");
 
-  const { parents, locals, below } = treeOf(parts, levelStarts);
-  const endings = joined(parts.map((part) => part.endings));
-  const endingNames: readonly (readonly [string, string])[] = [["", ""], ...(parts[0]?.endingNames ?? [])];
   const text = new TextDecoder().decode(joined(parts.map((part) => part.text)));
-  const { starts, find } = indexLines(text, count);
+  return {
+    levelStarts,
+    ...treeOf(parts, levelStarts),
+    endings: joined(parts.map((part) => part.endings)),
+    endingNames: [["", ""], ...(parts[0]?.endingNames ?? [])],
+    text,
+    lines: indexLines(text, count),
+    oddNames: null,
+  };
+}
+
+/** The list from its columns. */
+export function officialPlaces(columns: OfficialColumns): OfficialPlaces {
+  const { levelStarts, parents, locals, below, endings, endingNames, text } = columns;
+  const count = levelStarts.at(-1) ?? 0;
+  const { starts } = columns.lines;
 
   const levelIndexOf = (row: number): number => {
     let level = 0;
@@ -108,16 +143,17 @@ export function openOfficialPlaces(places: PackedFile, villages: PackedFile | nu
         return [[rawOf(parentOf(parent))], [rawOf(parent), nameOf(parent)]];
     }
   };
-  // Places above come first, so that their names are known.
-  for (let row = 0; row < count; row++) {
-    if (!isOdd(row)) continue;
-    const group = groupOf(levelOf(row));
-    const name = normalName(rawOf(row), group, spellingsAbove(row));
+  const addOdd = (row: number, name: NormalName): void => {
     oddNames.set(row, name);
     const rows = oddRowsByStem.get(name.stem);
     if (rows === undefined) oddRowsByStem.set(name.stem, [row]);
     else rows.push(row);
-  }
+  };
+  if (columns.oddNames !== null) for (const [row, stem, type] of columns.oddNames) addOdd(row, { stem, type });
+  // Places above come first, so that their names are known.
+  else
+    for (let row = 0; row < count; row++)
+      if (isOdd(row)) addOdd(row, normalName(rawOf(row), groupOf(levelOf(row)), spellingsAbove(row)));
 
   /** Children of a row within one level, as a stretch of rows. */
   const stretch = (row: number, level: number): readonly [number, number] => {
@@ -161,7 +197,8 @@ export function openOfficialPlaces(places: PackedFile, villages: PackedFile | nu
       : (starts[row + 1] ?? 0) - (starts[row] ?? 0) === stem.length + 1 && text.startsWith(stem, starts[row]);
   const rowsWithStem = (stem: string): number[] => {
     const odd = oddRowsByStem.get(stem);
-    const rows = odd === undefined ? find(stem) : [...new Set([...find(stem), ...odd])];
+    const found = linesThatAre(columns.lines, text, stem);
+    const rows = odd === undefined ? found : [...new Set([...found, ...odd])];
     return rows.sort((a, b) => a - b);
   };
   return {

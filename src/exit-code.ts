@@ -1,0 +1,17 @@
+import { UserError } from "./core/errors.ts";
+import { OutputClosed, writeError, writeNote } from "./io/output.ts";
+
+const INTERNAL = 70;
+
+/** Says what went wrong on stderr; the result is the exit code. */
+export function exitCodeOf(cause: unknown): number {
+  if (cause instanceof OutputClosed) return cause.exitCode;
+  if (cause instanceof UserError) {
+    writeError({ code: cause.code, path: cause.subject, reason: cause.message });
+    for (const { subject, message } of cause.others) writeError({ code: cause.code, path: subject, reason: message });
+    return cause.exitCode;
+  }
+  writeError({ code: "internal", reason: "this is a bug; please report it with the lines below" });
+  writeNote(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  return INTERNAL;
+}
