@@ -1,5 +1,6 @@
 // Runs the bundle over the demo corpus and keeps what V8 compiled: the functions that a short run calls.
 import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { bundleLoader, codeCacheBytes, codeCacheOf } from "../dist/io/bundle.js";
 
 const BUNDLE = new URL("../dist/bundle/", import.meta.url);
@@ -9,7 +10,7 @@ const RUNS = [
   ["analyze", "seeds/corpus", "--quiet", "--format", "jsonl"],
 ];
 
-process.chdir(new URL("..", import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const compiled = [];
 const { runProgram } = bundleLoader(BUNDLE, compiled)(process.argv[2]);
 for (const run of RUNS) if ((await runProgram(run)) !== 0) throw new Error(`jiceng ${run.join(" ")} failed`);
