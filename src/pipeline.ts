@@ -1,8 +1,8 @@
 import { asMentions, type Reference } from "./core/back-reference.ts";
 import { publicationDay } from "./core/iso-date.ts";
+import type { Quotation } from "./core/quotation.ts";
 import type {
   AnalyzedDocument,
-  CleanStory,
   Diagnostic,
   EntityType,
   Keyword,
@@ -13,6 +13,9 @@ import type {
   Recognizer,
   Script,
   SourceDocument,
+  Story,
+  StoryRecord,
+  ThemeLabels,
 } from "./core/types.ts";
 import { publicationOf } from "./entities/date/index.ts";
 import { programmeReferences } from "./entities/programme/back-references.ts";
@@ -23,7 +26,7 @@ import type { LayoutTools } from "./layout/index.ts";
 import { backReferences } from "./places/back-references.ts";
 import { explainLinks } from "./places/explain.ts";
 import { type LinkedStory, type LinkTools, linkPlaces } from "./places/link.ts";
-import { documentInfo, furnitureByStory, type StoryFindings, storyRecord } from "./record.ts";
+import { documentInfo, furnitureByStory, storyRecord } from "./record.ts";
 import type { Simplify } from "./script/simplify.ts";
 import type { FindKeywords } from "./segment/keywords.ts";
 import type { UserDictionaryReport } from "./segment/user-dictionary.ts";
@@ -81,34 +84,32 @@ export function analyze(source: SourceDocument, tools: Tools, options: AnalyzeOp
 /**
  * Many documents, each read as `analyze` reads it, but stage by stage over all of them: a stage that goes from text to text
  * finds its code and its tables in the caches of the processor, where one that comes round once a document has to fetch them
- * again. Some 64,000 characters at once take two thirds of the time that they take one by one. All of it is in memory at once.
+ * again. Some 64,000 characters at once take two thirds of the time that they take one by one. All that was found is in memory
+ * at once; records are made one by one, as they are asked for.
  *
  * @throws UserError as `analyze` does.
  */
-export function analyzeAll(
+export function* analyzeAll(
   sources: readonly SourceDocument[],
   tools: Tools,
   options: AnalyzeOptions = {},
-): AnalyzedDocument[] {
-  const { layout = "auto", published, themes = true, minConfidence = 0 } = options;
+): Generator<AnalyzedDocument, void> {
+  const { layout = "auto", published } = options;
   const day = typeof published === "string" ? publicationDay(published) : null;
-  const { simplify, splitStories, recognizers, classifyQuotations, themes: model, findKeywords } = tools;
-
-  const simplified = sources.map((source) => ({ source, title: titleOf(source, simplify), ...simplify(source.text) }));
-  const cut = simplified.map((document) => ({ ...document, page: splitStories(document.text, layout) }));
+  const simplified = sources.map((source) => ({ source, ...tools.simplify(source.text) }));
+  const titled = simplified.map((document) => ({ ...document, title: titleOf(document.source, tools.simplify) }));
+  const cut = titled.map((document) => ({ ...document, page: tools.splitStories(document.text, layout) }));
   const opened = cut.map((document) => ({ ...document, ...contextOf(document, day) }));
-  const found = withMentions(opened, recognizers);
-  const linked = found.map((document) => ({
+  const found = withMentions(opened, tools.recognizers);
+  const linked = found.map((document) => ({ ...document, stories: linkedStories(document, tools) }));
+  const quoted = linked.map((document) => ({ ...document, quotes: quotesIn(document, tools) }));
+  const referred = quoted.map((document) => ({ ...document, references: referencesIn(document) }));
+  const classified = referred.map((document) => ({ ...document, themes: themesOf(document, tools, options) }));
+  const complete = classified.map((document) => ({
     ...document,
-    stories: linkPlaces(document.stories, { ...tools, outlet: document.context.outlet }),
+    keywords: tools.findKeywords(document.context.stories),
   }));
-  const quoted = withEach(linked, ({ story, mentions }) => ({ quotes: classifyQuotations(story, mentions) }));
-  const referred = withEach(quoted, ({ story, mentions }) => ({ references: referencesIn(story, mentions) }));
-  const labelled = withEach(referred, ({ story, mentions }, { title }, i) => ({
-    themes: themes ? classifyThemes(story, mentions, { model, title: i === 0 ? title : null, minConfidence }) : null,
-  }));
-  const complete = labelled.map((document) => ({ ...document, keywords: findKeywords(document.context.stories) }));
-  return complete.map((document) => analyzedDocument(document, options));
+  for (const document of complete) yield analyzedDocument(document, options);
 }
 
 /** How the layout of a document is read: for each line what it was taken for, and by which signs. Lines for people. */
@@ -152,68 +153,90 @@ function withMentions<Document extends OpenedDocument>(
   documents: readonly Document[],
   recognizers: readonly Recognizer[],
 ): (Document & { readonly stories: readonly LinkedStory[] })[] {
-  const found = documents.map((document) => ({
+  const found = documents.map(({ context }) => context.stories.map((): Mention[] => []));
+  for (const recognizer of recognizers) {
+    for (const [i, { context }] of documents.entries()) {
+      for (const [j, story] of context.stories.entries()) add(found[i]?.[j] ?? [], recognizer.find(story, context));
+    }
+  }
+  return documents.map((document, i) => ({
     ...document,
-    stories: document.context.stories.map((story) => ({ story, mentions: [] as Mention[] })),
-  }));
-  for (const recognizer of recognizers)
-    for (const { stories, context } of found)
-      for (const { story, mentions } of stories)
-        for (const mention of recognizer.find(story, context)) mentions.push(mention);
-  return found.map((document) => ({
-    ...document,
-    stories: document.stories.map(({ story, mentions }) => ({ story, mentions: resolveMentions(mentions) })),
+    stories: document.context.stories.map((story, j) => ({ story, mentions: resolveMentions(found[i]?.[j] ?? []) })),
   }));
 }
 
-/** What one finds in each story, beside what is known of it. */
-function withEach<
-  Story extends LinkedStory,
-  Document extends { readonly stories: readonly Story[] },
-  More extends object,
->(
-  documents: readonly Document[],
-  find: (story: LinkedStory, document: Document, i: number) => More,
-): (Document & { readonly stories: readonly (Document["stories"][number] & More)[] })[] {
-  return documents.map((document) => ({
-    ...document,
-    stories: document.stories.map((story, i) => ({ ...story, ...find(story, document, i) })),
-  }));
+function add(mentions: Mention[], more: readonly Mention[]): void {
+  for (const mention of more) mentions.push(mention);
 }
 
-function referencesIn(story: CleanStory, mentions: readonly Mention[]): Reference[] {
-  return [...backReferences(story, mentions), ...programmeReferences(story, mentions)];
+interface ReadDocument extends OpenedDocument {
+  readonly stories: readonly LinkedStory[];
 }
 
-interface CompleteDocument extends OpenedDocument {
-  readonly stories: readonly (LinkedStory & Pick<StoryFindings, "quotes" | "references" | "themes">)[];
+function linkedStories({ stories, context }: ReadDocument, tools: Tools): LinkedStory[] {
+  return linkPlaces(stories, { ...tools, outlet: context.outlet });
+}
+
+function quotesIn({ stories }: ReadDocument, { classifyQuotations }: Tools): Quotation[][] {
+  return stories.map(({ story, mentions }) => classifyQuotations(story, mentions));
+}
+
+function referencesIn({ stories }: ReadDocument): Reference[][] {
+  return stories.map(({ story, mentions }) => [
+    ...backReferences(story, mentions),
+    ...programmeReferences(story, mentions),
+  ]);
+}
+
+function themesOf(
+  { title, stories }: ReadDocument,
+  { themes: model }: Tools,
+  { themes = true, minConfidence = 0 }: AnalyzeOptions,
+): ThemeLabels[] | null {
+  if (!themes) return null;
+  return stories.map(({ story, mentions }, i) =>
+    classifyThemes(story, mentions, { model, title: i === 0 ? title : null, minConfidence }),
+  );
+}
+
+/** What was found, a row for each story. */
+interface CompleteDocument extends ReadDocument {
+  readonly quotes: readonly (readonly Quotation[])[];
+  readonly references: readonly (readonly Reference[])[];
+  readonly themes: readonly ThemeLabels[] | null;
   readonly keywords: readonly (readonly Keyword[])[];
 }
 
-function analyzedDocument(
-  complete: CompleteDocument,
-  { types, references: counted }: AnalyzeOptions,
-): AnalyzedDocument {
-  const { source, title, script, text, page, publication, context, stories, keywords } = complete;
+function analyzedDocument(complete: CompleteDocument, options: AnalyzeOptions): AnalyzedDocument {
+  const { source, title, script, text, page, publication, context, stories } = complete;
   const document = documentInfo(source, { script, layout: page.layout, outlet: context.outlet, ...publication });
   const furniture = furnitureByStory(page);
-  const isWanted = ({ type }: { readonly type: EntityType }): boolean => types?.has(type) ?? true;
-  const records = page.stories.flatMap((cut, i) => {
-    const found = stories[i];
-    if (found === undefined) return [];
-    const references = found.references.filter(isWanted).sort((a, b) => a.start - b.start);
-    const mentions = counted === true ? [...found.mentions, ...asMentions(references)] : found.mentions;
+  const isWanted = ({ type }: { readonly type: EntityType }): boolean => options.types?.has(type) ?? true;
+  const recordOf = ({ story, mentions }: LinkedStory, cut: Story, i: number): StoryRecord => {
+    const references = (complete.references[i] ?? []).filter(isWanted).sort((a, b) => a.start - b.start);
+    const counted = options.references === true ? [...mentions, ...asMentions(references)] : mentions;
     return storyRecord({
-      ...found,
-      ...{ source, title, document, text, ordinal: i + 1, cut, references },
-      mentions: mentions.filter(isWanted),
-      keywords: keywords[i] ?? [],
+      source,
+      title,
+      document,
+      text,
+      ordinal: i + 1,
+      cut,
+      story,
       furniture: furniture[i] ?? [],
+      mentions: counted.filter(isWanted),
+      references,
+      quotes: complete.quotes[i] ?? [],
+      themes: complete.themes?.[i] ?? null,
+      keywords: complete.keywords[i] ?? [],
     });
-  });
+  };
   return {
     document,
-    stories: records,
+    stories: page.stories.flatMap((cut, i) => {
+      const story = stories[i];
+      return story === undefined ? [] : recordOf(story, cut, i);
+    }),
     furniture: page.furniture,
     diagnostics: [...(script === "mixed" ? [MIXED] : []), ...publication.diagnostics],
   };
