@@ -12,7 +12,7 @@ import { cpuSeconds, median, newsPages, print } from "./corpus.js";
 import { compareFigures } from "./figures.js";
 import { openNamedStack } from "./named-stack.js";
 
-const BYTES = Number(process.env.BB ?? 20_000_000);
+const BYTES = 20_000_000;
 const ROUNDS = 10;
 const WARM_UP = 2;
 /** The other stack is so slow that a part of each stretch has to do. */
