@@ -16,7 +16,7 @@ export type Bytes =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly failure: Failure };
 
-const STDIN = "-";
+export const STDIN = "-";
 const LARGEST = 256 * 1024 * 1024;
 
 /**
@@ -108,7 +108,8 @@ const REASONS = new Map([
   ["ENAMETOOLONG", { code: "unreadable", reason: "its name is too long" }],
 ]);
 
-function reasonOf(cause: unknown): { code: string; reason: string } {
+/** What a failed system call means to the user; anything else is thrown on. */
+export function reasonOf(cause: unknown): { code: string; reason: string } {
   const code = errorCode(cause) ?? "";
   const known = REASONS.get(code);
   if (known === undefined && code === "") throw cause;

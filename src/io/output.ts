@@ -37,6 +37,13 @@ export function flushOutput(): void {
   if (text !== "") writeAll(STDOUT, text);
 }
 
+/** Results in UTF-8, behind those given as text. */
+export function writeResultBytes(bytes: Uint8Array): void {
+  if (bytes.length === 0) return;
+  flushOutput();
+  writeAll(STDOUT, bytes);
+}
+
 /** A line for people, on stderr; a closed stderr is no reason to stop. */
 export function writeNote(text: string): void {
   try {
@@ -53,11 +60,6 @@ export function writeError({ code, path, reason }: { code: string; path?: string
       ": ",
     ),
   );
-}
-
-/** A count on the last line of a terminal, gone with the next; nothing where stderr is no terminal. */
-export function showProgress(text: string): void {
-  if (isatty(STDERR)) writeAll(STDERR, `\r\u001b[K${text}`);
 }
 
 export function isTerminal(): boolean {
@@ -77,8 +79,8 @@ export function printable(text: string): string {
   });
 }
 
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text, "utf8");
+function writeAll(descriptor: number, text: string | Uint8Array): void {
+  const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(descriptor, bytes, at);

@@ -23,7 +23,8 @@ export interface WrittenFile {
 
 /** A folder whose files appear all at once, when everything is written: until then they have other names. */
 export interface ReportFolder {
-  readonly write: (file: string, text: string) => void;
+  /** Text, or its bytes in UTF-8. A file whose name begins with a dot serves the run only, and is gone with it. */
+  readonly write: (file: string, text: string | Uint8Array) => void;
   /** The lines of a file written so far. */
   readonly lines: (file: string) => Generator<string>;
   /** What was written so far, in order of the names. */
@@ -71,7 +72,7 @@ export function openReportFolder(folder: string): ReportFolder {
     write: (file, text) =>
       guarded(() => {
         const target = files.get(file) ?? open(file);
-        const bytes = Buffer.from(text, "utf8");
+        const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
         for (let at = 0; at < bytes.length; ) at += writeSync(target.descriptor, bytes, at);
         target.hash.update(bytes);
         target.bytes += bytes.length;
@@ -79,6 +80,7 @@ export function openReportFolder(folder: string): ReportFolder {
     lines: (file) => linesOf(files.get(file)?.descriptor ?? null),
     written: () =>
       [...files]
+        .filter(([file]) => !isOfRun(file))
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([path, { hash, bytes }]) => ({ path, sha256: hash.copy().digest("hex"), bytes })),
     publish: () =>
@@ -92,7 +94,9 @@ export function openReportFolder(folder: string): ReportFolder {
             subject: join(folder, blocked),
           });
         }
-        for (const file of files.keys()) renameSync(temporary(file), join(folder, file));
+        for (const file of files.keys())
+          if (isOfRun(file)) rmSync(temporary(file));
+          else renameSync(temporary(file), join(folder, file));
         close();
         files.clear();
       }),
@@ -102,6 +106,10 @@ export function openReportFolder(folder: string): ReportFolder {
       files.clear();
     },
   };
+}
+
+function isOfRun(file: string): boolean {
+  return file.startsWith(".");
 }
 
 const PARTIAL = /^\..+\.(?<pid>\d{1,10})\.partial$/u;
