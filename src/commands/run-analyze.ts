@@ -1,12 +1,21 @@
 import { summarize } from "../aggregate/summary.ts";
 import { UserError } from "../core/errors.ts";
-import { isTerminal, printable, terminalWidth, writeNote, writeResult, writeResultBytes } from "../io/output.ts";
+import {
+  isTerminal,
+  printable,
+  terminalWidth,
+  writeError,
+  writeNote,
+  writeResult,
+  writeResultBytes,
+} from "../io/output.ts";
 import { type AnalyzeOptions, explainLayout, explainPlaces } from "../pipeline.ts";
 import type { JsonValue } from "../report/manifest.ts";
 import type { ReportOptions } from "../report/reporter.ts";
 import { type Batch, batchesOf } from "../run/batches.ts";
-import { type Engine, openLocalEngine } from "../run/engine.ts";
+import { type Engine, openEngine } from "../run/engine.ts";
 import { type Outputs, runFlow } from "../run/flow.ts";
+import { jobsFor } from "../run/jobs.ts";
 import { loadDocuments } from "../run/load.ts";
 import { openReportSet, type ReportSet } from "../run/report-set.ts";
 import { formatsOf, type Watch, type WorkOrder } from "../run/work.ts";
@@ -31,9 +40,15 @@ export async function runAnalyze(inputs: readonly string[], run: RunOptions): Pr
   const own = readOwnFiles(settings);
   const order = orderOf(run, own);
   let proposals: AliasProposals | null = null;
-  const watch = watchOf(settings, { options: order.analyze, proposals: () => proposals });
-  const batches = batchesOf(loadDocuments(inputs, { settings, except: out }), settings.debug === null ? undefined : 1);
-  const engine = await openLocalEngine(order, watch);
+  const isWatched = settings.debug !== null || run.proposeAliases !== null;
+  const watch = isWatched ? watchOf(settings, { options: order.analyze, proposals: () => proposals }) : null;
+  const loaded = loadDocuments(inputs, { settings, except: out });
+  // What --debug says of a document stands before the failure of the next.
+  const { jobs, batches } = jobsFor(
+    isWatched ? 1 : settings.jobs,
+    batchesOf(loaded, settings.debug === null ? undefined : 1),
+  );
+  const engine = await openEngine(jobs, { order, watch });
   let folder: ReportSet | null = null;
   try {
     own.taxonomy?.note(engine.facts.taxonomyReport);
@@ -71,6 +86,7 @@ async function writeRun(open: OpenRun): Promise<number> {
   const join = format?.join?.() ?? ((part) => part);
   const outputs: Outputs = {
     input: (input) => folder?.input(input),
+    failure: writeError,
     parts([shown = new Uint8Array(0), ...filed]) {
       writeResultBytes(join(shown));
       folder?.parts(filed);

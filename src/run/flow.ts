@@ -1,6 +1,5 @@
 import { type CorpusStats, failuresOf, sumStats } from "../aggregate/corpus.ts";
 import type { Failure } from "../core/types.ts";
-import { writeError } from "../io/output.ts";
 import type { Batch } from "./batches.ts";
 import type { Engine } from "./engine.ts";
 import { hashSet } from "./hash-set.ts";
@@ -10,6 +9,7 @@ import type { WorkResult } from "./work.ts";
 /** Where results go, in the order of the inputs. */
 export interface Outputs {
   readonly input: (input: ReadInput) => void;
+  readonly failure: (failure: Failure) => void;
   readonly parts: (parts: WorkResult["parts"]) => void;
 }
 
@@ -38,7 +38,7 @@ export async function runFlow(batches: Iterable<Batch>, { engine, outputs }: Flo
   let copies = 0;
   const fail = (failure: Failure): void => {
     failures.push(failure);
-    writeError(failure);
+    outputs.failure(failure);
   };
   const take = (batch: Batch, result: WorkResult): void => {
     const failureByIndex = new Map(result.failures.map(({ index, failure }) => [index, failure]));

@@ -9,7 +9,7 @@ import type { ReportOptions, RunTotals } from "../report/reporter.ts";
 import type { Outputs } from "./flow.ts";
 
 /** The files of `--out`, written as the run goes and published together at its end. */
-export interface ReportSet extends Outputs {
+export interface ReportSet extends Pick<Outputs, "input" | "parts"> {
   /** `config` is what the manifest says of the settings. */
   readonly finish: (totals: RunTotals, config: JsonValue) => void;
   readonly discard: () => void;
