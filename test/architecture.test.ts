@@ -14,6 +14,7 @@ const NODE_ALLOWED = ["io", "commands", "run", "cli.ts"];
 const PACKAGES = new Map([
   ["commander", /^(?:cli\.ts|commands\/)/u],
   ["yaml", /^(?:commands\/config|themes\/(?:yaml-nodes|write-taxonomy))\.ts$/u],
+  ["cli-progress", /^io\/progress\.ts$/u],
   ["chalk", /^report\/terminal\.ts$/u],
   ["csv-stringify", /^report\/csv\.ts$/u],
   ["lunar-typescript", /^entities\/date\/calendar\/lunar\.ts$/u],

@@ -1,7 +1,11 @@
 import { summarize } from "../aggregate/summary.ts";
 import { UserError } from "../core/errors.ts";
+import { sizeOfInputs } from "../io/inputs.ts";
+import { type Interrupts, listenForInterrupts } from "../io/interrupts.ts";
 import {
+  flushOutput,
   isTerminal,
+  isWatched,
   printable,
   terminalWidth,
   writeError,
@@ -9,12 +13,13 @@ import {
   writeResult,
   writeResultBytes,
 } from "../io/output.ts";
+import type { Progress, RunCounts } from "../io/progress.ts";
 import { type AnalyzeOptions, explainLayout, explainPlaces } from "../pipeline.ts";
 import type { JsonValue } from "../report/manifest.ts";
 import type { ReportOptions } from "../report/reporter.ts";
 import { type Batch, batchesOf } from "../run/batches.ts";
 import { type Engine, openEngine } from "../run/engine.ts";
-import { type Outputs, runFlow } from "../run/flow.ts";
+import { type FlowTotals, type Outputs, runFlow } from "../run/flow.ts";
 import { jobsFor } from "../run/jobs.ts";
 import { loadDocuments } from "../run/load.ts";
 import { openReportSet, type ReportSet } from "../run/report-set.ts";
@@ -50,18 +55,20 @@ export async function runAnalyze(inputs: readonly string[], run: RunOptions): Pr
   );
   const engine = await openEngine(jobs, { order, watch });
   let folder: ReportSet | null = null;
+  const interrupts = listenForInterrupts();
   try {
     own.taxonomy?.note(engine.facts.taxonomyReport);
     own.userDictionary?.note(engine.facts.userDictionaryReport);
     const reportOptions: ReportOptions = { ...order.report, themeNames: engine.facts.themeNames };
     proposals = openProposals(inputs, run);
     folder = out === null ? null : openReportSet(out, reportOptions);
-    return await writeRun({ inputs, run, own, order, engine, batches, reportOptions, folder, proposals });
+    return await writeRun({ inputs, run, own, order, engine, batches, reportOptions, folder, proposals, interrupts });
   } catch (cause) {
     folder?.discard();
     proposals?.discard();
     throw cause;
   } finally {
+    interrupts.stop();
     await engine.close();
   }
 }
@@ -76,14 +83,16 @@ interface OpenRun {
   readonly reportOptions: ReportOptions;
   readonly folder: ReportSet | null;
   readonly proposals: AliasProposals | null;
+  readonly interrupts: Interrupts;
 }
 
 async function writeRun(open: OpenRun): Promise<number> {
-  const { inputs, run, own, order, engine, batches, reportOptions, folder, proposals } = open;
+  const { inputs, run, own, order, engine, batches, reportOptions, folder, proposals, interrupts } = open;
   const { settings, out } = run;
   const [format] = formatsOf(order);
   const screen = format?.create(reportOptions);
   const join = format?.join?.() ?? ((part) => part);
+  const progress = settings.quiet || !isWatched() ? null : await openRunProgress(inputs, out);
   const outputs: Outputs = {
     input: (input) => folder?.input(input),
     failure: writeError,
@@ -91,9 +100,14 @@ async function writeRun(open: OpenRun): Promise<number> {
       writeResultBytes(join(shown));
       folder?.parts(filed);
     },
+    counts: (counts) => progress?.show(counts),
   };
+  const begun = performance.now();
   writeResult(screen?.begin() ?? "");
-  const { stats, failures, documents, copies } = await runFlow(batches, { engine, outputs });
+  const done = await runFlow(batches, { engine, outputs, interrupts }).finally(() => progress?.stop());
+  const exitCode = interrupts.exitCode();
+  if (exitCode !== null) throw interrupted(done, { exitCode, folder });
+  const { stats, failed: failures, documents, copies } = done;
   if (copies > 0 && !settings.quiet)
     writeNote(`jiceng: note: ${copies} documents have the same bytes as an earlier one, and so the same story ids`);
   if (documents === 0 && failures.length === 0 && !settings.allowEmpty) {
@@ -108,7 +122,34 @@ async function writeRun(open: OpenRun): Promise<number> {
   if (out !== null && !settings.quiet)
     writeNote(`jiceng: wrote ${out}; open report.html there, manifest.json lists the files`);
   proposals?.finish();
+  // It tells the time, so that what is written to a file would be another at each run.
+  if (progress !== null) writeNote(summaryLine(done, performance.now() - begun));
   return failures.length > 0 ? SOME_FAILED : 0;
+}
+
+/** Cheap to leave out: it takes a library that only a terminal needs. */
+async function openRunProgress(inputs: readonly string[], out: string | null): Promise<Progress> {
+  const { openProgress } = await import("../io/progress.ts");
+  return openProgress(sizeOfInputs(inputs, out));
+}
+
+/** What was finished stays: on stdout, and of a report set the records. */
+function interrupted(
+  { documents }: FlowTotals,
+  { exitCode, folder }: { exitCode: number; folder: ReportSet | null },
+): UserError {
+  flushOutput();
+  const kept = documents > 0 && folder !== null ? `; their records are in ${printable(folder.keepRecords())}` : "";
+  return new UserError("interrupted", `broken off behind ${documents} documents${kept}; run again for the rest`, {
+    exitCode,
+  });
+}
+
+function summaryLine({ documents, stories, failures, bytes }: RunCounts, milliseconds: number): string {
+  const seconds = Math.max(0.001, milliseconds / 1000);
+  const failed = failures === 0 ? "" : `, ${failures} failed`;
+  const rate = (bytes / 1e6 / seconds).toFixed(1);
+  return `jiceng: ${documents} documents, ${stories} stories${failed} in ${seconds.toFixed(1)} s, ${rate} MB/s`;
 }
 
 /** Files of the user's own that decide what comes out. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Failure } from "../core/types.ts";
 import { type InputFile, reasonOf, STDIN } from "./inputs.ts";
+import { whileWaiting } from "./interrupts.ts";
 import { errorCode } from "./output.ts";
 
 /** The bytes of an input, which can be gone through more than once; small ones lie in memory. */
@@ -36,7 +37,10 @@ export function openSource({ path }: InputFile, { inMemory }: { inMemory: number
       isKept = true;
       return { ok: true, source: fileSource(descriptor, about) };
     }
-    return { ok: true, source: pipeSource(descriptor, { inMemory, likely: about.size }) };
+    const room = { inMemory, likely: about.size };
+    if (about.isFile()) return { ok: true, source: pipeSource(descriptor, room) };
+    const pipe = descriptor;
+    return { ok: true, source: whileWaiting(() => pipeSource(pipe, room)) };
   } catch (cause) {
     return { ok: false, failure: { path, ...reasonOf(cause) } };
   } finally {

@@ -37,6 +37,22 @@ export function* listInputs(paths: readonly string[], except: string | null = nu
   }
 }
 
+// Before more is looked at, the run has begun.
+const MOST_SIZED = 20_000;
+
+/** The bytes of all inputs together; null where nobody knows them before they are read, or there are very many. */
+export function sizeOfInputs(paths: readonly string[], except: string | null): number | null {
+  let total = 0;
+  let files = 0;
+  for (const found of listInputs(paths, except)) {
+    if ("reason" in found) continue;
+    const stat = found.path === STDIN ? undefined : statSync(found.path, { throwIfNoEntry: false });
+    if (stat?.isFile() !== true || ++files > MOST_SIZED) return null;
+    total += stat.size;
+  }
+  return total;
+}
+
 interface Listing {
   readonly label: string;
   readonly left: string | null;

@@ -62,6 +62,20 @@ export function writeError({ code, path, reason }: { code: string; path?: string
   );
 }
 
+/** Whether people watch stderr. */
+export function isWatched(): boolean {
+  return isatty(STDERR);
+}
+
+let isLineShown = false;
+
+/** The line on the terminal that progress stands in; whatever is written next takes its place. */
+export function showOnTerminal(text: string): void {
+  isLineShown = false;
+  writeAll(STDERR, text);
+  isLineShown = true;
+}
+
 export function isTerminal(): boolean {
   return isatty(STDOUT);
 }
@@ -80,6 +94,10 @@ export function printable(text: string): string {
 }
 
 function writeAll(descriptor: number, text: string | Uint8Array): void {
+  if (isLineShown) {
+    isLineShown = false;
+    writeAll(STDERR, "\r\u001b[K");
+  }
   const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
   for (let at = 0; at < bytes.length; ) {
     try {

@@ -31,6 +31,10 @@ export interface ReportFolder {
   readonly written: () => WrittenFile[];
   /** Gives the files their names. */
   readonly publish: () => void;
+  /** Gives one of them another name, whatever becomes of the rest; the result is its path. */
+  readonly keep: (file: string, name: string) => string;
+  /** Takes away what an earlier run kept. */
+  readonly remove: (name: string) => void;
   /** Leaves the folder as it was. */
   readonly discard: () => void;
 }
@@ -100,6 +104,13 @@ export function openReportFolder(folder: string): ReportFolder {
         close();
         files.clear();
       }),
+    keep: (file, name) =>
+      guarded(() => {
+        const path = join(folder, name);
+        renameSync(temporary(file), path);
+        return path;
+      }),
+    remove: (name) => guarded(() => rmSync(join(folder, name), { force: true })),
     discard: () => {
       close();
       for (const file of files.keys()) rmSync(temporary(file), { force: true });

@@ -1,5 +1,7 @@
 import { type CorpusStats, failuresOf, sumStats } from "../aggregate/corpus.ts";
 import type { Failure } from "../core/types.ts";
+import type { Interrupts } from "../io/interrupts.ts";
+import type { RunCounts } from "../io/progress.ts";
 import type { Batch } from "./batches.ts";
 import type { Engine } from "./engine.ts";
 import { hashSet } from "./hash-set.ts";
@@ -11,33 +13,40 @@ export interface Outputs {
   readonly input: (input: ReadInput) => void;
   readonly failure: (failure: Failure) => void;
   readonly parts: (parts: WorkResult["parts"]) => void;
+  /** What is done so far. */
+  readonly counts: (counts: RunCounts) => void;
 }
 
-export interface FlowTotals {
-  readonly documents: number;
+export interface FlowTotals extends RunCounts {
   /** Documents with the bytes of an earlier one. */
   readonly copies: number;
-  readonly failures: readonly Failure[];
+  readonly failed: readonly Failure[];
   readonly stats: CorpusStats;
 }
 
 export interface FlowOptions {
   readonly engine: Engine;
   readonly outputs: Outputs;
+  readonly interrupts: Interrupts;
 }
 
 /**
  * Gives the batches to the engine, as many as it takes, and what comes of them to the outputs, in the order of the inputs.
  * Writing waits for the disk, and reading for the engine: of a corpus of any size a few batches are in memory.
  */
-export async function runFlow(batches: Iterable<Batch>, { engine, outputs }: FlowOptions): Promise<FlowTotals> {
+export async function runFlow(
+  batches: Iterable<Batch>,
+  { engine, outputs, interrupts }: FlowOptions,
+): Promise<FlowTotals> {
   const stats = sumStats();
-  const failures: Failure[] = [];
+  const failed: Failure[] = [];
   const hashes = hashSet();
   let documents = 0;
+  let stories = 0;
+  let bytes = 0;
   let copies = 0;
   const fail = (failure: Failure): void => {
-    failures.push(failure);
+    failed.push(failure);
     outputs.failure(failure);
   };
   const take = (batch: Batch, result: WorkResult): void => {
@@ -50,19 +59,23 @@ export async function runFlow(batches: Iterable<Batch>, { engine, outputs }: Flo
         fail(item.failure);
       } else {
         documents++;
+        bytes += item.bytes;
         if (!hashes.add(item.document.sha256)) copies++;
         const failure = failureByIndex.get(index++);
         if (failure !== undefined) fail(failure);
       }
     }
     stats.add(result.stats);
+    stories += result.stats.stories + result.stats.teasers + result.stats.fragments;
     outputs.parts(result.parts);
+    outputs.counts({ documents, stories, failures: failed.length, bytes });
   };
 
   const begun: { readonly batch: Batch; readonly result: Promise<WorkResult> }[] = [];
   const finishFirst = async (): Promise<void> => {
     const first = begun.shift();
-    if (first !== undefined) take(first.batch, await first.result);
+    const result = first && (await interrupts.unlessInterrupted(first.result));
+    if (first !== undefined && result) take(first.batch, result);
   };
   for (const batch of batches) {
     const result = engine.analyze(batch.documents);
@@ -70,7 +83,8 @@ export async function runFlow(batches: Iterable<Batch>, { engine, outputs }: Flo
     result.catch(() => {});
     begun.push({ batch, result });
     if (begun.length >= engine.window) await finishFirst();
+    if (interrupts.exitCode() !== null) break;
   }
-  while (begun.length > 0) await finishFirst();
-  return { documents, copies, failures, stats: stats.total() };
+  while (begun.length > 0 && interrupts.exitCode() === null) await finishFirst();
+  return { documents, stories, failures: failed.length, bytes, copies, failed, stats: stats.total() };
 }

@@ -12,10 +12,13 @@ import type { Outputs } from "./flow.ts";
 export interface ReportSet extends Pick<Outputs, "input" | "parts"> {
   /** `config` is what the manifest says of the settings. */
   readonly finish: (totals: RunTotals, config: JsonValue) => void;
+  /** Of a run that is broken off, the records that are there; the result is their path. */
+  readonly keepRecords: () => string;
   readonly discard: () => void;
 }
 
 const RECORDS = "stories.jsonl";
+const KEPT = "stories.interrupted.jsonl";
 // Lists of any length are no part of memory; a name that begins with a dot is published under none.
 const INPUTS = ".inputs";
 
@@ -44,8 +47,10 @@ export function openReportSet(path: string, options: ReportOptions): ReportSet {
       const files = folder.written();
       for (const part of manifest({ tool, config, inputs: folder.lines(INPUTS), seeds, files }))
         folder.write("manifest.json", part);
+      folder.remove(KEPT);
       folder.publish();
     },
+    keepRecords: () => folder.keep(RECORDS, KEPT),
     discard: folder.discard,
   };
 }
