@@ -4,7 +4,7 @@ import type { ModelHashes } from "./learn/model.ts";
 import { cueScores } from "./rule-classifier.ts";
 import { type Simplify, simplifier } from "./script/simplify.ts";
 import { emptyRoom } from "./segment/segmenter.ts";
-import { compileTaxonomy } from "./themes/evidence.ts";
+import { compileTaxonomy } from "./themes/model.ts";
 import { readOwnTaxonomy, type TaxonomyReport, type TaxonomyText } from "./themes/own-taxonomy.ts";
 import { parseTaxonomy } from "./themes/taxonomy.ts";
 import { openSegmenter } from "./tools.ts";

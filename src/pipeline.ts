@@ -28,7 +28,7 @@ import type { Simplify } from "./script/simplify.ts";
 import type { FindKeywords } from "./segment/keywords.ts";
 import type { UserDictionaryReport } from "./segment/user-dictionary.ts";
 import { classifyThemes } from "./themes/classify.ts";
-import type { ThemeModel } from "./themes/evidence.ts";
+import type { ThemeModel } from "./themes/model.ts";
 import type { TaxonomyReport } from "./themes/own-taxonomy.ts";
 
 /** What the stages work with, built once by `openTools`. */

@@ -1,5 +1,6 @@
 import type { BackReference, Reference } from "./core/back-reference.ts";
-import { originalSpan } from "./core/mapped-text.ts";
+import { entityOf } from "./core/entity.ts";
+import { originalOffset, originalSpan } from "./core/mapped-text.ts";
 import type { Quotation } from "./core/quotation.ts";
 import type { Span } from "./core/span.ts";
 import { hasLoneSurrogate } from "./core/surrogates.ts";
@@ -14,7 +15,6 @@ import type {
   LayoutName,
   Mention,
   Page,
-  PartKind,
   PublishedFrom,
   Script,
   SourceDocument,
@@ -60,31 +60,25 @@ export interface StoryFindings {
 /** The output record of a story: every span mapped back to the original document. */
 export function storyRecord(findings: StoryFindings): StoryRecord {
   const { source, document, text, ordinal, cut, story } = findings;
-  const words = (kind: PartKind): string[] =>
-    story.zones.filter(({ part }) => part === kind).map(({ start, end }) => story.text.slice(start, end));
-  const joined = (kind: PartKind): string | null => (words(kind).length === 0 ? null : words(kind).join(" "));
-  const title = ordinal === 1 ? findings.title : null;
+  const words = wordsOfParts(story);
   const entities = entitiesOf(findings);
   return {
     schema: "jiceng/story@1",
-    id: `${source.sha256.slice(0, 12)}-${String(ordinal).padStart(2, "0")}`,
+    id: `${source.sha256.slice(0, 12)}-${ordinal < 10 ? "0" : ""}${ordinal}`,
     document,
     ordinal,
     kind: cut.kind,
     start: cut.start,
     end: cut.end,
     section: cut.section === null ? null : text.slice(cut.section.start, cut.section.end),
-    kicker: joined("kicker"),
-    headline: joined("headline") ?? title,
-    deck: joined("deck"),
-    subheads: words("subhead"),
-    dateline: joined("dateline"),
+    kicker: words.kicker,
+    headline: words.headline ?? (ordinal === 1 ? findings.title : null),
+    deck: words.deck,
+    subheads: words.subheads,
+    dateline: words.dateline,
     origin: cut.origin,
     parts: cut.parts,
-    text: story.zones
-      .filter(({ part }) => part === "body")
-      .map(({ start, end }) => story.text.slice(start, end))
-      .join("\n"),
+    text: words.body,
     paragraphs: cut.paragraphs.map(({ segments }) => ({
       segments: segments.map(({ start, end }) => [start, end] as const),
     })),
@@ -93,30 +87,70 @@ export function storyRecord(findings: StoryFindings): StoryRecord {
     quotes: findings.quotes.map((quote) => originalQuote(quote, story, source.text)),
     themes: findings.themes === null ? null : withOriginalSpans(findings.themes, story),
     keywords: findings.keywords,
-    diagnostics: [
-      ...storyDiagnostics(source, cut),
-      ...entities.filter(({ type }) => type === "date").flatMap(dateDiagnostic),
-      ...furnitureDiagnostics(findings.furniture),
-    ],
+    diagnostics: diagnosticsOf(findings, entities),
   };
+}
+
+interface WordsOfParts {
+  readonly kicker: string | null;
+  readonly headline: string | null;
+  readonly deck: string | null;
+  readonly dateline: string | null;
+  readonly subheads: readonly string[];
+  readonly body: string;
+}
+
+function wordsOfParts({ text, zones }: CleanStory): WordsOfParts {
+  let kicker: string | null = null;
+  let headline: string | null = null;
+  let deck: string | null = null;
+  let dateline: string | null = null;
+  const subheads: string[] = [];
+  let body: string | null = null;
+  for (const { part, start, end } of zones) {
+    const words = text.slice(start, end);
+    if (part === "body") body = body === null ? words : `${body}\n${words}`;
+    else if (part === "headline") headline = together(headline, words);
+    else if (part === "kicker") kicker = together(kicker, words);
+    else if (part === "deck") deck = together(deck, words);
+    else if (part === "dateline") dateline = together(dateline, words);
+    else if (part === "subhead") subheads.push(words);
+  }
+  return { kicker, headline, deck, dateline, subheads, body: body ?? "" };
+}
+
+function together(words: string | null, more: string): string {
+  return words === null ? more : `${words} ${more}`;
 }
 
 /** In order of the original. Two that stand apart in the clean story may meet where one runs over a caption in a column break. */
 function entitiesOf({ mentions, story, source }: StoryFindings): Entity[] {
-  const endByType = new Map<EntityType, number>();
-  return mentions
-    .map((mention) => entityOf(mention, story, source.text))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(({ type, start, end }) => {
-      const isFree = start >= (endByType.get(type) ?? 0);
-      if (isFree) endByType.set(type, end);
-      return isFree;
-    });
+  const entities: Entity[] = [];
+  let isInOrder = true;
+  let isNested = false;
+  let lastStart = 0;
+  let furthestEnd = 0;
+  for (const mention of mentions) {
+    const start = originalOffset(story, mention.start);
+    const end = originalOffset(story, mention.end - 1) + 1;
+    entities.push(entityOf(mention, { start, end, surface: source.text.slice(start, end) }));
+    if (start <= lastStart) isInOrder = false;
+    if (start < furthestEnd) isNested = true;
+    lastStart = start;
+    furthestEnd = Math.max(furthestEnd, end);
+  }
+  if (!isInOrder) entities.sort((a, b) => a.start - b.start || b.end - a.end);
+  return isNested ? withoutOverlaps(entities) : entities;
 }
 
-function entityOf(mention: Mention, story: CleanStory, original: string): Entity {
-  const { start, end } = originalSpan(story, mention);
-  return { ...mention, start, end, surface: original.slice(start, end) };
+/** Of two that overlap and are of one type only the first. */
+function withoutOverlaps(entities: readonly Entity[]): Entity[] {
+  const endByType = new Map<EntityType, number>();
+  return entities.filter(({ type, start, end }) => {
+    const isFree = start >= (endByType.get(type) ?? 0);
+    if (isFree) endByType.set(type, end);
+    return isFree;
+  });
 }
 
 function backReference(reference: Reference, story: CleanStory, original: string): BackReference {
@@ -135,19 +169,24 @@ function codeOf(to: Reference["to"]): string | null {
 }
 
 function withOriginalSpans(themes: ThemeLabels, story: CleanStory): ThemeLabels {
-  return {
-    ...themes,
-    evidence: themes.evidence.map((evidence) => ({ ...evidence, ...originalSpan(story, evidence) })),
-  };
+  const { primary, secondary, confidence, abstained, sub, audience, form, level, scores } = themes;
+  const evidence = themes.evidence.map(({ theme, cue, start, end, weight }) => ({
+    theme,
+    cue,
+    start: originalOffset(story, start),
+    end: originalOffset(story, end - 1) + 1,
+    weight,
+  }));
+  return { primary, secondary, confidence, abstained, sub, audience, form, level, scores, evidence };
 }
 
-function storyDiagnostics(source: SourceDocument, story: Story): Diagnostic[] {
+function diagnosticsOf({ source, cut, furniture }: StoryFindings, entities: readonly Entity[]): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const { start, end } = story;
-  if (story.kind === "story" && source.title === null && !story.parts.some(({ kind }) => kind === "headline")) {
+  const { start, end } = cut;
+  if (cut.kind === "story" && source.title === null && !cut.parts.some(({ kind }) => kind === "headline")) {
     found.push({ code: "no-headline", severity: "info", message: "the story has no headline", start, end });
   }
-  for (const signature of story.signatures) {
+  for (const signature of cut.signatures) {
     if (!signature.rule.endsWith("-unsure")) continue;
     found.push({
       code: "name-end-unsure",
@@ -175,30 +214,29 @@ function storyDiagnostics(source: SourceDocument, story: Story): Diagnostic[] {
       end: start + replaced + 1,
     });
   }
+  for (const entity of entities) {
+    const odd = entity.type === "date" ? ODD_DATES.find(([ending]) => entity.rule.endsWith(ending)) : undefined;
+    if (odd !== undefined) found.push(dateDiagnostic(odd, entity));
+  }
+  for (const left of furniture) found.push(furnitureDiagnostic(left));
   return found;
 }
 
+type OddDate = readonly [ending: string, severity: Diagnostic["severity"], message: string];
+
 // What the rule of a date ends with when something is odd about it.
-const ODD_DATES: readonly (readonly [ending: string, severity: Diagnostic["severity"], message: string])[] = [
+const ODD_DATES: readonly OddDate[] = [
   ["impossible", "warning", "no calendar or clock has this"],
   ["other-weekday", "warning", "this day is another weekday"],
   ["open-order", "info", "day and month may stand in either order: both are given"],
 ];
 
-function dateDiagnostic({ rule, start, end }: Entity): Diagnostic[] {
-  return ODD_DATES.filter(([ending]) => rule.endsWith(ending)).map(([ending, severity, message]) => ({
-    ...{ code: `date-${ending}`, severity, message },
-    ...{ start, end },
-  }));
+function dateDiagnostic([ending, severity, message]: OddDate, { start, end }: Span): Diagnostic {
+  return { code: `date-${ending}`, severity, message, start, end };
 }
 
-function furnitureDiagnostics(furniture: readonly Furniture[]): Diagnostic[] {
-  return furniture.map((left) => ({
-    code: "furniture",
-    severity: "info",
-    message: `left out: ${left.reason}`,
-    ...spanOf(left),
-  }));
+function furnitureDiagnostic({ reason, start, end }: Furniture): Diagnostic {
+  return { code: "furniture", severity: "info", message: `left out: ${reason}`, start, end };
 }
 
 /** What was left out of all stories, by the story in front of it; what stands in front of all is with the first. */

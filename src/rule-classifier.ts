@@ -1,11 +1,12 @@
 import type { Classifier, Prediction } from "./core/labelled.ts";
 import { identity } from "./core/mapped-text.ts";
+import { noNotes } from "./core/story-notes.ts";
 import { linesOf } from "./core/text-lines.ts";
 import type { CleanStory, Recognizer, ThemeLabels, Zone } from "./core/types.ts";
 import { resolveMentions } from "./entities/resolve.ts";
 import type { CueScores, Reading } from "./learn/feature-settings.ts";
 import { classifyThemes, decidedThemes, readThemes } from "./themes/classify.ts";
-import type { ThemeModel } from "./themes/evidence.ts";
+import type { ThemeModel } from "./themes/model.ts";
 
 export interface RuleTools {
   readonly recognizers: readonly Recognizer[];
@@ -47,8 +48,8 @@ export function cueScores(themes: ThemeModel): CueScores {
   };
 }
 
-function idsOf({ taxonomy }: ThemeModel): string[] {
-  return [...taxonomy.themes, ...taxonomy.outcomes].map(({ id }) => id);
+function idsOf({ names }: ThemeModel): string[] {
+  return [...names.themes, ...names.outcomes].map(({ id }) => id);
 }
 
 function predictionOf({ primary, secondary, confidence, scores }: ThemeLabels): Prediction {
@@ -72,5 +73,5 @@ function storyOf({ title, text: body }: Reading): CleanStory {
   };
   add("headline", (title ?? "").trim().replace(/\s+/gu, " "));
   for (const line of linesOf(body)) add("body", line);
-  return { ...identity(text), kind: "story", zones, signatures: [] };
+  return { ...identity(text), kind: "story", zones, signatures: [], notes: noNotes() };
 }

@@ -13,7 +13,7 @@ import { simplifier } from "./script/simplify.ts";
 import { dictionaryOf } from "./segment/dictionary.ts";
 import { type OpenedSegmenter, openBuiltIn, openReference, SEGMENTERS, type SegmenterChoice } from "./segment/index.ts";
 import { keywordFinder } from "./segment/keywords.ts";
-import { compileTaxonomy } from "./themes/evidence.ts";
+import { compileTaxonomy } from "./themes/model.ts";
 import { readOwnTaxonomy, type TaxonomyText } from "./themes/own-taxonomy.ts";
 import { parseTaxonomy } from "./themes/taxonomy.ts";
 

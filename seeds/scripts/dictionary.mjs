@@ -13,6 +13,7 @@ import { packFile } from "../../dist/core/packed-file.js";
 import { unitsOf } from "../../dist/core/packed-trie.js";
 import { IMPOSSIBLE } from "../../dist/segment/hmm.js";
 import { naturalLog } from "../../dist/segment/natural-log.js";
+import { HALF, setClass } from "../../dist/segment/word-trie.js";
 
 const OUT = new URL("../dictionary/jieba.packed", import.meta.url);
 const manifest = createRequire(import.meta.url).resolve("nodejieba/package.json");
@@ -54,14 +55,31 @@ for (const line of linesOf("user.dict.utf8")) {
 }
 // The commonest first: their weights lie together in memory.
 const entries = [...entryByWord.values()].sort((a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1));
-const rowsByFrequency = new Map();
-for (const { frequency } of entries) rowsByFrequency.set(frequency, (rowsByFrequency.get(frequency) ?? 0) + 1);
 const tagNames = ["", ...new Set(entries.map(({ tag }) => tag).filter((tag) => tag !== ""))].sort();
 const placeByTag = new Map(tagNames.map((tag, place) => [tag, place]));
+// A class has the words of one frequency and tag; class 0 has none.
+const classes = [{ weight: Number.NEGATIVE_INFINITY, tag: "" }];
+const classByKind = new Map();
+const classByWord = entries.map(({ frequency, tag }) => {
+  const kind = `${frequency} ${tag}`;
+  if (!classByKind.has(kind))
+    classByKind.set(kind, classes.push({ weight: naturalLog(frequency / occurrences), tag }) - 1);
+  return classByKind.get(kind);
+});
 const trie = packWords(
   entries.map(({ word }) => word),
   { thorough: true },
 );
+// As src/segment/word-trie.ts has them: base and parent, and the halves of the class below.
+const cells = new Int32Array((trie.nodes.length / 3) * 2);
+if (cells.length / 2 > -1 >>> HALF) throw new Error(`the words take more than ${-1 >>> HALF} cells`);
+for (let cell = 0; cell < cells.length / 2; cell++) {
+  const [base, parent, word] = trie.nodes.subarray(3 * cell, 3 * cell + 3);
+  // Cells that are free, and the root, have the parent -1.
+  cells[2 * cell] = (parent < 0 ? 0 : base) << HALF;
+  cells[2 * cell + 1] = parent << HALF;
+  if (word >= 0) setClass(cells, cell, classByWord[word]);
+}
 
 // ── characters ──
 
@@ -105,13 +123,9 @@ const bytes = packFile(
     },
     sections: new Map([
       ["units", unitsOf(trie)],
-      ["nodes", trie.nodes],
-      [
-        "distinctWeights",
-        Float64Array.from(rowsByFrequency.keys(), (frequency) => naturalLog(frequency / occurrences)),
-      ],
-      ["rowsByWeight", Uint32Array.from(rowsByFrequency.values())],
-      ["tags", Uint8Array.from(entries, ({ tag }) => placeByTag.get(tag))],
+      ["cells", cells],
+      ["weights", Float64Array.from(classes, ({ weight }) => weight)],
+      ["tags", Uint8Array.from(classes, ({ tag }) => placeByTag.get(tag))],
       ["modelUnits", Uint16Array.from(rowByUnit.keys())],
       ["modelStart", Float64Array.from(start)],
       ["modelStep", Float64Array.from(step)],

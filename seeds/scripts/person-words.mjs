@@ -14,8 +14,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { parseLexicon } from "../../dist/core/lexicon.js";
 import { unpackFile } from "../../dist/core/packed-file.js";
-import { ROOT, unitsOf, wordAt } from "../../dist/core/packed-trie.js";
 import { dictionaryOf } from "../../dist/segment/dictionary.js";
+import { classAt, HALF } from "../../dist/segment/word-trie.js";
 
 const LEAST = { refused: 30, place: 600, seldomGiven: 15, verb: 400, adverb: 300 };
 const VERB_TAGS = new Set(["v", "vd", "vi"]);
@@ -39,26 +39,27 @@ const givenNames = own("person-given");
 const names = new Set([...own("person-also-words"), ...own("compound-surnames")]);
 
 const { trie, weights, occurrences, tags, tagNames } = dictionary;
-const units = unitsOf(trie);
+const { cells } = trie;
+const unitByCode = new Map([...trie.codes.entries()].map(([unit, code]) => [code, unit]));
 
-function wordAtNode(node) {
+function wordAtCell(cell) {
   let word = "";
-  for (let at = node; at !== ROOT; ) {
-    const parent = trie.nodes[3 * at + 1];
-    word = String.fromCharCode(units[at - trie.nodes[3 * parent] - 1]) + word;
+  for (let at = cell; at !== 0; ) {
+    const parent = cells[2 * at + 1] >>> HALF;
+    word = String.fromCharCode(unitByCode.get(at - (cells[2 * parent] >>> HALF))) + word;
     at = parent;
   }
   return word;
 }
 
 const entries = [];
-for (let node = 1; 3 * node < trie.nodes.length; node++) {
-  const row = wordAt(trie, node);
-  if (row < 0) continue;
-  const word = wordAtNode(node);
+for (let cell = 1; 2 * cell < cells.length; cell++) {
+  const wordClass = classAt(cells, cell);
+  if (wordClass === 0) continue;
+  const word = wordAtCell(cell);
   // A weight is the logarithm of the word's share of all occurrences.
-  const frequency = Math.round(Math.exp(weights[row]) * occurrences);
-  if (WORD.test(word)) entries.push({ word, frequency, tag: tagNames[tags[row]] });
+  const frequency = Math.round(Math.exp(weights[wordClass]) * occurrences);
+  if (WORD.test(word)) entries.push({ word, frequency, tag: tagNames[tags[wordClass]] });
 }
 
 function leastOf(word, tag) {

@@ -1,6 +1,6 @@
 import { addTally, mergeTally, type Tally } from "../core/tally.ts";
-import type { AnalyzedDocument, StoryRecord } from "../core/types.ts";
-import { type Cell, facetsOf } from "./facets.ts";
+import type { AnalyzedDocument } from "../core/types.ts";
+import { storyCounts } from "./story-counts.ts";
 
 export type TableName =
   | "themes"
@@ -51,21 +51,9 @@ export const emptyStats: CorpusStats = {
 
 /** Counts of one document. */
 export function statsOf(analyzed: AnalyzedDocument): CorpusStats {
-  const tables: Counters = new Map();
-  for (const story of analyzed.stories) {
-    if (story.kind !== "fragment") countStory(tables, story);
-    for (const { severity, code } of story.diagnostics) count(tables, "diagnostics", [severity, code]);
-  }
-  for (const { severity, code } of analyzed.diagnostics) count(tables, "diagnostics", [severity, code]);
-  for (const { reason } of analyzed.furniture) count(tables, "furniture", [reason]);
-  return {
-    documents: 1,
-    failures: 0,
-    stories: analyzed.stories.filter(({ kind }) => kind === "story").length,
-    teasers: analyzed.stories.filter(({ kind }) => kind === "teaser").length,
-    fragments: analyzed.stories.filter(({ kind }) => kind === "fragment").length,
-    tables,
-  };
+  const sum = sumStats();
+  sum.count(analyzed);
+  return sum.total();
 }
 
 /** Counts of so many inputs that could not be read. */
@@ -85,71 +73,60 @@ export function mergeStats(a: CorpusStats, b: CorpusStats): CorpusStats {
 
 /** A running sum. `mergeStats` copies the sum so far, which over thousands of documents takes quadratic time. */
 export interface StatsSum {
+  /** Adds one document; the same as to add its `statsOf`, which are never made. */
+  readonly count: (analyzed: AnalyzedDocument) => void;
   readonly add: (stats: CorpusStats) => void;
   /** The sum so far; later additions do not change it. */
   readonly total: () => CorpusStats;
 }
 
 export function sumStats(): StatsSum {
-  const tables: Counters = new Map();
+  const counts = storyCounts();
+  const added = new Map<TableName, Map<string, number>>();
   let totals = emptyStats;
   return {
-    add(stats) {
-      totals = { ...mergeTotals(totals, stats), tables: emptyStats.tables };
-      for (const [name, tally] of stats.tables) addTally(counterOf(tables, name), tally);
+    count(analyzed) {
+      counts.count(analyzed);
+      totals = mergeTotals(totals, totalsOf(analyzed));
     },
-    total: () => ({ ...totals, tables: new Map(Array.from(tables, ([name, tally]) => [name, new Map(tally)])) }),
+    add(stats) {
+      totals = mergeTotals(totals, stats);
+      addTables(added, stats.tables);
+    },
+    total() {
+      const tables = new Map<TableName, Map<string, number>>();
+      addTables(tables, added);
+      addTables(tables, counts.tables());
+      return { ...totals, tables };
+    },
   };
 }
 
-function mergeTotals(a: CorpusStats, b: CorpusStats): Omit<CorpusStats, "tables"> {
+function addTables(sum: Map<TableName, Map<string, number>>, more: CorpusStats["tables"]): void {
+  for (const [name, tally] of more) {
+    const own = sum.get(name);
+    if (own !== undefined) addTally(own, tally);
+    else if (tally.size > 0) sum.set(name, new Map(tally));
+  }
+}
+
+function totalsOf({ stories }: AnalyzedDocument): CorpusStats {
+  let teasers = 0;
+  let fragments = 0;
+  for (const { kind } of stories) {
+    if (kind === "teaser") teasers++;
+    else if (kind === "fragment") fragments++;
+  }
+  return { ...emptyStats, documents: 1, stories: stories.length - teasers - fragments, teasers, fragments };
+}
+
+function mergeTotals(a: CorpusStats, b: CorpusStats): CorpusStats {
   return {
     documents: a.documents + b.documents,
     failures: a.failures + b.failures,
     stories: a.stories + b.stories,
     teasers: a.teasers + b.teasers,
     fragments: a.fragments + b.fragments,
+    tables: emptyStats.tables,
   };
-}
-
-type Counters = Map<TableName, Map<string, number>>;
-
-function countStory(tables: Counters, story: StoryRecord): void {
-  const facets = facetsOf(story);
-  for (const cell of facets.themes) count(tables, "themes", cell);
-  for (const cell of facets.secondaryThemes) count(tables, "secondaryThemes", cell);
-  for (const cell of facets.offices) count(tables, "offices", cell);
-  for (const cell of facets.communities) count(tables, "communities", cell);
-  for (const cell of facets.reporters) count(tables, "reporters", cell);
-  for (const cell of facets.programmes) count(tables, "programmes", cell);
-  for (const cell of facets.programmeNames) count(tables, "programmeNames", cell);
-  for (const cell of facets.months) count(tables, "months", cell);
-  for (const cell of facets.entityTypes) count(tables, "entityTypes", cell);
-  for (const { type } of story.entities) count(tables, "mentions", [type]);
-  for (const quote of story.quotes) count(tables, "quotations", [quote.class]);
-  count(tables, "layouts", [story.document.layout]);
-  count(tables, "scripts", [story.document.script]);
-  for (const cell of pairs(facets.themes, facets.offices)) count(tables, "themesByOffice", cell);
-  for (const cell of pairs(facets.themes, facets.communities)) count(tables, "themesByCommunity", cell);
-  for (const cell of pairs(facets.themes, facets.months)) count(tables, "themesByMonth", cell);
-  for (const cell of pairs(facets.offices, facets.communities)) count(tables, "officesByCommunity", cell);
-  for (const cell of pairs(facets.reporters, facets.offices)) count(tables, "reportersByOffice", cell);
-}
-
-function pairs(rows: readonly Cell[], columns: readonly Cell[]): Cell[] {
-  return rows.flatMap((row) => columns.map((column) => [...row, ...column]));
-}
-
-function count(tables: Counters, name: TableName, cell: Cell): void {
-  const counter = counterOf(tables, name);
-  const key = JSON.stringify(cell);
-  counter.set(key, (counter.get(key) ?? 0) + 1);
-}
-
-function counterOf(tables: Counters, name: TableName): Map<string, number> {
-  const known = tables.get(name);
-  if (known !== undefined) return known;
-  const counter = new Map<string, number>();
-  tables.set(name, counter);
-  return counter;
 }

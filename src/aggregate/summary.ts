@@ -1,6 +1,6 @@
 import { compareNames, type Tally } from "../core/tally.ts";
 import type { CorpusStats, TableName } from "./corpus.ts";
-import type { Cell } from "./facets.ts";
+import type { Cell } from "./rows.ts";
 
 type Counted = "stories" | "mentions" | "quotations" | "diagnostics" | "stretches";
 

@@ -3,7 +3,7 @@ import { writeNote, writeResult } from "../io/output.ts";
 import { analyze } from "../pipeline.ts";
 import { textTable } from "../report/text-table.ts";
 import { type Change, diffTaxonomies } from "../themes/diff.ts";
-import { compileTaxonomy } from "../themes/evidence.ts";
+import { compileTaxonomy } from "../themes/model.ts";
 import type { OwnTaxonomy } from "../themes/own-taxonomy.ts";
 import { openTools } from "../tools.ts";
 import { SOME_FAILED } from "./documents.ts";

@@ -10,7 +10,7 @@ import { type MergedReview, mergeReview } from "../learn/merge-review.ts";
 import { delimiterOf, entriesOfRows, entryOfLine, type ReviewEntry } from "../learn/review-entries.ts";
 import { STRATEGIES } from "../learn/sample.ts";
 import { csvTable } from "../report/csv.ts";
-import { jsonLine } from "../report/record-json.ts";
+import { jsonLine } from "../report/json-line.ts";
 import { parseTaxonomy } from "../themes/taxonomy.ts";
 import { SOME_FAILED } from "./documents.ts";
 import { openCodebook } from "./open-codebook.ts";

@@ -11,7 +11,6 @@ import {
   writeError,
   writeNote,
   writeResult,
-  writeResultBytes,
 } from "../io/output.ts";
 import type { Progress, RunCounts } from "../io/progress.ts";
 import { type AnalyzeOptions, explainLayout, explainPlaces } from "../pipeline.ts";
@@ -97,7 +96,7 @@ async function writeRun(open: OpenRun): Promise<number> {
     input: (input) => folder?.input(input),
     failure: writeError,
     parts([shown = new Uint8Array(0), ...filed]) {
-      writeResultBytes(join(shown));
+      writeResult(join(shown));
       folder?.parts(filed);
     },
     counts: (counts) => progress?.show(counts),

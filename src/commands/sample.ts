@@ -7,7 +7,7 @@ import { printable, writeError, writeNote } from "../io/output.ts";
 import { type ReviewForm, type ReviewStory, reviewCells, reviewColumns, reviewObject } from "../learn/review.ts";
 import { chooseSample, type Sample, STRATEGIES, type Strategy } from "../learn/sample.ts";
 import { csvTable } from "../report/csv.ts";
-import { jsonLine } from "../report/record-json.ts";
+import { jsonLine } from "../report/json-line.ts";
 import { SOME_FAILED } from "./documents.ts";
 import { listed, numberIn, seedIn } from "./option-values.ts";
 import { writeResultFile } from "./result-file.ts";

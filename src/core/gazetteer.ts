@@ -19,8 +19,8 @@ export interface Gazetteer {
   readonly areasIn: (text: string) => AreaMatch[];
   /** Those of a story, found once: what recognizes names and what links them ask in turn. */
   readonly areasOf: (story: { readonly text: string }) => readonly AreaMatch[];
-  /** Length of the short name of a district at the start of the text (长宁 of 长宁区), 0 when there is none. */
-  readonly districtStem: (text: string) => number;
+  /** Length of the short name of a district that begins at this place of the text (长宁 of 长宁区), two or three characters; 0 when there is none. */
+  readonly districtStem: (text: string, at: number) => number;
   /** The area of this code and those above it, by level. */
   readonly parentsOf: (code: string) => Parents;
 }

@@ -4,9 +4,9 @@
  */
 export interface Tokens {
   readonly count: number;
-  /** Offsets in UTF-16 code units; `start[count]` is the length of the text. */
+  /** Offsets in UTF-16 code units; `start[count]` is the end of the text, or of the stretch that was cut. */
   readonly start: Int32Array;
-  /** The word's row in the segmenter's dictionary, -1 when it has none there. */
+  /** The word's number in the segmenter's dictionary, -1 when it has none there. */
   readonly id: Int32Array;
 }
 
@@ -21,8 +21,11 @@ export interface TokenRoom {
 export interface Segmenter {
   /** `built-in` or `nodejieba`. */
   readonly name: string;
-  /** Cuts a text into words. Where speed counts, `room` from an earlier call takes the words, and is the result. */
-  readonly cut: (text: string, room?: TokenRoom) => Tokens;
+  /**
+   * Cuts a text into words, or the stretch of it from `from` to `to` as if nothing stood around it. Where speed counts,
+   * `room` from an earlier call takes the words, and is the result.
+   */
+  readonly cut: (text: string, room?: TokenRoom, from?: number, to?: number) => Tokens;
   /** The part of speech of each word, as the dictionary gives it; by the word's form where it has none: `x`, `m` or `eng`. */
   readonly tags: (text: string, tokens: Tokens) => string[];
 }

@@ -4,6 +4,7 @@ import type { PlaceLink } from "./place-link.ts";
 import type { ProgrammeKind } from "./programme-kinds.ts";
 import type { Quotation } from "./quotation.ts";
 import type { Span } from "./span.ts";
+import type { StoryNotes } from "./story-notes.ts";
 import type { ThemeLabels } from "./theme-labels.ts";
 
 export type * from "./theme-labels.ts";
@@ -104,6 +105,7 @@ export interface CleanStory extends MappedText {
   readonly kind: StoryKind;
   readonly zones: readonly Zone[];
   readonly signatures: readonly Signature[];
+  readonly notes: StoryNotes;
 }
 
 /** What is known of the whole document when its stories are read. */

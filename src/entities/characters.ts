@@ -50,7 +50,12 @@ export const KINDS: Uint16Array = unitKinds([
   [KIND.numeral, "一二三四五六七八九十两几"],
 ]);
 
-/** Whether the code unit at this place of the text is of one of the kinds. */
+/** Whether the code unit at this place of the text is of one of the kinds; there is none off its ends. */
 export function isOf(kinds: number, text: string, at: number): boolean {
-  return ((KINDS[text.charCodeAt(at)] ?? 0) & kinds) !== 0;
+  return (kindsAt(text, at) & kinds) !== 0;
+}
+
+/** The kinds of the code unit at this place. Asked beyond the text's ends, `charCodeAt` and the table would be slow for good. */
+export function kindsAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? (KINDS[text.charCodeAt(at)] ?? 0) : 0;
 }

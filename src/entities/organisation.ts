@@ -1,10 +1,9 @@
-import { longestAt } from "../core/packed-trie.ts";
-import type { Lexicon, OrganisationMention, Recognizer, Zone } from "../core/types.ts";
-import { nextWordStart, type WordStarts, wordStarts } from "../core/word-starts.ts";
+import type { CleanStory, Lexicon, OrganisationMention, Recognizer, Zone } from "../core/types.ts";
 import { JOINED, type NameBounds, nameBounds, nameStart } from "./name-start.ts";
 import { READ_PARTS } from "./read-parts.ts";
 import { withoutBlanks } from "./without-blanks.ts";
-import { indexWords, type WordIndex, wordEndingAt } from "./word-index.ts";
+import { indexWords, lengthStartingAt, type WordIndex, wordEndingAt } from "./word-index.ts";
+import { isOfList, LIST, placeAt, type WordPairs, wordPairs, wordPlaces } from "./word-places.ts";
 
 // 图片由某某街道提供: a credit names bodies.
 const PARTS: ReadonlySet<Zone["part"]> = new Set([...READ_PARTS, "credit"]);
@@ -56,7 +55,8 @@ const COMMON_WORD: ReadonlySet<string> = new Set([
 ]);
 // “某中学生”, “某协会员”, “某银行卡”: the suffix as part of another word. “政府”, “长”, “员” and the like behind it as well.
 const NOT_AFTER = /^(?:生(?!态|活)|卡|员(?!工)|化|院校|工作者)/u;
-const DEPARTMENT = "部门";
+const OPENS_OTHER = "生卡员化院工";
+const [DEPARTMENT_START, DEPARTMENT_END] = ["部", "门"];
 // “六家志愿服务站”: a number of bodies is none by name.
 const COUNTED = /^(?:[一二三四五六七八九十百两几数多\d]{1,4}[家个名所支座处]|[个名支])/u;
 // “街道五大公司”, “近年来12家企业”
@@ -97,7 +97,8 @@ const QUOTED = /^[“‘「『"][^“”‘’「」『』"]{0,40}[”’」』"
 
 interface OrganisationWords {
   readonly bounds: NameBounds;
-  readonly suffixes: WordStarts;
+  readonly pairs: WordPairs;
+  readonly suffixes: WordIndex;
   /** Suffixes that need an office, a community or a place in front: 消防队, 卫生站. */
   readonly local: ReadonlySet<string>;
   /** Suffixes that need a brand in front: 面馆, 药店. */
@@ -109,46 +110,52 @@ interface OrganisationWords {
 export function organisation(lexicon: Lexicon): Recognizer {
   const words: OrganisationWords = {
     bounds: nameBounds(lexicon),
-    suffixes: wordStarts(
+    pairs: wordPairs(lexicon),
+    suffixes: indexWords(
       ["organisation-suffixes", "organisation-local-suffixes", "organisation-shop-suffixes"].flatMap(lexicon),
     ),
     local: new Set(lexicon("organisation-local-suffixes")),
     shops: new Set(lexicon("organisation-shop-suffixes")),
     generic: indexWords(lexicon("organisation-generic-words")),
   };
-  return {
-    type: "organisation",
-    find: ({ text, zones }) => {
-      const found: OrganisationMention[] = [];
-      for (const zone of zones) if (PARTS.has(zone.part)) addOrganisations(words, { text, zone, found });
-      return found;
-    },
-  };
+  return { type: "organisation", find: (story) => organisationsIn(words, story) };
 }
 
-function addOrganisations(
-  words: OrganisationWords,
-  { text, zone, found }: { text: string; zone: Zone; found: OrganisationMention[] },
-): void {
+function organisationsIn(words: OrganisationWords, story: CleanStory): OrganisationMention[] {
+  const { text, zones } = story;
+  const found: OrganisationMention[] = [];
+  let next = 0;
+  let from = 0;
   let refused = -1;
-  for (let at = zone.start - 1; ; ) {
-    at = nextWordStart(words.suffixes, text, at + 1, zone.end);
-    if (at >= zone.end) return;
-    const end = longestAt(words.suffixes.trie, text, at)?.end ?? at;
+  for (const place of wordPlaces(words.pairs, story)) {
+    const at = placeAt(place);
+    if (at < from || !isOfList(LIST.organisation, place)) continue;
+    while ((zones[next]?.end ?? text.length) <= at) next++;
+    const zone = zones[next];
+    if (zone === undefined || at < zone.start || !PARTS.has(zone.part)) continue;
+    const end = at + lengthStartingAt(words.suffixes, text, at);
     // 居民服务 | 有限公司: what is no name is none by its shorter suffix 公司 either.
-    if (end > zone.end || end === refused || NOT_AFTER.test(text.slice(end, end + 3))) continue;
-    // 公安部|门
-    if (text.startsWith(DEPARTMENT, end - 1)) continue;
+    if (end === at || end > zone.end || end === refused || isOtherWord(text, end)) continue;
     const mention = organisationAt(words, { text, zone, at, suffix: text.slice(at, end) });
-    if (mention === null) refused = end;
-    if (mention === null) continue;
+    if (mention === null) {
+      refused = end;
+      continue;
+    }
     // 南山大学 | 附属医院: the later suffix names the whole, and reads back over the earlier one.
     const last = found.at(-1);
     if (last !== undefined && mention.start <= last.start) found.pop();
     else if (last !== undefined && mention.start < last.end) continue;
     found.push(mention);
-    at = end - 1;
+    from = end;
   }
+  return found;
+}
+
+// 公安部 | 门, 某中 | 学生
+function isOtherWord(text: string, end: number): boolean {
+  const behind = text.charAt(end);
+  if (behind === DEPARTMENT_END) return text.charAt(end - 1) === DEPARTMENT_START;
+  return behind !== "" && OPENS_OTHER.includes(behind) && NOT_AFTER.test(text.slice(end, end + 3));
 }
 
 interface Place {

@@ -1,10 +1,10 @@
 import type { Quotation, QuotationClass } from "../core/quotation.ts";
 import type { Span } from "../core/span.ts";
+import type { Quoted, Work } from "../core/story-notes.ts";
 import type { CleanStory, Lexicon, Mention, Zone } from "../core/types.ts";
 import { clauseStart, endsAsSpeech, holdsSentence, isHonour, isImage } from "./quote-signs.ts";
 import { isCalendarDay, isOfficialTerm, isThingOrShop } from "./quoted-terms.ts";
-import { pairQuotes, type Quoted } from "./quotes.ts";
-import { READ_PARTS } from "./read-parts.ts";
+import { quotedZones } from "./quotes.ts";
 import { hasWord, indexWords, lengthStartingAt, type WordIndex } from "./word-index.ts";
 
 /** Says of each quotation of a story what it is there for; what lies in a programme is of that class. Spans are in the clean story. */
@@ -30,8 +30,6 @@ interface Quoting {
 type Rule = readonly [cls: QuotationClass, id: string, holds: (quoting: Quoting, words: QuotationWords) => boolean];
 
 const REACH = 16;
-const OPENS_WORK = "《".charCodeAt(0);
-const CLOSES_WORK = "》".charCodeAt(0);
 // “好！”, “好得很，”
 const FULL_STOP = /[。！？!?…]$/u;
 // 李婶说：“…, 她笑道，“…, 有居民问“…
@@ -133,23 +131,28 @@ export function quotationClassifier(lexicon: Lexicon): ClassifyQuotations {
     speechVerbs: indexWords(lexicon("speech-verbs")),
     emphasis: indexWords(lexicon("emphasis-words")),
   };
-  return ({ text, zones }, mentions) => {
-    const programmes = mentions.filter(({ type }) => type === "programme");
+  return (story, mentions) => {
+    const { text } = story;
     const found: Quotation[] = [];
-    let next = 0;
-    for (const zone of zones) {
-      if (!READ_PARTS.has(zone.part)) continue;
-      for (const span of marked(text, zone)) {
-        while ((programmes[next]?.end ?? text.length) <= span.start) next++;
-        const programme = programmes[next];
+    let next = nextProgramme(mentions, 0);
+    for (const { zone, quotes, works } of quotedZones(story)) {
+      for (const span of inOrder(quotes, works)) {
+        while ((mentions[next]?.end ?? text.length) <= span.start) next = nextProgramme(mentions, next + 1);
+        const programme = mentions[next];
         const isInside = programme !== undefined && programme.start <= span.start && span.end <= programme.end;
         if (isInside) found.push({ start: span.start, end: span.end, class: "programme", evidence: programme.rule });
-        else if (span.quote === null) found.push(workOf(span));
-        else found.push(likeSibling(classified(words, { text, zone, quote: span.quote }), found.at(-1), text));
+        else if (span.inner === null) found.push(workOf(span));
+        else found.push(likeSibling(classified(words, { text, zone, quote: span }), found.at(-1), text));
       }
     }
     return found;
   };
+}
+
+function nextProgramme(mentions: readonly Mention[], from: number): number {
+  let next = from;
+  while (next < mentions.length && mentions[next]?.type !== "programme") next++;
+  return next;
 }
 
 // 政策的“宣传员”、民情的“信息员”: what nothing else tells is there for the same as its neighbour in a list.
@@ -160,15 +163,8 @@ function likeSibling(quote: Quotation, last: Quotation | undefined, text: string
   return { start: quote.start, end: quote.end, class: last.class, evidence: `${last.class}.sibling` };
 }
 
-interface Marked extends Span {
-  /** Null for a title in 《》. */
-  readonly quote: Quoted | null;
-}
-
 /** Quotations and titles of works, by start. */
-function marked(text: string, zone: Zone): Marked[] {
-  const quotes = pairQuotes(text, zone).map((quote) => ({ start: quote.start, end: quote.end, quote }));
-  const works = worksIn(text, zone).map(({ start, end }) => ({ start, end, quote: null }));
+function inOrder(quotes: readonly Quoted[], works: readonly Work[]): readonly (Quoted | Work)[] {
   return works.length === 0 ? quotes : [...quotes, ...works].sort((a, b) => a.start - b.start);
 }
 
@@ -188,20 +184,6 @@ function classified(
   const quoting = { core, inner, left, right, isHonoured };
   for (const [cls, evidence, holds] of RULES) if (holds(quoting, words)) return { start, end, class: cls, evidence };
   throw new Error("the last rule always holds");
-}
-
-function worksIn(text: string, zone: Span): readonly Span[] {
-  const found: Span[] = [];
-  const open: number[] = [];
-  for (let at = zone.start; at < zone.end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === OPENS_WORK) open.push(at);
-    else if (unit === CLOSES_WORK) {
-      const start = open.pop();
-      if (start !== undefined) found.push({ start, end: at + 1 });
-    }
-  }
-  return found;
 }
 
 function isSaidAloud({ inner, core }: Quoting): boolean {

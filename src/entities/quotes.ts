@@ -1,75 +1,122 @@
 import type { Span } from "../core/span.ts";
-
-/** A quoted stretch: the span holds the marks, `inner` is what stands between them. */
-export interface Quoted extends Span {
-  readonly inner: string;
-  /** The same without white space. */
-  readonly core: string;
-  /** How many quotations it lies in: 0 on its own, 1 for ‘ ’ inside speech. */
-  readonly depth: number;
-}
+import type { Quoted, QuotedZone, Work } from "../core/story-notes.ts";
+import type { CleanStory } from "../core/types.ts";
+import { readZones } from "./read-parts.ts";
+import { isSign, SIGN, signsOf, signsWithin } from "./story-signs.ts";
+import { withoutBlanks } from "./without-blanks.ts";
 
 const STRAIGHT = '"'.charCodeAt(0);
-const BLANK = 1;
-const BLANKS = /\s+/gu;
-/** Chinese characters, and letters and digits in full width, lie above all of them: most of a text is passed by here. */
-const LAST_SIGN = 0x3010;
-/** By code unit: of an opening mark the mark that closes it, of a closing one itself, of white space 1, of any other sign 0. */
-const SIGNS = new Uint16Array(LAST_SIGN);
-for (let unit = 0; unit < LAST_SIGN; unit++) if (/\s/u.test(String.fromCharCode(unit))) SIGNS[unit] = BLANK;
+const OPENS_WORK = "《".charCodeAt(0);
+/** Of an opening mark the mark that closes it, of a closing one itself. */
+const CLOSERS = new Map<number, number>();
 for (const [opening, closing] of ["“”", "‘’", "「」", "『』", '""']) {
   const closer = (closing ?? "").charCodeAt(0);
-  SIGNS[(opening ?? "").charCodeAt(0)] = closer;
-  SIGNS[closer] = closer;
+  CLOSERS.set((opening ?? "").charCodeAt(0), closer).set(closer, closer);
 }
 /** Deeper nesting is damage; looking no further keeps a line of opening marks cheap. */
 const MAX_DEPTH = 8;
-const NONE: readonly Quoted[] = [];
+const NONE: readonly never[] = [];
+
+/** The zones of a story that are read and hold quotations or titles of works. */
+export function quotedZones(story: CleanStory): readonly QuotedZone[] {
+  story.notes.quoted ??= quotedIn(story);
+  return story.notes.quoted;
+}
+
+function quotedIn(story: CleanStory): QuotedZone[] {
+  const { text } = story;
+  const signs = signsOf(story);
+  const quoted: QuotedZone[] = [];
+  let to = 0;
+  for (const zone of readZones(story)) {
+    while ((signs[to] ?? zone.start) < zone.start) to++;
+    const from = to;
+    while ((signs[to] ?? zone.end) < zone.end) to++;
+    if (from === to) continue;
+    const stretch = { signs, from, to };
+    const quotes = pairedQuotes(text, stretch);
+    const works = pairedWorks(text, stretch);
+    if (quotes.length + works.length > 0) quoted.push({ zone, quotes, works });
+  }
+  return quoted;
+}
 
 /** Pairs the quotation marks of one zone, in order of their first character; a mark without a partner pairs with nothing. */
 export function pairQuotes(text: string, { start, end }: Span): readonly Quoted[] {
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < LAST_SIGN && (SIGNS[unit] ?? 0) > BLANK) return pairFrom(text, { start: at, end });
-  }
-  return NONE;
+  const signs = signsWithin(text, start, end);
+  return pairedQuotes(text, { signs, from: 0, to: signs.length });
 }
 
-function pairFrom(text: string, { start, end }: Span): Quoted[] {
-  const found: Quoted[] = [];
-  const openAt: number[] = [];
-  const closers: number[] = [];
-  let lastBlank = -1;
+/** Signs of one zone. */
+interface Stretch {
+  readonly signs: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+// The marks that are open, the outermost first; asked for again in the next zone.
+const openAt = new Int32Array(MAX_DEPTH);
+const closers = new Int32Array(MAX_DEPTH);
+
+function pairedQuotes(text: string, { signs, from, to }: Stretch): readonly Quoted[] {
+  let found: Quoted[] | null = null;
+  let open = 0;
   let isNested = false;
-  for (let at = start; at < end; at++) {
+  for (let i = from; i < to; i++) {
+    const at = signs[i] ?? 0;
+    if (!isSign(SIGN.quote, text, at)) continue;
     const unit = text.charCodeAt(at);
-    const closer = unit < LAST_SIGN ? (SIGNS[unit] ?? 0) : 0;
-    if (closer === 0) continue;
-    if (closer === BLANK) {
-      lastBlank = at;
-      continue;
-    }
-    if (closer !== unit || (unit === STRAIGHT && !closers.includes(STRAIGHT))) {
-      openAt.push(at);
-      closers.push(closer);
+    const closer = CLOSERS.get(unit) ?? 0;
+    const depth = lastOpen(unit, open);
+    if (closer !== unit || (unit === STRAIGHT && depth < 0)) {
       // “‘“‘…: the outermost marks of a damaged run are given up, not searched again and again.
-      if (openAt.length > MAX_DEPTH) {
-        openAt.shift();
-        closers.shift();
+      if (open === MAX_DEPTH) {
+        openAt.copyWithin(0, 1);
+        closers.copyWithin(0, 1);
+        open--;
       }
+      openAt[open] = at;
+      closers[open++] = closer;
       continue;
     }
-    const depth = closers.lastIndexOf(unit);
     if (depth < 0) continue;
-    const from = openAt[depth] ?? at;
+    const start = openAt[depth] ?? at;
     // “我们的‘食堂”: the inner mark was never closed.
-    openAt.length = depth;
-    closers.length = depth;
-    const inner = text.slice(from + 1, at);
-    const core = lastBlank > from ? inner.replace(BLANKS, "") : inner;
-    found.push({ start: from, end: at + 1, inner, core, depth });
+    open = depth;
+    const inner = text.slice(start + 1, at);
+    found ??= [];
+    found.push({ start, end: at + 1, inner, core: withoutBlanks(inner), depth });
     isNested ||= depth > 0;
   }
   // Only one inside another closes, and is found, before the other.
-  return isNested ? found.sort((a, b) => a.start - b.start) : found;
+  return found === null ? NONE : isNested ? found.sort(byStart) : found;
+}
+
+/** Which of the open marks is the last that this one closes; -1 for none. */
+function lastOpen(closer: number, open: number): number {
+  for (let depth = open - 1; depth >= 0; depth--) if (closers[depth] === closer) return depth;
+  return -1;
+}
+
+function pairedWorks(text: string, { signs, from, to }: Stretch): readonly Work[] {
+  let open: number[] | null = null;
+  let found: Work[] | null = null;
+  for (let i = from; i < to; i++) {
+    const at = signs[i] ?? 0;
+    if (!isSign(SIGN.work, text, at)) continue;
+    if (text.charCodeAt(at) === OPENS_WORK) {
+      open ??= [];
+      open.push(at);
+    } else {
+      const start = open?.pop();
+      if (start === undefined) continue;
+      found ??= [];
+      found.push({ start, end: at + 1, inner: null });
+    }
+  }
+  return found === null ? NONE : found.sort(byStart);
+}
+
+function byStart(a: Span, b: Span): number {
+  return a.start - b.start;
 }

@@ -1,3 +1,5 @@
+import { isBlank } from "../core/span.ts";
+
 const BLANKS = /\s+/gu;
 const LAST_BLANK = "\u3000".charCodeAt(0);
 const BYTE_ORDER_MARK = 0xfeff;
@@ -7,7 +9,7 @@ export function withoutBlanks(text: string): string {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     // Chinese characters lie above all other white space.
-    if (unit <= LAST_BLANK || unit === BYTE_ORDER_MARK) return text.replace(BLANKS, "");
+    if ((unit <= LAST_BLANK || unit === BYTE_ORDER_MARK) && isBlank(unit)) return text.replace(BLANKS, "");
   }
   return text;
 }

@@ -1,3 +1,5 @@
+import { isUtf8, transcode } from "node:buffer";
+
 /** The text of a file, or why there is none. */
 export type Decoded = { readonly ok: true; readonly text: string; readonly encoding: string } | Undecodable;
 
@@ -13,7 +15,7 @@ export function decode(bytes: Uint8Array, choice: EncodingChoice = "auto"): Deco
   const marked = encodingOfMark(bytes);
   if (marked !== null) return decodeAs(bytes, marked);
   if (bytes.includes(0)) return BINARY;
-  const utf8 = decodeAs(bytes, "utf-8");
+  const utf8 = decodeUtf8(bytes);
   if (utf8.ok) return utf8;
   if (looksLikeGb18030([bytes])) {
     const gb18030 = decodeAs(bytes, "gb18030");
@@ -64,11 +66,26 @@ export function isKnownEncoding(label: string): boolean {
 
 function decodeAs(bytes: Uint8Array, label: string): Decoded {
   const decoder = new TextDecoder(label, { fatal: true });
+  if (decoder.encoding === "utf-8") return decodeUtf8(bytes);
   try {
     return { ok: true, text: decoder.decode(bytes), encoding: decoder.encoding };
   } catch {
-    return invalidIn(decoder.encoding, decoder.encoding === "utf-8" ? firstInvalidUtf8(bytes) : null);
+    return invalidIn(decoder.encoding, null);
   }
+}
+
+const MARK_LENGTH = 3;
+
+/** As TextDecoder decodes it; these two take a tenth of its time. */
+function decodeUtf8(bytes: Uint8Array): Decoded {
+  if (!isUtf8(bytes)) return invalidIn("utf-8", firstInvalidUtf8(bytes));
+  const unmarked = encodingOfMark(bytes) === "utf-8" ? bytes.subarray(MARK_LENGTH) : bytes;
+  return { ok: true, text: utf8Text(unmarked), encoding: "utf-8" };
+}
+
+/** The text of bytes that are known to be UTF-8; a byte order mark stays in it. */
+export function utf8Text(bytes: Uint8Array): string {
+  return transcode(bytes, "utf8", "utf16le").toString("utf16le");
 }
 
 /** By the byte order mark that a text begins with. */

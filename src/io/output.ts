@@ -15,13 +15,19 @@ export class OutputClosed extends Error {
   readonly exitCode: number = READER_GONE;
 }
 
-let pending: string[] = [];
+const pending = Buffer.allocUnsafe(2 * BUFFER);
 let pendingLength = 0;
 
-/** Results. Written in blocks; `flushOutput` writes the rest. */
-export function writeResult(text: string): void {
-  pending.push(text);
-  pendingLength += text.length;
+/** Results, as text or as its UTF-8 bytes. Written in blocks; `flushOutput` writes the rest. */
+export function writeResult(chunk: string | Uint8Array): void {
+  const bytes = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
+  if (pendingLength + bytes.length > pending.length) flushOutput();
+  if (bytes.length > pending.length) {
+    writeAll(STDOUT, bytes);
+    return;
+  }
+  pending.set(bytes, pendingLength);
+  pendingLength += bytes.length;
   if (pendingLength >= BUFFER) flushOutput();
 }
 
@@ -31,23 +37,15 @@ export function writeResult(text: string): void {
  * @throws OutputClosed when the reader is gone; UserError `unwritable` (exit code 74) on a full disk.
  */
 export function flushOutput(): void {
-  const text = pending.join("");
-  pending = [];
+  const bytes = pending.subarray(0, pendingLength);
   pendingLength = 0;
-  if (text !== "") writeAll(STDOUT, text);
-}
-
-/** Results in UTF-8, behind those given as text. */
-export function writeResultBytes(bytes: Uint8Array): void {
-  if (bytes.length === 0) return;
-  flushOutput();
   writeAll(STDOUT, bytes);
 }
 
 /** A line for people, on stderr; a closed stderr is no reason to stop. */
 export function writeNote(text: string): void {
   try {
-    writeAll(STDERR, `${text}\n`);
+    writeAll(STDERR, Buffer.from(`${text}\n`, "utf8"));
   } catch {
     // Nobody listens.
   }
@@ -72,7 +70,7 @@ let isLineShown = false;
 /** The line on the terminal that progress stands in; whatever is written next takes its place. */
 export function showOnTerminal(text: string): void {
   isLineShown = false;
-  writeAll(STDERR, text);
+  writeAll(STDERR, Buffer.from(text, "utf8"));
   isLineShown = true;
 }
 
@@ -93,12 +91,11 @@ export function printable(text: string): string {
   });
 }
 
-function writeAll(descriptor: number, text: string | Uint8Array): void {
+function writeAll(descriptor: number, bytes: Uint8Array): void {
   if (isLineShown) {
     isLineShown = false;
-    writeAll(STDERR, "\r\u001b[K");
+    writeAll(STDERR, Buffer.from("\r\u001b[K"));
   }
-  const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(descriptor, bytes, at);

@@ -24,7 +24,7 @@ export interface WrittenFile {
 /** A folder whose files appear all at once, when everything is written: until then they have other names. */
 export interface ReportFolder {
   /** Text, or its bytes in UTF-8. A file whose name begins with a dot serves the run only, and is gone with it. */
-  readonly write: (file: string, text: string | Uint8Array) => void;
+  readonly write: (file: string, chunk: string | Uint8Array) => void;
   /** The lines of a file written so far. */
   readonly lines: (file: string) => Generator<string>;
   /** What was written so far, in order of the names. */
@@ -73,10 +73,10 @@ export function openReportFolder(folder: string): ReportFolder {
   });
 
   return {
-    write: (file, text) =>
+    write: (file, chunk) =>
       guarded(() => {
         const target = files.get(file) ?? open(file);
-        const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : text;
+        const bytes = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
         for (let at = 0; at < bytes.length; ) at += writeSync(target.descriptor, bytes, at);
         target.hash.update(bytes);
         target.bytes += bytes.length;

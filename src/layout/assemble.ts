@@ -16,9 +16,9 @@ import { BRIEFS } from "./evidence.ts";
 import { metaSignatures } from "./furniture/meta.ts";
 import { headlineParts } from "./headline.ts";
 import { isBodyText, isTitle } from "./labels.ts";
-import { endMarkAt, isAuthorAlone } from "./lines/appearance.ts";
 import type { Line } from "./lines/line.ts";
 import { LOOK } from "./lines/looks.ts";
+import { endMarkAt, isAuthorAlone } from "./lines/traits.ts";
 import type { PageKind } from "./page-kind.ts";
 import type { ReadLine } from "./reading.ts";
 
@@ -146,7 +146,7 @@ function isBrief(text: string, { looks }: Line, section: Span | null): boolean {
 }
 
 function endMarkOf(line: Line): Span | null {
-  const at = endMarkAt(line);
+  const at = endMarkAt(line.text);
   return at <= 0 ? null : { start: line.start + at, end: line.end };
 }
 

@@ -1,5 +1,6 @@
 import { pick, rewrittenOffset } from "../core/mapped-text.ts";
 import type { Span } from "../core/span.ts";
+import { noNotes } from "../core/story-notes.ts";
 import type { CleanStory, Story, Zone } from "../core/types.ts";
 import { withoutCuts } from "./restore.ts";
 
@@ -33,5 +34,5 @@ export function cleanStory(text: string, story: Story): CleanStory {
     const last = rewrittenOffset(mapped, signature.end - 1);
     return start === null || last === null ? [] : [{ ...signature, start, end: last + 1 }];
   });
-  return { ...mapped, kind: story.kind, zones, signatures };
+  return { ...mapped, kind: story.kind, zones, signatures, notes: noNotes() };
 }

@@ -1,89 +1,66 @@
-import type { Sign } from "./evidence.ts";
-import { weights } from "./labels.ts";
 import { canBreak, isShort, isText, opensStory } from "./lines/appearance.ts";
 import type { Line } from "./lines/line.ts";
 import { LOOK } from "./lines/looks.ts";
-import type { Setting } from "./setting.ts";
+import { TRAIT } from "./lines/traits.ts";
+import { PAGE } from "./page-habits.ts";
+import { AROUND, KNOWN, type Setting } from "./setting.ts";
+import { around, is, looks, next, nextLooks, page, previous, previousTextLooks, type Sign, sign } from "./sign.ts";
 
-const LONGEST_ADDRESS = 20;
 // 各位居民：, 各村民委员会：, 编辑同志：, 亲爱的居民朋友们：, 各位领导、同志们：
 const ADDRESS =
   /^(?:(?:各位|尊敬的|亲爱的|敬爱的)[^，,。：:]{1,14}|[^，,。：:、]{0,8}(?:朋友们|同志们|同志|编辑部|编辑)|各[^，,。：:]{0,14}(?:委员会|居委会|村委会|单位|部门|社区|街道|居民|业主|住户|商户))[：:]$/u;
 
 /** Opens a letter, a notice or a speech. */
 function isAddress({ line }: Setting): boolean {
-  return line.length <= LONGEST_ADDRESS && (line.looks & LOOK.endsWithColon) !== 0 && ADDRESS.test(line.text);
+  return ADDRESS.test(line.text);
 }
 
-const DECK = { shortest: 33, longest: 60 };
+const LONGEST_DECK = 60;
 
 /** Between a headline and the lead or its byline a long line without an end is a deck, commas or not. */
-function isLongDeck({ line, previous, next }: Setting): boolean {
-  return (
-    line.length >= DECK.shortest &&
-    line.length <= DECK.longest &&
-    line.ends !== "sentence" &&
-    line.dateline === null &&
-    (line.looks & (LOOK.hasStopInside | LOOK.isLead | LOOK.endsWithComma)) === 0 &&
-    isShort(previous) &&
-    next !== null &&
-    (opensStory(next) || next.byline !== null)
-  );
+function isLongDeck({ line, next: below }: Setting): boolean {
+  return line.length <= LONGEST_DECK && line.dateline === null && opensOrNames(below);
+}
+
+/** Text that opens a story, or a byline. */
+function opensOrNames(line: Line | null): boolean {
+  return line !== null && (line.traits & (TRAIT.opensStory | TRAIT.hasByline)) !== 0;
 }
 
 /** 【基层快评】 above a headline names the column. */
-function isBracketedLabel({ line, previous, next, afterStoryEnd }: Setting): boolean {
-  return (
-    (previous === null || afterStoryEnd) &&
-    line.length <= 12 &&
-    line.text.startsWith("【") &&
-    line.text.indexOf("】") === line.text.length - 1 &&
-    isShort(next)
-  );
+function isBracketedLabel({ line: { length, text } }: Setting): boolean {
+  return length <= 12 && text.startsWith("【") && text.indexOf("】") === text.length - 1;
 }
 
-const LONGEST_FACT = 45;
 // 地点：柳荫社区 人物：网格员 of a feature; 记者：村里是什么样子？ of an interview; 咨询电话：0000 of a notice
 const FACT =
   /^(?:地点|人物|主人公|采访对象|讲述人|嘉宾|对话人物?|记者|问|答|\p{Script=Han}{0,4}(?:电话|热线|邮箱|地址|方式))[：:]/u;
 
 function givesFact({ line }: Setting): boolean {
-  return line.length <= LONGEST_FACT && (line.looks & LOOK.hasMarks) !== 0 && FACT.test(line.text);
+  return FACT.test(line.text);
 }
 
 const LONGEST_VERSE = 14;
 
 /** 一盏灯， / 照着回家的路；: verse, and slogans in two halves. */
 function isVerse({ line, previousText }: Setting): boolean {
-  return (
-    previousText !== null &&
-    (previousText.looks & LOOK.endsWithComma) !== 0 &&
-    previousText.length <= LONGEST_VERSE &&
-    line.length <= LONGEST_VERSE &&
-    line.ends !== "open"
-  );
+  return previousText !== null && previousText.length <= LONGEST_VERSE && line.length <= LONGEST_VERSE;
 }
 
 const MARKED = /^[■◆●★▌]/u;
+const AT_TOP = [around(AROUND.endsLikeSection, AROUND.hasPreviousText), next(TRAIT.isShort)];
 
 /** 基层见闻 / 柳荫街道办起“民情驿站” / 本报讯…: the words of a column's label at the very top. */
-function isLabelAtTop({ line, previousText, next, afterNext, endsLikeSection }: Setting): boolean {
-  return (
-    endsLikeSection &&
-    previousText === null &&
-    line.length <= (MARKED.test(line.text) ? 5 : 4) &&
-    isShort(next) &&
-    afterNext !== null &&
-    (opensStory(afterNext) || afterNext.byline !== null)
-  );
+function isLabelAtTop({ line, afterNext }: Setting): boolean {
+  return line.length <= (MARKED.test(line.text) ? 5 : 4) && opensOrNames(afterNext);
 }
 
 // 柳荫街道： / “码”上办事不用等
 const PLACE_WITH_COLON =
   /^\p{Script=Han}{1,12}(?:街道|社区|办事处|检察院|法院|医院|学校|[小中]学|公司|[中总]队|[镇乡村区县市局委办所站联])[：:]$/u;
 
-function isPlaceWithColon({ line, next }: Setting): boolean {
-  return (line.looks & LOOK.endsWithColon) !== 0 && isShort(next) && PLACE_WITH_COLON.test(line.text);
+function isPlaceWithColon({ line }: Setting): boolean {
+  return PLACE_WITH_COLON.test(line.text);
 }
 
 const LONGEST_GAP = 10;
@@ -95,47 +72,36 @@ function isHeadline(line: Line): boolean {
 }
 
 /** Headline, byline, and a short line above the first paragraph: no text stands between, so no story has ended. */
-function isFirstSubhead({ line, previous, previousText, next }: Setting): boolean {
+function isFirstSubhead({ previous: above, previousText }: Setting): boolean {
   return (
-    previous !== null &&
-    (previous.byline !== null || previous.furniture === "editing-chain") &&
+    above !== null &&
+    (above.traits & (TRAIT.hasByline | TRAIT.isChain)) !== 0 &&
     previousText !== null &&
     isHeadline(previousText) &&
     // Nothing but line ends: a caption there would make a story of its own.
-    previous.start - previousText.end <= LONGEST_GAP &&
-    previousText.end <= previous.start &&
-    isShort(line) &&
-    line.length <= 20 &&
-    isText(next) &&
-    !opensStory(next)
+    above.start - previousText.end <= LONGEST_GAP &&
+    previousText.end <= above.start
   );
 }
 
 /** 本报记者 岑雨禾 above the text, and 敲得开门，才说得上话 between its paragraphs. */
-function isSubheadOfFeature({ line, next, afterNext, inFeature, page }: Setting): boolean {
+function isSubheadOfFeature({ next: below, afterNext }: Setting): boolean {
   return (
-    inFeature &&
-    page.endings <= 2 &&
-    isShort(line) &&
-    next !== null &&
-    (isText(next) || (next.furniture === null && next.byline === null && canBreak(next))) &&
-    !opensStory(next) &&
-    afterNext?.byline == null &&
-    (line.looks & LOOK.namesPlace) === 0
+    below !== null &&
+    (isText(below) || (below.furniture === null && below.byline === null && canBreak(below))) &&
+    !opensStory(below) &&
+    afterNext?.byline == null
   );
 }
 
 const LONGEST_KICKER = 60;
 
 /** 近年来，柳荫镇以…为抓手，引导群众自己的事自己办—— / 从“要我干”到“我要干” */
-function isLongKicker({ line, previous, next, afterNext, afterStoryEnd }: Setting): boolean {
+function isLongKicker({ line, afterNext, known }: Setting): boolean {
   return (
     line.length <= LONGEST_KICKER &&
     line.text.endsWith("——") &&
-    (previous === null ||
-      afterStoryEnd ||
-      (afterNext !== null && (afterNext.byline !== null || opensStory(afterNext)))) &&
-    isShort(next)
+    (((known[KNOWN.around] ?? 0) & AROUND.atStart) !== 0 || opensOrNames(afterNext))
   );
 }
 
@@ -148,26 +114,21 @@ function isRowOfNames(line: Line | null): boolean {
   return ROW_OF_NAMES.test(line.text) && new Set(line.text.split(/[ \u3000]+/u).map(({ length }) => length)).size > 1;
 }
 
-const BULLETS = "•·‧";
 const BODY =
   /(?:委员会|居委会|村委会|办公室|办事处|人民政府|党工委|委|局|部|处|院|校|所|中心|协会|公司|指挥部|文明办|政府办)$/u;
 
 /** 柳荫社区居民委员会 / 2031年4月9日 closes a notice. */
-function signsNotice({ line, previous, next, afterNext, afterStoryEnd }: Setting): boolean {
+function signsNotice({ line, next: below, afterNext }: Setting): boolean {
   return (
-    !afterStoryEnd &&
-    line.length <= 24 &&
-    isText(previous) &&
-    (next === null || (next.furniture === "meta" && afterNext === null)) &&
-    BODY.test(line.text)
+    line.length <= 24 && (below === null || (below.furniture === "meta" && afterNext === null)) && BODY.test(line.text)
   );
 }
 
 // 松屏街道 1832 95.1%: a row of a table
 const TABLE_ROW = /^[^\s。，,：:]{1,14}(?:[ \t\u3000]{1,8}[-+]?[\d.,]{1,12}[%％‰]?\p{Script=Han}{0,2}){1,10}$/u;
 
-function isTableRow({ line, previous, next }: Setting): boolean {
-  return isRow(line) && ((previous !== null && isRow(previous)) || (next !== null && isRow(next)));
+function isTableRow({ line, previous: above, next: below }: Setting): boolean {
+  return isRow(line) && ((above !== null && isRow(above)) || (below !== null && isRow(below)));
 }
 
 function isRow({ looks, length, text }: Line): boolean {
@@ -177,71 +138,106 @@ function isRow({ looks, length, text }: Line): boolean {
 }
 
 /** Headline, meta line, and a short line above the first paragraph: 1. 柳荫街道成立物业联盟, or what a site put there. */
-function isBelowMeta({ line, previous, previousText, next, afterSeparator }: Setting): boolean {
+function isBelowMeta({ line, previous: above, previousText }: Setting): boolean {
   return (
-    previous?.furniture === "meta" &&
-    !afterSeparator &&
+    above !== null &&
     previousText !== null &&
     isShort(previousText) &&
     // The headline may stand below the meta line, under the name of a site.
     ((line.looks & LOOK.isNumbered) !== 0 || line.length * 2 <= previousText.length) &&
-    previous.start - previousText.end <= LONGEST_GAP &&
-    previousText.end <= previous.start &&
-    isShort(line) &&
-    line.length <= 32 &&
-    isText(next) &&
-    !(previousText.looks & LOOK.isNumbered)
+    above.start - previousText.end <= LONGEST_GAP &&
+    previousText.end <= above.start
   );
-}
-
-/** ▶老楼装上新电梯 behind 往期推荐 is a link, whatever mark stands in front. */
-function isMarkedLink({ line, inLinks }: Setting): boolean {
-  return inLinks && line.isCaption && line.credit === null && line.ends !== "sentence";
 }
 
 /** Signs of letters, notices, features and lists. */
 export const SIGNS_OF_FORMS: readonly Sign[] = [
-  { name: "address", holds: isAddress, weights: weights("text 16, title -10, subhead -8") },
-  { name: "long-deck", holds: isLongDeck, weights: weights("deck 16, text -3") },
-  { name: "bracketed-label", holds: isBracketedLabel, weights: weights("section 16, title -6") },
-  { name: "verse", holds: isVerse, weights: weights("text 8, title -4, subhead -4") },
-  { name: "label-at-the-top", holds: isLabelAtTop, weights: weights("section 4") },
-  {
-    name: "marked-label-at-the-top",
-    holds: (setting) => isLabelAtTop(setting) && MARKED.test(setting.line.text),
-    weights: weights("section 10"),
-  },
-  { name: "gives-a-fact", holds: givesFact, weights: weights("text 12, title -8, subhead -8, section -9") },
-  { name: "place-with-colon", holds: isPlaceWithColon, weights: weights("kicker 8") },
-  {
-    name: "between-bylines",
-    holds: ({ line, betweenBylines }) => betweenBylines && isShort(line) && line.length >= 5,
-    weights: weights("title 6, subhead -5, section -2"),
-  },
-  { name: "in-a-feature", holds: isSubheadOfFeature, weights: weights("subhead 5, title -4, section -4") },
-  { name: "long-kicker", holds: isLongKicker, weights: weights("kicker 14, text -6, headline -4") },
-  { name: "first-subhead", holds: isFirstSubhead, weights: weights("subhead 10, title -6") },
-  {
-    name: "row-of-names",
-    holds: ({ line }) => isRowOfNames(line),
-    weights: weights("text 12, title -8, subhead -8, section -9"),
-  },
-  {
-    name: "bullet",
-    holds: ({ line }) => BULLETS.includes(line.text.charAt(0)),
-    weights: weights("text 8, title -6, subhead -6, section -9"),
-  },
-  {
-    name: "place-above-names",
-    holds: ({ line, next }) => isShort(line) && isRowOfNames(next),
-    weights: weights("subhead 10, title -6"),
-  },
-  {
-    name: "table-row",
-    holds: isTableRow,
-    weights: weights("text 14, title -8, subhead -8, section -9"),
-  },
-  { name: "below-meta", holds: isBelowMeta, weights: weights("subhead 16, title -8, section -8") },
-  { name: "marked-link", holds: isMarkedLink, weights: weights("caption -20, headline 8") },
-  { name: "signs-a-notice", holds: signsNotice, weights: weights("text 12, title -4") },
+  sign("address", [looks(LOOK.endsWithColon), is(0, TRAIT.over20)], "text 16, title -10, subhead -8", isAddress),
+  sign(
+    "long-deck",
+    [
+      is(TRAIT.over32, TRAIT.endsSentence),
+      looks(0, LOOK.hasStopInside | LOOK.isLead | LOOK.endsWithComma),
+      previous(TRAIT.isShort),
+    ],
+    "deck 16, text -3",
+    isLongDeck,
+  ),
+  sign(
+    "bracketed-label",
+    [around(AROUND.atStart), is(0, TRAIT.over16), next(TRAIT.isShort)],
+    "section 16, title -6",
+    isBracketedLabel,
+  ),
+  sign(
+    "verse",
+    [previousTextLooks(LOOK.endsWithComma), is(0, TRAIT.over16 | TRAIT.endsOpen)],
+    "text 8, title -4, subhead -4",
+    isVerse,
+  ),
+  sign("label-at-the-top", AT_TOP, "section 4", isLabelAtTop),
+  sign(
+    "marked-label-at-the-top",
+    AT_TOP,
+    "section 10",
+    (setting) => isLabelAtTop(setting) && MARKED.test(setting.line.text),
+  ),
+  sign(
+    "gives-a-fact",
+    [looks(LOOK.hasColon), is(0, TRAIT.over45)],
+    "text 12, title -8, subhead -8, section -9",
+    givesFact,
+  ),
+  sign("place-with-colon", [looks(LOOK.endsWithColon), next(TRAIT.isShort)], "kicker 8", isPlaceWithColon),
+  sign(
+    "between-bylines",
+    [around(AROUND.betweenBylines), is(TRAIT.isShort)],
+    "title 6, subhead -5, section -2",
+    ({ line }) => line.length >= 5,
+  ),
+  sign(
+    "in-a-feature",
+    [around(AROUND.inFeature), page(0, PAGE.manyEndings), is(TRAIT.isShort), looks(0, LOOK.namesPlace)],
+    "subhead 5, title -4, section -4",
+    isSubheadOfFeature,
+  ),
+  sign("long-kicker", [next(TRAIT.isShort)], "kicker 14, text -6, headline -4", isLongKicker),
+  sign(
+    "first-subhead",
+    [around(AROUND.hasPrevious), is(TRAIT.isShort, TRAIT.over20), next(TRAIT.isText, TRAIT.opensStory)],
+    "subhead 10, title -6",
+    isFirstSubhead,
+  ),
+  sign("row-of-names", [looks(LOOK.hasBlank)], "text 12, title -8, subhead -8, section -9", ({ line }) =>
+    isRowOfNames(line),
+  ),
+  sign("bullet", [is(TRAIT.startsWithBullet)], "text 8, title -6, subhead -6, section -9"),
+  sign("place-above-names", [is(TRAIT.isShort), nextLooks(LOOK.hasBlank)], "subhead 10, title -6", ({ next: below }) =>
+    isRowOfNames(below),
+  ),
+  sign("table-row", [looks(LOOK.hasBlank)], "text 14, title -8, subhead -8, section -9", isTableRow),
+  sign(
+    "below-meta",
+    [
+      previous(TRAIT.isMeta),
+      around(0, AROUND.afterSeparator),
+      is(TRAIT.isShort, TRAIT.over32),
+      next(TRAIT.isText),
+      previousTextLooks(0, LOOK.isNumbered),
+    ],
+    "subhead 16, title -8, section -8",
+    isBelowMeta,
+  ),
+  // ▶老楼装上新电梯 behind 往期推荐 is a link, whatever mark stands in front.
+  sign(
+    "marked-link",
+    [around(AROUND.inLinks), is(TRAIT.isCaption, TRAIT.hasCredit | TRAIT.endsSentence)],
+    "caption -20, headline 8",
+  ),
+  sign(
+    "signs-a-notice",
+    [around(0, AROUND.afterStoryEnd), previous(TRAIT.isText), is(0, TRAIT.over32)],
+    "text 12, title -4",
+    signsNotice,
+  ),
 ];

@@ -2,6 +2,7 @@ import { SIGNS } from "./evidence.ts";
 import { LABELS } from "./labels.ts";
 import type { ReadLine } from "./reading.ts";
 import type { Setting } from "./setting.ts";
+import { holds } from "./sign.ts";
 
 const SHOWN = 24;
 
@@ -12,7 +13,7 @@ const SHOWN = 24;
 export function explainReading(reading: readonly ReadLine[], settings: readonly Setting[]): string[] {
   return reading.map(({ line, label }, i) => {
     const setting = settings[i];
-    const holding = setting === undefined ? [] : SIGNS.filter(({ holds }) => holds(setting));
+    const holding = setting === undefined ? [] : SIGNS.filter((sign) => holds(sign, setting));
     const signsFor = (index: number): string =>
       holding
         .map(({ name, weights }) => ({ name, weight: weights.byLabel[index] ?? 0 }))

@@ -1,9 +1,11 @@
-import { SIGNS, type Sign } from "./evidence.ts";
+import { SIGNS } from "./evidence.ts";
 import { AFTER_OPEN_TEXT, FOLLOWS } from "./grammar.ts";
 import { isBodyText, isTitle, LABELS, type Label, NEVER } from "./labels.ts";
-import { isOpen } from "./lines/appearance.ts";
 import type { Line } from "./lines/line.ts";
-import { forEachSetting, type ReadingOptions, type Setting } from "./setting.ts";
+import { TRAIT } from "./lines/traits.ts";
+import { AROUND, forEachSetting, KNOWN, type ReadingOptions, type Setting } from "./setting.ts";
+import { type Sieve, sieveOf, sift } from "./sieve.ts";
+import type { Sign } from "./sign.ts";
 
 export interface ReadLine {
   readonly line: Line;
@@ -18,11 +20,17 @@ export function bestReading(lines: readonly Line[], options: ReadingOptions): Re
   const lattice = latticeFor(lines.length);
   forEachSetting(lines, options, (setting, i) => {
     score(setting, lattice.scores);
-    const isOpenText = setting.breaksColumns && isOpen(setting.previousText);
-    goOn(lattice, i, isOpenText ? STEPS_FROM_OPEN_TEXT : STEPS);
+    goOn(lattice, i, isBehindOpenText(setting) ? STEPS_FROM_OPEN_TEXT : STEPS);
   });
   const labels = labelsOf(lattice, lines.length);
   return lines.map((line, i) => ({ line, label: labels[i] ?? "body" }));
+}
+
+function isBehindOpenText({ known }: Setting): boolean {
+  return (
+    ((known[KNOWN.around] ?? 0) & AROUND.breaksColumns) !== 0 &&
+    ((known[KNOWN.previousTextTraits] ?? 0) & TRAIT.isOpen) !== 0
+  );
 }
 
 const WIDTH = LABELS.length;
@@ -48,6 +56,9 @@ interface Lattice {
   /** The best sum that ends in each label: up to the line before, and up to this one. */
   best: Float64Array;
   next: Float64Array;
+  /** The labels that the line before may have, and how many they are. */
+  readonly live: Uint8Array;
+  living: number;
   /** The label before, by line and label. */
   readonly came: Uint8Array;
 }
@@ -57,12 +68,14 @@ function latticeFor(lines: number): Lattice {
     scores: new Float64Array(WIDTH),
     best: Float64Array.from(FOLLOWS.start.byLabel),
     next: new Float64Array(WIDTH),
+    live: new Uint8Array(WIDTH),
+    living: 0,
     came: new Uint8Array(lines * WIDTH),
   };
 }
 
 function goOn(lattice: Lattice, line: number, steps: Float64Array): void {
-  const { scores, best, next, came } = lattice;
+  const { scores, best, next, came, live, living } = lattice;
   for (let to = 0; to < WIDTH; to++) {
     const own = scores[to] ?? 0;
     let most = Number.NEGATIVE_INFINITY;
@@ -70,7 +83,8 @@ function goOn(lattice: Lattice, line: number, steps: Float64Array): void {
     if (line === 0) most = best[to] ?? 0;
     // What the signs rule out need not be reached.
     else if (own > NEVER / 2) {
-      for (let label = 0; label < WIDTH; label++) {
+      for (let i = 0; i < living; i++) {
+        const label = live[i] ?? 0;
         const sum = (best[label] ?? 0) + (steps[label * WIDTH + to] ?? 0);
         if (sum > most) {
           most = sum;
@@ -81,32 +95,35 @@ function goOn(lattice: Lattice, line: number, steps: Float64Array): void {
     came[line * WIDTH + to] = from;
     next[to] = most + own;
   }
+  let count = 0;
+  for (let label = 0; label < WIDTH; label++) if ((next[label] ?? 0) > Number.NEGATIVE_INFINITY) live[count++] = label;
+  lattice.living = count;
   lattice.best = next;
   lattice.next = best;
 }
 
 function labelsOf({ best, came }: Lattice, lines: number): Label[] {
   let at = indexOfMax(LABELS.map((label, i) => (best[i] ?? 0) + FOLLOWS[label].end));
-  const labels: Label[] = [];
+  const labels = new Array<Label>(lines).fill("body");
   for (let i = lines - 1; i >= 0; i--) {
-    labels.push(LABELS[at] ?? "body");
+    labels[i] = LABELS[at] ?? "body";
     at = came[i * WIDTH + at] ?? 0;
   }
-  return labels.reverse();
+  return labels;
 }
 
-/** Signs as columns: the labels that each speaks of, and its weights, sign after sign; those of sign i begin at `first[i]`. */
-interface SignColumns {
-  readonly tests: readonly Sign["holds"][];
+/** Signs with their weights as columns: the labels that each speaks of, sign after sign; those of sign i begin at `first[i]`. */
+interface Speakers {
+  readonly sieve: Sieve;
   readonly first: Int32Array;
   readonly labels: Uint8Array;
   readonly weights: Float64Array;
 }
 
-function columnsOf(signs: readonly Sign[]): SignColumns {
+function speakers(signs: readonly Sign[]): Speakers {
   const spoken = signs.map(({ weights }) => Array.from(LABELS.keys()).filter((label) => weights.byLabel[label] !== 0));
   return {
-    tests: signs.map(({ holds }) => holds),
+    sieve: sieveOf(signs),
     first: Int32Array.from([...spoken, []], (_, i) => spoken.slice(0, i).flat().length),
     labels: Uint8Array.from(spoken.flat()),
     weights: Float64Array.from(
@@ -117,23 +134,27 @@ function columnsOf(signs: readonly Sign[]): SignColumns {
 
 const LONGEST_TITLE = 60;
 const OF_SHORT_LINES = LABELS.map((label) => isTitle(label) || label === "subhead" || label === "section");
-const ALL_SIGNS = columnsOf(SIGNS);
+const OF_ANY_LINE = Float64Array.from(LABELS, () => 0);
+const OF_LONG_LINE = Float64Array.from(OF_SHORT_LINES, (isShort) => (isShort ? NEVER : 0));
+const ALL_SIGNS = speakers(SIGNS);
 /** Those that speak of more than titles, which longer lines cannot be. */
-const SIGNS_OF_LONG_LINES = columnsOf(
+const SIGNS_OF_LONG_LINES = speakers(
   SIGNS.filter(({ weights }) =>
     weights.byLabel.some((weight, label) => weight !== 0 && OF_SHORT_LINES[label] === false),
   ),
 );
+const found = new Uint8Array(SIGNS.length);
 
 /** Fills `scores` with the sum of what speaks for and against each label. */
 function score(setting: Setting, scores: Float64Array): void {
   const isLong = setting.line.length > LONGEST_TITLE;
-  const { tests, first, labels, weights } = isLong ? SIGNS_OF_LONG_LINES : ALL_SIGNS;
-  for (let label = 0; label < WIDTH; label++) scores[label] = isLong && OF_SHORT_LINES[label] === true ? NEVER : 0;
-  for (let i = 0; i < tests.length; i++) {
-    if (tests[i]?.(setting) !== true) continue;
-    const end = first[i + 1] ?? 0;
-    for (let j = first[i] ?? 0; j < end; j++) {
+  const { sieve, first, labels, weights } = isLong ? SIGNS_OF_LONG_LINES : ALL_SIGNS;
+  scores.set(isLong ? OF_LONG_LINE : OF_ANY_LINE);
+  const count = sift(sieve, setting, found);
+  for (let i = 0; i < count; i++) {
+    const sign = found[i] ?? 0;
+    const end = first[sign + 1] ?? 0;
+    for (let j = first[sign] ?? 0; j < end; j++) {
       const label = labels[j] ?? 0;
       scores[label] = (scores[label] ?? 0) + (weights[j] ?? 0);
     }

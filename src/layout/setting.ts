@@ -1,27 +1,53 @@
-import { canBreak, isOpening, isShort, isStoryEnd, isText } from "./lines/appearance.ts";
+import { canBreak, isStoryEnd, isText } from "./lines/appearance.ts";
 import { KIND, KINDS } from "./lines/characters.ts";
 import type { Line } from "./lines/line.ts";
 import { LOOK } from "./lines/looks.ts";
-import { fullLinesOf, haveTwoTitleLines, storyGapOf } from "./spacing.ts";
+import { TRAIT } from "./lines/traits.ts";
+import { type Habits, habitsOf, pageBits } from "./page-habits.ts";
+import { fullLinesOf } from "./spacing.ts";
 
-/** What holds of a document as a whole. */
-export interface Habits {
-  /** Whether the document breaks its lines at a fixed width. */
-  readonly wraps: boolean;
-  /** Whether the document indents its paragraphs. */
-  readonly indents: boolean;
-  /** How many lines of the document open with a dateline or close a story with a byline. */
-  readonly datelines: number;
-  readonly endings: number;
-  /** How many short lines of the document stand above text that opens like a lead. */
-  readonly openings: number;
-  /** Whether most leads of the document stand below exactly two short lines. */
-  readonly twoTitleLines: boolean;
-  /** How many of its bylines stand on a line of their own right above text. */
-  readonly innerBylines: number;
-  /** Blank lines that part stories, where the document leaves more there than between paragraphs; else 0. */
-  readonly storyGap: number;
-}
+/** What holds of a line among its neighbours, a bit each. */
+export const AROUND = {
+  hasPrevious: 1,
+  hasNext: 2,
+  hasPreviousText: 4,
+  /** A byline, an editing chain or （完） has closed the story in front; pictures may stand between. */
+  afterStoryEnd: 8,
+  /** Nothing stands in front of it, or a story that is over. */
+  atStart: 16,
+  /** Its story had its byline in front of the text, and another byline closes the text below: two stories, so one begins here. */
+  betweenBylines: 32,
+  /** The story in front has its byline between headline and text, and none closes the text below: a feature may go on here. */
+  inFeature: 64,
+  /** Column breaks are to be expected. */
+  breaksColumns: 128,
+  /** The line in front was broken only because it was full, as in mails and dumps of fixed width. */
+  afterFullLine: 256,
+  endsLikeSection: 512,
+  /** Another line of the document has its shape: 需求清单“众人拟” … 资源清单“大家凑”. */
+  hasTwin: 1024,
+  /** A line of dashes or the head of a link list stands right in front. */
+  afterSeparator: 2048,
+  /** 相关阅读 stands somewhere in front, and no text since. */
+  inLinks: 4096,
+  /** The last line that can hold text ends its sentence, or there is none. */
+  sentenceIsClosed: 8192,
+} as const;
+
+/** Where in `Setting.known` the bits of what is known of a line and its neighbours stand. */
+export const KNOWN = {
+  looks: 0,
+  traits: 1,
+  around: 2,
+  page: 3,
+  nextLooks: 4,
+  nextTraits: 5,
+  afterNextTraits: 6,
+  previousTraits: 7,
+  previousTextLooks: 8,
+  previousTextTraits: 9,
+} as const;
+const KNOWN_WORDS: number = Object.keys(KNOWN).length;
 
 /** A line among its neighbours, furniture left out. */
 export interface Setting {
@@ -30,25 +56,10 @@ export interface Setting {
   readonly previous: Line | null;
   readonly next: Line | null;
   readonly afterNext: Line | null;
-  /** Whether a byline, an editing chain or （完） has closed the story in front; pictures may stand between. */
-  readonly afterStoryEnd: boolean;
-  /** Its story had its byline in front of the text, and another byline closes the text below: two stories, so one begins here. */
-  readonly betweenBylines: boolean;
-  /** The story in front has its byline between headline and text, and none closes the text below: a feature may go on here. */
-  readonly inFeature: boolean;
   /** The last line before it that can hold body text. */
   readonly previousText: Line | null;
-  /** Whether column breaks are to be expected. */
-  readonly breaksColumns: boolean;
-  /** Whether the line in front was broken only because it was full, as in mails and dumps of fixed width. */
-  readonly afterFullLine: boolean;
-  readonly endsLikeSection: boolean;
-  /** Another line of the document has its shape: 需求清单“众人拟” … 资源清单“大家凑”. */
-  readonly hasTwin: boolean;
-  /** A line of dashes or the head of a link list stands right in front. */
-  readonly afterSeparator: boolean;
-  /** 相关阅读 stands somewhere in front, and no text since. */
-  readonly inLinks: boolean;
+  /** Sums of bits at the places of `KNOWN`; those of a line that is not there are 0. */
+  readonly known: Int32Array;
 }
 
 export interface ReadingOptions {
@@ -58,12 +69,11 @@ export interface ReadingOptions {
 }
 
 const LONGEST_SECTION = 8;
-const LONGEST_SUBHEAD = 20;
 const LONGEST_TITLE = 45;
 
 export function settingsOf(lines: readonly Line[], options: ReadingOptions): Setting[] {
   const settings: Setting[] = [];
-  forEachSetting(lines, options, (setting) => void settings.push({ ...setting }));
+  forEachSetting(lines, options, (setting) => void settings.push({ ...setting, known: setting.known.slice() }));
   return settings;
 }
 
@@ -77,26 +87,23 @@ export function forEachSetting(
   if (first === undefined) return;
   const isAfterFull = fullLinesOf(lines);
   const kept = lines.filter(isKept);
-  const shapes = shapesOf(lines);
+  const closed = closedBelow(kept);
+  const haveTwins = twinsAmong(lines);
+  const page = habitsOf(lines, isAfterFull !== null);
+  const known = new Int32Array(KNOWN_WORDS);
+  known[KNOWN.page] = pageBits(page);
   const setting: { -readonly [Field in keyof Setting]: Setting[Field] } = {
     line: first,
-    page: habitsOf(lines, isAfterFull !== null),
+    page,
     previous: null,
     next: null,
     afterNext: null,
     previousText: null,
-    afterStoryEnd: false,
-    breaksColumns: false,
-    afterFullLine: false,
-    endsLikeSection: false,
-    hasTwin: false,
-    inLinks: false,
-    afterSeparator: false,
-    betweenBylines: false,
-    inFeature: false,
+    known,
   };
+  let afterStoryEnd = false;
+  let inLinks = false;
   let hasBody = false; // whether text or a picture stands between the last end of a story and the line at hand
-  const closed = closedBelow(kept);
   let isFeature = false; // … on a line of their own
   let hasByline = false; // the story in front has named its people, and its text goes on
   let passed = 0; // how many kept lines stand before the line at hand
@@ -104,50 +111,71 @@ export function forEachSetting(
     const line = lines[i];
     if (line === undefined) break;
     const isHere = kept[passed] === line;
-    const before = lines[i - 1]?.furniture;
+    const before = i === 0 ? null : (lines[i - 1]?.furniture ?? null);
+    const previous = kept[passed - 1] ?? null;
+    const { previousText } = setting;
     setting.line = line;
-    setting.previous = kept[passed - 1] ?? null;
+    setting.previous = previous;
     setting.next = kept[passed + (isHere ? 1 : 0)] ?? null;
     setting.afterNext = kept[passed + (isHere ? 2 : 1)] ?? null;
-    setting.breaksColumns = breaksColumns[i] ?? false;
-    setting.afterFullLine = isAfterFull?.[i] ?? false;
-    setting.endsLikeSection = line.length <= LONGEST_SECTION && endsLikeSection(line.text);
-    setting.hasTwin = hasTwin(shapes, i);
-    setting.afterSeparator = before === "separator" || before === "link-list";
-    setting.betweenBylines = isHere && hasByline && closed[passed] === true && isText(setting.previous);
-    setting.inFeature = isHere && isFeature && closed[passed] === false && isText(setting.previous);
+    let around = breaksColumns[i] === true ? AROUND.breaksColumns : 0;
+    if (previous !== null) around |= AROUND.hasPrevious;
+    if (setting.next !== null) around |= AROUND.hasNext;
+    if (previousText !== null) around |= AROUND.hasPreviousText;
+    if (afterStoryEnd) around |= AROUND.afterStoryEnd;
+    if (previous === null || afterStoryEnd) around |= AROUND.atStart;
+    if (isHere && hasByline && closed[passed] === 1 && isText(previous)) around |= AROUND.betweenBylines;
+    if (isHere && isFeature && closed[passed] === 0 && isText(previous)) around |= AROUND.inFeature;
+    if (isAfterFull?.[i] === true) around |= AROUND.afterFullLine;
+    if (line.length <= LONGEST_SECTION && endsLikeSection(line.text)) around |= AROUND.endsLikeSection;
+    if (haveTwins?.[i] === 1) around |= AROUND.hasTwin;
+    if (before === "separator" || before === "link-list") around |= AROUND.afterSeparator;
+    if (inLinks) around |= AROUND.inLinks;
+    if (previousText === null || previousText.ends === "sentence") around |= AROUND.sentenceIsClosed;
+    known[KNOWN.looks] = line.looks;
+    known[KNOWN.traits] = line.traits;
+    known[KNOWN.around] = around;
+    known[KNOWN.nextLooks] = setting.next?.looks ?? 0;
+    known[KNOWN.nextTraits] = setting.next?.traits ?? 0;
+    known[KNOWN.afterNextTraits] = setting.afterNext?.traits ?? 0;
+    known[KNOWN.previousTraits] = previous?.traits ?? 0;
+    known[KNOWN.previousTextLooks] = previousText?.looks ?? 0;
+    known[KNOWN.previousTextTraits] = previousText?.traits ?? 0;
     visit(setting, i);
-    if (line.furniture === "link-list") setting.inLinks = true;
-    else if (line.furniture === null && (line.ends === "sentence" || line.length > LONGEST_TITLE))
-      setting.inLinks = false;
+    if (line.furniture === "link-list") inLinks = true;
+    else if (line.furniture === null && (line.ends === "sentence" || line.length > LONGEST_TITLE)) inLinks = false;
     if (isHere) {
-      hasByline = namesPeopleFirst(line, setting.previous) || (hasByline && !isStoryEnd(line));
+      hasByline = namesPeopleFirst(line, previous) || (hasByline && !isStoryEnd(line));
       isFeature = hasByline && (isFeature || line.byline !== null) && line.lead === null;
       passed++;
     }
     // Headline and 编辑：张三 and nothing between: the story is still to come.
-    hasBody ||= line.isCaption || line.tail !== null || isText(line);
-    if (line.furniture === "end-mark") setting.afterStoryEnd = true;
-    else if (isHere && !line.isCaption) setting.afterStoryEnd = isStoryEnd(line) && (hasBody || setting.afterStoryEnd);
-    if (setting.afterStoryEnd) hasBody = false;
-    if (line.furniture === null && line.byline === null && !line.isCaption) setting.previousText = line;
+    hasBody ||= (line.traits & HAS_BODY) !== 0;
+    if (line.furniture === "end-mark") afterStoryEnd = true;
+    else if (isHere && !line.isCaption) afterStoryEnd = isStoryEnd(line) && (hasBody || afterStoryEnd);
+    if (afterStoryEnd) hasBody = false;
+    if ((line.traits & NO_BODY_TEXT) === 0) setting.previousText = line;
   }
 }
 
+const HAS_BODY: number = TRAIT.isCaption | TRAIT.hasTail | TRAIT.isText;
+const NO_BODY_TEXT: number = TRAIT.hasFurniture | TRAIT.hasByline | TRAIT.isCaption;
+
 /** 本报讯（记者 岑雨禾）…, or a byline between headline and text. */
 function namesPeopleFirst({ lead, byline }: Line, previous: Line | null): boolean {
-  return lead !== null || (byline !== null && (isShort(previous) || previous?.byline != null));
+  if (lead !== null) return true;
+  return byline !== null && previous !== null && (previous.traits & (TRAIT.isShort | TRAIT.hasByline)) !== 0;
 }
 
-/** For each line, whether nothing but text stands between it and a byline that closes the text. */
-function closedBelow(kept: readonly Line[]): readonly boolean[] {
-  const closed = new Array<boolean>(kept.length).fill(false);
+/** For each line 1 if nothing but text stands between it and a byline that closes the text, else 0. */
+function closedBelow(kept: readonly Line[]): Uint8Array {
+  const closed = new Uint8Array(kept.length);
   let isClosed = false;
   for (let i = kept.length - 1; i >= 0; i--) {
     const line = kept[i];
     if (line === undefined) break;
-    closed[i] = isClosed;
-    if (line.byline !== null) isClosed = isText(kept[i - 1] ?? null);
+    if (isClosed) closed[i] = 1;
+    if (line.byline !== null) isClosed = i > 0 && isText(kept[i - 1] ?? null);
     else if (line.tail !== null) isClosed = line.lead === null;
     else isClosed &&= line.lead === null && (isText(line) || canBreak(line) || line.isCaption);
   }
@@ -158,58 +186,57 @@ function isKept({ furniture }: Line): boolean {
   return furniture === null || furniture === "editing-chain" || furniture === "meta";
 }
 
-const LONG = 40;
+const LONGEST_SUBHEAD = 20;
 
-function habitsOf(lines: readonly Line[], wraps: boolean): Habits {
-  let datelines = 0;
-  let endings = 0;
-  let innerBylines = 0;
-  let openings = 0;
-  let long = 0;
-  let indented = 0;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i];
-    if (line === undefined) break;
-    if (line.dateline !== null) datelines++;
-    if (line.byline !== null || line.tail !== null) endings++;
-    if (line.byline !== null && isText(lines[i + 1] ?? null)) innerBylines++;
-    if (isOpening(line, lines[i + 1] ?? null)) openings++;
-    if (line.length <= LONG) continue;
-    long++;
-    if (line.indented) indented++;
+/** For each line 1 if another has its shape; null when no two have the same. */
+function twinsAmong(lines: readonly Line[]): Uint8Array | null {
+  // Nearly all pages show by these numbers alone that no shape comes twice.
+  const seen = new Set<number>();
+  let mayBe = false;
+  for (const line of lines) {
+    if (!hasShape(line)) continue;
+    const hash = hashOfShape(line.text);
+    mayBe ||= seen.has(hash);
+    seen.add(hash);
   }
-  return {
-    ...{ wraps, indents: long > 0 && indented * 2 > long, datelines, endings, innerBylines, openings },
-    twoTitleLines: haveTwoTitleLines(lines),
-    storyGap: storyGapOf(lines),
-  };
+  if (!mayBe) return null;
+  const haveTwins = new Uint8Array(lines.length);
+  const firstByShape = new Map<string, number>();
+  for (const [i, line] of lines.entries()) {
+    if (!hasShape(line)) continue;
+    const shape = shapeOf(line.text);
+    const other = firstByShape.get(shape);
+    if (other === undefined) firstByShape.set(shape, i);
+    else {
+      haveTwins[other] = 1;
+      haveTwins[i] = 1;
+    }
+  }
+  return haveTwins;
 }
 
-/** The shapes of short lines, and how many lines have each. */
-interface Shapes {
-  readonly byLine: readonly string[];
-  readonly linesByShape: ReadonlyMap<string, number>;
+/** Whether it is a short line with punctuation, and no text. */
+function hasShape({ length, ends, looks, furniture }: Line): boolean {
+  return (looks & LOOK.hasMarks) !== 0 && length <= LONGEST_SUBHEAD && ends !== "sentence" && furniture === null;
 }
 
-function shapesOf(lines: readonly Line[]): Shapes {
-  const byLine = lines.map(shape);
-  const linesByShape = new Map<string, number>();
-  for (const form of byLine) if (form !== "") linesByShape.set(form, (linesByShape.get(form) ?? 0) + 1);
-  return { byLine, linesByShape };
-}
-
-function hasTwin({ byLine, linesByShape }: Shapes, i: number): boolean {
-  const form = byLine[i] ?? "";
-  return form !== "" && (linesByShape.get(form) ?? 0) > 1;
-}
-
-/**
- * The punctuation of a short line with every other character alike: 意见不合，先把账算清 → ____，_____; empty for a line of
- * text and where there is none.
- */
-function shape({ length, ends, looks, text, furniture }: Line): string {
-  if ((looks & LOOK.hasMarks) === 0 || length > LONGEST_SUBHEAD || ends === "sentence" || furniture !== null) return "";
+/** The punctuation of a line with every other character alike: 意见不合，先把账算清 → ____，_____ */
+function shapeOf(text: string): string {
   let form = "";
-  for (let i = 0; i < text.length; i++) form += ((KINDS[text.charCodeAt(i)] ?? 0) & KIND.mark) === 0 ? "_" : text[i];
+  for (let i = 0; i < text.length; i++) form += isMark(text.charCodeAt(i)) ? text[i] : "_";
   return form;
+}
+
+/** A number that lines of one shape have in common. */
+function hashOfShape(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    hash = (Math.imul(hash, 31) + (isMark(code) ? code : 1)) | 0;
+  }
+  return hash;
+}
+
+function isMark(code: number): boolean {
+  return ((KINDS[code] ?? 0) & KIND.mark) !== 0;
 }

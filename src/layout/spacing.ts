@@ -1,17 +1,24 @@
 import { isShort, opensStory } from "./lines/appearance.ts";
 import type { Line } from "./lines/line.ts";
 import { LOOK } from "./lines/looks.ts";
+import { TRAIT } from "./lines/traits.ts";
 
 /** Whether most leads stand below exactly two short lines: headline and deck, or kicker and headline. */
 export function haveTwoTitleLines(lines: readonly Line[]): boolean {
   let leads = 0;
   let below = 0;
-  for (const [i, line] of lines.entries()) {
-    if (!(opensStory(line) || (line.looks & LOOK.isLead) !== 0) || !isShort(lines[i - 1] ?? null)) continue;
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined || !isShortAt(lines, i - 1)) continue;
+    if (!opensStory(line) && (line.looks & LOOK.isLead) === 0) continue;
     leads++;
-    if (isShort(lines[i - 2] ?? null) && !isShort(lines[i - 3] ?? null)) below++;
+    if (isShortAt(lines, i - 2) && !isShortAt(lines, i - 3)) below++;
   }
   return below >= 2 && below * 2 > leads;
+}
+
+function isShortAt(lines: readonly Line[], i: number): boolean {
+  return i >= 0 && isShort(lines[i] ?? null);
 }
 
 /**
@@ -19,13 +26,22 @@ export function haveTwoTitleLines(lines: readonly Line[]): boolean {
  * for the most part, and in front of no more than half of all lines; else 0.
  */
 export function storyGapOf(lines: readonly Line[]): number {
-  const gaps = lines.slice(1).map(({ gap }) => gap);
-  const widest = gaps.reduce((most, gap) => Math.max(most, gap), 0);
-  if (widest === 0) return 0;
-  const wide = lines.slice(1).filter(({ gap }) => gap === widest);
-  const titles = wide.filter(isShort);
+  let widest = 0;
+  let wide = 0;
+  let titles = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined || line.gap < widest || line.gap === 0) continue;
+    if (line.gap > widest) {
+      widest = line.gap;
+      wide = 0;
+      titles = 0;
+    }
+    wide++;
+    if (isShort(line)) titles++;
+  }
   // Column ends leave wide gaps, too; they stand in front of text.
-  const arePartings = titles.length * 4 >= wide.length * 3 && wide.length * 2 <= gaps.length;
+  const arePartings = titles * 4 >= wide * 3 && wide * 2 <= lines.length - 1;
   return arePartings ? widest : 0;
 }
 
@@ -49,9 +65,23 @@ const MEASURES: readonly Measure[] = [
  * stop in mid-sentence. Titles of a list may be of one length, but are no text in clauses.
  */
 export function fullLinesOf(lines: readonly Line[]): readonly boolean[] | null {
+  if (!mayBeFull(lines)) return null;
   const wrapped = MEASURES.map((measure) => fullBy(measure, lines)).filter((found) => found !== null);
   const best = wrapped.reduce<Fullness | null>((a, b) => (a === null || b.count > a.count ? b : a), null);
   return best === null ? null : lines.map((line, i) => goesOn(line) && (best.isFull[i - 1] ?? false));
+}
+
+/** Whether lines go on, and stop in mid-sentence, often enough; of most pages no more need be asked. */
+function mayBeFull(lines: readonly Line[]): boolean {
+  let inner = 0;
+  let open = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i - 1];
+    if (line === undefined || !isPlain(line) || !goesOn(lines[i])) continue;
+    inner++;
+    if (line.ends === "open") open++;
+  }
+  return inner >= FEWEST_LINES && open * 4 >= inner;
 }
 
 interface Fullness {
@@ -62,7 +92,6 @@ interface Fullness {
 function fullBy(measure: Measure, lines: readonly Line[]): Fullness | null {
   const widths = new Float64Array(lines.length); // 0 where no line goes on
   let inner = 0;
-  let open = 0;
   let longer = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
@@ -71,9 +100,8 @@ function fullBy(measure: Measure, lines: readonly Line[]): Fullness | null {
     if (!isPlain(line) || !goesOn(lines[i + 1])) continue;
     widths[i] = measure(line);
     inner++;
-    if (line.ends === "open") open++;
   }
-  if (inner < FEWEST_LINES || longer * 10 > lines.length || open * 4 < inner) return null;
+  if (longer * 10 > lines.length) return null;
   const isFull = Array.from(widths, (width, i) => width >= fullWidthAt(widths, i) - RAGGED);
   let full = 0;
   let fullAndOpen = 0;
@@ -111,8 +139,8 @@ function fullWidthAt(widths: Float64Array, i: number): number {
   return widest >= NARROWEST && widest <= WIDEST ? widest : Number.POSITIVE_INFINITY;
 }
 
-function isPlain({ furniture, byline, isCaption }: Line): boolean {
-  return furniture === null && byline === null && !isCaption;
+function isPlain({ traits }: Line): boolean {
+  return (traits & (TRAIT.hasFurniture | TRAIT.hasByline | TRAIT.isCaption)) === 0;
 }
 
 /** Whether the line stands right below another without an indent of its own. */

@@ -1,59 +1,71 @@
 import { type Home, total, weightInCity } from "./home.ts";
-import type { ListedName, PlaceIndex } from "./place-index.ts";
+import type { NameInStory } from "./names-of-page.ts";
+import type { PlaceIndex } from "./place-index.ts";
 
-/** For each row of a name how likely it is to be the one that is meant; the rest to 1 is that the list does not have the place. */
-export type Chances = number[];
+/**
+ * For each row of each name of a page, from the name's `firstRow` on, how likely it is to be the one that is meant; the rest to 1
+ * is that the list does not have the place. One column for all: an array a name would be made and thrown away for hundreds of rows.
+ */
+export type Chances = Float64Array;
 
 /** Townships that a community may belong to, with how likely it is, and how likely it is that none of them holds. */
 export interface Townships {
-  readonly chances: ReadonlyMap<number, number>;
+  readonly rows: readonly number[];
+  readonly chances: readonly number[];
   readonly none: number;
 }
 
+export const NO_TOWNSHIPS: Townships = { rows: [], chances: [], none: 1 };
+
+/** How likely a township is. */
+export function chanceOf({ rows, chances }: Townships, township: number): number {
+  const at = rows.indexOf(township);
+  return at < 0 ? 0 : (chances[at] ?? 0);
+}
+
 /** For each row of the name how likely a story that plays in such a home names it, as far as the home decides. */
-export function chancesAround({ districts, odds }: ListedName, home: Home): Chances {
+export function chancesAround({ listed, firstRow }: NameInStory, home: Home, chances: Chances): void {
+  const { districts, odds } = listed;
   const perWeight = 1 / total(home);
-  const chances = new Array<number>(districts.length);
   for (let i = 0; i < districts.length; i++) {
     const district = districts[i] ?? 0;
     const city = home.regions.cityOf[district] ?? 0;
     const here = weightInCity(home, district) * (odds.inDistrict[i] ?? 0);
     const nearby = (home.sums[city] ?? 0) * (odds.inCity[i] ?? 0);
-    chances[i] = (home.cities[city] ?? 0) * perWeight * (here + nearby) + (odds.anywhere[i] ?? 0);
+    chances[firstRow + i] = (home.cities[city] ?? 0) * perWeight * (here + nearby) + (odds.anywhere[i] ?? 0);
   }
-  return chances;
 }
 
-/** What both the home and the offices of the text leave to each row, against that the list does not have the place. */
-export function chancesOf(
-  { rows, said, odds }: ListedName,
-  around: Chances,
-  { townships, index }: { townships: Townships; index: PlaceIndex },
-): Chances {
+/** What both the home, as `chancesAround` has put it there, and the offices leave to each row, against that the list has no such place. */
+export function weighTownships(
+  { listed, firstRow }: NameInStory,
+  chances: Chances,
+  townships: Townships,
+  { places, homes }: PlaceIndex,
+): void {
+  const { rows, said, odds } = listed;
+  const inTownships = homes.townships;
+  const hasTownships = townships.rows.length > 0;
+  for (let i = 0; i < townships.rows.length; i++) inTownships[townships.rows[i] ?? 0] = townships.chances[i] ?? 0;
   let all = odds.unlisted;
-  const chances = new Array<number>(rows.length);
   for (let i = 0; i < rows.length; i++) {
-    const township = townships.chances.size === 0 ? -1 : index.places.parentOf(rows[i] ?? 0);
-    const inTownship = townships.chances.get(township) ?? 0;
-    const own = inTownship === 0 ? 0 : (inTownship * odds.inTownship) / index.places.countBelow(township);
-    const chance = townships.none * (around[i] ?? 0) + (said[i] ?? 0) * own;
-    chances[i] = chance;
+    const township = hasTownships ? places.parentOf(rows[i] ?? 0) : 0;
+    const inTownship = hasTownships ? (inTownships[township] ?? 0) : 0;
+    const own = inTownship === 0 ? 0 : (inTownship * odds.inTownship) / places.countBelow(township);
+    const chance = townships.none * (chances[firstRow + i] ?? 0) + (said[i] ?? 0) * own;
+    chances[firstRow + i] = chance;
     all += chance;
   }
-  for (let i = 0; i < chances.length; i++) chances[i] = (chances[i] ?? 0) / all;
-  return chances;
+  for (let i = 0; i < townships.rows.length; i++) inTownships[townships.rows[i] ?? 0] = 0;
+  const end = firstRow + rows.length;
+  for (let at = firstRow; at < end; at++) chances[at] = (chances[at] ?? 0) / all;
 }
 
-/** Where the likeliest row stands and the one that comes next; -1 where there is none. */
-export function bestTwo(chances: Chances): readonly [best: number, second: number] {
+/** Where the likeliest row of a name stands in the column; -1 where it has none. `without` is passed over: the one that comes next. */
+export function likeliest({ listed, firstRow }: NameInStory, chances: Chances, without = -1): number {
+  const end = firstRow + listed.rows.length;
   let best = -1;
-  let second = -1;
-  for (let i = 0; i < chances.length; i++) {
-    const chance = chances[i] ?? 0;
-    if (best < 0 || chance > (chances[best] ?? 0)) {
-      second = best;
-      best = i;
-    } else if (second < 0 || chance > (chances[second] ?? 0)) second = i;
-  }
-  return [best, second];
+  for (let at = firstRow; at < end; at++)
+    if (at !== without && (best < 0 || (chances[at] ?? 0) > (chances[best] ?? 0))) best = at;
+  return best;
 }

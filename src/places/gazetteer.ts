@@ -107,7 +107,7 @@ export function areaGazetteer(table: string): Gazetteer {
   };
   const stems = areas.filter(({ level }) => level === "district").map(({ name }) => name.replace(DISTRICT_TAIL, ""));
   const districtStems = packWords(stems.filter(({ length }) => length === 2 || length === 3));
-  const districtStem = (text: string): number => longestAt(districtStems, text, 0)?.end ?? 0;
+  const districtStem = (text: string, at: number): number => (longestAt(districtStems, text, at)?.end ?? at) - at;
   return { areasIn, areasOf, districtStem, parentsOf };
 }
 

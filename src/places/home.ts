@@ -21,8 +21,9 @@ export interface Home {
   perWeight: number;
   /** What is expected of each district, wherever the page is. */
   anywhere: number;
-  /** Districts whose weight may not be 1. */
-  touched: number[];
+  /** The first of them are those whose weight may not be 1; each may stand there more than once. */
+  touched: Int32Array;
+  touches: number;
 }
 
 /** How many stories of a page that is about one district are about it, and how many about others of its city. */
@@ -45,7 +46,7 @@ const LARGEST = 1e100;
 export function openHome(regions: Regions): Home {
   const { districts, cities } = regions;
   const home: Home = {
-    ...{ regions, page: null, touched: [], districts: new Float64Array(districts).fill(1) },
+    ...{ regions, page: null, touched: new Int32Array(64), touches: 0, districts: new Float64Array(districts).fill(1) },
     ...{ cities: new Float64Array(cities), sums: new Float64Array(cities) },
     ...{ ties: TIES.story, perWeight: 0, anywhere: 1 },
   };
@@ -82,8 +83,8 @@ export function expectAsPage(home: Home, page: Home, ties: Ties): void {
 }
 
 function begin(home: Home, page: Home | null): void {
-  for (const district of home.touched) home.districts[district] = 1;
-  home.touched = [];
+  for (let i = 0; i < home.touches; i++) home.districts[home.touched[i] ?? 0] = 1;
+  home.touches = 0;
   home.cities.fill(1);
   home.page = page;
 }
@@ -134,13 +135,22 @@ function expected({ page, ties, perWeight, anywhere, regions }: Home, district: 
 }
 
 function weigh(home: Home, district: number, factor: number): void {
-  const { districts, sums, touched, regions } = home;
+  const { districts, sums, regions } = home;
   const city = regions.cityOf[district] ?? 0;
   const before = districts[district] ?? 0;
   const after = capped(before * factor);
-  if (before === 1) touched.push(district);
+  if (before === 1) touch(home, district);
   districts[district] = after;
   sums[city] = (sums[city] ?? 0) + expected(home, district) * (after - before);
+}
+
+function touch(home: Home, district: number): void {
+  if (home.touches === home.touched.length) {
+    const full = home.touched;
+    home.touched = new Int32Array(2 * full.length);
+    home.touched.set(full);
+  }
+  home.touched[home.touches++] = district;
 }
 
 function weighCity({ cities }: Home, city: number, factor: number): void {

@@ -1,8 +1,8 @@
 import type { Gazetteer } from "../core/gazetteer.ts";
-import type { CleanStory, Mention, PlaceMention } from "../core/types.ts";
+import type { CleanStory, Mention } from "../core/types.ts";
 import type { AliasBook } from "./aliases/alias-book.ts";
 import { withAliases } from "./aliases/apply-aliases.ts";
-import { areasOfScene, areasOfStories, type NamedArea } from "./areas.ts";
+import { areasOfScene, decidedAreas, type NamedArea } from "./areas.ts";
 import { decidePage } from "./decide-page.ts";
 import { type LinkedName, linkedNames } from "./linked-names.ts";
 import { namesOfPage } from "./names-of-page.ts";
@@ -30,8 +30,9 @@ export interface LinkTools {
  */
 export function linkPlaces(
   found: readonly LinkedStory[],
-  { aliases, ...tools }: LinkTools & { readonly outlet: string | null },
+  tools: LinkTools & { readonly outlet: string | null },
 ): LinkedStory[] {
+  const { aliases } = tools;
   if (aliases === null) return link(found, tools);
   // The name that the list knows is looked up, and what the book says holds in the end.
   return withAliases(link(withAliases(found, aliases), tools), aliases);
@@ -39,58 +40,59 @@ export function linkPlaces(
 
 function link(
   stories: readonly LinkedStory[],
-  { gazetteer, officialPlaces, outlet }: Omit<LinkTools, "aliases"> & { readonly outlet: string | null },
+  { gazetteer, officialPlaces, outlet }: LinkTools & { readonly outlet: string | null },
 ): LinkedStory[] {
-  const texts = stories.map(({ story }) => story);
-  const areas = areasOfStories(texts, gazetteer);
-  const nameAt = stories.map(({ mentions }) => new Array<LinkedName | null>(mentions.length).fill(null));
-  if (stories.some(({ mentions }) => mentions.some(isNamedPlace))) {
-    const index = officialPlaces();
-    const names = namesOfPage(stories, { areas, index });
-    const outletAreas = outlet === null ? [] : gazetteer.areasIn(outlet).flatMap((match) => match.areas);
-    const ofStories = texts.map(({ text }, at) => areasOfScene(text, areas[at] ?? []));
-    const page = { kinds: texts.map(({ kind }) => kind), names, areas: ofStories, outletAreas, index };
-    const linked = linkedNames(page, decidePage(page), gazetteer);
-    for (const [id, name] of linked.entries())
-      for (const place of names[id]?.places ?? []) (nameAt[names[id]?.story ?? 0] ?? [])[place] = name;
-  }
-  return stories.map(({ story, mentions }, at) => {
-    const areaOf = areaFinder(areas[at] ?? []);
-    const linked = mentions.map((mention, place) =>
-      mention.type === "place" ? withAreaCode(mention, areaOf) : withLink(mention, nameAt[at]?.[place] ?? null),
-    );
-    return { story, mentions: linked };
-  });
+  const matches = stories.map(({ story }) => gazetteer.areasOf(story));
+  const areas = decidedAreas(matches);
+  const linked = stories.map(({ story, mentions }) => ({ story, mentions: mentions.slice() }));
+  // Most names of areas are one area's, as the recognizer has it already.
+  for (const [at, { mentions }] of linked.entries())
+    if (areas[at] !== matches[at]) giveAreaCodes(mentions, areas[at] ?? NO_AREAS);
+  const { names, keys, rows, officesOf } = namesOfPage(stories, areas, officialPlaces);
+  if (names.length === 0) return linked;
+  const page = {
+    names,
+    keys,
+    rows,
+    officesOf,
+    kinds: stories.map(({ story }) => story.kind),
+    areas: stories.map(({ story }, at) => areasOfScene(story.text, areas[at] ?? NO_AREAS)),
+    outletAreas: outlet === null ? [] : gazetteer.areasIn(outlet).flatMap((match) => match.areas),
+    index: officialPlaces(),
+  };
+  const given = linkedNames(page, decidePage(page), gazetteer);
+  for (const { id, story, places } of names) giveLinks(linked[story]?.mentions ?? [], places, given[id]);
+  return linked;
 }
 
-function isNamedPlace({ type }: Mention): boolean {
-  return type === "office" || type === "community";
+const NO_AREAS: readonly NamedArea[] = [];
+
+function giveLinks(mentions: Mention[], places: readonly number[], name: LinkedName | undefined): void {
+  if (name === undefined) return;
+  for (const place of places) {
+    const mention = mentions[place];
+    if (mention !== undefined) mentions[place] = withLink(mention, name);
+  }
 }
 
 // Written out: to spread objects here takes a fifth of all linking.
-function withLink(mention: Mention, linked: LinkedName | null): Mention {
-  if (linked === null) return mention;
+function withLink(mention: Mention, linked: LinkedName): Mention {
+  if (mention.type !== "office" && mention.type !== "community") return mention;
   const { start, end, rule } = mention;
   const { name, code, candidates, link, parents, office } = linked;
   if (mention.type === "office") return { type: "office", start, end, name, rule, code, candidates, link, parents };
-  if (mention.type !== "community") return mention;
   return { type: "community", start, end, name, rule, code, candidates, link, parents, office };
 }
 
 /** Places are areas of the list where only one area can be meant. */
-function withAreaCode(mention: PlaceMention, areaOf: (start: number) => NamedArea | null): PlaceMention {
-  if (mention.rule !== "place.area") return mention;
-  const areas = areaOf(mention.start)?.areas ?? [];
-  const code = areas.length === 1 ? (areas[0]?.code ?? null) : null;
-  return code === mention.code ? mention : { ...mention, code };
-}
-
-/** The area that starts at an offset; asked in the order of the text. */
-function areaFinder(areas: readonly NamedArea[]): (start: number) => NamedArea | null {
+function giveAreaCodes(mentions: Mention[], areas: readonly NamedArea[]): void {
   let next = 0;
-  return (start) => {
-    while ((areas[next]?.start ?? start) < start) next++;
-    const area = areas[next];
-    return area?.start === start ? area : null;
-  };
+  for (let place = 0; place < mentions.length; place++) {
+    const mention = mentions[place];
+    if (mention?.type !== "place" || mention.rule !== "place.area") continue;
+    while (next < areas.length && (areas[next]?.start ?? 0) < mention.start) next++;
+    const [only = null, ...others] = areas[next]?.start === mention.start ? (areas[next]?.areas ?? []) : [];
+    const code = others.length > 0 ? null : (only?.code ?? null);
+    if (code !== mention.code) mentions[place] = { ...mention, code };
+  }
 }

@@ -3,9 +3,9 @@ import type { PlaceLink } from "../core/place-link.ts";
 import type { Parents } from "../core/types.ts";
 import { canonicalNames } from "./canonical.ts";
 import { SURE } from "./confidence.ts";
-import { byStory, type Decision, isOffice, type PageToDecide } from "./decide-page.ts";
+import type { Decision, PageToDecide } from "./decide-page.ts";
 import { type CountByDistrict, evidenceFor, namesByDistrict } from "./link-evidence.ts";
-import type { NameInStory } from "./names-of-page.ts";
+import { isOffice, type NameInStory } from "./names-of-page.ts";
 import { sureRows } from "./sure-rows.ts";
 
 /** What all mentions of a name in a story are given. */
@@ -22,18 +22,18 @@ export interface LinkedName {
 // The least that makes a link: what a part of a name stands for in a known township is seldom wrong, and said to be a guess.
 const CONFIDENCE_OF_PART = SURE;
 const NO_PARENTS: Parents = {};
+const NO_OFFICES: readonly number[] = [];
 const LEVELS: readonly Area["level"][] = ["district", "city", "province"];
 
 /** By the ids of the page's names. */
 export function linkedNames(page: PageToDecide, decisions: readonly Decision[], gazetteer: Gazetteer): LinkedName[] {
-  const { names, index } = page;
+  const { names, officesOf, keys, index } = page;
   const { places } = index;
   const counts = namesByDistrict(page);
   const rows = sureRows(names, decisions);
-  const canonical = canonicalNames(names, rows);
-  const offices = names.filter(isOffice);
-  const officeByKey = new Map(offices.map((name) => [name.listed.key, name]));
-  const officesByStory = byStory(offices);
+  const canonical = canonicalNames(page, rows);
+  const officeByKey = new Array<NameInStory>(keys);
+  for (const offices of officesOf) for (const office of offices) officeByKey[office.key] = office;
   const nameByRow = new Map<number, string>();
   for (const { id, name } of names) {
     const row = rows[id];
@@ -42,18 +42,17 @@ export function linkedNames(page: PageToDecide, decisions: readonly Decision[], 
 
   /** The only office in front of a community, or else of its story; two leave it open. */
   const officeInText = (name: NameInStory): NameInStory | null => {
-    const inFront = decisions[name.id]?.inFront.offices;
-    if (inFront !== undefined && inFront.size > 0) {
-      const [only = ""] = inFront.size === 1 ? inFront : [];
-      return officeByKey.get(only) ?? null;
-    }
-    const ofStory = officesByStory.get(name.story);
+    if (isOffice(name)) return null;
+    const inFront = decisions[name.id]?.inFront.offices ?? NO_OFFICES;
+    if (inFront.length > 0) return inFront.length === 1 ? (officeByKey[inFront[0] ?? 0] ?? null) : null;
+    const ofStory = officesOf[name.story];
     return ofStory?.length === 1 ? (ofStory[0] ?? null) : null;
   };
+  const above = names.map(officeInText);
   const parts = new Set<number>();
   for (const name of names) {
-    const above = rows[name.id] === undefined && !isOffice(name) ? officeInText(name) : null;
-    const township = above === null ? undefined : rows[above.id];
+    const office = rows[name.id] === undefined ? (above[name.id] ?? null) : null;
+    const township = office === null ? undefined : rows[office.id];
     const row = township === undefined ? -1 : index.partIn(township, name.listed);
     if (row < 0 || nameByRow.has(row)) continue;
     rows[name.id] = row;
@@ -63,13 +62,13 @@ export function linkedNames(page: PageToDecide, decisions: readonly Decision[], 
     const row = rows[name.id];
     if (row !== undefined) return index.parentsOf(row);
     const areas = decisions[name.id]?.inFront.areas;
-    const own = areas === undefined || areas.size === 0 ? null : lowest([...areas]);
+    const own = areas === undefined || areas.length === 0 ? null : lowest(areas);
     if (own !== null) return gazetteer.parentsOf(own.code);
     return office === null ? NO_PARENTS : parentsOf(office, null);
   };
   const officeOf = (name: NameInStory, inText: NameInStory | null): string | null => {
     const row = rows[name.id];
-    const isInFront = inText !== null && (decisions[name.id]?.inFront.offices.size ?? 0) > 0;
+    const isInFront = inText !== null && (decisions[name.id]?.inFront.offices.length ?? 0) > 0;
     if (row === undefined || isInFront) return inText === null ? null : (canonical[inText.id] ?? inText.name);
     const township = places.parentOf(row);
     return nameByRow.get(township) ?? index.nameOf(township);
@@ -77,7 +76,7 @@ export function linkedNames(page: PageToDecide, decisions: readonly Decision[], 
   return names.map((name) => {
     const { id, listed } = name;
     const row = rows[id];
-    const inText = isOffice(name) ? null : officeInText(name);
+    const inText = above[id] ?? null;
     return {
       name: canonical[id] ?? name.name,
       code: row === undefined ? null : index.codeOf(row),

@@ -3,7 +3,6 @@ import { type Chances, chancesAround } from "./decide.ts";
 import type { PageToDecide } from "./decide-page.ts";
 import { addArea, addSupport, expectAnything, expectAsPage, type Home, removeSupport, TIES } from "./home.ts";
 import type { InFront, NameInStory } from "./names-of-page.ts";
-import type { ListedName } from "./place-index.ts";
 import type { Regions } from "./regions.ts";
 
 type Factors = Readonly<Record<Area["level"], number>>;
@@ -19,70 +18,80 @@ const NOT_IN_FRONT: Factors = { district: 2 ** -23, city: 2 ** -20, province: 2 
 const OWN_TYPE = 0.5;
 const OTHER_THAN_IN_FRONT = 0.01;
 
-/** For each name that the list has, by its id, how well its rows suit the rest of its story and of the page. */
-export function chancesOnPage(page: PageToDecide, frontOf: (name: NameInStory) => InFront): Chances[] {
+/** How well each row of each name suits the rest of its story and of the page; good until the next page. */
+export function chancesOnPage(page: PageToDecide, fronts: readonly InFront[]): Chances {
   const { homes } = page.index;
-  const chances = new Array<Chances>(page.names.length);
+  if (homes.chances.length < page.rows) homes.chances = new Float64Array(2 * page.rows);
+  const { chances } = homes;
   const listed = page.names.filter((name) => name.listed.rows.length > 0);
   if (listed.length === 0) return chances;
   // A story that is alone with its names hears nothing of other names.
-  const isAlone = listed.every(({ story }) => story === listed[0]?.story);
-  readPage(homes.ofPage, page, isAlone ? [] : listed);
+  const isAlone = listed[0]?.story === listed.at(-1)?.story;
+  readPage(homes.ofPage, page, isAlone ? NO_NAMES : listed);
   for (let at = 0; at < listed.length; ) {
     const from = at;
     const story = listed[from]?.story ?? 0;
-    while (listed[at]?.story === story) at++;
+    while (at < listed.length && listed[at]?.story === story) at++;
     const names = listed.slice(from, at);
     if (!isAlone) for (const name of names) removeSupport(homes.ofPage, name.listed.support);
-    readStory(page, { names, story, frontOf, chances });
+    readStory(page, { names, story, fronts, chances });
     if (!isAlone) for (const name of names) addSupport(homes.ofPage, name.listed.support);
   }
   return chances;
 }
 
+const NO_NAMES: readonly NameInStory[] = [];
+
 interface StoryToRead {
   readonly names: readonly NameInStory[];
   readonly story: number;
-  readonly frontOf: (name: NameInStory) => InFront;
+  /** By the ids of the names. */
+  readonly fronts: readonly InFront[];
   /** What is found out is put here. */
-  readonly chances: Chances[];
+  readonly chances: Chances;
 }
 
-function readStory({ kinds, areas, index }: PageToDecide, { names, story, frontOf, chances }: StoryToRead): void {
+function readStory({ kinds, areas, index }: PageToDecide, { names, story, fronts, chances }: StoryToRead): void {
   const { regions, homes } = index;
   const home = homes.ofStory;
   expectAsPage(home, homes.ofPage, TIES[kinds[story] ?? "story"]);
-  weigh(home, areas[story] ?? [], { factors: NAMED_IN_STORY, regions });
+  weigh(home, areas[story] ?? NO_AREAS, NAMED_IN_STORY, regions);
   // To each name everything speaks but the name itself.
   const others = names.length > 1;
   if (others) for (const { listed } of names) addSupport(home, listed.support);
   for (const name of names) {
-    const { support } = name.listed;
-    const inFront = frontOf(name).areas;
-    if (others) removeSupport(home, support);
-    if (inFront.size > 0) weigh(home, inFront, { factors: NAMED_IN_FRONT, regions });
-    const around = chancesAround(name.listed, home);
-    if (inFront.size > 0) {
-      preferDistricts(around, name.listed, districtsOf(inFront, regions));
-      weigh(home, inFront, { factors: NOT_IN_FRONT, regions });
+    const { listed } = name;
+    const inFront = fronts[name.id]?.areas ?? NO_AREAS;
+    if (others) removeSupport(home, listed.support);
+    if (inFront.length > 0) weigh(home, inFront, NAMED_IN_FRONT, regions);
+    chancesAround(name, home, chances);
+    if (inFront.length > 0) {
+      preferDistricts(chances, name, districtsOf(inFront, regions));
+      weigh(home, inFront, NOT_IN_FRONT, regions);
     }
-    chances[name.id] = around;
-    if (others) addSupport(home, support);
+    if (others) addSupport(home, listed.support);
   }
 }
 
+const NO_AREAS: readonly Area[] = [];
+
 /** 甲县城关镇 is the one of 甲县, if that has one, and no neighbour's. */
-function preferDistricts(chances: Chances, { districts, said }: ListedName, inFront: ReadonlySet<number>): void {
-  if (!said.some((often, i) => often >= OWN_TYPE && inFront.has(districts[i] ?? -1))) return;
-  for (const [i, chance] of chances.entries())
-    if (!inFront.has(districts[i] ?? -1)) chances[i] = chance * OTHER_THAN_IN_FRONT;
+function preferDistricts(chances: Chances, { listed, firstRow }: NameInStory, inFront: readonly number[]): void {
+  const { districts, said } = listed;
+  let hasOwn = false;
+  for (let i = 0; i < said.length && !hasOwn; i++)
+    hasOwn = (said[i] ?? 0) >= OWN_TYPE && inFront.includes(districts[i] ?? -1);
+  if (!hasOwn) return;
+  for (let i = 0; i < districts.length; i++)
+    if (!inFront.includes(districts[i] ?? -1))
+      chances[firstRow + i] = (chances[firstRow + i] ?? 0) * OTHER_THAN_IN_FRONT;
 }
 
-function districtsOf(areas: Iterable<Area>, regions: Regions): Set<number> {
-  const districts = new Set<number>();
+function districtsOf(areas: readonly Area[], regions: Regions): number[] {
+  const districts: number[] = [];
   for (const area of areas) {
     const rows = area.level === "district" ? regions.areaOf(area.code) : null;
-    if (rows !== null) districts.add(rows.from);
+    if (rows !== null) districts.push(rows.from);
   }
   return districts;
 }
@@ -91,20 +100,19 @@ function districtsOf(areas: Iterable<Area>, regions: Regions): Set<number> {
 function readPage(home: Home, { areas, outletAreas, index }: PageToDecide, names: readonly NameInStory[]): void {
   const { regions } = index;
   expectAnything(home);
-  const onPage = new Set<Area>();
-  for (const ofStory of areas) for (const area of ofStory) onPage.add(area);
-  weigh(home, onPage, { factors: NAMED_ON_PAGE, regions });
-  weigh(home, new Set(outletAreas), { factors: NAMED_BY_OUTLET, regions });
-  const once = new Set<string>();
-  for (const { listed } of names) {
-    if (once.has(listed.key)) continue;
-    once.add(listed.key);
-    addSupport(home, listed.support);
-  }
+  weigh(home, eachOnce(areas), NAMED_ON_PAGE, regions);
+  weigh(home, eachOnce([outletAreas]), NAMED_BY_OUTLET, regions);
+  for (const { isFirst, listed } of names) if (isFirst) addSupport(home, listed.support);
+}
+
+function eachOnce(areas: readonly (readonly Area[])[]): Iterable<Area> {
+  const once = new Set<Area>();
+  for (const some of areas) for (const area of some) once.add(area);
+  return once;
 }
 
 /** Areas of which each stands there once. */
-function weigh(home: Home, areas: Iterable<Area>, { factors, regions }: { factors: Factors; regions: Regions }): void {
+function weigh(home: Home, areas: Iterable<Area>, factors: Factors, regions: Regions): void {
   for (const area of areas) {
     const rows = regions.areaOf(area.code);
     if (rows !== null) addArea(home, rows, factors[area.level]);

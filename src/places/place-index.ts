@@ -15,6 +15,15 @@ export interface ListedName extends Candidates {
   readonly support: Support;
 }
 
+/** Room to weigh districts in, to count in by district, and for the chances of townships and rows, for one page after the other. */
+export interface Homes {
+  readonly ofPage: Home;
+  readonly ofStory: Home;
+  readonly counts: Uint32Array;
+  readonly townships: Float64Array;
+  chances: Float64Array;
+}
+
 /** The official list as names are linked with it. */
 export interface PlaceIndex {
   readonly places: OfficialPlaces;
@@ -24,8 +33,7 @@ export interface PlaceIndex {
   readonly nameOf: (row: number) => string;
   /** Province, city and district of a township, community or village, as far as they are places. */
   readonly parentsOf: (row: number) => Parents;
-  /** Room to weigh districts in, and to count in by district, for one page after the other. */
-  readonly homes: { readonly ofPage: Home; readonly ofStory: Home; readonly counts: Uint32Array };
+  readonly homes: Homes;
   /** The community of a township that is named by a part of its name; -1 where there is none. */
   readonly partIn: (township: number, name: ListedName) => number;
   readonly find: (name: string, leaf: Leaf) => ListedName;
@@ -48,7 +56,13 @@ export function placeIndex(places: OfficialPlaces): PlaceIndex {
     partOfName(name, places.childrenOf(township), places),
   );
   const parentsByDistrict = remembered((_: number, row: number) => areasAbove(places, row));
-  const homes = { ofPage: openHome(regions), ofStory: openHome(regions), counts: new Uint32Array(regions.districts) };
+  const homes = {
+    ofPage: openHome(regions),
+    ofStory: openHome(regions),
+    counts: new Uint32Array(regions.districts),
+    townships: new Float64Array(regions.rowsOf("township")[1]),
+    chances: new Float64Array(1024),
+  };
   return {
     ...{ places, regions, homes, codeOf: remembered(places.codeOf), nameOf: remembered(places.nameOf) },
     parentsOf: (row) => parentsByDistrict(regions.districtOf(row), row),

@@ -1,29 +1,40 @@
-import { jsonLine, storyLine } from "./record-json.ts";
+import { fragment, put, takeBytes } from "./json-bytes.ts";
+import { jsonLine } from "./json-line.ts";
+import { putStory } from "./record-json.ts";
 import type { JoinParts, Reporter } from "./reporter.ts";
+
+const LINE_END = fragment("\n");
+const NEXT_LINE = fragment(",\n");
 
 /** One StoryRecord a line. */
 export function jsonlReporter(): Reporter {
   return {
     name: "jsonl",
     begin: () => "",
-    document: ({ stories }) => stories.map((story) => `${storyLine(story)}\n`).join(""),
+    document({ stories }) {
+      for (const story of stories) {
+        putStory(story);
+        put(LINE_END);
+      }
+      return takeBytes();
+    },
     end: () => "",
   };
 }
 
 /** The whole run as one JSON object, one story a line, so that neither side needs to hold it in memory. */
 export function jsonReporter(): Reporter {
-  let comma = "";
+  let begun = LINE_END;
   return {
     name: "json",
     begin: () => '{"schema":"jiceng/run@1","stories":[',
     document({ stories }) {
-      const lines = stories.map((story) => {
-        const line = `${comma}\n${storyLine(story)}`;
-        comma = ",";
-        return line;
-      });
-      return lines.join("");
+      for (const story of stories) {
+        put(begun);
+        putStory(story);
+        begun = NEXT_LINE;
+      }
+      return takeBytes();
     },
     end: ({ summary, failures }) =>
       `\n],\n"failures":${jsonLine(failures.map(({ path, code, reason }) => ({ path, code, reason })))},\n"summary":${jsonLine(summary)}}\n`,

@@ -1,72 +1,251 @@
-import type { Entity, StoryRecord, ThemeLabels } from "../core/types.ts";
+import type { DocumentInfo, StoryRecord } from "../core/types.ts";
+import { putEntity } from "./entity-json.ts";
+import {
+  bytesOf,
+  endItems,
+  fragment,
+  put,
+  putBytes,
+  putCount,
+  putInside,
+  putNumber,
+  putText,
+  wordsBetween,
+} from "./json-bytes.ts";
+import { putThemes } from "./themes-json.ts";
+
+const STORY = fragment('{"schema":"jiceng/story@1","id":"');
+const ORDINAL = fragment(',"ordinal":');
+const putKind = wordsBetween(',"kind":', ',"start":');
+const END = fragment(',"end":');
+const TEXT = fragment('],"text":"');
+const PARAGRAPHS = fragment('","paragraphs":[');
+const ENTITIES = fragment('],"entities":[');
+const REFERENCES = fragment('],"references":[');
+const QUOTES = fragment('],"quotes":[');
+const LIST_END = fragment("]");
+const KEYWORDS = fragment(',"keywords":[');
+const DIAGNOSTICS = fragment('],"diagnostics":[');
+const STORY_END = fragment("]}");
+const ITEM_END = fragment("},");
 
 /**
- * One story as one line of JSON. Fields come in the order the output contract lists them, whatever order the record was
- * built in; `themes` is left out when themes were not asked for, which is not the same as an abstention.
+ * Puts one story as JSON on one line. Fields come in the order the output contract lists them, whatever order the record
+ * was built in; `themes` is left out when themes were not asked for, which is not the same as an abstention.
  */
-export function storyLine(story: StoryRecord): string {
-  return jsonLine({
-    schema: story.schema,
-    id: story.id,
-    document: orderedDocument(story),
-    ordinal: story.ordinal,
-    kind: story.kind,
-    start: story.start,
-    end: story.end,
-    section: story.section,
-    kicker: story.kicker,
-    headline: story.headline,
-    deck: story.deck,
-    subheads: story.subheads,
-    dateline: story.dateline,
-    origin: story.origin && { outlet: story.origin.outlet, place: story.origin.place, day: story.origin.day },
-    parts: story.parts.map(({ kind, start, end }) => ({ kind, start, end })),
-    text: story.text,
-    paragraphs: story.paragraphs.map(({ segments }) => ({ segments })),
-    entities: story.entities.map(orderedEntity),
-    references: story.references.map(({ type, surface, start, end, refersTo, code }) => ({
-      ...{ type, surface, start, end, refersTo, code },
-    })),
-    quotes: story.quotes.map(({ class: cls, surface, start, end, evidence }) => ({
-      ...{ class: cls, surface, start, end, evidence },
-    })),
-    ...(story.themes === null ? {} : { themes: orderedThemes(story.themes) }),
-    keywords: story.keywords.map(({ term, score }) => ({ term, score })),
-    diagnostics: story.diagnostics.map(({ code, severity, message, ...span }) => ({
-      code,
-      severity,
-      message,
-      ...span,
-    })),
-  });
+export function putStory(story: StoryRecord): void {
+  put(STORY);
+  putInside(story.id);
+  putDocument(story.document);
+  put(ORDINAL);
+  putCount(story.ordinal);
+  putKind(story.kind);
+  putCount(story.start);
+  put(END);
+  putCount(story.end);
+  putHead(story);
+  put(TEXT);
+  putInside(story.text);
+  put(PARAGRAPHS);
+  for (const paragraph of story.paragraphs) putParagraph(paragraph);
+  endItems();
+  put(ENTITIES);
+  for (const entity of story.entities) putEntity(entity);
+  endItems();
+  put(REFERENCES);
+  for (const reference of story.references) putReference(reference);
+  endItems();
+  put(QUOTES);
+  for (const quote of story.quotes) putQuote(quote);
+  endItems();
+  put(LIST_END);
+  if (story.themes !== null) putThemes(story.themes);
+  put(KEYWORDS);
+  for (const keyword of story.keywords) putKeyword(keyword);
+  endItems();
+  put(DIAGNOSTICS);
+  for (const diagnostic of story.diagnostics) putDiagnostic(diagnostic);
+  endItems();
+  put(STORY_END);
 }
 
-// JSON allows these raw inside a string, but readers that split at every Unicode line end (Python's splitlines) would
-// cut the record in two where a saved web page holds one.
-const UNICODE_LINE_ENDS = /[\u0085\u2028\u2029]/gu;
+const DOCUMENT = fragment('","document":{"id":');
+const PATH = fragment(',"path":');
+const SHA256 = fragment(',"sha256":');
+const ENCODING = fragment(',"encoding":');
+const SCRIPT = fragment(',"script":');
+const LAYOUT = fragment(',"layout":');
+const PUBLISHED = fragment(',"published":');
+const PUBLISHED_FROM = fragment(',"publishedFrom":');
+const OUTLET = fragment(',"outlet":');
+const OBJECT_END = fragment("}");
 
-/** One line of JSON without any character that some reader takes for a line end. */
-export function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(
-    UNICODE_LINE_ENDS,
-    (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+// The stories of a document come one after another.
+let lastDocument: DocumentInfo | null = null;
+let lastDocumentBytes: Uint8Array = new Uint8Array(0);
+
+function putDocument(document: DocumentInfo): void {
+  if (document !== lastDocument) {
+    lastDocument = document;
+    lastDocumentBytes = bytesOf(() => putNewDocument(document));
+  }
+  putBytes(lastDocumentBytes);
 }
 
-function orderedDocument({ document }: StoryRecord): unknown {
-  const { id, path, sha256, encoding, script, layout, published, publishedFrom, outlet } = document;
-  return { id, path, sha256, encoding, script, layout, published, publishedFrom, outlet };
+function putNewDocument(document: DocumentInfo): void {
+  put(DOCUMENT);
+  putText(document.id);
+  put(PATH);
+  putText(document.path);
+  put(SHA256);
+  putText(document.sha256);
+  put(ENCODING);
+  putText(document.encoding);
+  put(SCRIPT);
+  putText(document.script);
+  put(LAYOUT);
+  putText(document.layout);
+  put(PUBLISHED);
+  putText(document.published);
+  put(PUBLISHED_FROM);
+  putText(document.publishedFrom);
+  put(OUTLET);
+  putText(document.outlet);
+  put(OBJECT_END);
 }
 
-function orderedEntity({ type, name, surface, start, end, rule, ...further }: Entity): unknown {
-  return { type, name, surface, start, end, rule, ...further };
+const SECTION = fragment(',"section":');
+const KICKER = fragment(',"kicker":');
+const HEADLINE = fragment(',"headline":');
+const DECK = fragment(',"deck":');
+const SUBHEADS = fragment(',"subheads":[');
+const DATELINE = fragment('],"dateline":');
+const COMMA = fragment(",");
+const NO_ORIGIN = fragment(',"origin":null,"parts":[');
+const ORIGIN = fragment(',"origin":{"outlet":');
+const PLACE = fragment(',"place":');
+const DAY = fragment(',"day":');
+const PARTS = fragment('},"parts":[');
+const putPartKind = wordsBetween('{"kind":', ',"start":');
+
+function putHead(story: StoryRecord): void {
+  put(SECTION);
+  putText(story.section);
+  put(KICKER);
+  putText(story.kicker);
+  put(HEADLINE);
+  putText(story.headline);
+  put(DECK);
+  putText(story.deck);
+  put(SUBHEADS);
+  for (const subhead of story.subheads) {
+    putText(subhead);
+    put(COMMA);
+  }
+  endItems();
+  put(DATELINE);
+  putText(story.dateline);
+  putOrigin(story.origin);
+  for (const part of story.parts) {
+    putPartKind(part.kind);
+    putCount(part.start);
+    put(END);
+    putCount(part.end);
+    put(ITEM_END);
+  }
+  endItems();
 }
 
-function orderedThemes(themes: ThemeLabels): unknown {
-  const { primary, secondary, confidence, abstained, sub, audience, form, level } = themes;
-  return {
-    ...{ primary, secondary, confidence, abstained, sub, audience, form, level },
-    scores: themes.scores.map(({ theme, score }) => ({ theme, score })),
-    evidence: themes.evidence.map(({ theme, cue, start, end, weight }) => ({ theme, cue, start, end, weight })),
-  };
+function putOrigin(origin: StoryRecord["origin"]): void {
+  if (origin === null) {
+    put(NO_ORIGIN);
+    return;
+  }
+  put(ORIGIN);
+  putText(origin.outlet);
+  put(PLACE);
+  putText(origin.place);
+  put(DAY);
+  putText(origin.day);
+  put(PARTS);
+}
+
+const SEGMENTS = fragment('{"segments":[');
+const SEGMENT = fragment("[");
+const SEGMENT_END = fragment("],");
+const SEGMENTS_END = fragment("]},");
+
+function putParagraph({ segments }: StoryRecord["paragraphs"][number]): void {
+  put(SEGMENTS);
+  for (const segment of segments) {
+    put(SEGMENT);
+    putCount(segment[0]);
+    put(COMMA);
+    putCount(segment[1]);
+    put(SEGMENT_END);
+  }
+  endItems();
+  put(SEGMENTS_END);
+}
+
+const putReferenceType = wordsBetween('{"type":', ',"surface":"');
+const putQuoteClass = wordsBetween('{"class":', ',"surface":"');
+const START = fragment('","start":');
+const REFERS_TO = fragment(',"refersTo":');
+const CODE = fragment(',"code":');
+const putEvidence = wordsBetween(',"evidence":', "},");
+
+function putReference(reference: StoryRecord["references"][number]): void {
+  putReferenceType(reference.type);
+  putInside(reference.surface);
+  put(START);
+  putCount(reference.start);
+  put(END);
+  putCount(reference.end);
+  put(REFERS_TO);
+  putText(reference.refersTo);
+  put(CODE);
+  putText(reference.code);
+  put(ITEM_END);
+}
+
+function putQuote(quote: StoryRecord["quotes"][number]): void {
+  putQuoteClass(quote.class);
+  putInside(quote.surface);
+  put(START);
+  putCount(quote.start);
+  put(END);
+  putCount(quote.end);
+  putEvidence(quote.evidence);
+}
+
+const TERM = fragment('{"term":"');
+const SCORE = fragment('","score":');
+
+function putKeyword({ term, score }: StoryRecord["keywords"][number]): void {
+  put(TERM);
+  putInside(term);
+  put(SCORE);
+  putNumber(score);
+  put(ITEM_END);
+}
+
+const putCode = wordsBetween('{"code":', ',"severity":');
+const putSeverity = wordsBetween("", ',"message":');
+const putMessage = wordsBetween("", "");
+const SPAN = fragment(',"start":');
+
+function putDiagnostic({ code, severity, message, start, end }: StoryRecord["diagnostics"][number]): void {
+  putCode(code);
+  putSeverity(severity);
+  putMessage(message);
+  if (start !== undefined) {
+    put(SPAN);
+    putCount(start);
+  }
+  if (end !== undefined) {
+    put(END);
+    putCount(end);
+  }
+  put(ITEM_END);
 }

@@ -8,6 +8,9 @@ export interface RunTotals {
   readonly failures: readonly Failure[];
 }
 
+/** Text, or its UTF-8 bytes: these are to be written or copied at once, for the next call of any reporter may overwrite them. */
+export type Chunk = string | Uint8Array;
+
 /**
  * Writes one run, as text chunks: `begin`, then `document` for each document in input order, then `end`.
  * A reporter remembers what it wrote (whether a comma is due, which row is next), so each run needs a new one.
@@ -15,7 +18,7 @@ export interface RunTotals {
 export interface Reporter {
   readonly name: string;
   readonly begin: () => string;
-  readonly document: (analyzed: AnalyzedDocument) => string;
+  readonly document: (analyzed: AnalyzedDocument) => Chunk;
   readonly end: (totals: RunTotals) => string;
 }
 

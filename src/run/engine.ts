@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
+import type { CorpusStats } from "../aggregate/corpus.ts";
 import type { SourceDocument } from "../core/types.ts";
 import { openWork, type Watch, type WorkFacts, type WorkOrder, type WorkResult } from "./work.ts";
 
@@ -9,6 +10,8 @@ export interface Engine {
   /** How many batches it takes at a time; more would only lie in memory. */
   readonly window: number;
   readonly analyze: (documents: readonly SourceDocument[]) => Promise<WorkResult>;
+  /** Counts of all that was analysed, once the last result is there. */
+  readonly stats: () => Promise<CorpusStats>;
   readonly close: () => Promise<void>;
 }
 
@@ -32,7 +35,7 @@ export async function openEngine(
 }
 
 async function openLocalEngine(order: WorkOrder, watch: Watch | null): Promise<Engine> {
-  const { facts, analyze } = await openWork(order, watch);
+  const { facts, analyze, takeStats } = await openWork(order, watch);
   return {
     facts,
     window: 1,
@@ -41,6 +44,7 @@ async function openLocalEngine(order: WorkOrder, watch: Watch | null): Promise<E
       await setImmediate();
       return analyze(documents);
     },
+    stats: async () => takeStats(),
     close: async () => {},
   };
 }

@@ -1,4 +1,4 @@
-import { type CorpusStats, failuresOf, sumStats } from "../aggregate/corpus.ts";
+import { type CorpusStats, emptyStats, failuresOf, mergeStats } from "../aggregate/corpus.ts";
 import type { Failure } from "../core/types.ts";
 import type { Interrupts } from "../io/interrupts.ts";
 import type { RunCounts } from "../io/progress.ts";
@@ -38,7 +38,7 @@ export async function runFlow(
   batches: Iterable<Batch>,
   { engine, outputs, interrupts }: FlowOptions,
 ): Promise<FlowTotals> {
-  const stats = sumStats();
+  let unread = 0;
   const failed: Failure[] = [];
   const hashes = hashSet();
   let documents = 0;
@@ -55,7 +55,7 @@ export async function runFlow(
     for (const item of batch.items) {
       if (item.kind === "input") outputs.input(item.input);
       else if (item.kind === "failure") {
-        stats.add(failuresOf(1));
+        unread++;
         fail(item.failure);
       } else {
         documents++;
@@ -65,8 +65,7 @@ export async function runFlow(
         if (failure !== undefined) fail(failure);
       }
     }
-    stats.add(result.stats);
-    stories += result.stats.stories + result.stats.teasers + result.stats.fragments;
+    stories += result.stories;
     outputs.parts(result.parts);
     outputs.counts({ documents, stories, failures: failed.length, bytes });
   };
@@ -86,5 +85,7 @@ export async function runFlow(
     if (interrupts.exitCode() !== null) break;
   }
   while (begun.length > 0 && interrupts.exitCode() === null) await finishFirst();
-  return { documents, stories, failures: failed.length, bytes, copies, failed, stats: stats.total() };
+  const isWhole = interrupts.exitCode() === null;
+  const stats = mergeStats(failuresOf(unread), isWhole ? await engine.stats() : emptyStats);
+  return { documents, stories, failures: failed.length, bytes, copies, failed, stats };
 }

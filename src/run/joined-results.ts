@@ -1,17 +1,14 @@
-import { failuresOf, sumStats } from "../aggregate/corpus.ts";
 import type { SourceDocument } from "../core/types.ts";
 import { formatsOf, type WorkOrder, type WorkResult } from "./work.ts";
 
 /** The result of documents that were analysed one by one, as if they had been analysed together. */
 export function joinedResults(results: readonly WorkResult[], order: WorkOrder): WorkResult {
-  const stats = sumStats();
-  for (const result of results) stats.add(result.stats);
   return {
     parts: formatsOf(order).map(({ join }, stream) => {
       const joined = join?.() ?? ((part) => part);
       return Buffer.concat(results.map(({ parts }) => joined(parts[stream] ?? new Uint8Array(0))));
     }),
-    stats: stats.total(),
+    stories: results.reduce((sum, { stories }) => sum + stories, 0),
     failures: results.flatMap(({ failures }, index) => failures.map(({ failure }) => ({ index, failure }))),
   };
 }
@@ -28,7 +25,7 @@ export function deadResult(
   };
   return {
     parts: formatsOf(order).map(() => new Uint8Array(0)),
-    stats: failuresOf(1),
+    stories: 0,
     failures: [{ index: 0, failure }],
   };
 }

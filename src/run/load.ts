@@ -1,6 +1,7 @@
+import { isUtf8 } from "node:buffer";
 import type { Failure, SourceDocument } from "../core/types.ts";
 import { byteLines } from "../input/byte-lines.ts";
-import { decode, encodingOfMark } from "../input/decode.ts";
+import { decode, encodingOfMark, utf8Text } from "../input/decode.ts";
 import type { FieldNames, InputRecord } from "../input/format.ts";
 import { jsonl, jsonlRecord } from "../input/jsonl.ts";
 import { text as textFormat } from "../input/text.ts";
@@ -143,7 +144,6 @@ function* recordsIn({ path, label }: InputFile, source: ByteSource, settings: Lo
     return;
   }
   const { encoding } = read;
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let isEmpty = true;
   for (const { number, bytes } of byteLines(utf8Blocks(source.blocks(), encoding), settings.maxLine)) {
     const recordPath = `${path}#${number}`;
@@ -155,7 +155,12 @@ function* recordsIn({ path, label }: InputFile, source: ByteSource, settings: Lo
       });
       continue;
     }
-    const line = decoder.decode(bytes);
+    // Was it valid before, somebody writes to the file.
+    if (!isUtf8(bytes)) {
+      yield failed(path, CHANGED);
+      return;
+    }
+    const line = utf8Text(bytes);
     if (line.trim() === "") continue;
     isEmpty = false;
     const record = jsonlRecord(recordPath, line, settings.fields);

@@ -1,3 +1,4 @@
+import type { CorpusStats } from "../aggregate/corpus.ts";
 import { UserError } from "../core/errors.ts";
 import type { SourceDocument } from "../core/types.ts";
 import type { WorkFacts, WorkResult } from "./work.ts";
@@ -5,12 +6,14 @@ import type { WorkFacts, WorkResult } from "./work.ts";
 /** What a worker is given. */
 export interface Task {
   readonly documents: readonly SourceDocument[];
+  /** Whether the counts of all that was done since the last time are wanted. */
+  readonly takesStats: boolean;
 }
 
 /** What it says: once that it is ready, then an answer to each task, in order. */
 export type Reply =
   | { readonly kind: "ready"; readonly facts: WorkFacts }
-  | { readonly kind: "result"; readonly result: WorkResult }
+  | { readonly kind: "result"; readonly result: WorkResult; readonly stats: CorpusStats | null }
   | { readonly kind: "error"; readonly error: SentError };
 
 /** An error as data: of a thrown one another thread gets only the message. */

@@ -1,4 +1,5 @@
 import { type ResourceLimits, Worker } from "node:worker_threads";
+import { type CorpusStats, failuresOf, sumStats } from "../aggregate/corpus.ts";
 import type { SourceDocument } from "../core/types.ts";
 import type { Engine } from "./engine.ts";
 import { deadResult, joinedResults } from "./joined-results.ts";
@@ -13,7 +14,9 @@ export interface PoolOptions {
   readonly resourceLimits?: ResourceLimits;
 }
 
-interface PoolTask extends Task {
+interface PoolTask {
+  readonly documents: Task["documents"];
+  readonly takesStats: boolean;
   /** Whether it was in the hands of a worker that died. */
   readonly isSuspect: boolean;
   readonly resolve: (result: WorkResult) => void;
@@ -24,11 +27,15 @@ interface Member {
   readonly worker: Worker;
   /** Given and not answered yet; it works on the first. */
   readonly inHand: PoolTask[];
+  /** Answered, but their counts are still with the worker. */
+  uncounted: PoolTask[];
   isReady: boolean;
 }
 
 // While it works on one, the next lies ready.
 const MOST_IN_HAND = 2;
+// Counts come seldom: they are many. What a worker that dies takes with it is counted again by another.
+const MOST_UNCOUNTED = 32;
 
 /**
  * Worker threads that share the tasks; as many as there is work for are started, up to `jobs`. Small enough to be our own: none
@@ -40,6 +47,8 @@ const MOST_IN_HAND = 2;
 export async function openPool({ jobs, order, script, resourceLimits = {} }: PoolOptions): Promise<Engine> {
   const members = new Set<Member>();
   const queue: PoolTask[] = [];
+  const sum = sumStats();
+  let recounts: Promise<WorkResult>[] = [];
   let isClosed = false;
   let told: (facts: WorkFacts) => void = () => {};
   let refused: (cause: unknown) => void = () => {};
@@ -50,7 +59,7 @@ export async function openPool({ jobs, order, script, resourceLimits = {} }: Poo
 
   const start = (): void => {
     const worker = new Worker(script, { workerData: order, resourceLimits });
-    const member: Member = { worker, inHand: [], isReady: false };
+    const member: Member = { worker, inHand: [], uncounted: [], isReady: false };
     members.add(member);
     let reason = "it stopped";
     worker.on("message", (reply: Reply) => hear(member, reply));
@@ -65,8 +74,14 @@ export async function openPool({ jobs, order, script, resourceLimits = {} }: Poo
       told(reply.facts);
     } else {
       const task = member.inHand.shift();
-      if (reply.kind === "result") task?.resolve(reply.result);
-      else if (task === undefined) giveUp(receivedError(reply.error));
+      if (reply.kind === "result") {
+        if (task !== undefined) member.uncounted.push(task);
+        if (reply.stats !== null) {
+          sum.add(reply.stats);
+          member.uncounted = [];
+        }
+        task?.resolve(reply.result);
+      } else if (task === undefined) giveUp(receivedError(reply.error));
       else task.reject(receivedError(reply.error));
     }
     handOut();
@@ -76,12 +91,16 @@ export async function openPool({ jobs, order, script, resourceLimits = {} }: Poo
       while (member.isReady && member.inHand.length < MOST_IN_HAND) {
         const task = queue.shift();
         if (task === undefined) return;
-        member.inHand.push(task);
-        member.worker.postMessage({ documents: task.documents } satisfies Task);
+        give(member, task);
       }
     }
     const areAllReady = [...members].every(({ isReady }) => isReady);
     if (queue.length > 0 && areAllReady && members.size < jobs) start();
+  };
+  const give = (member: Member, task: PoolTask): void => {
+    const takesStats = task.takesStats || member.uncounted.length + member.inHand.length >= MOST_UNCOUNTED;
+    member.inHand.push(task);
+    member.worker.postMessage({ documents: task.documents, takesStats } satisfies Task);
   };
   const bury = (member: Member, reason: string): void => {
     members.delete(member);
@@ -92,6 +111,12 @@ export async function openPool({ jobs, order, script, resourceLimits = {} }: Poo
     }
     const [suspect, ...others] = member.inHand;
     queue.unshift(...others);
+    for (const { documents } of member.uncounted) {
+      const recount = analyzeAs(documents, false);
+      // Its failure is met when the counts are asked for.
+      recount.catch(() => {});
+      recounts.push(recount);
+    }
     if (suspect !== undefined) examine(suspect, reason);
     if (queue.length > 0 && members.size === 0) start();
     handOut();
@@ -100,6 +125,7 @@ export async function openPool({ jobs, order, script, resourceLimits = {} }: Poo
   const examine = ({ documents, isSuspect, resolve, reject }: PoolTask, reason: string): void => {
     const [first] = documents;
     if (isSuspect && first !== undefined) {
+      sum.add(failuresOf(1));
       resolve(deadResult(first, { reason, order }));
       return;
     }
@@ -108,8 +134,24 @@ export async function openPool({ jobs, order, script, resourceLimits = {} }: Poo
   };
   const analyzeAs = (documents: readonly SourceDocument[], isSuspect: boolean): Promise<WorkResult> =>
     new Promise((resolve, reject) => {
-      queue.push({ documents, isSuspect, resolve, reject });
+      queue.push({ documents, isSuspect, takesStats: false, resolve, reject });
     });
+  const stats = async (): Promise<CorpusStats> => {
+    for (;;) {
+      const asked = [...members]
+        .filter(({ uncounted }) => uncounted.length > 0)
+        .map(
+          (member) =>
+            new Promise<WorkResult>((resolve, reject) => {
+              give(member, { documents: [], isSuspect: false, takesStats: true, resolve, reject });
+            }),
+        );
+      const awaited = [...asked, ...recounts];
+      recounts = [];
+      if (awaited.length === 0) return sum.total();
+      await Promise.all(awaited);
+    }
+  };
   const giveUp = (cause: unknown): void => {
     refused(cause);
     for (const member of members) for (const task of member.inHand.splice(0)) task.reject(cause);
@@ -130,6 +172,7 @@ export async function openPool({ jobs, order, script, resourceLimits = {} }: Poo
         handOut();
         return result;
       },
+      stats,
       close,
     };
   } catch (cause) {

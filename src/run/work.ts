@@ -1,8 +1,8 @@
-import { type CorpusStats, failuresOf, statsOf, sumStats } from "../aggregate/corpus.ts";
+import { type CorpusStats, failuresOf, sumStats } from "../aggregate/corpus.ts";
 import type { AnalyzedDocument, Failure, SourceDocument } from "../core/types.ts";
 import { type AnalyzeOptions, analyzeAll, type Tools } from "../pipeline.ts";
 import { reportFormats, streamFiles } from "../report/index.ts";
-import type { ReportFormat, ReportOptions } from "../report/reporter.ts";
+import type { Chunk, ReportFormat, ReportOptions } from "../report/reporter.ts";
 import { type OpenOptions, openTools } from "../tools.ts";
 
 /** What a worker has to know: data alone, which can go to another thread. */
@@ -25,9 +25,9 @@ export interface WorkFacts {
 
 /** What becomes of some documents. */
 export interface WorkResult {
-  /** What is to be written, in UTF-8: to stdout, then to each file of the report set. */
+  /** What is to be written, in UTF-8: to stdout, then to each file of the report set. They stand until the next documents. */
   readonly parts: readonly Uint8Array[];
-  readonly stats: CorpusStats;
+  readonly stories: number;
   /** Documents that failed, by their number among those given. */
   readonly failures: readonly { readonly index: number; readonly failure: Failure }[];
 }
@@ -41,6 +41,8 @@ export interface Watch {
 export interface Work {
   readonly facts: WorkFacts;
   readonly analyze: (documents: readonly SourceDocument[]) => WorkResult;
+  /** Counts of all documents since the last time. They take a while to put together, so that no batch has its own. */
+  readonly takeStats: () => CorpusStats;
 }
 
 /** The formats of all that is written, in the order of `WorkResult.parts`. */
@@ -57,11 +59,13 @@ export function formatsOf({ format, files }: Pick<WorkOrder, "format" | "files">
  */
 export async function openWork(order: WorkOrder, watch: Watch | null = null): Promise<Work> {
   const tools = await openTools(order.open);
-  const { themes, outcomes } = tools.themes.taxonomy;
+  const { themes, outcomes } = tools.themes.names;
   const themeNames = new Map([...themes, ...outcomes].map((label) => [label.id, label]));
   const formats = formatsOf(order);
   const reportOptions: ReportOptions = { ...order.report, themeNames };
   const { userDictionaryReport, taxonomyReport } = tools;
+  const rooms = formats.map(() => byteRoom());
+  let stats = sumStats();
   return {
     facts: { themeNames, userDictionaryReport, taxonomyReport },
     analyze(documents) {
@@ -72,36 +76,50 @@ export async function openWork(order: WorkOrder, watch: Watch | null = null): Pr
           const one = analyzed[i];
           if (one !== undefined) watch.after(document, one, tools);
         }
-      return resultOf(analyzed, formats, reportOptions);
+      const failures = analyzed.flatMap(({ stories, document }, index) =>
+        stories.length > 0 ? [] : [{ index, failure: { path: document.path, ...NO_STORY } }],
+      );
+      const given = failures.length === 0 ? analyzed : analyzed.filter(({ stories }) => stories.length > 0);
+      if (failures.length > 0) stats.add(failuresOf(failures.length));
+      for (const one of given) stats.count(one);
+      const parts = formats.map(({ create }, i) => {
+        const { document } = create(reportOptions);
+        return rooms[i]?.filled(given, document) ?? new Uint8Array(0);
+      });
+      return { parts, failures, stories: given.reduce((sum, { stories }) => sum + stories.length, 0) };
+    },
+    takeStats() {
+      const taken = stats.total();
+      stats = sumStats();
+      return taken;
     },
   };
 }
 
-function resultOf(
-  analyzed: readonly AnalyzedDocument[],
-  formats: readonly ReportFormat[],
-  options: ReportOptions,
-): WorkResult {
-  const stats = sumStats();
-  const failures: { index: number; failure: Failure }[] = [];
-  const given: AnalyzedDocument[] = [];
-  for (let i = 0; i < analyzed.length; i++) {
-    const one = analyzed[i];
-    if (one === undefined) continue;
-    if (one.stories.length > 0) {
-      stats.add(statsOf(one));
-      given.push(one);
-    } else {
-      stats.add(failuresOf(1));
-      failures.push({
-        index: i,
-        failure: { path: one.document.path, code: "no-story", reason: "holds no text of a story" },
-      });
-    }
-  }
-  const parts = formats.map(({ create }) => {
-    const reporter = create(options);
-    return Buffer.from(given.map((one) => reporter.document(one)).join(""));
-  });
-  return { parts, stats: stats.total(), failures };
+const NO_STORY = { code: "no-story", reason: "holds no text of a story" };
+
+/** Room for what is to be written of one batch, which the next one writes over. */
+function byteRoom(): {
+  filled: (documents: readonly AnalyzedDocument[], write: (document: AnalyzedDocument) => Chunk) => Uint8Array;
+} {
+  let room = new Uint8Array(ROOM);
+  return {
+    filled(documents, write) {
+      let length = 0;
+      for (const document of documents) {
+        const chunk = write(document);
+        const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+        if (length + bytes.length > room.length) {
+          const larger = new Uint8Array(2 * (length + bytes.length));
+          larger.set(room.subarray(0, length));
+          room = larger;
+        }
+        room.set(bytes, length);
+        length += bytes.length;
+      }
+      return room.subarray(0, length);
+    },
+  };
 }
+
+const ROOM = 64 * 1024;

@@ -8,13 +8,13 @@ async function serve(port: MessagePort, order: WorkOrder): Promise<void> {
   const say = (reply: Reply, transferred: readonly ArrayBuffer[] = []): void =>
     port.postMessage(reply, [...transferred]);
   try {
-    const { facts, analyze } = await openWork(order);
-    port.on("message", ({ documents }: Task) => {
+    const { facts, analyze, takeStats } = await openWork(order);
+    port.on("message", ({ documents, takesStats }: Task) => {
       try {
         const result = analyze(documents);
         const parts = result.parts.map((part) => new Uint8Array(part));
         say(
-          { kind: "result", result: { ...result, parts } },
+          { kind: "result", result: { ...result, parts }, stats: takesStats ? takeStats() : null },
           parts.map(({ buffer }) => buffer),
         );
       } catch (cause) {

@@ -11,17 +11,21 @@ export interface ScriptEvidence {
   readonly traditional: number;
 }
 
-export function scriptReader(lexicon: Lexicon): (text: string) => ScriptEvidence {
+/** Counts the code units in `[start, end)`. */
+export type ReadScript = (units: Uint16Array, start: number, end: number) => ScriptEvidence;
+
+export function scriptReader(lexicon: Lexicon): ReadScript {
   const classOf = new Uint8Array(0x10000);
   for (const character of lexicon("simplified-characters")) classOf[character.charCodeAt(0)] = SIMPLIFIED;
   for (const character of lexicon("traditional-characters")) classOf[character.charCodeAt(0)] = TRADITIONAL;
-  return (text) => {
+  return (units, start, end) => {
     let simplified = 0;
     let traditional = 0;
-    for (let i = 0; i < text.length; i++) {
-      const found = classOf[text.charCodeAt(i)];
-      if (found === SIMPLIFIED) simplified++;
-      else if (found === TRADITIONAL) traditional++;
+    // Every third character is of the one script or the other: to add is faster here than to ask.
+    for (let i = start; i < end; i++) {
+      const found = classOf[units[i] ?? 0] ?? 0;
+      simplified += found & SIMPLIFIED;
+      traditional += found >> 1;
     }
     return { simplified, traditional };
   };

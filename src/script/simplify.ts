@@ -1,6 +1,8 @@
-import { Converter } from "opencc-js/t2cn";
+import { Converter, Locale } from "opencc-js/t2cn";
+import { textOf, unitsOf } from "../core/code-units.ts";
 import type { Lexicon, Script } from "../core/types.ts";
 import { type ScriptEvidence, scriptOf, scriptReader } from "./detect.ts";
+import { type ConvertInPlace, phraseConverter } from "./phrases.ts";
 
 /** A text in Simplified characters, code unit for code unit: offsets in `text` are offsets in the original. */
 export interface SimplifiedText {
@@ -10,8 +12,10 @@ export interface SimplifiedText {
 export type Simplify = (text: string) => SimplifiedText;
 
 // The converter turns every 著 into 着 (指著 → 指着), also where Simplified keeps it: 名著, 著作.
-const KEPT_ZHU_BEFORE = new Set("名原土遗专论编合译巨显卓昭拙所新旧".split(""));
-const KEPT_ZHU_AFTER = new Set("名作称者述录书".split(""));
+const ZHU = "著";
+const ZHE = "着";
+const KEPT_ZHU_BEFORE = unitsIn("名原土遗专论编合译巨显卓昭拙所新旧");
+const KEPT_ZHU_AFTER = unitsIn("名作称者述录书");
 
 /**
  * Traditional to Simplified with OpenCC's tables (opencc-js, `tw` to `cn`). A text detected as Simplified is returned
@@ -19,16 +23,51 @@ const KEPT_ZHU_AFTER = new Set("名作称者述录书".split(""));
  */
 export function simplifier(lexicon: Lexicon): Simplify {
   const read = scriptReader(lexicon);
-  let converter: ((text: string) => string) | undefined;
+  let convert: ConvertLine | undefined;
   return (text) => {
-    const script = scriptOf(read(text));
+    const units = unitsOf(text);
+    const script = scriptOf(read(units, 0, text.length));
     if (script === "hans") return { script, text };
-    const convert = converter ?? Converter({ from: "tw", to: "cn" });
-    converter = convert;
-    const convertLine = (line: string): string =>
-      isTraditional(read(line), script) ? keepZhu(line, sameLength(line, convert)) : line;
-    return { script, text: text.split("\n").map(convertLine).join("\n") };
+    convert ??= lineConverter();
+    for (let start = 0; start < text.length; ) {
+      const found = text.indexOf("\n", start);
+      const end = found < 0 ? text.length : found;
+      if (isTraditional(read(units, start, end), script)) convert(text, units, { start, end });
+      start = end + 1;
+    }
+    keepZhu(text, units);
+    return { script, text: textOf(units, text.length) };
   };
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+type ConvertLine = (text: string, units: Uint16Array, line: Line) => void;
+
+/** OpenCC's way from `tw` to `cn`, made when the first Traditional text comes. */
+function lineConverter(): ConvertLine {
+  const inPlace = quickConverter();
+  let slow: ((text: string) => string) | undefined;
+  return (text, units, { start, end }) => {
+    if (inPlace(units, start, end)) return;
+    const whole = slow ?? Converter({ from: "tw", to: "cn" });
+    slow = whole;
+    const converted = sameLength(text.slice(start, end), whole);
+    for (let i = 0; i < converted.length; i++) units[start + i] = converted.charCodeAt(i);
+  };
+}
+
+/** What opencc-js does from `tw` to `cn`, as its package describes it. */
+interface Steps {
+  readonly segmentation: readonly string[];
+  readonly conversionChain: readonly (readonly string[])[];
+}
+
+function quickConverter(): ConvertInPlace {
+  const { segmentation, conversionChain }: Steps = Locale.configs.tw2s;
+  return phraseConverter(segmentation, conversionChain);
 }
 
 /** A line that shows neither script (岑雨禾 攝) is written like its document, if that is written one way. */
@@ -54,13 +93,16 @@ function keepsPairs(line: string, whole: string): boolean {
   return true;
 }
 
-function keepZhu(original: string, converted: string): string {
-  let out = converted;
-  for (let at = original.indexOf("著"); at >= 0; at = original.indexOf("著", at + 1)) {
-    const before = converted[at - 1] ?? "";
-    const after = converted[at + 1] ?? "";
-    const kept = KEPT_ZHU_BEFORE.has(before) || KEPT_ZHU_AFTER.has(after);
-    if (kept && out[at] === "着") out = `${out.slice(0, at)}著${out.slice(at + 1)}`;
+function unitsIn(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
+
+/** Puts back the 著 of the original that Simplified keeps, too. */
+function keepZhu(original: string, units: Uint16Array): void {
+  for (let at = original.indexOf(ZHU); at >= 0; at = original.indexOf(ZHU, at + 1)) {
+    const isKept =
+      (at > 0 && KEPT_ZHU_BEFORE.has(units[at - 1] ?? 0)) ||
+      (at + 1 < original.length && KEPT_ZHU_AFTER.has(units[at + 1] ?? 0));
+    if (isKept && units[at] === ZHE.charCodeAt(0)) units[at] = ZHU.charCodeAt(0);
   }
-  return out;
 }

@@ -1,4 +1,4 @@
-import { isLowSurrogate } from "../core/surrogates.ts";
+import { isHighSurrogate } from "../core/surrogates.ts";
 
 /**
  * A hidden Markov model of how characters make words that no dictionary has (鲁慧): each character begins a word (B), ends
@@ -32,6 +32,8 @@ export function characterModelOf({ units, start, step, emission }: CharacterMode
 
 /** What the reference engine takes for the logarithm of 0: sums with it lose all else, and are never greater than it. */
 export const IMPOSSIBLE = -3.14e100;
+// What a file exports is looked up at each use.
+const NEVER = IMPOSSIBLE;
 
 const B = 0;
 const E = 1;
@@ -84,17 +86,51 @@ function isLetter(unit: number): boolean {
 }
 
 /**
+ * Marks where words end among characters that are not of ASCII. Behind a character that the model does not know nothing is
+ * possible any more: it and all that follow stand alone, and before it a word ends.
+ */
+function markByModel(model: CharacterModel, units: Uint16Array, from: number, to: number, ends: Uint8Array): void {
+  const { rows } = model;
+  let known = from;
+  while (known < to && (rows[units[known] ?? 0] ?? 0) > 0) known++;
+  for (let at = known; at < to; at++) ends[at] = isHighSurrogate(units[at] ?? 0) ? 0 : 1;
+  if (known - from > 2) {
+    markKnown(model, units, from, known, ends, known < to);
+  } else if (known > from) {
+    ends[known - 1] = 1;
+    if (known - from === 2) ends[from] = isOneWord(model, units, from, known < to) ? 0 : 1;
+  }
+}
+
+/** What `markKnown` would find of two characters: whether they are one word. Most rows of loose characters are so short. */
+function isOneWord(
+  { rows, emission, start, step }: CharacterModel,
+  units: Uint16Array,
+  at: number,
+  isCut: boolean,
+): boolean {
+  const first = 4 * (rows[units[at] ?? 0] ?? 0);
+  const second = 4 * (rows[units[at + 1] ?? 0] ?? 0);
+  const joined = (start[B] ?? 0) + (emission[first + B] ?? 0) + (step[4 * B + E] ?? 0) + (emission[second + E] ?? 0);
+  if (joined <= NEVER) return false;
+  const apart = (start[S] ?? 0) + (emission[first + S] ?? 0) + (step[4 * S + S] ?? 0) + (emission[second + S] ?? 0);
+  return isCut || joined >= apart;
+}
+
+/**
  * The likeliest sequence of states (A. Viterbi, "Error bounds for convolutional codes and an asymptotically optimum
  * decoding algorithm", IEEE Transactions on Information Theory 13(2), 1967). Additions and comparisons are in the order
- * of the reference engine, since rounding decides between equals. `ends` first holds the way back: for each character and
- * each of its states the state before, two bits each.
+ * of the reference engine, since rounding decides between equals. A word must end at the end, and with `isCut` it does so
+ * without being compared with a character that stands alone. `ends` first holds the way back: for each character and each
+ * of its states the state before, two bits each.
  */
-function markByModel(
+function markKnown(
   { rows, emission, start, step }: CharacterModel,
   units: Uint16Array,
   from: number,
   to: number,
   ends: Uint8Array,
+  isCut: boolean,
 ): void {
   const beginToEnd = step[4 * B + E] ?? 0;
   const beginToMiddle = step[4 * B + M] ?? 0;
@@ -111,18 +147,16 @@ function markByModel(
   let middle = (start[M] ?? 0) + (emission[first + M] ?? 0);
   let single = (start[S] ?? 0) + (emission[first + S] ?? 0);
   for (let at = from + 1; at < to; at++) {
-    const unit = units[at] ?? 0;
-    if (isLowSurrogate(unit)) continue;
-    const row = 4 * (rows[unit] ?? 0);
+    const row = 4 * (rows[units[at] ?? 0] ?? 0);
     const asBegin = emission[row + B] ?? 0;
     const asEnd = emission[row + E] ?? 0;
     const asMiddle = emission[row + M] ?? 0;
     const asSingle = emission[row + S] ?? 0;
 
-    let nextBegin = IMPOSSIBLE;
-    let nextEnd = IMPOSSIBLE;
-    let nextMiddle = IMPOSSIBLE;
-    let nextSingle = IMPOSSIBLE;
+    let nextBegin = NEVER;
+    let nextEnd = NEVER;
+    let nextMiddle = NEVER;
+    let nextSingle = NEVER;
     // A state that nothing leads to is said to follow E.
     let back = E | (E << 2) | (E << 4) | (E << 6);
     let sum = end + endToBegin + asBegin;
@@ -166,13 +200,10 @@ function markByModel(
     ends[at] = back;
   }
 
-  let state = end >= single ? E : S;
+  let state = isCut || end >= single ? E : S;
   for (let at = to - 1; at >= from; at--) {
-    const last = at;
-    if (isLowSurrogate(units[at] ?? 0) && at > from) at--;
     const back = ends[at] ?? 0;
-    ends[at] = 0;
-    ends[last] = state & 1;
+    ends[at] = state & 1;
     state = (back >> (2 * state)) & 3;
   }
 }

@@ -10,16 +10,16 @@ export async function openNodejieba(): Promise<Segmenter | null> {
   if (nodejieba === null) return null;
   return {
     name: "nodejieba",
-    cut: (text, room = emptyRoom()) => {
-      makeRoom(room, text.length);
+    cut: (text, room = emptyRoom(), from = 0, to = text.length) => {
+      makeRoom(room, to - from);
       room.count = 0;
-      let end = 0;
-      for (const word of nodejieba.cut(text, true)) {
+      let end = from;
+      for (const word of nodejieba.cut(text.slice(from, to), true)) {
         room.start[room.count] = end;
         room.id[room.count++] = -1;
         end += word.length;
       }
-      if (end !== text.length) throw new Error("nodejieba lost or added characters");
+      if (end !== to) throw new Error("nodejieba lost or added characters");
       room.start[room.count] = end;
       return room;
     },

@@ -1,12 +1,13 @@
 import { packWords } from "../core/pack-words.ts";
-import { wordOf } from "../core/packed-trie.ts";
 import type { Segmenter } from "../core/tokens.ts";
 import { builtInSegmenter } from "./built-in.ts";
-import type { Dictionary } from "./dictionary.ts";
+import { classOf, type Dictionary } from "./dictionary.ts";
 import { naturalLog } from "./natural-log.ts";
+import { LONGEST_WORD, pathFor, readText } from "./path.ts";
 import { emptyRoom } from "./segmenter.ts";
 import { isSingle, type LineRemark, type UserWord } from "./user-dictionary.ts";
-import { findPath, isSeparator, LONGEST_WORD, pathFor, readText, type WordGraph } from "./word-graph.ts";
+import { findPath, isSeparator, type WordGraph } from "./word-graph.ts";
+import { cellOf, setClass } from "./word-trie.ts";
 
 /**
  * The dictionary with a user's words, of which a later one overrides an earlier one and the dictionary's own, and the
@@ -22,29 +23,28 @@ export function withUserWords(
   words: readonly UserWord[],
 ): { dictionary: Dictionary; withoutEffect: LineRemark[] } {
   const { used, remarks } = lastOfEach(words);
-  const { entries, added } = withRows(dictionary, used);
-  const graph = {
-    ...dictionary,
-    more: packWords(added),
-    alone: new Set(used.filter(({ word }) => isSingle(word)).map(({ word }) => word.codePointAt(0) ?? 0)),
-  };
-  const weights = weightsOf(graph, entries);
-  const extended = { ...graph, weights, ...tagsOf(dictionary, entries) };
+  const { entries, added } = entriesOf(dictionary, used);
+  const extended = withEntries(dictionary, entries, added);
+  weigh(extended, entries);
   const isAlike = comparison(builtInSegmenter(dictionary), builtInSegmenter(extended));
   for (const entry of entries) {
     if (isSingle(entry.word)) continue;
     const isChosen = isChosenAlone(extended, entry);
-    const isAsHeavy = entry.isKnown && weights[entry.row] === dictionary.weights[entry.row];
+    const isAsHeavy = entry.isKnown && weightOf(extended, entry.id) === weightOf(dictionary, entry.id);
     if ((!isChosen || isAsHeavy) && isAlike(entry.word))
       remarks.push({ line: entry.line, reason: reasonWithoutEffect(entry, isAsHeavy) });
   }
   return { dictionary: extended, withoutEffect: remarks.sort((a, b) => a.line - b.line) };
 }
 
+function weightOf(dictionary: Dictionary, id: number): number {
+  return dictionary.weights[classOf(dictionary, id)] ?? 0;
+}
+
 /** Whether the word graph takes the word whole when it stands alone. */
-function isChosenAlone(dictionary: Dictionary, { word, row }: Entry): boolean {
+function isChosenAlone(dictionary: Dictionary, { word, id }: Entry): boolean {
   bestSum(dictionary, word);
-  return path.rows[0] === row;
+  return path.ids[0] === id;
 }
 
 /** Whether both segmenters give a text the same words and tags. */
@@ -92,58 +92,102 @@ function reasonNeverRead(word: string): string | null {
 }
 
 interface Entry extends UserWord {
-  readonly row: number;
+  readonly id: number;
+  /** Every word of the user has one of its own. */
+  readonly wordClass: number;
   /** Whether the dictionary has the word. */
   readonly isKnown: boolean;
 }
 
-/** Words of the dictionary keep their rows; those added get the rows behind its last. */
-function withRows(
-  { trie, firstOfMore }: Dictionary,
+/** Words of the dictionary keep their ids; those added get the ones behind its last. Their classes begin behind its last. */
+function entriesOf(
+  { trie, weights }: Dictionary,
   words: readonly UserWord[],
-): { entries: Entry[]; added: string[] } {
+): { entries: Entry[]; added: readonly string[] } {
   const added: string[] = [];
-  const entries = words.map((entry) => {
-    const known = wordOf(trie, entry.word);
-    return { ...entry, isKnown: known >= 0, row: known >= 0 ? known : firstOfMore + added.push(entry.word) - 1 };
+  const cells = words.map(({ word }) => {
+    readText(path, trie.codes, word, 0, word.length);
+    const cell = cellOf(trie, path.units, 0, word.length);
+    if (cell < 0) added.push(word);
+    return cell;
+  });
+  let addedClass = weights.length;
+  let knownClass = weights.length + added.length;
+  let addedId = trie.cells.length / 2;
+  const entries = words.map((entry, i) => {
+    const cell = cells[i] ?? -1;
+    return cell < 0
+      ? { ...entry, isKnown: false, id: addedId++, wordClass: addedClass++ }
+      : { ...entry, isKnown: true, id: cell, wordClass: knownClass++ };
   });
   return { entries, added };
 }
 
-function countAdded(entries: readonly Entry[]): number {
-  return entries.filter(({ isKnown }) => !isKnown).length;
+/** The dictionary with these words; those added weigh nothing yet, those known what they did. */
+function withEntries(dictionary: Dictionary, entries: readonly Entry[], added: readonly string[]): Dictionary {
+  const { trie, singles } = dictionary;
+  const firstClass = dictionary.weights.length;
+  const extended = {
+    ...dictionary,
+    trie: { codes: trie.codes, cells: trie.cells.slice() },
+    weights: new Float64Array(firstClass + entries.length).fill(Number.NEGATIVE_INFINITY),
+    singles: { cells: singles.cells.slice(), weights: singles.weights.slice() },
+    added: {
+      trie: packWords(added),
+      firstId: trie.cells.length / 2,
+      firstClass,
+      alone: new Set(entries.filter(({ word }) => isSingle(word)).map(({ word }) => word.codePointAt(0) ?? 0)),
+    },
+    ...tagsOf(dictionary, entries),
+  };
+  extended.weights.set(dictionary.weights);
+  for (const entry of entries) {
+    const code = singleCode(extended, entry);
+    if (code > 0) extended.singles.cells[2 * code + 1] = entry.id;
+    if (entry.isKnown) setClass(extended.trie.cells, entry.id, entry.wordClass);
+    setWeight(extended, entry, entry.isKnown ? weightOf(dictionary, entry.id) : Number.NEGATIVE_INFINITY);
+  }
+  return extended;
+}
+
+/** The code of a single character, 0 where the dictionary has none, and for longer words. */
+function singleCode({ trie }: Dictionary, { word }: Entry): number {
+  return word.length === 1 ? (trie.codes[word.charCodeAt(0)] ?? 0) : 0;
+}
+
+function setWeight(dictionary: Dictionary, entry: Entry, weight: number): void {
+  dictionary.weights[entry.wordClass] = weight;
+  const code = singleCode(dictionary, entry);
+  if (code > 0) dictionary.singles.weights[code] = weight;
 }
 
 // In weight: a millionth more in frequency.
 const A_LITTLE = 1e-6;
 
-/** The weights of all rows; bare words from the shortest on, since those may be parts of longer ones. */
-function weightsOf(dictionary: Dictionary, entries: readonly Entry[]): Float64Array {
-  const { occurrences, usualFrequency, firstOfMore } = dictionary;
-  const weights = new Float64Array(firstOfMore + countAdded(entries)).fill(Number.NEGATIVE_INFINITY);
-  weights.set(dictionary.weights);
+/** Gives the words their weights; bare words from the shortest on, since those may be parts of longer ones. */
+function weigh(dictionary: Dictionary, entries: readonly Entry[]): void {
+  const { occurrences, usualFrequency } = dictionary;
   const weightByFrequency = new Map([[0, Number.NEGATIVE_INFINITY]]);
-  const weightOf = (frequency: number): number => {
+  const weightFor = (frequency: number): number => {
     const weight = weightByFrequency.get(frequency) ?? naturalLog(frequency / occurrences);
     weightByFrequency.set(frequency, weight);
     return weight;
   };
-  for (const { row, frequency } of entries) if (frequency !== null) weights[row] = weightOf(frequency);
+  for (const entry of entries) if (entry.frequency !== null) setWeight(dictionary, entry, weightFor(entry.frequency));
   const bare = entries.filter(({ frequency }) => frequency === null);
   bare.sort((a, b) => a.word.length - b.word.length || (a.word < b.word ? -1 : 1));
-  for (const { row, word } of bare) {
-    const own = weights[row] ?? 0;
-    weights[row] = Number.NEGATIVE_INFINITY;
-    const parts = bestSum({ ...dictionary, weights }, word);
-    weights[row] = own > parts ? own : Math.max(weightOf(usualFrequency), parts + A_LITTLE);
+  for (const entry of bare) {
+    const own = weightOf(dictionary, entry.id);
+    setWeight(dictionary, entry, Number.NEGATIVE_INFINITY);
+    const parts = bestSum(dictionary, entry.word);
+    setWeight(dictionary, entry, own > parts ? own : Math.max(weightFor(usualFrequency), parts + A_LITTLE));
   }
-  return weights;
 }
 
 const path = pathFor(2 * LONGEST_WORD);
 
 function bestSum(graph: WordGraph, word: string): number {
-  readText(word, graph.trie, path);
+  readText(path, graph.trie.codes, word, 0, word.length);
   return findPath(graph, path);
 }
 
@@ -156,8 +200,9 @@ function tagsOf(dictionary: Dictionary, entries: readonly Entry[]): Pick<Diction
     placeByTag.set(tag, place);
     return place;
   };
-  const tags = new Uint32Array(dictionary.tags.length + countAdded(entries));
+  const tags = new Uint32Array(dictionary.tags.length + entries.length);
   tags.set(dictionary.tags);
-  for (const { row, tag, isKnown } of entries) if (tag !== null || !isKnown) tags[row] = placeOf(tag ?? "");
+  for (const { id, wordClass, tag, isKnown } of entries)
+    tags[wordClass] = tag === null && isKnown ? (dictionary.tags[classOf(dictionary, id)] ?? 0) : placeOf(tag ?? "");
   return { tags, tagNames };
 }

@@ -1,80 +1,35 @@
-import type { PackedTrie } from "../core/packed-trie.ts";
 import { isHighSurrogate, isLowSurrogate } from "../core/surrogates.ts";
-import { IMPOSSIBLE } from "./hmm.ts";
+import { type AddedWords, addedId, considerAdded } from "./added-words.ts";
+import { IMPOSSIBLE as impossible } from "./hmm.ts";
+import { LOOSE as loose, type Path, PLACE as place } from "./path.ts";
+import { cellOf, HALF as half, HALF_MASK as halfMask, type WordTrie } from "./word-trie.ts";
 
-/** Words with weights; a row is a word's place. */
+// A constant of another file is looked up at each use, one of this file is part of the code: a fifth of the time.
+const IMPOSSIBLE = impossible;
+const LOOSE = loose;
+const PLACE = place;
+const HALF = half;
+const HALF_MASK = halfMask;
+
+/** Words with weights. Those of one weight and part of speech are a class. */
 export interface WordGraph {
-  readonly trie: PackedTrie;
-  /** What a user adds: no word that is in `trie`. Its rows are counted on from `firstOfMore`. */
-  readonly more: PackedTrie | null;
-  readonly firstOfMore: number;
-  /** Code points that a user made words, which the model does not join with others; null for none. */
-  readonly alone: ReadonlySet<number> | null;
-  /** By row: the natural logarithm of the word's share of all word occurrences. */
+  /** A word's id is its cell here. */
+  readonly trie: WordTrie;
+  /** By class: the natural logarithm of a word's share of all word occurrences. */
   readonly weights: Float64Array;
   /** What a character weighs that is no word: as much as the rarest word. */
   readonly leastWeight: number;
+  readonly singles: Singles;
+  /** What a user adds, null for nothing; ids are those behind the last cell. */
+  readonly added: AddedWords | null;
 }
 
-/**
- * A text as numbers and the best way through it; its room serves one text after another. What is called for every few
- * characters takes numbers in a row instead of an object of options: making the object would cost more than the work.
- */
-export interface Path {
-  /** Of the text. */
-  length: number;
-  /** UTF-16 code units, halves of surrogate pairs that stand alone replaced by U+FFFD. */
-  readonly units: Uint16Array;
-  /** Their codes in the first trie, 0 behind the last. */
-  readonly codes: Uint16Array;
-  /** Row of the word that begins here, -1 for none. Only where a word of the way begins. */
-  readonly rows: Int32Array;
-  /** Its length in code units, with the bit `LOOSE` for a single character that the model may join with its neighbours. */
-  readonly lengths: Uint16Array;
-  /** 1 where the model says that a word ends behind this code unit. Only where it was asked. */
-  readonly ends: Uint8Array;
-}
-
-export function pathFor(length: number): Path {
-  return {
-    length,
-    units: new Uint16Array(length),
-    codes: new Uint16Array(length + 1),
-    rows: new Int32Array(length),
-    lengths: new Uint16Array(length),
-    ends: new Uint8Array(length),
-  };
-}
-
-export const LOOSE = 0x8000;
-/** The bits of a length. */
-export const LENGTH: number = LOOSE - 1;
-
-/** Characters that the longest word may have. */
-export const LONGEST_WORD = 512;
-// Sums are kept for the places that a word can reach; a character may be two code units.
-const WINDOW = 4 * LONGEST_WORD;
-const PLACE = WINDOW - 1;
-const sums = new Float64Array(WINDOW);
-const REPLACEMENT = 0xfffd;
-
-/** Fills `length`, `units` and `codes`. */
-export function readText(text: string, { codes: codeOf }: PackedTrie, path: Path): void {
-  const { length } = text;
-  const { units, codes } = path;
-  path.length = length;
-  for (let i = 0; i < length; i++) {
-    let unit = text.charCodeAt(i);
-    if ((unit & 0xf800) === 0xd800) {
-      const isPair = isHighSurrogate(unit)
-        ? isLowSurrogate(text.charCodeAt(i + 1))
-        : i > 0 && isLowSurrogate(unit) && isHighSurrogate(units[i - 1] ?? 0);
-      if (!isPair) unit = REPLACEMENT;
-    }
-    units[i] = unit;
-    codes[i] = codeOf[unit] ?? 0;
-  }
-  codes[length] = 0;
+/** Single characters, with which every way begins, by their codes in the trie. */
+export interface Singles {
+  /** Two numbers each: the base of its cell, and its id, -1 where it is no word. */
+  readonly cells: Int32Array;
+  /** What it weighs as a word, or as none. */
+  readonly weights: Float64Array;
 }
 
 /**
@@ -83,111 +38,92 @@ export function readText(text: string, { codes: codeOf }: PackedTrie, path: Path
  * word is taken; sums are made in the reference engine's order, since rounding decides between equals. At separators the
  * sums begin anew. The result is the sum at the beginning.
  */
-export function findPath({ trie, more, firstOfMore, alone, weights, leastWeight }: WordGraph, path: Path): number {
-  const { nodes } = trie;
-  const { length, units, codes, rows, lengths } = path;
+export function findPath(graph: WordGraph, path: Path): number {
+  const { weights, singles, added } = graph;
+  const { cells } = graph.trie;
+  const { cells: singleCells, weights: singleWeights } = singles;
+  const { length, codes, sums, ids, lengths } = path;
+  // The sum from the next character on, and its code.
+  let after = 0;
+  let nextCode = 0;
   sums[length & PLACE] = 0;
   for (let start = length - 1; start >= 0; start--) {
     const code = codes[start] ?? 0;
-    // The first character by itself: it is a way even where it is no word.
-    let end = start + 1;
-    let node = 0;
-    let row = -1;
-    if (code !== 0) {
-      if (nodes[3 * code + 1] === 0) {
-        node = code;
-        row = nodes[3 * node + 2] ?? -1;
-      }
-    } else {
-      const unit = units[start] ?? 0;
-      if (isSeparator(unit)) {
-        sums[start & PLACE] = 0;
-        rows[start] = -1;
-        lengths[start] = 1;
-        continue;
-      }
-      if (isLowSurrogate(unit)) continue;
-      if (isHighSurrogate(unit)) end++;
+    if (code === 0) {
+      after = pastOther(graph, path, start, after);
+      nextCode = 0;
+      continue;
     }
-    const firstEnd = end;
-    if (row < 0 && more !== null) {
-      const added = rowIn(more, units, start, end);
-      if (added >= 0) row = firstOfMore + added;
+    // The character by itself: it is a way even where it is no word.
+    let best = after + (singleWeights[code] ?? 0);
+    let id = singleCells[2 * code + 1] ?? -1;
+    let wordLength = LOOSE | 1;
+    if (best <= IMPOSSIBLE) {
+      best = IMPOSSIBLE;
+      id = -1;
     }
-
-    let best = IMPOSSIBLE;
-    let bestRow = -1;
-    let bestEnd = end;
-    const sum = (sums[end & PLACE] ?? 0) + (row < 0 ? leastWeight : (weights[row] ?? 0));
-    if (sum > best) {
-      best = sum;
-      bestRow = row;
-    }
-    while (node > 0) {
-      const next = (nodes[3 * node] ?? 0) + (codes[end] ?? 0);
-      if (nodes[3 * next + 1] !== node) break;
-      node = next;
-      end++;
-      const word = nodes[3 * node + 2] ?? -1;
-      if (word < 0) continue;
-      const sum = (sums[end & PLACE] ?? 0) + (weights[word] ?? 0);
-      if (sum > best) {
-        best = sum;
-        bestRow = word;
-        bestEnd = end;
-      }
-    }
-    if (more !== null) {
-      const { nodes, codes: codeOf } = more;
-      node = 0;
-      for (end = start; end < length; ) {
-        const next = (nodes[3 * node] ?? 0) + (codeOf[units[end] ?? 0] ?? 0);
-        if (nodes[3 * next + 1] !== node) break;
-        node = next;
+    // Of three characters one has no word of two or more; the parent is what tells.
+    let next = ((singleCells[2 * code] ?? 0) + nextCode) | 0;
+    let parent = cells[(next << 1) | 1] ?? 0;
+    nextCode = code;
+    if (parent >>> HALF === code) {
+      let end = start + 1;
+      let cell = 0;
+      do {
+        cell = next;
         end++;
-        const word = nodes[3 * node + 2] ?? -1;
-        if (word < 0 || end === firstEnd) continue;
-        const sum = (sums[end & PLACE] ?? 0) + (weights[firstOfMore + word] ?? 0);
-        // The first list has gone before: what the reference engine meets first is the shorter word.
-        if (sum > best || (sum === best && end < bestEnd)) {
-          best = sum;
-          bestRow = firstOfMore + word;
-          bestEnd = end;
+        const base = cells[cell << 1] ?? 0;
+        const wordClass = (base & HALF_MASK) | ((parent & HALF_MASK) << HALF);
+        next = ((base >>> HALF) + (codes[end] ?? 0)) | 0;
+        parent = cells[(next << 1) | 1] ?? 0;
+        if (wordClass !== 0) {
+          const sum = (sums[end & PLACE] ?? 0) + (weights[wordClass] ?? 0);
+          if (sum > best) {
+            best = sum;
+            id = cell;
+            wordLength = end - start;
+          }
         }
-      }
+      } while (parent >>> HALF === cell);
     }
     sums[start & PLACE] = best;
-    rows[start] = bestRow;
-    const isLoose = bestEnd === firstEnd && (alone === null || !alone.has(codePoint(units, start)));
-    lengths[start] = isLoose ? LOOSE | (bestEnd - start) : bestEnd - start;
+    ids[start] = id;
+    lengths[start] = wordLength;
+    after = added === null ? best : considerAdded(added, weights, path, start);
   }
-  return sums[0] ?? 0;
+  return after;
 }
 
-/** Row of the word that is exactly these units, -1 for none. */
-export function rowOf({ trie, more, firstOfMore }: WordGraph, units: Uint16Array, start: number, end: number): number {
-  const row = rowIn(trie, units, start, end);
-  if (row >= 0 || more === null) return row;
-  const added = rowIn(more, units, start, end);
-  return added < 0 ? -1 : firstOfMore + added;
+/** The same for a character that stands in no word of the dictionary; `after` is the sum behind it. The result is the sum from it on. */
+function pastOther({ leastWeight, weights, added }: WordGraph, path: Path, start: number, after: number): number {
+  const { units, sums, ids, lengths } = path;
+  const unit = units[start] ?? 0;
+  const end = isHighSurrogate(unit) ? start + 2 : start + 1;
+  // The first half of a pair goes on from where the second one stood.
+  if (isLowSurrogate(unit)) return after;
+  ids[start] = -1;
+  if (isSeparator(unit)) {
+    sums[start & PLACE] = 0;
+    lengths[start] = 1;
+    return 0;
+  }
+  const id = added === null ? -1 : addedId(added, units, start, end);
+  const weight = added === null || id < 0 ? leastWeight : (weights[id - added.firstId + added.firstClass] ?? 0);
+  const sum = after + weight;
+  const isPossible = sum > IMPOSSIBLE;
+  sums[start & PLACE] = isPossible ? sum : IMPOSSIBLE;
+  if (isPossible) ids[start] = id;
+  lengths[start] = LOOSE | (end - start);
+  return added === null ? sum : considerAdded(added, weights, path, start);
 }
 
-function rowIn({ nodes, codes }: PackedTrie, units: Uint16Array, start: number, end: number): number {
-  let node = 0;
-  for (let i = start; i < end; i++) {
-    const next = (nodes[3 * node] ?? 0) + (codes[units[i] ?? 0] ?? 0);
-    if (nodes[3 * next + 1] !== node) return -1;
-    node = next;
-  }
-  return nodes[3 * node + 2] ?? -1;
+/** Id of the word that is exactly these units, -1 for none. */
+export function idOf({ trie, added }: WordGraph, units: Uint16Array, start: number, end: number): number {
+  const cell = cellOf(trie, units, start, end);
+  return cell >= 0 || added === null ? cell : addedId(added, units, start, end);
 }
 
 /** Blank, tab, line feed, full-width comma and ideographic full stop: the reference engine cuts there first. */
 export function isSeparator(unit: number): boolean {
   return unit === 0xff0c || unit === 0x3002 || unit === 0x20 || unit === 0x0a || unit === 0x09;
-}
-
-function codePoint(units: Uint16Array, at: number): number {
-  const unit = units[at] ?? 0;
-  return isHighSurrogate(unit) ? ((unit - 0xd800) << 10) + ((units[at + 1] ?? 0) - 0xdc00) + 0x10000 : unit;
 }

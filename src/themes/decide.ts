@@ -1,7 +1,6 @@
 import type { Support } from "./calibrate.ts";
-import type { ThemeModel } from "./evidence.ts";
+import type { Tally, ThemeModel } from "./model.ts";
 import { ENOUGH_WITHOUT_ACTORS, GENERAL, isAboutNobody, OUTSIDE, outsideMargin, type Setting } from "./setting.ts";
-import type { Tally } from "./vote.ts";
 
 /** A survey: no theme has 40 % of the votes, three or more have a tenth, and there are sentences enough to be scattered. */
 const GENERAL_SHARE = 0.4;
@@ -46,28 +45,37 @@ export function shareOf({ votes, total }: Tally, row: number): number {
 }
 
 /** Rows of the themes, best first. A tie goes to the theme in the headline, then in the lead, then to the more specific one. */
-export function rankThemes(tally: Tally, { taxonomy, tieRanks: order }: ThemeModel): number[] {
-  const { votes, headlineVotes, leadVotes } = tally;
-  const byVotes = taxonomy.themes
-    .map((_, row) => row)
-    .sort((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || (order[a] ?? 0) - (order[b] ?? 0));
-  const best = byVotes[0] ?? 0;
-  const tied = byVotes.filter((row) => (votes[best] ?? 0) - (votes[row] ?? 0) <= TIE * tally.total);
-  tied.sort(
-    (a, b) =>
-      (headlineVotes[b] ?? 0) - (headlineVotes[a] ?? 0) ||
-      (leadVotes[b] ?? 0) - (leadVotes[a] ?? 0) ||
-      (order[a] ?? 0) - (order[b] ?? 0),
-  );
-  return [...tied, ...byVotes.slice(tied.length)];
+export function rankThemes({ desk, tieOrder, tieRanks }: ThemeModel): Uint16Array {
+  const { ranked, tally } = desk;
+  const { votes, headlineVotes, leadVotes, total } = tally;
+  // Most themes have no votes and stay where they stand.
+  ranked.set(tieOrder);
+  for (let i = 1; i < ranked.length; i++) {
+    const row = ranked[i] ?? 0;
+    const own = votes[row] ?? 0;
+    let place = i;
+    for (; place > 0 && (votes[ranked[place - 1] ?? 0] ?? 0) < own; place--) ranked[place] = ranked[place - 1] ?? 0;
+    ranked[place] = row;
+  }
+  const best = votes[ranked[0] ?? 0] ?? 0;
+  for (let i = 1; i < ranked.length; i++) {
+    const row = ranked[i] ?? 0;
+    if (total === 0 || best - (votes[row] ?? 0) > TIE * total) break;
+    const goesBefore = (other: number): boolean =>
+      ((headlineVotes[other] ?? 0) - (headlineVotes[row] ?? 0) ||
+        (leadVotes[other] ?? 0) - (leadVotes[row] ?? 0) ||
+        (tieRanks[row] ?? 0) - (tieRanks[other] ?? 0)) < 0;
+    let place = i;
+    for (; place > 0 && goesBefore(ranked[place - 1] ?? 0); place--) ranked[place] = ranked[place - 1] ?? 0;
+    ranked[place] = row;
+  }
+  return ranked;
 }
 
-export function decide(
-  ranked: readonly number[],
-  tally: Tally,
-  { setting, model }: { setting: Setting; model: ThemeModel },
-): Decision {
-  const [first = 0, second] = ranked;
+export function decide(model: ThemeModel, setting: Setting): Decision {
+  const { tally, ranked } = model.desk;
+  const first = ranked[0] ?? 0;
+  const second = ranked[1];
   const best = shareOf(tally, first);
   const wordMargin = marginOfWords(tally, first);
   const amount = tally.total;
@@ -75,21 +83,19 @@ export function decide(
   if (nobody !== null) return { primary: OUTSIDE, support: { kind: "outside", margin: nobody, amount: 1, wordMargin } };
   // Cues alone, of 端午 and 演出, could stand in any text.
   if (isAboutNobody(setting) && amount < ENOUGH_WITHOUT_ACTORS) return UNDECIDED;
-  const isGeneral = setting.governance.length > 0 && model.outcomes.has(GENERAL);
+  const isGeneral = setting.governance > 0 && model.outcomes.has(GENERAL);
   const least = Math.min(ENOUGH_VOTES, Math.max(LEAST_VOTES, LEAST_OF_VOICES * tally.voices));
   if (amount < least) {
-    const thin = { margin: 0, amount: setting.governance.length / 2, wordMargin };
+    const thin = { margin: 0, amount: setting.governance / 2, wordMargin };
     return isGeneral ? { primary: GENERAL, support: { kind: "general", ...thin } } : UNDECIDED;
   }
   const limit = GENERAL_SHARE + (setting.governanceInHeadline ? GENERAL_HEADLINE_BONUS : 0);
   const isScattered = best < limit && themesWithShare(tally, GENERAL_THEME_SHARE) >= GENERAL_THEMES;
-  const banner = ranked.find((row) => model.taxonomy.themes[row]?.gathers && tally.banners.has(row));
+  const banner = ranked.find((row) => tally.banners[row] === 1 && model.names.themes[row]?.gathers === true);
   if (isScattered && banner !== undefined)
     return { primary: idOf(banner, model), support: { kind: "theme", margin: 0, amount, wordMargin } };
   const isSurvey =
-    setting.governance.length + setting.points.length > 0
-      ? isScattered && tally.classed >= GENERAL_SENTENCES
-      : isStrewn(tally, best);
+    setting.governance + setting.points > 0 ? isScattered && tally.classed >= GENERAL_SENTENCES : isStrewn(tally, best);
   if (isSurvey && model.outcomes.has(GENERAL))
     return { primary: GENERAL, support: { kind: "general", margin: (limit - best) / limit, amount, wordMargin } };
   return {
@@ -98,22 +104,25 @@ export function decide(
   };
 }
 
-function idOf(row: number, { taxonomy }: ThemeModel): string | null {
-  return taxonomy.themes[row]?.id ?? null;
+function idOf(row: number, { names }: ThemeModel): string | null {
+  return names.themes[row]?.id ?? null;
 }
 
 function marginOfWords({ words }: Tally, first: number): number {
   let all = 0;
   let other = 0;
-  for (const [row, points] of words.entries()) {
+  for (let row = 0; row < words.length; row++) {
+    const points = words[row] ?? 0;
     all += points;
-    if (row !== first) other = Math.max(other, points);
+    if (row !== first && points > other) other = points;
   }
   return all === 0 ? 0 : ((words[first] ?? 0) - other) / all;
 }
 
 function themesWithShare(tally: Tally, least: number): number {
-  return tally.votes.filter((_, row) => shareOf(tally, row) >= least).length;
+  let themes = 0;
+  for (let row = 0; row < tally.votes.length; row++) if (shareOf(tally, row) >= least) themes++;
+  return themes;
 }
 
 function isStrewn(tally: Tally, best: number): boolean {
@@ -122,22 +131,19 @@ function isStrewn(tally: Tally, best: number): boolean {
   );
 }
 
-export function chooseSecondary(
-  ranked: readonly number[],
-  tally: Tally,
-  { primary, model }: { primary: string; model: ThemeModel },
-): string[] {
+export function chooseSecondary({ desk, names }: ThemeModel, primary: string): string[] {
+  const { tally, ranked } = desk;
   const least =
     primary === GENERAL
       ? Math.min(SECONDARY_SHARE, SECONDARY_OF_BEST * shareOf(tally, ranked[0] ?? 0))
       : SECONDARY_SHARE;
-  return ranked
-    .filter(
-      (row) =>
-        ((tally.sentences[row] ?? 0) >= SECONDARY_SENTENCES && shareOf(tally, row) >= least) ||
-        tally.inHeadline.has(row),
-    )
-    .map((row) => model.taxonomy.themes[row]?.id ?? "")
-    .filter((id) => id !== primary)
-    .slice(0, MOST_SECONDARY);
+  const chosen: string[] = [];
+  for (let i = 0; i < ranked.length && chosen.length < MOST_SECONDARY; i++) {
+    const row = ranked[i] ?? 0;
+    const isTold = (tally.sentences[row] ?? 0) >= SECONDARY_SENTENCES && shareOf(tally, row) >= least;
+    if (!isTold && tally.inHeadline[row] !== 1) continue;
+    const id = names.themes[row]?.id ?? "";
+    if (id !== primary) chosen.push(id);
+  }
+  return chosen;
 }

@@ -1,18 +1,12 @@
-import type { Facets, Mention, StoryLevel } from "../core/types.ts";
-import type { Findings, ThemeModel } from "./evidence.ts";
-import { isHeading, type Sentence } from "./sentences.ts";
-import type { Taxonomy } from "./taxonomy.ts";
-
-/** What one word speaks for: a sub-theme, or a value of a facet. */
-export interface FacetTag {
-  readonly kind: "sub" | "audience" | "form";
-  /** Row of the theme, for a sub-theme. */
-  readonly theme: number;
-  readonly id: string;
-}
+import type { StoryLevel } from "../core/types.ts";
+import type { Desk, ThemeModel } from "./model.ts";
+import { CITY, NAME_ROW } from "./read-story.ts";
+import { withRoom } from "./rows.ts";
+import { CAPTION, isHeading, SENTENCE_ROW } from "./sentences.ts";
+import type { FacetTag } from "./tables.ts";
 
 /** A word in the headline block counts twice. A sub-theme is clear from two on where it leads by half, a value of a facet from three. */
-const HEADING = 2;
+const HEADING_POINTS = 2;
 const CLEAR_SUB = 2;
 const CLEAR_VALUE = 3;
 const LEAD_OF_SUB = 1.5;
@@ -20,100 +14,101 @@ const LEAD_OF_SUB = 1.5;
 const BESIDE_THE_FIRST = 1 / 3;
 const MOST_VALUES = 3;
 
-const HEARD_PERCENT = 50;
+const UNSEEN = -1;
 
-/** The words of a taxonomy that tell sub-themes, audiences and forms. */
-export function facetWords({ themes, audiences, forms }: Taxonomy): Map<string, FacetTag[]> {
-  const tagsByWord = new Map<string, FacetTag[]>();
-  const add = (cues: readonly string[], tag: FacetTag): void => {
-    for (const word of cues) {
-      const tags = tagsByWord.get(word);
-      if (tags === undefined) tagsByWord.set(word, [tag]);
-      else tags.push(tag);
-    }
-  };
-  for (const [theme, { sub }] of themes.entries())
-    for (const { id, cues } of sub) add(cues, { kind: "sub", theme, id });
-  for (const { id, cues } of audiences) add(cues, { kind: "audience", theme: -1, id });
-  for (const { id, cues } of forms) add(cues, { kind: "form", theme: -1, id });
-  return tagsByWord;
+export function forgetFacets({ tagPoints, tagsSeen }: Desk): void {
+  for (let i = 0; i < tagsSeen.size; i++) tagPoints[tagsSeen.numbers[i] ?? 0] = UNSEEN;
+  tagsSeen.size = 0;
 }
 
-export function facetsOf(
-  { masked, sentences, percents }: Findings,
-  mentions: readonly Mention[],
-  { model, primary }: { model: ThemeModel; primary: string | null },
-): Facets {
-  const points = new Map<FacetTag, number>();
-  const said = new Set<string>();
-  let at = 0;
-  for (const hit of model.facets.find(masked)) {
-    while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= hit.start) at++;
-    const sentence = sentences[at];
-    if (sentence === undefined || hit.start < sentence.start || (percents[hit.start] ?? 100) < HEARD_PERCENT) continue;
-    // A word counts once a sentence: “老人…老人…” says no more than “老人”.
-    const word = `${at} ${masked.slice(hit.start, hit.end)}`;
-    if (said.has(word)) continue;
-    said.add(word);
-    for (const tag of hit.value) points.set(tag, (points.get(tag) ?? 0) + pointsIn(sentence));
+/** Adds the points of a word in a sentence of this kind and ordinal. */
+export function hearFacets({ desk, tags, tagsFrom }: ThemeModel, word: number, kind: number, ordinal: number): void {
+  const { tagPoints, tagsSeen, wordSeen } = desk;
+  // A word counts once a sentence: “老人…老人…” says no more than “老人”.
+  if (wordSeen[word] === ordinal) return;
+  wordSeen[word] = ordinal;
+  const points = pointsIn(kind);
+  const last = tagsFrom[word + 1] ?? 0;
+  for (let i = tagsFrom[word] ?? 0; i < last; i++) {
+    const tag = tags[i] ?? 0;
+    const before = tagPoints[tag] ?? UNSEEN;
+    if (before === UNSEEN) withRoom(tagsSeen, 1)[tagsSeen.size++] = tag;
+    tagPoints[tag] = Math.max(before, 0) + points;
   }
-  const theme = model.taxonomy.themes.findIndex(({ id }) => id === primary);
-  return {
-    sub: clearSub(points, theme),
-    audience: clearValues(points, "audience"),
-    form: clearValues(points, "form"),
-    level: levelOf(sentences, mentions),
-  };
 }
 
-function pointsIn(sentence: Sentence): number {
-  if (isHeading(sentence)) return HEADING;
-  return sentence.part === "caption" ? 0 : 1;
+function pointsIn(kind: number): number {
+  if (isHeading(kind)) return HEADING_POINTS;
+  return kind === CAPTION ? 0 : 1;
 }
 
-function clearSub(points: ReadonlyMap<FacetTag, number>, theme: number): string | null {
-  const ranked = [...points].filter(([tag]) => tag.kind === "sub" && tag.theme === theme).sort(([, a], [, b]) => b - a);
-  const [first, second] = ranked;
-  if (first === undefined || first[1] < CLEAR_SUB || first[1] < LEAD_OF_SUB * (second?.[1] ?? 0)) return null;
-  return first[0].id;
+/** The sub-theme of the theme of this row, if one is clear; none for -1. */
+export function clearSub({ desk: { tagPoints, tagsSeen }, names }: ThemeModel, theme: number): string | null {
+  let best: FacetTag | null = null;
+  let first = 0;
+  let second = 0;
+  for (let i = 0; i < tagsSeen.size; i++) {
+    const tag = names.tags[tagsSeen.numbers[i] ?? 0];
+    if (tag?.kind !== "sub" || tag.theme !== theme) continue;
+    const points = tagPoints[tagsSeen.numbers[i] ?? 0] ?? 0;
+    if (best === null || points > first) {
+      second = first;
+      first = points;
+      best = tag;
+    } else if (points > second) second = points;
+  }
+  return best === null || first < CLEAR_SUB || first < LEAD_OF_SUB * second ? null : best.id;
 }
 
-function clearValues(points: ReadonlyMap<FacetTag, number>, kind: FacetTag["kind"]): string[] {
-  const ranked = [...points]
-    .filter(([tag, sum]) => tag.kind === kind && sum >= CLEAR_VALUE)
-    .sort(([, a], [, b]) => b - a);
-  const most = ranked[0]?.[1] ?? 0;
-  return ranked
-    .slice(0, MOST_VALUES)
-    .filter(([, sum]) => sum >= BESIDE_THE_FIRST * most)
-    .map(([{ id }]) => id);
+/** The clear values of a facet, the one with most points first, of equal ones that which the story names first. */
+export function clearValues({ desk: { tagPoints, tagsSeen }, names }: ThemeModel, kind: FacetTag["kind"]): string[] {
+  const ids: string[] = [];
+  const points: number[] = [];
+  for (let i = 0; i < tagsSeen.size; i++) {
+    const row = tagsSeen.numbers[i] ?? 0;
+    const own = tagPoints[row] ?? 0;
+    if (own < CLEAR_VALUE) continue;
+    const tag = names.tags[row];
+    if (tag?.kind !== kind) continue;
+    let place = ids.length;
+    while (place > 0 && (points[place - 1] ?? 0) < own) place--;
+    if (place >= MOST_VALUES) continue;
+    ids.splice(place, 0, tag.id);
+    points.splice(place, 0, own);
+  }
+  const least = BESIDE_THE_FIRST * (points[0] ?? 0);
+  let kept = Math.min(ids.length, MOST_VALUES);
+  while (kept > 0 && (points[kept - 1] ?? 0) < least) kept--;
+  ids.length = kept;
+  return ids;
 }
 
-const ORDER: readonly StoryLevel[] = ["community", "office", "district", "city"];
-
-function levelOfMention({ type, name }: Mention): StoryLevel | null {
-  if (type === "community" || type === "estate") return "community";
-  if (type === "office") return "office";
-  if (type !== "place") return null;
-  if (/[区县旗]$/u.test(name)) return "district";
-  return /[市州盟]$/u.test(name) ? "city" : null;
-}
+const LEVELS: readonly StoryLevel[] = ["community", "office", "district", "city"];
+const NO_LEVEL = CITY + 1;
 
 /** The lowest level of the bodies named in the headline block, else in the first sentence that names one. */
-function levelOf(sentences: readonly Sentence[], mentions: readonly Mention[]): StoryLevel | null {
-  const named = mentions.flatMap((mention) => {
-    const level = levelOfMention(mention);
-    return level === null ? [] : [{ level, start: mention.start }];
-  });
-  const headings = sentences.filter(isHeading);
-  const ofHeadings = named.filter((name) => headings.some((heading) => holds(heading, name)));
-  const first = named.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY);
-  const sentence = sentences.find(({ end }) => end > first);
-  const ofFirst = named.filter((name) => sentence !== undefined && holds(sentence, name));
-  const telling = ofHeadings.length > 0 ? ofHeadings : ofFirst;
-  return ORDER.find((level) => telling.some((name) => name.level === level)) ?? null;
+export function levelOf({ bodies, sentences }: Desk): StoryLevel | null {
+  if (bodies.size === 0) return null;
+  let lowest = NO_LEVEL;
+  for (let at = 0; at < sentences.size; at += SENTENCE_ROW)
+    if (isHeading(sentences.numbers[at + 2] ?? 0)) lowest = Math.min(lowest, lowestIn(at, bodies, sentences));
+  if (lowest === NO_LEVEL) {
+    let first = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < bodies.size; i += NAME_ROW) first = Math.min(first, bodies.numbers[i] ?? 0);
+    let at = 0;
+    while (at < sentences.size && (sentences.numbers[at + 1] ?? 0) <= first) at += SENTENCE_ROW;
+    if (at < sentences.size) lowest = lowestIn(at, bodies, sentences);
+  }
+  return LEVELS[lowest] ?? null;
 }
 
-function holds({ start, end }: Sentence, name: { readonly start: number }): boolean {
-  return name.start >= start && name.start < end;
+function lowestIn(sentence: number, bodies: Desk["bodies"], sentences: Desk["sentences"]): number {
+  const from = sentences.numbers[sentence] ?? 0;
+  const to = sentences.numbers[sentence + 1] ?? 0;
+  let lowest = NO_LEVEL;
+  for (let i = 0; i < bodies.size; i += NAME_ROW) {
+    const start = bodies.numbers[i] ?? 0;
+    if (start >= from && start < to) lowest = Math.min(lowest, bodies.numbers[i + 1] ?? NO_LEVEL);
+  }
+  return lowest;
 }

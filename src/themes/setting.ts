@@ -1,7 +1,7 @@
-import type { CleanStory, Mention, ThemeEvidence } from "../core/types.ts";
-import type { ThemeModel } from "./evidence.ts";
-import { isHeading } from "./sentences.ts";
-import type { Tally } from "./vote.ts";
+import { WORD_ROW } from "./find-words.ts";
+import type { Desk, Tally, ThemeModel } from "./model.ts";
+import { isHeading, SENTENCE_ROW } from "./sentences.ts";
+import { ACTOR, actorOf, GOVERNANCE, OUTSIDE_WORD, POINT, STRONG_ACTOR, WEAK_ACTOR } from "./tables.ts";
 
 /** Outcomes that are no theme. */
 export const GENERAL = "general-governance";
@@ -11,11 +11,12 @@ export const OUTSIDE = "not-governance";
 export interface Setting {
   readonly strongActors: number;
   readonly weakActors: number;
-  readonly governance: readonly ThemeEvidence[];
+  /** How often governance is spoken of. */
+  readonly governance: number;
   readonly governanceInHeadline: boolean;
-  /** With which it counts off its points; they tell nothing of who acts. */
-  readonly points: readonly ThemeEvidence[];
-  readonly outside: readonly ThemeEvidence[];
+  /** How often it counts off its points; that tells nothing of who acts. */
+  readonly points: number;
+  /** Different words of another world. */
   readonly outsideWords: number;
   /** Whether the taxonomy says who acts at the grass roots; if not, a story is about a theme whoever acts. */
   readonly hasActors: boolean;
@@ -31,42 +32,48 @@ export const ENOUGH_WITHOUT_ACTORS = 1.5;
 /** As many words of another world make a story its news, whoever is named: a league match on the screen of an estate's cinema. */
 const MANY_OUTSIDE = 4;
 
-export function readSetting(
-  story: CleanStory,
-  mentions: readonly Mention[],
-  { masked, model }: { masked: string; model: ThemeModel },
-): Setting {
-  const { text, zones } = story;
-  const actors = model.actors.find(masked);
-  const named = mentions.filter(({ type }) => type === "office" || type === "community" || type === "estate").length;
-  const asEvidence = (theme: string, { start, end }: { start: number; end: number }): ThemeEvidence => ({
-    theme,
-    cue: text.slice(start, end),
-    start,
-    end,
-    weight: model.taxonomy.weights.medium,
-  });
-  const governance = model.governance.find(masked).map((hit) => asEvidence(GENERAL, hit));
-  const outside = model.outside.find(masked).map((hit) => asEvidence(OUTSIDE, hit));
-  const headings = zones.filter(isHeading);
-  return {
-    strongActors: named + actors.filter(({ value }) => value === "strong").length,
-    weakActors: actors.filter(({ value }) => value === "weak").length,
-    governance,
-    governanceInHeadline: headings.some((zone) =>
-      governance.some((hit) => hit.start >= zone.start && hit.end <= zone.end),
-    ),
-    points: model.points.find(masked).map((hit) => asEvidence(GENERAL, hit)),
-    outside,
-    outsideWords: new Set(outside.map(({ cue }) => cue)).size,
-    hasActors: model.taxonomy.actors !== null,
-    length: text.length,
-  };
+export function readSetting({ desk, roles, names }: ThemeModel): Setting {
+  const { others, wordSeen } = desk;
+  let strongActors = desk.named;
+  let weakActors = 0;
+  let governance = 0;
+  let governanceInHeadline = false;
+  let points = 0;
+  let outsideWords = 0;
+  for (let at = 0; at < others.size; at += WORD_ROW) {
+    const word = others.numbers[at + 2] ?? 0;
+    const lists = others.numbers[at + 3] ?? 0;
+    if ((lists & ACTOR) !== 0) {
+      const actor = actorOf(roles[word] ?? 0);
+      if (actor === STRONG_ACTOR) strongActors++;
+      else if (actor === WEAK_ACTOR) weakActors++;
+    }
+    if ((lists & GOVERNANCE) !== 0) {
+      governance++;
+      governanceInHeadline ||= isInHeading(desk, others.numbers[at] ?? 0, others.numbers[at + 1] ?? 0);
+    }
+    if ((lists & POINT) !== 0) points++;
+    if ((lists & OUTSIDE_WORD) !== 0 && wordSeen[word] !== desk.ordinal) {
+      wordSeen[word] = desk.ordinal;
+      outsideWords++;
+    }
+  }
+  const { length } = desk;
+  const { hasActors } = names;
+  return { strongActors, weakActors, governance, governanceInHeadline, points, outsideWords, hasActors, length };
+}
+
+function isInHeading({ sentences }: Desk, start: number, end: number): boolean {
+  const { numbers, size } = sentences;
+  for (let at = 0; at < size; at += SENTENCE_ROW) {
+    if (isHeading(numbers[at + 2] ?? 0) && start >= (numbers[at] ?? 0) && end <= (numbers[at + 1] ?? 0)) return true;
+  }
+  return false;
 }
 
 /** Nobody of the neighbourhood is named, nor governance spoken of. */
 export function isAboutNobody({ strongActors, weakActors, governance, hasActors }: Setting): boolean {
-  return hasActors && strongActors + weakActors + governance.length === 0;
+  return hasActors && strongActors + weakActors + governance === 0;
 }
 
 /** How clearly the story is outside grassroots governance, or null when it is inside. Asked only where the taxonomy has that outcome. */
@@ -74,7 +81,7 @@ export function outsideMargin(
   tally: Tally,
   { strongActors, weakActors, governance, outsideWords, length }: Setting,
 ): number | null {
-  const actors = 2 * strongActors + weakActors + governance.length;
+  const actors = 2 * strongActors + weakActors + governance;
   // In a text of some length it shows that nobody is named, in a few words or beside cues it does not.
   if (actors === 0 && (outsideWords > 1 || (outsideWords > 0 && tally.total < ENOUGH_WITHOUT_ACTORS))) return 0.8;
   if (actors === 0) return length >= LONG_ENOUGH && tally.total < ENOUGH_WITHOUT_ACTORS ? 0.3 : null;

@@ -1,6 +1,7 @@
 import { packWords } from "../core/pack-words.ts";
 import { allMatches } from "../core/packed-trie.ts";
-import type { CleanStory, Mention, ThemeLabels } from "../core/types.ts";
+import { noNotes } from "../core/story-notes.ts";
+import type { CleanStory, Mention } from "../core/types.ts";
 
 /** A story with the headline that stands beside its text, in a field of its record, put in front of it. */
 export interface Titled {
@@ -21,7 +22,7 @@ export function withTitle(story: CleanStory, mentions: readonly Mention[], title
   });
   const zones = [{ part: "headline" as const, start: 0, end: line.length }, ...story.zones.map(moved)];
   return {
-    story: { ...story, text: `${line}\n${story.text}`, zones },
+    story: { ...story, text: `${line}\n${story.text}`, zones, notes: noNotes() },
     mentions: [...namesIn(line, { story, mentions }), ...mentions.map(moved)],
     shift,
   };
@@ -51,15 +52,4 @@ function namesIn(
     }
   }
   return found;
-}
-
-/** Evidence back in the text of the story. */
-export function withoutTitle(labels: ThemeLabels, { shift }: Titled): ThemeLabels {
-  if (shift === 0) return labels;
-  const evidence = labels.evidence.map((entry) => ({
-    ...entry,
-    start: entry.start - shift,
-    end: entry.end - shift,
-  }));
-  return { ...labels, evidence };
 }

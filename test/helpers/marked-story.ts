@@ -1,3 +1,4 @@
+import { noNotes } from "../../src/core/story-notes.ts";
 import type { CleanStory, Mention, PageContext, PartKind, Recognizer, Zone } from "../../src/core/types.ts";
 
 /** A story written as a text with its expected mentions between ⟦ and ⟧. */
@@ -26,7 +27,8 @@ export function readMarked(marked: string): MarkedStory {
     zones.push({ part, start, end: text.length });
     text += "\n";
   }
-  const story = { kind: "story", zones, signatures: [], text, from: Int32Array.of(0), to: Int32Array.of(0) } as const;
+  const mapped = { text, from: Int32Array.of(0), to: Int32Array.of(0) };
+  const story: CleanStory = { ...mapped, kind: "story", zones, signatures: [], notes: noNotes() };
   return { story, expected };
 }
 

@@ -1,4 +1,5 @@
 import { identity } from "../../src/core/mapped-text.ts";
+import { noNotes } from "../../src/core/story-notes.ts";
 import type {
   CleanStory,
   CommunityMention,
@@ -42,7 +43,7 @@ export function storyOf(text: string): CleanStory {
     clean += line.slice(label?.[0].length ?? 0);
     zones.push({ part: partNamed(label?.groups?.part), start, end: clean.length });
   }
-  return { ...identity(clean), kind: "story", zones, signatures: [] };
+  return { ...identity(clean), kind: "story", zones, signatures: [], notes: noNotes() };
 }
 
 function partNamed(name: string | undefined): PartKind | "body" {

@@ -1,5 +1,5 @@
 import type { StoryRecord } from "../../src/core/types.ts";
-import { storyLine } from "../../src/report/record-json.ts";
+import { storyLine } from "./json-text.ts";
 import { documentInfo, storyRecord, themeLabels } from "./records.ts";
 
 const THEMES = ["health", "culture", "public-safety", "education", "environment"] as const;

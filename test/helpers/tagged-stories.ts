@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { noNotes } from "../../src/core/story-notes.ts";
 import type { CleanStory, Zone } from "../../src/core/types.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { simplifier } from "../../src/script/simplify.ts";
@@ -33,7 +34,7 @@ function storyOf(line: string): TaggedStory {
     text += `${part.text}\n`;
   }
   const mapped = { text: simplify(text).text, from: Int32Array.of(0), to: Int32Array.of(0) };
-  const story: CleanStory = { kind: "story", ...mapped, zones, signatures: [] };
+  const story: CleanStory = { kind: "story", ...mapped, zones, signatures: [], notes: noNotes() };
   return { story, tagged };
 }
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode, isKnownEncoding } from "../../src/input/decode.ts";
 
@@ -162,4 +163,27 @@ describe("an encoding that the user names is taken at its word", () => {
     ]);
     expect(["", "utf-9", "auto", "柳荫"].map(isKnownEncoding)).toEqual([false, false, false, false]);
   });
+});
+
+test("UTF-8 is decoded, or refused, as the Encoding Standard says", () => {
+  const anyBytes = fc.oneof(
+    fc.uint8Array({ maxLength: 12 }),
+    fc
+      .array(fc.constantFrom(0xef, 0xbb, 0xbf, 0xe4, 0xb8, 0xad, 0xf0, 0xa0, 0xae, 0xb7, 0x41, 0xed, 0xa0))
+      .map((list) => Uint8Array.from(list)),
+    fc.string({ unit: "binary" }).map(utf8),
+  );
+  fc.assert(
+    fc.property(anyBytes, (given) => {
+      let text: string | null = null;
+      try {
+        text = new TextDecoder("utf-8", { fatal: true }).decode(given);
+      } catch {
+        // Not UTF-8.
+      }
+      const decoded = decode(given, "utf-8");
+      expect(decoded.ok ? decoded.text : null).toBe(text);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -4,6 +4,7 @@ import { type CorpusStats, emptyStats, failuresOf, mergeStats, statsOf, sumStats
 import { statsFromSummary, summarize } from "../../src/aggregate/summary.ts";
 import { emptyTally, mergeTally, ranked, type Tally, tallyFromRows, tallyOf } from "../../src/core/tally.ts";
 import type { AnalyzedDocument, Entity, StoryRecord } from "../../src/core/types.ts";
+import { plainTables } from "../helpers/plain-stats.ts";
 import {
   analyzed,
   community,
@@ -11,6 +12,7 @@ import {
   documentInfo,
   office,
   organisation,
+  programme,
   reporter,
   themeLabels,
 } from "../helpers/records.ts";
@@ -35,12 +37,13 @@ const entity: fc.Arbitrary<Entity> = fc.oneof(
   fc.record({ name, code }).map((it) => office(it.name, { code: it.code })),
   fc.record({ name, code }).map((it) => community(it.name, { code: it.code })),
   fc.record({ name, role: fc.constantFrom("reporter", "correspondent", "editor") }).map((it) => reporter(it.name, it)),
+  fc.record({ name, cluster: name }).map((it) => ({ ...programme(it.name), cluster: it.cluster })),
   fc.constantFrom(null, "2031-04-09", "2031-05", "2031").map((resolved) => date("九日", { resolved })),
   name.map((it) => organisation(it)),
 );
 const story: fc.Arbitrary<Partial<StoryRecord>> = fc.record({
   kind: fc.constantFrom("story", "teaser", "fragment"),
-  entities: fc.array(entity, { maxLength: 5 }),
+  entities: fc.array(entity, { maxLength: 8 }),
   themes: fc.oneof(
     fc.constant(null),
     fc
@@ -121,6 +124,29 @@ describe("corpus stats", () => {
         const sum = sumStats();
         for (const part of parts) sum.add(part);
         expect(sum.total()).toEqual(parts.reduce(mergeStats, emptyStats));
+      }),
+    );
+  });
+
+  test("counted document by document are the stats of each merged", () => {
+    fc.assert(
+      fc.property(fc.array(document, { maxLength: 5 }), (documents) => {
+        const sum = sumStats();
+        for (const one of documents) sum.count(one);
+        expect(sum.total()).toEqual(documents.map(statsOf).reduce(mergeStats, emptyStats));
+      }),
+    );
+  });
+
+  test("hold the tables that plain counting gives", () => {
+    fc.assert(
+      fc.property(fc.array(document, { maxLength: 4 }), (documents) => {
+        const sum = sumStats();
+        for (const one of documents) sum.count(one);
+        const tables = new Map<string, Tally>(sum.total().tables);
+        tables.delete("months");
+        tables.delete("themesByMonth");
+        expect(tables).toEqual(plainTables(documents));
       }),
     );
   });

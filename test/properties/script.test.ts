@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { unitsOf } from "../../src/core/code-units.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { scriptOf, scriptReader } from "../../src/script/detect.ts";
 import { simplifier } from "../../src/script/simplify.ts";
@@ -7,7 +8,7 @@ import { anyDocument, runs, traditionalPage } from "../helpers/pages.ts";
 
 const lexicon = readLexicons();
 const read = scriptReader(lexicon);
-const detect = (text: string) => scriptOf(read(text));
+const detect = (text: string) => scriptOf(read(unitsOf(text), 0, text.length));
 const simplify = simplifier(lexicon);
 // Characters that simplification would change although Simplified texts use them: 乾安, 乾坤, 瞭望, 藉此, 慰藉, 着.
 const rare = fc.constantFrom("乾安县", "乾坤", "瞭望", "慰藉", "名著", "于谦", "皇后", "子曰", "乾隆");

@@ -55,6 +55,20 @@ describe.for(reference === null ? [builtIn] : [builtIn, reference])("the segment
     );
   });
 
+  test("cuts a stretch of a text as if it stood alone", () => {
+    fc.assert(
+      fc.property(someText, someText, someText, (before, text, after) => {
+        const from = before.length;
+        const { count, start, id } = segmenter.cut(text);
+        const part = segmenter.cut(before + text + after, undefined, from, from + text.length);
+        expect(part.count).toBe(count);
+        expect(part.start.slice(0, count + 1)).toEqual(start.slice(0, count + 1).map((at) => from + at));
+        expect(part.id.slice(0, count)).toEqual(id.slice(0, count));
+      }),
+      runs(100),
+    );
+  });
+
   test("has no words for an empty text", () => {
     const { count, start } = segmenter.cut("");
     expect([count, start[0]]).toEqual([0, 0]);

@@ -4,12 +4,16 @@ import { summarize } from "../../src/aggregate/summary.ts";
 import type { AnalyzedDocument } from "../../src/core/types.ts";
 import { reportFiles, reportFormats } from "../../src/report/index.ts";
 import { failuresReporter, jsonlReporter, jsonReporter, summaryReporter } from "../../src/report/json.ts";
-import { storyLine } from "../../src/report/record-json.ts";
 import type { Reporter, RunTotals } from "../../src/report/reporter.ts";
+import { storyLine, textOf } from "../helpers/json-text.ts";
 import { analyzed, office, storyRecord, themeLabels } from "../helpers/records.ts";
 
 function written(reporter: Reporter, documents: readonly AnalyzedDocument[], totals: RunTotals = totalsOf()): string {
-  return [reporter.begin(), ...documents.map(reporter.document), reporter.end(totals)].join("");
+  return [
+    reporter.begin(),
+    ...documents.map((document) => textOf(reporter.document(document))),
+    reporter.end(totals),
+  ].join("");
 }
 
 function totalsOf(): RunTotals {

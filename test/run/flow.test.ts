@@ -52,7 +52,7 @@ async function outcome(
         failure: ({ code }) => told.push(code),
         parts: (parts) => {
           for (const [i, { joined, parts: written }] of streams.entries())
-            written.push(joined(parts[i] ?? new Uint8Array(0)));
+            written.push(new Uint8Array(joined(parts[i] ?? new Uint8Array(0))));
         },
       },
     },

@@ -10,9 +10,14 @@ import { folderOf } from "../helpers/run.ts";
 // Answers with the texts it was given, and does what they say.
 const FAKE = `
 import { parentPort, workerData } from "node:worker_threads";
-const stats = { documents: 0, failures: 0, stories: 0, teasers: 0, fragments: 0, tables: new Map() };
+let counted = 0;
+const taken = () => {
+  const stats = { documents: counted, failures: 0, stories: 0, teasers: 0, fragments: 0, tables: new Map() };
+  counted = 0;
+  return stats;
+};
 if (workerData.format === "csv") process.exit(1);
-parentPort.on("message", ({ documents }) => {
+parentPort.on("message", ({ documents, takesStats }) => {
   const texts = documents.map(({ text }) => text);
   if (texts.includes("exit")) process.exit(7);
   if (texts.includes("throw")) throw new Error("struck by lightning");
@@ -21,7 +26,9 @@ parentPort.on("message", ({ documents }) => {
   else if (texts.includes("bug")) parentPort.postMessage({ kind: "error", error: { message: "a bug", stack: null, user: null } });
   else {
     const parts = [new TextEncoder().encode(texts.map((text) => text + "\\n").join(""))];
-    parentPort.postMessage({ kind: "result", result: { parts, stats, failures: [] } });
+    counted += texts.length;
+    const result = { parts, stories: texts.length, failures: [] };
+    parentPort.postMessage({ kind: "result", result, stats: takesStats ? taken() : null });
   }
 });
 parentPort.postMessage({ kind: "ready", facts: { themeNames: new Map() } });
@@ -50,6 +57,7 @@ describe("a pool of workers", () => {
     const batches = Array.from({ length: 20 }, (_, i) => [`${i}a`, i % 3 === 0 ? "slow" : `${i}b`]);
     const results = await Promise.all(batches.map((batch) => analyzed(pool, batch)));
     expect(results).toEqual(batches.map((batch) => ({ written: `${batch.join("\n")}\n`, failed: [] })));
+    expect(await pool.stats()).toMatchObject({ documents: 40, failures: 0 });
   });
 
   test.for([
@@ -65,6 +73,7 @@ describe("a pool of workers", () => {
       expect.stringMatching(/^1 worker-died 1\.txt: /u),
       expect.stringMatching(/^0 worker-died 0\.txt: /u),
     ]);
+    expect(await pool.stats()).toMatchObject({ documents: 6, failures: 2 });
     expect(results[1]?.failed[0]).toContain(`its worker died (${why}`);
   });
 

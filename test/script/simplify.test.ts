@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { unitsOf } from "../../src/core/code-units.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { scriptOf, scriptReader } from "../../src/script/detect.ts";
 import { simplifier } from "../../src/script/simplify.ts";
@@ -6,7 +7,7 @@ import { simplifier } from "../../src/script/simplify.ts";
 const lexicon = readLexicons();
 const simplify = simplifier(lexicon);
 const read = scriptReader(lexicon);
-const detect = (text: string) => scriptOf(read(text));
+const detect = (text: string) => scriptOf(read(unitsOf(text), 0, text.length));
 
 describe("the script of a text is told by the characters that only one script uses", () => {
   test.for([

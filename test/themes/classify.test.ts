@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { identity } from "../../src/core/mapped-text.ts";
+import { noNotes } from "../../src/core/story-notes.ts";
 import type { CleanStory, Mention, StoryKind, ThemeLabels, Zone } from "../../src/core/types.ts";
 import { readSeed } from "../../src/io/seeds.ts";
 import { classifyThemes } from "../../src/themes/classify.ts";
-import { compileTaxonomy } from "../../src/themes/evidence.ts";
+import { compileTaxonomy } from "../../src/themes/model.ts";
 import { parseTaxonomy } from "../../src/themes/taxonomy.ts";
 import stories from "./stories.json" with { type: "json" };
 
@@ -19,7 +20,7 @@ function story(parts: readonly (readonly [Zone["part"], string])[], kind: StoryK
     zones.push({ part, start: text.length, end: text.length + words.length });
     text += words;
   }
-  return { ...identity(text), kind, zones, signatures: [] };
+  return { ...identity(text), kind, zones, signatures: [], notes: noNotes() };
 }
 
 function article(headline: string, body: string): CleanStory {

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { UserError } from "../../src/core/errors.ts";
 import { readSeed } from "../../src/io/seeds.ts";
 import { confidenceOf } from "../../src/themes/calibrate.ts";
-import { compileWords } from "../../src/themes/matcher.ts";
 import { parseTaxonomy } from "../../src/themes/taxonomy.ts";
 
 const seed = readSeed("themes/taxonomy.json");
@@ -45,19 +44,6 @@ test.for([
 ])("a taxonomy at fault is refused in plain words: $names", ({ text, names }) => {
   expect(() => parseTaxonomy(text)).toThrow(UserError);
   expect(() => parseTaxonomy(text)).toThrow(names);
-});
-
-test.for([
-  { words: ["志愿", "志愿服务", "志愿服务队"], text: "志愿服务队", found: ["志愿服务队"] },
-  { words: ["志愿", "志愿服务队"], text: "志愿服务站", found: ["志愿"] },
-  { words: ["议事", "会议事项"], text: "会议事项和议事", found: ["会议事项", "议事"] },
-  { words: ["义诊"], text: "义义诊诊义诊", found: ["义诊", "义诊"] },
-  { words: [], text: "义诊", found: [] },
-])("the leftmost longest word wins in $text", ({ words, text, found }) => {
-  const matcher = compileWords(new Map(words.map((word) => [word, word])));
-  const hits = matcher.find(text);
-  expect(hits.map(({ value }) => value)).toEqual(found);
-  for (const { start, end, value } of hits) expect(text.slice(start, end)).toBe(value);
 });
 
 test("confidence never falls when the margin or the amount of evidence grows", () => {

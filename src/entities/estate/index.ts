@@ -1,12 +1,11 @@
-import { longestAt } from "../../core/packed-trie.ts";
 import type { CleanStory, EstateMention, Lexicon, Recognizer, Zone } from "../../core/types.ts";
-import { nextOf, type UnitSet, unitSet } from "../../core/unit-set.ts";
-import { nextWordStart, type WordStarts, wordStarts } from "../../core/word-starts.ts";
 import { type NameBounds, nameBounds, nameStart } from "../name-start.ts";
 import { READ_PARTS } from "../read-parts.ts";
+import { SIGN, signsOf, visitSigns } from "../story-signs.ts";
 import { findTold } from "../told-names.ts";
 import { withoutBlanks } from "../without-blanks.ts";
-import { indexWords, type WordIndex, wordEndingAt } from "../word-index.ts";
+import { indexWords, lengthStartingAt, type WordIndex, wordEndingAt, wordStartingAt } from "../word-index.ts";
+import { BEHIND_SHORT, isOfList, LIST, placeAt, type WordPairs, wordPairs, wordPlaces } from "../word-places.ts";
 import {
   areaBehind,
   BUILDING_BEHIND,
@@ -22,6 +21,7 @@ import {
 } from "./context.ts";
 
 const ESTATE = "小区";
+const GARDEN = "苑";
 const MAX_STEM = 10;
 /** A longer stem is as often a clause (电梯噪声困扰小区): it needs a word behind it that speaks of an estate. */
 const MAX_PLAIN_STEM = 5;
@@ -50,10 +50,6 @@ const ENDS_TOWN =
 const JOINT = /^(?:[、和与及至到]|走到|以及)$/u;
 const LONGEST_JOINT = 2;
 const JOINT_SIGNS = "、和与及至到走以";
-// What the words that say so begin with: most characters behind 里 or 城 can be told at a glance.
-const BEHIND_SHORT = unitSet(
-  `${JOINT_SIGNS}的业住同等一二三四五六七八九十0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`,
-);
 /** Of shorter names only those said of an estate: 锦园 is a community and a road as well (锦园社区). */
 const MIN_SHORT_FORM = 3;
 const LIVED_IN = /^(?:的?(?:居民(?!委)|业主|业委会|住户)|\d{1,3}(?:号楼|栋|幢))/u;
@@ -61,10 +57,11 @@ const LIVED_IN = /^(?:的?(?:居民(?!委)|业主|业委会|住户)|\d{1,3}(?:�
 interface EstateWords {
   readonly bounds: NameBounds;
   /** Endings of two characters and more, and the developers. */
-  readonly starts: WordStarts;
+  readonly starts: WordIndex;
+  readonly pairs: WordPairs;
   readonly endings: ReadonlySet<string>;
-  /** 苑, 府 */
-  readonly shortEndings: UnitSet;
+  /** 府, 城 */
+  readonly shortEndings: ReadonlySet<string>;
   readonly generic: WordIndex;
   readonly genericWords: ReadonlySet<string>;
 }
@@ -81,18 +78,19 @@ export function estate(lexicon: Lexicon): Recognizer {
   const long = endings.filter(({ length }) => length > 1);
   const words: EstateWords = {
     bounds: nameBounds(lexicon),
-    starts: wordStarts([...long, ...lexicon("estate-brands")]),
+    pairs: wordPairs(lexicon),
+    starts: indexWords([...long, ...lexicon("estate-brands")]),
     endings: new Set(endings),
-    shortEndings: unitSet(endings.filter(({ length }) => length === 1).join("")),
+    shortEndings: new Set(endings.filter((ending) => ending.length === 1 && ending !== GARDEN)),
     generic: indexWords(lexicon("estate-generic-words")),
     genericWords: new Set(lexicon("estate-generic-words")),
   };
   return { type: "estate", find: (story) => estatesIn(words, story) };
 }
 
-function estatesIn(words: EstateWords, { text, zones }: CleanStory): EstateMention[] {
-  const found: Candidate[] = [];
-  for (const zone of zones) if (READ_PARTS.has(zone.part)) addCandidates(words, { text, zone, found });
+function estatesIn(words: EstateWords, story: CleanStory): EstateMention[] {
+  const { text, zones } = story;
+  const found = candidatesIn(words, story);
   const named = found.length === 0 ? [] : shown(text, found);
   if (named.length === 0) return named;
   const fullByStem = new Map<string, string>();
@@ -115,21 +113,38 @@ interface Place {
   readonly zone: Zone;
 }
 
-function addCandidates(words: EstateWords, { text, zone, found }: Place & { found: Candidate[] }): void {
-  for (let at = nextWordStart(words.starts, text, zone.start, zone.end); at < zone.end; ) {
-    const end = longestAt(words.starts.trie, text, at)?.end ?? at;
-    const word = text.slice(at, end);
-    const candidate = words.endings.has(word)
-      ? estateAt(words, { text, zone, at, ending: word })
-      : brandedAt({ text, zone, at, brand: word });
-    if (candidate !== null) found.push(candidate);
-    at = nextWordStart(words.starts, text, candidate === null ? at + 1 : candidate.mention.end, zone.end);
+function candidatesIn(words: EstateWords, story: CleanStory): Candidate[] {
+  const { text, zones } = story;
+  const found: Candidate[] = [];
+  let next = 0;
+  let from = 0;
+  for (const place of wordPlaces(words.pairs, story)) {
+    if (!isOfList(LIST.estate | LIST.shortEstate, place)) continue;
+    const at = placeAt(place);
+    while ((zones[next]?.end ?? text.length) <= at) next++;
+    const zone = zones[next];
+    if (zone === undefined || at < zone.start || !READ_PARTS.has(zone.part)) continue;
+    const short = isOfList(LIST.shortEstate, place) ? shortEndingAt(words, { text, zone, at }) : null;
+    if (short !== null) found.push(short);
+    if (at < from || !isOfList(LIST.estate, place)) continue;
+    const candidate = longEndingAt(words, { text, zone, at });
+    if (candidate === null) continue;
+    found.push(candidate);
+    from = candidate.mention.end;
   }
-  for (let at = nextOf(words.shortEndings, text, zone.start, zone.end); at < zone.end; ) {
-    const candidate = shortEndingAt(words, { text, zone, at });
+  visitSigns(text, { signs: signsOf(story), sign: SIGN.garden, zones }, (at, zone) => {
+    const candidate = READ_PARTS.has(zone.part) ? estateAt(words, { text, zone, at, ending: GARDEN }) : null;
     if (candidate !== null) found.push(candidate);
-    at = nextOf(words.shortEndings, text, at + 1, zone.end);
-  }
+  });
+  return found;
+}
+
+function longEndingAt(words: EstateWords, { text, zone, at }: Place & { at: number }): Candidate | null {
+  const word = wordStartingAt(words.starts, { text, at });
+  if (word === "") return null;
+  return words.endings.has(word)
+    ? estateAt(words, { text, zone, at, ending: word })
+    : brandedAt({ text, zone, at, brand: word });
 }
 
 /** Those that show what they are, their neighbours in a list (汀兰府、枫陶城、竹笙里), and where their names stand again. */
@@ -164,7 +179,7 @@ function estateAt(
   if (end > zone.end) return null;
   const after = text.slice(end, Math.min(zone.end, end + LOOK_BEHIND));
   // “锦园花园 | 小区”, “锦园东苑 | 新村”: the longer name is read from its last ending.
-  if (isOtherPlace(after) || (ending !== ESTATE && longestAt(words.starts.trie, text, end) !== null)) return null;
+  if (isOtherPlace(after) || (ending !== ESTATE && lengthStartingAt(words.starts, text, end) > 0)) return null;
   const floor = Math.max(zone.start, at - MAX_STEM);
   const first = nameStart(words.bounds, { text, end: at, floor });
   if (first === at) return null;
@@ -194,8 +209,7 @@ function yardAt({ text, first, at, end }: { text: string; first: number; at: num
 
 function shortEndingAt(words: EstateWords, { text, zone, at }: Place & { at: number }): Candidate | null {
   const ending = text.charAt(at);
-  if (ending === "苑") return estateAt(words, { text, zone, at, ending });
-  if (nextOf(BEHIND_SHORT, text, at + 1, at + 2) > at + 1) return null;
+  if (!words.shortEndings.has(ending) || !BEHIND_SHORT.includes(text.charAt(at + 1))) return null;
   const after = text.slice(at + 1, Math.min(zone.end, at + 1 + LOOK_BEHIND));
   const isShown = isSaidAlone(after) || endsListOfEstates(after);
   if (!isShown && !JOINT_SIGNS.includes(after.charAt(0) || " ")) return null;

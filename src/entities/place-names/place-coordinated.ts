@@ -5,7 +5,7 @@ import { type Candidate, ENOUGH } from "./known-names.ts";
 import { isBodyWord } from "./place-behind.ts";
 import type { Edge, Stretch } from "./place-edge.ts";
 import { readStem, readStemWords, type Stem } from "./place-stem.ts";
-import { WEIGHT_OF_EDGE, WEIGHT_OF_WORD } from "./place-weight.ts";
+import { weightOfEdge, weightOfWord } from "./place-weight.ts";
 import type { PlaceWords } from "./place-words.ts";
 import type { PlaceKind, TypeWord } from "./type-words.ts";
 
@@ -86,7 +86,7 @@ export function coordinatedStems(stretch: Omit<Stretch, "end">, shared: Shared, 
     const weight = weightOfStem(text, { start: stem.start, end, edge, shared }, words);
     if (weight < -WEIGHT_OF_LENGTH - 1) break;
     stems.push({ start: stem.start, end, edge, weight });
-    base = WEIGHT_OF_EDGE[edge] + shared.weight;
+    base = weightOfEdge(edge) + shared.weight;
     if (!isNext) break;
     end = stem.start - 1;
   }
@@ -124,7 +124,7 @@ function weightOfStem(
   if (isBody || said === "generic" || listsBefore(words.organisations, text, start, end, 1) !== 0)
     weight += WEIGHT_OF_ORGANISATION;
   else if (words.nouns.has(stem)) weight += WEIGHT_OF_NOUN;
-  else weight += WEIGHT_OF_WORD[said];
+  else weight += weightOfWord(said);
   if (isA(ENDS_WORD, text, end - 1) && ROAD.test(stem)) weight += WEIGHT_OF_ROAD;
   const isPerson = stem.length <= LONGEST_PERSON && words.surnames.has(stem.charAt(0));
   const isBehindTitle = edge === "word" && !isOf(KIND.particle, text, start - 1);

@@ -2,9 +2,29 @@ import { type PackedTrie, wordOf } from "../../core/packed-trie.ts";
 import { isOf, KIND, KINDS } from "../characters.ts";
 import { listsBefore } from "../word-lists.ts";
 import { LIST, type PlaceWords } from "./place-words.ts";
+import type { PlaceKind } from "./type-words.ts";
 
 /** How the left edge of a name was found; the further up, the surer. */
 export type Edge = "parent" | "list" | "edge" | "locative" | "word";
+
+/** The rules by the kind of place, and how its edge was found; `known` where another mention made the name one. */
+export function ruleOf(kind: PlaceKind, edge: Edge | "known"): string {
+  const rules = kind === "office" ? OFFICE_RULES : COMMUNITY_RULES;
+  switch (edge) {
+    case "parent":
+      return rules.parent;
+    case "list":
+      return rules.list;
+    case "edge":
+      return rules.edge;
+    case "locative":
+      return rules.locative;
+    case "word":
+      return rules.word;
+    case "known":
+      return rules.known;
+  }
+}
 
 /** A stretch of a story in which the name in front of a type word is looked for. */
 export interface Stretch {
@@ -20,6 +40,21 @@ export interface Stretch {
   readonly parents: Uint8Array;
 }
 
+type Rules = Readonly<Record<Edge | "known", string>>;
+
+function rulesOf(kind: PlaceKind): Rules {
+  return {
+    parent: `${kind}.parent`,
+    list: `${kind}.list`,
+    edge: `${kind}.edge`,
+    locative: `${kind}.locative`,
+    word: `${kind}.word`,
+    known: `${kind}.known`,
+  };
+}
+
+const OFFICE_RULES = rulesOf("office");
+const COMMUNITY_RULES = rulesOf("community");
 const LIST_MARK = "、".charCodeAt(0);
 const IN = "在";
 const AND = "和";

@@ -1,19 +1,26 @@
 import type { Gazetteer } from "../../core/gazetteer.ts";
 import type { CleanStory, Lexicon, PageContext } from "../../core/types.ts";
 import { type Candidate, ENOUGH, isName, type KnownNames, knownNames } from "./known-names.ts";
+import { ruleOf } from "./place-edge.ts";
 import { type ReadTypeWord, storyReader } from "./place-reading.ts";
 import { placeWords } from "./place-words.ts";
 
 /**
  * The names of one story; the names of its whole page are weighed first, so that one which stands clear somewhere counts
- * everywhere. Quick for all stories of a page in a row: the page is read again when another came between.
+ * everywhere. A page is read once as long as not too many others come between its stories.
  */
 export type FindPlaceNames = (story: CleanStory, page: PageContext) => readonly Candidate[];
 
-/** What the stories of a page tell together. */
+/** How many characters of pages are kept, more than a batch of the pipeline has; and for how many each counts at least. */
+const ROOM = 100_000;
+const LEAST_SIZE = 400;
+
+/** What the stories of a page tell together, and the names of each. */
 interface PageNames {
   readonly known: KnownNames;
-  readonly namesByStory: ReadonlyMap<CleanStory, readonly Candidate[]>;
+  readonly names: readonly (readonly Candidate[])[];
+  /** The story that is likely to be asked for next. */
+  next: number;
 }
 
 export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPlaceNames {
@@ -23,33 +30,48 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
     const first = stories.map((story) => reader.first(story));
     const candidates = candidatesOf(first);
     const known = knownNames(candidates);
-    const clear = new Set<string>();
-    for (const { edge, name } of candidates) if (edge === "parent") clear.add(name);
-    const namesByStory = new Map<CleanStory, readonly Candidate[]>();
-    for (const [i, story] of stories.entries()) {
-      const names: Candidate[] = [];
+    const clear = clearNames(candidates);
+    const names = stories.map((story, i) => {
+      const ofStory: Candidate[] = [];
       for (const candidate of reader.again(story, first[i] ?? [], known)) {
         const name = shortened(candidate, clear);
-        if (isName(name, known)) names.push(name);
+        if (isName(name, known)) ofStory.push(name);
       }
-      namesByStory.set(story, names);
-    }
-    return { known, namesByStory };
+      return ofStory;
+    });
+    return { known, names, next: 0 };
   };
 
-  // Stories are read page by page, so the last is enough; one for all pages would be walked at every turn of the memory.
-  let last: { readonly page: PageContext; readonly names: PageNames } | null = null;
+  // Offices are asked for page after page, then communities: the pages read last are kept, and few enough of them.
+  const kept = new Map<PageContext, PageNames>();
+  let room = ROOM;
   const namesOf = (page: PageContext): PageNames => {
-    if (last?.page !== page) last = { page, names: readPage(page) };
-    return last.names;
+    const known = kept.get(page);
+    if (known !== undefined) return known;
+    room -= sizeOf(page);
+    if (room < 0) {
+      kept.clear();
+      room = ROOM - sizeOf(page);
+    }
+    const names = readPage(page);
+    kept.set(page, names);
+    return names;
   };
 
   return (story, page) => {
-    const { known, namesByStory } = namesOf(page);
-    return (
-      namesByStory.get(story) ?? reader.again(story, reader.first(story), known).filter((name) => isName(name, known))
-    );
+    const { stories } = page;
+    const read = namesOf(page);
+    const at = stories[read.next] === story ? read.next : stories.indexOf(story);
+    read.next = (at + 1) % Math.max(1, stories.length);
+    const { known, names } = read;
+    return names[at] ?? reader.again(story, reader.first(story), known).filter((name) => isName(name, known));
   };
+}
+
+function sizeOf({ stories }: PageContext): number {
+  let size = LEAST_SIZE;
+  for (const { text } of stories) size += text.length;
+  return size;
 }
 
 function candidatesOf(stories: readonly (readonly ReadTypeWord[])[]): Candidate[] {
@@ -65,21 +87,34 @@ function candidatesOf(stories: readonly (readonly ReadTypeWord[])[]): Candidate[
 const LEAST_CUT = 2;
 const LEAST_LEFT = 2;
 
+/** Names that stand behind a parent somewhere on the page, and their first characters. */
+interface ClearNames {
+  readonly names: ReadonlySet<string>;
+  readonly firstUnits: ReadonlySet<number>;
+}
+
+function clearNames(candidates: readonly Candidate[]): ClearNames {
+  const names = new Set<string>();
+  const firstUnits = new Set<number>();
+  for (const { edge, name } of candidates) {
+    if (edge !== "parent" || names.has(name)) continue;
+    names.add(name);
+    firstUnits.add(name.charCodeAt(0));
+  }
+  return { names, firstUnits };
+}
+
 /** 华商报航天四院社区, where 洪庆街道航天四院社区 stands elsewhere on the page: the name is what stood behind its parent. */
-function shortened(candidate: Candidate, clear: ReadonlySet<string>): Candidate {
-  const { name, stemLength, edge, start, word } = candidate;
-  if (edge === "parent" || stemLength < LEAST_CUT + LEAST_LEFT || clear.has(name)) return candidate;
+function shortened(candidate: Candidate, { names, firstUnits }: ClearNames): Candidate {
+  const { name, stemLength, edge, start, end, word } = candidate;
+  if (names.size === 0 || edge === "parent" || stemLength < LEAST_CUT + LEAST_LEFT) return candidate;
   for (let cut = LEAST_CUT; cut <= stemLength - LEAST_LEFT; cut++) {
+    if (!firstUnits.has(name.charCodeAt(cut))) continue;
     const rest = name.slice(cut);
-    if (clear.has(rest))
-      return {
-        ...candidate,
-        start: start + cut,
-        name: rest,
-        stemLength: stemLength - cut,
-        weight: ENOUGH,
-        rule: `${word.kind}.known`,
-      };
+    if (!names.has(rest)) continue;
+    if (names.has(name)) return candidate;
+    const rule = ruleOf(word.kind, "known");
+    return { start: start + cut, end, name: rest, stemLength: stemLength - cut, word, weight: ENOUGH, edge, rule };
   }
   return candidate;
 }

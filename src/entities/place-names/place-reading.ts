@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../../core/gazetteer.ts";
 import type { CleanStory, Zone } from "../../core/types.ts";
+import { hasUnit, unitSet } from "../../core/unit-set.ts";
 import { isOf, KIND } from "../characters.ts";
 import { type Candidate, ENOUGH, isName, type KnownNames, knownStart } from "./known-names.ts";
 import {
@@ -10,7 +11,7 @@ import {
   weightOfCount,
   weightOfHead,
 } from "./place-coordinated.ts";
-import type { Edge } from "./place-edge.ts";
+import { ruleOf } from "./place-edge.ts";
 import { peoplesStart } from "./place-peoples.ts";
 import { isWhole, LONGEST_STEM, readStem, readStemWords, type Stem } from "./place-stem.ts";
 import { weightOf } from "./place-weight.ts";
@@ -99,7 +100,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     const weight =
       weightOf(text, { start, at: stemEnd, end, word, edge, stemWord: said, zone }, words) +
       (inList ? WEIGHT_IN_LIST : 0);
-    const rule = RULES[word.kind][edge];
+    const rule = ruleOf(word.kind, edge);
     const candidate = { start, end, name: text.slice(start, end), stemLength: at - start, word, weight, edge, rule };
     return { word, at, end, zone, candidate, stems: NONE, isGeneral: false };
   };
@@ -118,11 +119,11 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
   // 长宁江苏路|街道: the district without 区; 新华西路|街道 and 巴彦浩特|镇 are names.
   const districtInFront = (text: string, { start, edge }: Stem, at: number): number => {
     if (at - start < LEAST_WITH_DISTRICT) return 0;
-    const newTown = NEW_TOWN.exec(text.slice(start, at));
+    const newTown = holdsNew(text, start, at) ? NEW_TOWN.exec(text.slice(start, at)) : null;
     if (newTown !== null) return newTown[0].length;
     // 某区|某某街道 has its district already; 宁波|海曙白云街道 has only its city.
-    if (edge === "parent" && HAS_DISTRICT.test(text.charAt(start - 1))) return 0;
-    const length = gazetteer.districtStem(text.slice(start, at));
+    if (edge === "parent" && hasUnit(HAS_DISTRICT, text.charCodeAt(start - 1))) return 0;
+    const length = gazetteer.districtStem(text, start);
     if (length === 0 || at - start - length < 2 || isWhole(text, { start, end: at }, words)) return 0;
     // 新华|西路街道 is a name, 晋江|东石镇 a district and its town.
     const isPart = isOf(KIND.direction, text, start + length) && !IN_TOWN.test(text.slice(start + length, at));
@@ -192,22 +193,12 @@ function isJoined(text: string, candidate: Candidate | null, before: Candidate |
 
 type Place = Pick<ReadTypeWord, "word" | "at" | "end" | "zone">;
 
-const HAS_DISTRICT = /[区县市镇乡道旗]/u;
+const HAS_DISTRICT = unitSet("区县市镇乡道旗");
+const NEW = "新".charCodeAt(0);
 
-const RULES: Readonly<Record<TypeWord["kind"], Readonly<Record<Edge | "known", string>>>> = {
-  office: rulesOf("office"),
-  community: rulesOf("community"),
-};
-
-function rulesOf(kind: TypeWord["kind"]): Record<Edge | "known", string> {
-  return {
-    parent: `${kind}.parent`,
-    list: `${kind}.list`,
-    edge: `${kind}.edge`,
-    locative: `${kind}.locative`,
-    word: `${kind}.word`,
-    known: `${kind}.known`,
-  };
+function holdsNew(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === NEW) return true;
+  return false;
 }
 
 // 乡|镇, 乡|村, 家|乡: two words that make a general one; 六村村 is a village.
@@ -237,7 +228,7 @@ function isNoName(text: string, { start, edge }: Stem, { word, at }: Place, { su
 function knownCandidate(text: string, { word, at, end, zone }: Place, known: KnownNames): Candidate | null {
   const start = knownStart(text, { at, end, floor: zone.start }, known);
   if (start === null) return null;
-  const rule = RULES[word.kind].known;
+  const rule = ruleOf(word.kind, "known");
   return {
     start,
     end,

@@ -19,8 +19,6 @@ export interface Weighed {
   readonly zone: Zone;
 }
 
-export const WEIGHT_OF_EDGE: Readonly<Record<Edge, number>> = { parent: 4, locative: 3, list: 2, edge: 2, word: 1.5 };
-const WEIGHT_BEHIND: Readonly<Record<Behind, number>> = { body: 2.5, name: 1.5, generic: -1.5, other: 0 };
 // 某某街 is an office in some cities and a road in most.
 const WEIGHT_OF_ROAD_WORD = -2;
 const WEIGHT_OF_KIND = -1.5;
@@ -42,14 +40,6 @@ const WEIGHT_OF_FULL_WORD = 1.5;
 // A clause that begins with two to four characters and 社区 begins with a name, if these are no common word.
 const WEIGHT_OF_PLAIN_START = 1;
 const LONGEST_PLAIN_STEM = 4;
-export const WEIGHT_OF_WORD: Readonly<Record<StemWord, number>> = {
-  surely: -4,
-  perhaps: -2,
-  // 建设幸福社区 is none, 幸福社区党委书记 is one, and so is 某某区幸福社区.
-  praise: -1.5,
-  often: -0.5,
-  no: 0,
-};
 // 甲社区、乙社区: in a list one bears the other out. 某某街道某某社区: the office is borne out by its community.
 const LIST_GOES_ON = /^[、和与]\p{Script=Han}{1,8}(?:社区|村|街道|办事处|镇|乡)/u;
 const COMMUNITY_BEHIND = /^\p{Script=Han}{1,6}(?:社区|村)/u;
@@ -59,6 +49,50 @@ const ANY_LIST = 63;
 const LONGEST_BEHIND = 12;
 const LONGEST_QUOTED = 16;
 
+// Switches: a table that is asked for ever other names is a dictionary to the engine.
+export function weightOfEdge(edge: Edge): number {
+  switch (edge) {
+    case "parent":
+      return 4;
+    case "locative":
+      return 3;
+    case "list":
+    case "edge":
+      return 2;
+    case "word":
+      return 1.5;
+  }
+}
+
+function weightBehind(behind: Behind): number {
+  switch (behind) {
+    case "body":
+      return 2.5;
+    case "name":
+      return 1.5;
+    case "generic":
+      return -1.5;
+    case "other":
+      return 0;
+  }
+}
+
+export function weightOfWord(said: StemWord): number {
+  switch (said) {
+    case "surely":
+      return -4;
+    case "perhaps":
+      return -2;
+    // 建设幸福社区 is none, 幸福社区党委书记 is one, and so is 某某区幸福社区.
+    case "praise":
+      return -1.5;
+    case "often":
+      return -0.5;
+    case "no":
+      return 0;
+  }
+}
+
 /** How much speaks for a name: from `ENOUGH` on it is taken for one. */
 export function weightOf(text: string, name: Weighed, words: PlaceWords): number {
   const { at, end, word, edge, stemWord, zone } = name;
@@ -67,8 +101,8 @@ export function weightOf(text: string, name: Weighed, words: PlaceWords): number
   const isOfficeOfCommunity = word.kind === "office" && communityFollows(text, end);
   const isRoad = word.text === "街" && !(behind === "other" && isStreetOffice(text, end, words));
   const tellsNothing = behind === "generic" && (edge === "locative" || isOfficeOfCommunity);
-  let weight = WEIGHT_OF_EDGE[edge] + (tellsNothing ? 0 : WEIGHT_BEHIND[behind]);
-  if (edge !== "parent" || stemWord === "surely") weight += WEIGHT_OF_WORD[stemWord];
+  let weight = weightOfEdge(edge) + (tellsNothing ? 0 : weightBehind(behind));
+  if (edge !== "parent" || stemWord === "surely") weight += weightOfWord(stemWord);
   if (listGoesOn(text, end)) weight += 1;
   if (isOfficeOfCommunity) weight += 1.5;
   if (word.text === "街" && isSummedUp(text, end)) weight += WEIGHT_OF_SUM;

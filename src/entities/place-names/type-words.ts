@@ -1,6 +1,6 @@
 import { packWords } from "../../core/pack-words.ts";
 import { childOf, NO_NODE, ROOT, wordAt } from "../../core/packed-trie.ts";
-import { unitKinds } from "../../core/unit-kinds.ts";
+import { nextOf, unitSet } from "../../core/unit-set.ts";
 import { isOf, KIND } from "../characters.ts";
 
 export type PlaceKind = "office" | "community";
@@ -41,10 +41,13 @@ const MAY_BEGIN_COMMUNITY = new Map([
 const COMMUNITY = /^(?:(?![的了着在和与上里边])\p{Script=Han}){2,5}(?:社区|村(?!民))/u;
 const LONGEST_COMMUNITY = 8;
 
+// All of one shape, which the engine reads several times as fast as two.
+const typeWord = (text: string, kind: PlaceKind): TypeWord => ({ text, kind, isOfficial: OFFICIAL.has(text) });
 const TYPE_WORDS: readonly TypeWord[] = [
-  ...OFFICES.map((text) => ({ text, kind: "office", isOfficial: OFFICIAL.has(text) }) as const),
-  ...COMMUNITIES.map((text) => ({ text, kind: "community", isOfficial: false }) as const),
+  ...OFFICES.map((text) => typeWord(text, "office")),
+  ...COMMUNITIES.map((text) => typeWord(text, "community")),
 ];
+const VILLAGE = wordNamed("村");
 /** What may stand at a place, and the type word that it then is; of 村, 村民 and 村民小组 the longest tells. */
 const ENTRIES: readonly (readonly [text: string, word: TypeWord | null])[] = TYPE_WORDS.flatMap((word) => [
   [word.text, word] as const,
@@ -52,20 +55,20 @@ const ENTRIES: readonly (readonly [text: string, word: TypeWord | null])[] = TYP
   ...(word.text === "村" ? VILLAGE_BODY : []).map((behind) => [word.text + behind, word] as const),
 ]);
 const TRIE = packWords(ENTRIES.map(([text]) => text));
-const MAY_BEGIN = unitKinds([[1, TYPE_WORDS.map(({ text }) => text.charAt(0)).join("")]]);
+const WORDS = ENTRIES.map(([, word]) => word);
+const MAY_BEGIN = unitSet(TYPE_WORDS.map(({ text }) => text.charAt(0)));
 
 /** The next place from `from` on, before `to`, where a type word may begin; `to` when there is none. */
 export function nextTypeWord(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (MAY_BEGIN[text.charCodeAt(at)] === 1) return at;
-  return to;
+  return nextOf(MAY_BEGIN, text, from, to);
 }
 
 /** The longest type word that begins here: 街道办事处 before 街道 before 街. Null for none, and where it belongs to another word. */
 export function typeWordAt(text: string, at: number): TypeWord | null {
   const entry = longestEntry(text, at);
-  const word = ENTRIES[entry]?.[1] ?? null;
+  const word = entry < 0 ? null : (WORDS[entry] ?? null);
   if (word === null) return entry < 0 ? null : beforeCommunity(text, at);
-  if (word.text === "村" && isOf(KIND.digit, text, at + 1) && NUMBER.test(text.slice(at + 1, at + 5))) return null;
+  if (word === VILLAGE && isOf(KIND.digit, text, at + 1) && NUMBER.test(text.slice(at + 1, at + 5))) return null;
   return word;
 }
 

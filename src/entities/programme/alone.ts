@@ -1,6 +1,6 @@
+import type { Quoted } from "../../core/story-notes.ts";
 import { isImage } from "../quote-signs.ts";
 import { isOfficialTerm, isThingOrShop } from "../quoted-terms.ts";
-import type { Quoted } from "../quotes.ts";
 import { hasWord, lengthEndingAt, lengthStartingAt, startsWithin } from "../word-index.ts";
 import { endsPhrase } from "./head.ts";
 import { isSpeech, isThing, MANNERLY } from "./no-name.ts";

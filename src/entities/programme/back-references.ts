@@ -2,6 +2,7 @@ import type { Reference } from "../../core/back-reference.ts";
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { CleanStory, Mention, ProgrammeMention, Zone } from "../../core/types.ts";
 import { READ_PARTS } from "../read-parts.ts";
+import { isSign, SIGN, signsOf } from "../story-signs.ts";
 
 // What a programme is called once it has been named, and the kind that this says.
 const NOUNS: readonly (readonly [kind: ProgrammeKind, nouns: string])[] = [
@@ -32,30 +33,50 @@ const OTHER_WORD_BEFORE = "应因如彼由从至特";
 const BARE =
   /活动(?=中(?!心|央)|[，,将共以吸由还为持邀分旨设得通从获受上]|现场|一开始|最后|的开展|当天|当日|当晚|期间|结束|开始|伊始|前|后)/uy;
 const CLAUSE_HEAD = /[。！？；，,;\n”\s]/u;
-const FIRSTS: ReadonlySet<number> = new Set(Array.from("该此本这活首是今", (first) => first.charCodeAt(0)));
+const ACTIVITY = "活".charCodeAt(0);
+// 这天, 首先, 是否: of most firsts the second tells that nothing is pointed at.
+const SECONDS: ReadonlyMap<string, string> = new Map([
+  ["本", "次项场届活行"],
+  ["这", "次项场支个一"],
+  ["首", "期"],
+  ["是", "次"],
+  ["今", "次"],
+  ["活", "动"],
+]);
 
 /** What 该活动, 此次行动, 这一机制 and 活动 at the head of a clause stand for: the programme of that kind that the story named last. */
-export function programmeReferences({ text, zones }: CleanStory, mentions: readonly Mention[]): Reference[] {
+export function programmeReferences(story: CleanStory, mentions: readonly Mention[]): Reference[] {
   const named = mentions.filter((mention) => mention.type === "programme");
   const found: Reference[] = [];
+  const [first] = named;
+  if (first === undefined) return found;
+  const { text, zones } = story;
   let next = 0;
+  let from = first.end;
+  let inZone = 0;
   const last = new Map<ProgrammeKind, ProgrammeMention>();
-  for (const zone of named.length === 0 ? [] : zones) {
-    if (!READ_PARTS.has(zone.part)) continue;
-    for (let start = zone.start; start < zone.end; start++) {
-      if (!FIRSTS.has(text.charCodeAt(start))) continue;
-      const read = wordsAt(text, start, zone);
-      if (read === null) continue;
-      for (let one = named[next]; one !== undefined && one.end <= start; one = named[++next])
-        if (one.kind !== null) last.set(one.kind, one);
-      const to = last.get(read.kind);
-      const inside = named[next];
-      if (to === undefined || (inside !== undefined && inside.start < read.end)) continue;
-      found.push({ type: "programme", start, end: read.end, to });
-      start = read.end - 1;
-    }
+  for (const start of signsOf(story)) {
+    if (start < from || !isSign(SIGN.pointing, text, start) || !mayPoint(text, start)) continue;
+    while ((zones[inZone]?.end ?? text.length) <= start) inZone++;
+    const zone = zones[inZone];
+    if (zone === undefined || start < zone.start || !READ_PARTS.has(zone.part)) continue;
+    const read = wordsAt(text, start, zone);
+    if (read === null) continue;
+    for (let one = named[next]; one !== undefined && one.end <= start; one = named[++next])
+      if (one.kind !== null) last.set(one.kind, one);
+    const to = last.get(read.kind);
+    const inside = named[next];
+    if (to === undefined || (inside !== undefined && inside.start < read.end)) continue;
+    found.push({ type: "programme", start, end: read.end, to });
+    from = read.end;
   }
   return found;
+}
+
+function mayPoint(text: string, start: number): boolean {
+  const seconds = SECONDS.get(text.charAt(start));
+  const isOther = seconds !== undefined && !seconds.includes(text.charAt(start + 1) || " ");
+  return !isOther && !OTHER_WORD_BEFORE.includes(text.charAt(start - 1) || " ");
 }
 
 function wordsAt(
@@ -63,12 +84,11 @@ function wordsAt(
   start: number,
   zone: Zone,
 ): { readonly kind: ProgrammeKind; readonly end: number } | null {
-  const isHead = start === zone.start || CLAUSE_HEAD.test(text.charAt(start - 1));
-  const pattern = text.startsWith("活动", start) ? BARE : POINTED;
-  if (pattern === BARE && !isHead) return null;
+  const pattern = text.charCodeAt(start) === ACTIVITY ? BARE : POINTED;
+  if (pattern === BARE && start > zone.start && !CLAUSE_HEAD.test(text.charAt(start - 1))) return null;
   pattern.lastIndex = start;
   const match = pattern.exec(text);
   const end = start + (match?.[0].length ?? 0);
-  if (match === null || end > zone.end || OTHER_WORD_BEFORE.includes(text.charAt(start - 1) || " ")) return null;
+  if (match === null || end > zone.end) return null;
   return { kind: KIND_BY_NOUN.get(match.groups?.noun ?? "活动") ?? "activity", end };
 }

@@ -1,5 +1,5 @@
 import type { Zone } from "../../core/types.ts";
-import { visitPlaces } from "../visit-places.ts";
+import { SIGN, visitSigns } from "../story-signs.ts";
 import { lengthStartingAt } from "../word-index.ts";
 import type { FoundProgramme } from "./found.ts";
 import { contentLength, unquoted } from "./named.ts";
@@ -24,10 +24,10 @@ const MIN_CONTENT = 2;
 /** Classes without quotation marks that a story names three times or more: 小候鸟班. */
 export function repeatedClasses(
   words: ProgrammeWords,
-  { text, zones }: { text: string; zones: readonly Zone[] },
+  { text, zones, signs }: { text: string; zones: readonly Zone[]; signs: readonly number[] },
 ): FoundProgramme[] {
   const places: { readonly at: number; readonly floor: number }[] = [];
-  visitPlaces(text, { sign: CLASS, zones }, (at, { start }) => {
+  visitSigns(text, { signs, sign: SIGN.classroom, zones }, (at, { start }) => {
     const isOpen = !AFTER_CLASS.test(text.charAt(at + 1)) && !NO_CLASS.test(text.charAt(at - 1));
     if (isOpen) places.push({ at, floor: start });
   });

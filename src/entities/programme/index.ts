@@ -1,7 +1,9 @@
 import type { CleanStory, Lexicon, ProgrammeMention, Recognizer } from "../../core/types.ts";
-import { READ_PARTS } from "../read-parts.ts";
+import { readZones } from "../read-parts.ts";
 import { withoutOverlaps } from "../resolve.ts";
+import { signsOf } from "../story-signs.ts";
 import { lengthEndingAt } from "../word-index.ts";
+import { wordPlaces } from "../word-places.ts";
 import { repeatedClasses } from "./class.ts";
 import { type FoundProgramme, withoutMarks } from "./found.ts";
 import { identified } from "./identity.ts";
@@ -21,12 +23,14 @@ export function programme(lexicon: Lexicon): Recognizer {
   return { type: "programme", find: (story) => programmesIn(words, story) };
 }
 
-function programmesIn(words: ProgrammeWords, { text, zones }: CleanStory): ProgrammeMention[] {
-  const read = zones.filter(({ part }) => READ_PARTS.has(part));
-  const groups = quoteGroups(text, read);
+function programmesIn(words: ProgrammeWords, story: CleanStory): ProgrammeMention[] {
+  const { text } = story;
+  const read = readZones(story);
+  const groups = quoteGroups(story);
   const quoted = quotedProgrammes(words, text, groups);
-  const unquoted = unquotedProgrammes(words, { text, zones: read });
-  const classes = repeatedClasses(words, { text, zones: read });
+  const signs = signsOf(story);
+  const unquoted = unquotedProgrammes(words, { text, zones: read, signs, places: wordPlaces(words.pairs, story) });
+  const classes = repeatedClasses(words, { text, zones: read, signs });
   if (quoted.length + unquoted.length + classes.length === 0) return [];
   const repeats = repeatedQuotes(words, { text, groups, known: quoted });
   const bare = repeatedNames(namesToRepeat(words, { quoted, unquoted }), { text, zones: read });

@@ -1,11 +1,11 @@
 import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
-import { nextWordStart } from "../../core/word-starts.ts";
 import { isOf, KIND } from "../characters.ts";
+import { SIGN, visitSigns } from "../story-signs.ts";
 import { findTold } from "../told-names.ts";
-import { visitPlaces } from "../visit-places.ts";
 import { withoutBlanks } from "../without-blanks.ts";
 import { lengthEndingAt, lengthStartingAt, type WordIndex, wordEndingAt } from "../word-index.ts";
+import { isOfList, LIST, placeAt } from "../word-places.ts";
 import type { FoundProgramme } from "./found.ts";
 import { isNoNameOfWork, jointEvent } from "./head.ts";
 import type { ProgrammeWords } from "./words.ts";
@@ -51,8 +51,6 @@ const MIN_CONTENT = 2;
 const DISTINCTIVE = /^(?:会客厅|议事[会厅亭角堂]|百家宴|长桌宴|说事点|评理点)$/u;
 // 文化节目, 读书节约: 节 as the beginning of another word.
 const AFTER_FESTIVAL = /^[目约能日点奏假水省电气拍选俗庆气]/u;
-const FESTIVAL = "节";
-const BY = "由";
 const TEAM = /[队团社]/u;
 const COMPOSED = /^由[^，,。；;]{2,22}组成/u;
 const MAX_TEAM_STEM = 9;
@@ -65,21 +63,28 @@ interface Reading {
 }
 
 /** Unquoted programmes: festivals, events that a verb introduces in the title or the lead, and named places to meet. */
-export function unquotedProgrammes(words: ProgrammeWords, { text, zones }: Reading): FoundProgramme[] {
+export function unquotedProgrammes(
+  words: ProgrammeWords,
+  { text, zones, signs, places }: Reading & { signs: readonly number[]; places: readonly number[] },
+): FoundProgramme[] {
   const lead = zones.find(({ part }) => part === "body");
   const found: FoundProgramme[] = [];
   const keep = (mention: FoundProgramme | null): void => {
     if (mention !== null) found.push(mention);
   };
-  visitPlaces(text, { sign: FESTIVAL, zones }, (at, zone) => keep(festivalAt(words, { text, at, zone })));
-  visitPlaces(text, { sign: BY, zones }, (at, zone) => {
+  visitSigns(text, { signs, sign: SIGN.festival, zones }, (at, zone) => keep(festivalAt(words, { text, at, zone })));
+  visitSigns(text, { signs, sign: SIGN.by, zones }, (at, zone) => {
     if (at > zone.start && TEAM.test(text.charAt(at - 1))) keep(teamAt(words, { text, at: at - 1, zone }));
   });
-  for (const zone of zones) {
-    const isNews = zone === lead || TITLE_PARTS.has(zone.part);
-    const verbFrom = (from: number): number => nextWordStart(words.introducing, text, from, zone.end);
-    for (let at = verbFrom(zone.start); at < zone.end; at = verbFrom(at + 1))
-      keep(introducedAt(words, { text, at, zone, isNews }));
+  let next = 0;
+  for (const place of places) {
+    if (!isOfList(LIST.introducing, place)) continue;
+    const at = placeAt(place);
+    while ((zones[next]?.end ?? text.length) <= at) next++;
+    const zone = zones[next];
+    if (zone === undefined) break;
+    if (at >= zone.start)
+      keep(introducedAt(words, { text, at, zone, isNews: zone === lead || TITLE_PARTS.has(zone.part) }));
   }
   return found;
 }

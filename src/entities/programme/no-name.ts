@@ -1,5 +1,5 @@
+import type { Quoted } from "../../core/story-notes.ts";
 import { endsAsSpeech, holdsSentence } from "../quote-signs.ts";
-import type { Quoted } from "../quotes.ts";
 import type { QuoteGroup } from "./quote-groups.ts";
 
 const MAX_BEHIND = 7;

@@ -1,7 +1,8 @@
 import type { Span } from "../../core/span.ts";
-import type { Zone } from "../../core/types.ts";
+import type { Quoted } from "../../core/story-notes.ts";
+import type { CleanStory, Zone } from "../../core/types.ts";
 import { clauseStart } from "../quote-signs.ts";
-import { pairQuotes, type Quoted } from "../quotes.ts";
+import { quotedZones } from "../quotes.ts";
 
 /** Quotations with nothing between them. */
 export interface QuoteGroup extends Span {
@@ -14,10 +15,10 @@ export interface QuoteGroup extends Span {
 /** More quotations in a row are damage, no names. */
 const MAX_BESIDE = 24;
 
-export function quoteGroups(text: string, zones: readonly Zone[]): QuoteGroup[] {
+export function quoteGroups(story: CleanStory): QuoteGroup[] {
+  const { text } = story;
   const groups: QuoteGroup[] = [];
-  for (const zone of zones) {
-    const all = pairQuotes(text, zone);
+  for (const { zone, quotes: all } of quotedZones(story)) {
     // By depth, how far the quotations are gathered.
     const ends: number[] = [];
     for (let i = 0; i < all.length; i++) {

@@ -1,7 +1,7 @@
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
+import type { Quoted } from "../../core/story-notes.ts";
 import { isHonour, isImage } from "../quote-signs.ts";
 import { isCalendarDay } from "../quoted-terms.ts";
-import type { Quoted } from "../quotes.ts";
 import { hasWord, lengthEndingAt } from "../word-index.ts";
 import { aloneRule, MAX_NAME, NO_NAME_ALONE } from "./alone.ts";
 import { type FoundProgramme, quotedMention } from "./found.ts";

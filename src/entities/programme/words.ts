@@ -1,8 +1,8 @@
 import { PROGRAMME_KINDS, type ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { Lexicon } from "../../core/types.ts";
-import { type WordStarts, wordStarts } from "../../core/word-starts.ts";
 import { indexWords, type WordIndex } from "../word-index.ts";
 import { joinLists, type WordLists } from "../word-lists.ts";
+import { type WordPairs, wordPairs } from "../word-places.ts";
 
 /** The word lists by which programmes are told from other quotations and from routine acts. */
 export interface ProgrammeWords {
@@ -17,8 +17,7 @@ export interface ProgrammeWords {
   readonly stops: WordIndex;
   readonly verbs: WordIndex;
   readonly buildingVerbs: WordIndex;
-  /** All verbs of the three lists, of two characters or more: where a name without quotation marks may follow. */
-  readonly introducing: WordStarts;
+  readonly pairs: WordPairs;
   readonly namingWords: WordIndex;
   readonly launchVerbs: WordIndex;
   readonly metaphors: WordIndex;
@@ -54,11 +53,7 @@ export function programmeWords(lexicon: Lexicon): ProgrammeWords {
     stops: list("programme-stops"),
     verbs: list("programme-verbs"),
     buildingVerbs: list("programme-building-verbs"),
-    introducing: wordStarts(
-      ["programme-verbs", "programme-building-verbs", "programme-event-verbs"]
-        .flatMap((name) => lexicon(name))
-        .filter(({ length }) => length > 1),
-    ),
+    pairs: wordPairs(lexicon),
     namingWords: list("programme-naming-words"),
     launchVerbs: list("programme-launch-verbs"),
     metaphors: list("metaphors"),

@@ -1,8 +1,9 @@
 import { packWords } from "../../core/pack-words.ts";
 import { longestAt, type PackedTrie } from "../../core/packed-trie.ts";
+import type { Quoted } from "../../core/story-notes.ts";
 import type { Lexicon, QuantityMention, Recognizer, Zone } from "../../core/types.ts";
 import { nextOf } from "../../core/unit-set.ts";
-import { pairQuotes, type Quoted } from "../quotes.ts";
+import { pairQuotes } from "../quotes.ts";
 import { READ_PARTS } from "../read-parts.ts";
 import { type CountedNouns, countedAt, countedNouns, isApproximate } from "./around.ts";
 import { lowerBound, type NumberRead, readNumber } from "./number.ts";

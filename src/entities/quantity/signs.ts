@@ -51,5 +51,5 @@ export const BEGINNINGS: UnitSet = unitSet(`${DIGITS}${NUMERALS}数几多`);
 
 /** Whether the sign at this place is one of these kinds. */
 export function isOf(kinds: number, text: string, at: number): boolean {
-  return ((SIGNS[text.charCodeAt(at) | 0] ?? 0) & kinds) !== 0;
+  return at >= 0 && at < text.length && ((SIGNS[text.charCodeAt(at)] ?? 0) & kinds) !== 0;
 }

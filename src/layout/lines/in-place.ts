@@ -1,6 +1,6 @@
 import type { BylineReader } from "../byline/byline.ts";
 import { isOpen, isShort, isText } from "./appearance.ts";
-import { asFurniture, type Line } from "./line.ts";
+import { asFurniture, changed, type Line } from "./line.ts";
 import { LOOK } from "./looks.ts";
 
 /** What a line is by its neighbours alone, whatever it looks like. */
@@ -22,7 +22,7 @@ function withCaptions(lines: readonly Line[]): readonly Line[] {
     line.furniture === null &&
     line.length <= LONGEST_CAPTION &&
     (line.looks & (LOOK.hasStopInside | LOOK.isDated)) === 0
-      ? { ...line, isCaption: true, tail: null }
+      ? changed(line, { isCaption: true, tail: null })
       : line,
   );
 }
@@ -36,7 +36,7 @@ function withBullets(lines: readonly Line[]): readonly Line[] {
       mayBeList = line.furniture === null && (isText(line) || (line.looks & LOOK.endsWithColon) !== 0);
       return line;
     }
-    return mayBeList && i < last ? { ...line, furniture: null } : line;
+    return mayBeList && i < last ? changed(line, { furniture: null }) : line;
   });
 }
 
@@ -71,7 +71,7 @@ function withAuthors(lines: readonly Line[], reader: BylineReader): readonly Lin
     hasFound = true;
     const author = { role: "author", outlet: null, credits: [], rule: "byline.author-below-headline" } as const;
     const signatures = [{ start: line.start + mark, end: line.end, ...author }];
-    return { ...line, byline: { start: line.start, end: line.end, signatures }, isCaption: false };
+    return changed(line, { byline: { start: line.start, end: line.end, signatures }, isCaption: false });
   });
 }
 
@@ -102,7 +102,7 @@ function withSenders(lines: readonly Line[], reader: BylineReader): readonly Lin
       const start = line.start + unit.length + index;
       return { start, end: start + name.length, ...author };
     });
-    return { ...line, byline: { start: line.start, end: line.end, signatures } };
+    return changed(line, { byline: { start: line.start, end: line.end, signatures } });
   });
 }
 
@@ -119,7 +119,7 @@ function withCaptionsInSentences(lines: readonly Line[]): readonly Line[] {
     isCredit(lines[i + 1]) &&
     isText(lines[i + 2] ?? null);
   return lines.map((line, i) => {
-    if (isCredit(line) && cuts(i - 1)) return { ...line, byline: null, credit: line.byline, isCaption: true };
-    return cuts(i) ? { ...line, isCaption: true } : line;
+    if (isCredit(line) && cuts(i - 1)) return changed(line, { byline: null, credit: line.byline, isCaption: true });
+    return cuts(i) ? changed(line, { isCaption: true }) : line;
   });
 }

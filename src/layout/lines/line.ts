@@ -5,6 +5,7 @@ import { metaSignatures } from "../furniture/meta.ts";
 import { codesOf, KIND, KINDS } from "./characters.ts";
 import { type Dateline, datelineAt } from "./dateline.ts";
 import { type Glance, type LineEnd, LOOK } from "./looks.ts";
+import { traitsOf } from "./traits.ts";
 
 /** A line that is not blank, with what can be seen of it alone. */
 export interface Line extends Span, Glance {
@@ -22,6 +23,8 @@ export interface Line extends Span, Glance {
   /** A photographer's name or a （…供图） behind the line's text. */
   readonly credit: Byline | null;
   readonly isCaption: boolean;
+  /** The sum of the bits of `TRAIT` that hold. */
+  readonly traits: number;
 }
 
 interface LineReading {
@@ -76,18 +79,33 @@ export function readLine(whole: string, place: Place, { reader, glance }: LineRe
     isCaption = looksLikeCaption(text, { ends, inFront, isShort: clauses <= 2 || credit?.signatures.length !== 0 });
     if (isCaption) tail = null;
   }
-  // One literal, so that all lines are of one shape to the engine.
+  // biome-ignore format: two rows of names
+  return lineOf({
+    start, end, gap, indented, text, length, width, clauses, ends, looks, kinds, firstKinds,
+    furniture, dateline, byline, lead, tail, credit, isCaption, traits: 0,
+  });
+}
+
+/** One literal for all lines, so that they are of one shape to the engine. */
+function lineOf(line: Line): Line {
+  const { start, end, gap, indented, text, length, width, clauses, ends, looks, kinds, firstKinds } = line;
+  const { furniture, dateline, byline, lead, tail, credit, isCaption } = line;
   // biome-ignore format: two rows of names
   return {
     start, end, gap, indented, text, length, width, clauses, ends, looks, kinds, firstKinds,
-    furniture, dateline, byline, lead, tail, credit, isCaption,
+    furniture, dateline, byline, lead, tail, credit, isCaption, traits: traitsOf(line),
   };
 }
 
 /** The line as furniture: it says nothing about a story. */
 export function asFurniture(line: Line, furniture: string): Line {
   const nothing = { dateline: null, byline: null, lead: null, tail: null, credit: null, isCaption: false };
-  return { ...line, ...nothing, furniture };
+  return lineOf({ ...line, ...nothing, furniture });
+}
+
+/** The line with something else found of it by what stands around it. */
+export function changed(line: Line, change: Partial<Line>): Line {
+  return lineOf({ ...line, ...change });
 }
 
 const LONGEST_NAMES = 24;

@@ -33,6 +33,9 @@ export const LOOK = {
   leavesOpen: 262_144,
   /** Opens with 摘, 导, 核, 内 or 【: as 摘要： does. */
   opensSummary: 131_072,
+  /** ！ or ？ anywhere. */
+  hasCall: 524_288,
+  hasColon: 1_048_576,
 } as const;
 
 /** What one pass over the characters of a line shows. */
@@ -89,6 +92,8 @@ export function glanceAt(text: string, start: number, end: number): Glance {
   if ((seen & KIND.han) !== 0) looks |= LOOK.hasHan;
   if (blanks > 0) looks |= LOOK.hasBlank;
   if ((seen & KIND.mark) !== 0) looks |= LOOK.hasMarks;
+  if ((seen & KIND.call) !== 0) looks |= LOOK.hasCall;
+  if ((seen & KIND.colon) !== 0) looks |= LOOK.hasColon;
   if (firstStop < end - 1) looks |= LOOK.hasStopInside;
   if ((core & (KIND.fullStop | KIND.dots)) !== 0) looks |= LOOK.endsWithStop;
   if ((core & KIND.call) !== 0) looks |= LOOK.endsWithCall;

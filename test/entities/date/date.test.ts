@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { noNotes } from "../../../src/core/story-notes.ts";
 import type { CleanStory, PageContext } from "../../../src/core/types.ts";
 import { date, findDates, publicationDate } from "../../../src/entities/date/index.ts";
 
@@ -249,6 +250,7 @@ test("dates are looked for in every zone but bylines and credits, and tell their
     to: Int32Array.of(0),
     kind: "story",
     signatures: [],
+    notes: noNotes(),
     zones: [
       { part: "meta", start: 0, end: 16 },
       { part: "byline", start: 17, end: 25 },

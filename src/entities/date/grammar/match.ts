@@ -55,8 +55,9 @@ export function signs(chars: string): Signs {
  * all sets, no closure a set: the engine then puts the look where it is asked for.
  */
 export function stands(set: Signs, text: string, at: number): boolean {
-  // Off the text's ends there is no code: NaN becomes 0, which is in no set, and the table is never asked for what it has not.
-  const code = text.charCodeAt(at) | 0;
+  // Off the text's ends there is no code; a call that asked for one there once would be slow for good.
+  if (at < 0 || at >= text.length) return false;
+  const code = text.charCodeAt(at);
   return (((SETS[code * WORDS + (set >>> 5)] ?? 0) >>> (set & 31)) & 1) === 1;
 }
 

@@ -1,0 +1,151 @@
+import type { Tally } from "../core/tally.ts";
+import { themeRowOf } from "../core/theme-row.ts";
+import type { AnalyzedDocument, CommunityMention, Diagnostic, OfficeMention, StoryRecord } from "../core/types.ts";
+import { namesWriter } from "../core/who-wrote.ts";
+import type { TableName } from "./corpus.ts";
+import { monthOf } from "./month.ts";
+import { countPairs, type Pairs, type Row, type Rows, rowOf, tallyOfPairs, tallyOfRows } from "./rows.ts";
+
+const ROW_TABLES = [
+  ...(["themes", "secondaryThemes", "offices", "communities", "reporters", "programmes", "programmeNames"] as const),
+  ...(["months", "layouts", "scripts", "entityTypes", "mentions", "quotations", "diagnostics", "furniture"] as const),
+];
+const PAIR_TABLES = [
+  ...(["themesByOffice", "themesByCommunity", "themesByMonth", "officesByCommunity", "reportersByOffice"] as const),
+];
+
+/** The tables of a corpus while its stories are counted: rows that are looked up, not keys that are written for each mention. */
+export interface StoryCounts {
+  readonly count: (analyzed: AnalyzedDocument) => void;
+  readonly tables: () => ReadonlyMap<TableName, Tally>;
+}
+
+export function storyCounts(): StoryCounts {
+  const [rows, pairs] = emptyTables();
+  const places = { office: placeNames(), community: placeNames() };
+  let number = 0;
+
+  /** Counts a row, but only once for a story; whether it did. */
+  const once = (row: Row): boolean => {
+    if (row.story === number) return false;
+    row.story = number;
+    row.count++;
+    return true;
+  };
+
+  const countMentions = ({ entities }: StoryRecord): Row[] => {
+    const writers: Row[] = [];
+    for (const entity of entities) {
+      const { type, name } = entity;
+      const ofType = rowOf(rows.mentions, type, [type]);
+      ofType.count++;
+      if (ofType.story !== number) {
+        ofType.story = number;
+        rowOf(rows.entityTypes, type, [type]).count++;
+      }
+      if (entity.type === "office" || entity.type === "community") places[entity.type].add(entity);
+      else if (entity.type === "programme") {
+        const { cluster, kind } = entity;
+        once(rowOf(rows.programmes, cluster, [cluster]));
+        once(rowOf(rows.programmeNames, name, [cluster, name, kind]));
+      } else if (namesWriter(entity)) {
+        const writer = rowOf(rows.reporters, name, [name, entity.role]);
+        if (once(writer)) writers.push(writer);
+      }
+    }
+    return writers;
+  };
+
+  const countStory = (story: StoryRecord): void => {
+    number++;
+    const reporters = countMentions(story);
+    const offices = places.office.take(rows.offices);
+    const communities = places.community.take(rows.communities);
+    for (const row of offices) row.count++;
+    for (const row of communities) row.count++;
+    const theme = themeRowOf(story);
+    const themes = [rowOf(rows.themes, theme, [theme])];
+    const month = monthOf(story);
+    const months = [rowOf(rows.months, month, [month])];
+    for (const row of [...themes, ...months]) row.count++;
+    for (const secondary of story.themes?.secondary ?? []) once(rowOf(rows.secondaryThemes, secondary, [secondary]));
+    for (const quote of story.quotes) rowOf(rows.quotations, quote.class, [quote.class]).count++;
+    const { layout, script } = story.document;
+    rowOf(rows.layouts, layout, [layout]).count++;
+    rowOf(rows.scripts, script, [script]).count++;
+    countPairs(pairs.themesByOffice, themes, offices);
+    countPairs(pairs.themesByCommunity, themes, communities);
+    countPairs(pairs.themesByMonth, themes, months);
+    countPairs(pairs.officesByCommunity, offices, communities);
+    countPairs(pairs.reportersByOffice, reporters, offices);
+  };
+
+  const countDiagnostics = (diagnostics: readonly Diagnostic[]): void => {
+    for (const { severity, code } of diagnostics) rowOf(rows.diagnostics, code, [severity, code]).count++;
+  };
+
+  return {
+    count({ stories, diagnostics, furniture }) {
+      for (const story of stories) {
+        if (story.kind !== "fragment") countStory(story);
+        countDiagnostics(story.diagnostics);
+      }
+      countDiagnostics(diagnostics);
+      for (const { reason } of furniture) rowOf(rows.furniture, reason, [reason]).count++;
+    },
+    tables: () =>
+      new Map<TableName, Tally>([
+        ...ROW_TABLES.map((name) => [name, tallyOfRows(rows[name])] as const),
+        ...PAIR_TABLES.map((name) => [name, tallyOfPairs(pairs[name])] as const),
+      ]),
+  };
+}
+
+function emptyTables(): [Record<(typeof ROW_TABLES)[number], Rows>, Record<(typeof PAIR_TABLES)[number], Pairs>] {
+  const rows = {
+    ...{ themes: new Map(), secondaryThemes: new Map(), offices: new Map(), communities: new Map() },
+    ...{ reporters: new Map(), programmes: new Map(), programmeNames: new Map(), months: new Map() },
+    ...{ layouts: new Map(), scripts: new Map(), entityTypes: new Map(), mentions: new Map() },
+    ...{ quotations: new Map(), diagnostics: new Map(), furniture: new Map() },
+  };
+  const pairs = {
+    ...{ themesByOffice: new Map(), themesByCommunity: new Map(), themesByMonth: new Map() },
+    ...{ officesByCommunity: new Map(), reportersByOffice: new Map() },
+  };
+  return [rows, pairs];
+}
+
+interface PlaceNames {
+  readonly add: (mention: OfficeMention | CommunityMention) => void;
+  /** The rows of what was added since the last time, each once. */
+  readonly take: (rows: Rows) => Row[];
+}
+
+/**
+ * Name and official code, because three towns in ten share their name with another: the 城关镇 of two counties are two rows.
+ * What has a code goes by its name in the list, so that 松屏办事处 on one page and 松屏街道 on another are one row. A name that
+ * one sentence links to a code and another does not is one office.
+ */
+function placeNames(): PlaceNames {
+  const nameByCode = new Map<string, string>();
+  const coded = new Set<string>();
+  const uncoded = new Set<string>();
+  return {
+    add({ name, code, link }) {
+      if (code === null) uncoded.add(name);
+      else {
+        nameByCode.set(code, link?.bestName ?? name);
+        coded.add(name);
+      }
+    },
+    take(rows) {
+      const found: Row[] = [];
+      for (const [code, name] of nameByCode) found.push(rowOf(rows, code, [name, code]));
+      for (const name of uncoded) if (!coded.has(name)) found.push(rowOf(rows, name, [name, null]));
+      nameByCode.clear();
+      coded.clear();
+      uncoded.clear();
+      return found;
+    },
+  };
+}

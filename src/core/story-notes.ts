@@ -1,0 +1,39 @@
+import type { Span } from "./span.ts";
+import type { Zone } from "./types.ts";
+
+/** A quoted stretch: the span holds the marks, `inner` is what stands between them. */
+export interface Quoted extends Span {
+  readonly inner: string;
+  /** The same without white space. */
+  readonly core: string;
+  /** How many quotations it lies in: 0 on its own, 1 for ‘ ’ inside speech. */
+  readonly depth: number;
+}
+
+/** The title of a work in 《》, with its marks. */
+export interface Work extends Span {
+  readonly inner: null;
+}
+
+/** What is quoted in a zone, and the titles of works, each in order of their first character. */
+export interface QuotedZone {
+  readonly zone: Zone;
+  readonly quotes: readonly Quoted[];
+  readonly works: readonly Work[];
+}
+
+/**
+ * What several stages read off one text, null until the first of them asks for it: then it is noted, and never changed. Nothing
+ * else in a story changes; a table of stories beside them would cost more than the reading.
+ */
+export interface StoryNotes {
+  zones: readonly Zone[] | null;
+  signs: readonly number[] | null;
+  places: readonly number[] | null;
+  quoted: readonly QuotedZone[] | null;
+}
+
+/** For a new story, or one with another text. */
+export function noNotes(): StoryNotes {
+  return { zones: null, signs: null, places: null, quoted: null };
+}

@@ -1,0 +1,103 @@
+import { pairOf } from "../core/unit-set.ts";
+import type { Desk, ThemeModel } from "./model.ts";
+import { withRoom } from "./rows.ts";
+import { CUE, DISCOUNT, discountOf, FACET, listsOf } from "./tables.ts";
+
+/** Numbers of a row of `words` or `others`, and of `turns`. */
+export const WORD_ROW = 4;
+export const TURN_ROW = 2;
+
+/**
+ * Notes the words of all lists in the units on the desk, in one walk along them. In each list the leftmost word is taken, there
+ * the longest, and the next behind it, whatever other lists take: 老人 tells for whom a story is where 老人食堂 is a cue.
+ */
+export function findWords(model: ThemeModel): void {
+  const { desk } = model;
+  desk.words.size = 0;
+  desk.turns.size = 0;
+  desk.others.size = 0;
+  desk.taken.fill(0);
+  takeWords(model, findStarts(model));
+}
+
+/** Notes where words may begin. Without a branch in the loop: no processor could guess which characters begin a word. */
+function findStarts({ pairs, singles, desk }: ThemeModel): number {
+  const { units, starts, length } = desk;
+  let count = 0;
+  let unit = units[0] ?? 0;
+  for (let start = 0; start < length; start++) {
+    const next = units[start + 1] ?? 0;
+    const pair = pairOf(unit, next);
+    starts[count] = start;
+    count += (((pairs[pair >>> 5] ?? 0) >>> (pair & 31)) | ((singles[unit >>> 5] ?? 0) >>> (unit & 31))) & 1;
+    unit = next;
+  }
+  return count;
+}
+
+/** Takes the words that begin at the first `count` of `starts`. */
+function takeWords({ trie, roles, desk }: ThemeModel, count: number): void {
+  const { codes, nodes } = trie;
+  const { units, starts, begun, taken, words } = desk;
+  // A cue and a word for facets at each of them, at most.
+  const numbers = withRoom(words, 2 * count * WORD_ROW);
+  for (let i = 0; i < count; i++) {
+    const start = starts[i] ?? 0;
+    let found = 0;
+    let end = start;
+    let node = 0;
+    for (;;) {
+      // As `childOf` and `wordAt` have it. The 0 behind the story stands in no word.
+      const next = (nodes[3 * node] ?? 0) + (codes[units[end++] ?? 0] ?? 0);
+      if (nodes[3 * next + 1] !== node) break;
+      const word = nodes[3 * next + 2] ?? -1;
+      if (word >= 0) {
+        begun[found] = end;
+        begun[found + 1] = word;
+        found += 2;
+      }
+      node = next;
+    }
+    for (found -= 2; found >= 0; found -= 2) {
+      const last = begun[found] ?? 0;
+      const word = begun[found + 1] ?? 0;
+      const role = roles[word] ?? 0;
+      let own = 0;
+      for (let rest = listsOf(role); rest !== 0; rest &= rest - 1) {
+        const list = 31 - Math.clz32(rest & -rest);
+        if ((taken[list] ?? 0) > start) continue;
+        taken[list] = last;
+        own |= 1 << list;
+      }
+      if (own === 0) continue;
+      if ((own & (CUE | FACET)) !== 0) {
+        const { size } = words;
+        numbers[size] = start;
+        numbers[size + 1] = last;
+        numbers[size + 2] = word;
+        numbers[size + 3] = own & (CUE | FACET);
+        words.size = size + WORD_ROW;
+      }
+      if ((own & ~(CUE | FACET)) !== 0) takeOther(desk, start, last, word, own, role);
+    }
+  }
+}
+
+function takeOther(desk: Desk, start: number, end: number, word: number, lists: number, role: number): void {
+  const { turns, others } = desk;
+  if ((lists & DISCOUNT) !== 0) {
+    const numbers = withRoom(turns, TURN_ROW);
+    numbers[turns.size] = start;
+    numbers[turns.size + 1] = discountOf(role);
+    turns.size += TURN_ROW;
+  }
+  const rest = lists & ~(CUE | FACET | DISCOUNT);
+  if (rest === 0) return;
+  const numbers = withRoom(others, WORD_ROW);
+  const { size } = others;
+  numbers[size] = start;
+  numbers[size + 1] = end;
+  numbers[size + 2] = word;
+  numbers[size + 3] = rest;
+  others.size = size + WORD_ROW;
+}

@@ -1,0 +1,231 @@
+import { packWords } from "../core/pack-words.ts";
+import { unitsOf } from "../core/packed-trie.ts";
+import { pairSet, type UnitSet, unitSet } from "../core/unit-set.ts";
+import type { CueClass, Label, Taxonomy } from "./taxonomy.ts";
+
+/** The lists of a taxonomy, a bit each. In each, by itself, the leftmost longest word counts and words do not overlap. */
+export const CUE = 1;
+export const FACET = 2;
+export const DISCOUNT = 4;
+export const ACTOR = 8;
+export const GOVERNANCE = 16;
+export const POINT = 32;
+export const OUTSIDE_WORD = 64;
+export const LISTS = 7;
+const ALL_LISTS = 2 ** LISTS - 1;
+
+// A role is the lists of a word, then what it is among the actors, then the row of its discount.
+const ACTOR_BITS = LISTS;
+const DISCOUNT_BITS = LISTS + 2;
+export const STRONG_ACTOR = 1;
+export const WEAK_ACTOR = 2;
+
+export function listsOf(role: number): number {
+  return role & ALL_LISTS;
+}
+
+/** `STRONG_ACTOR`, `WEAK_ACTOR`, or 0 for a word that hides these. */
+export function actorOf(role: number): number {
+  return (role >>> ACTOR_BITS) & 3;
+}
+
+export function discountOf(role: number): number {
+  return role >>> DISCOUNT_BITS;
+}
+
+// An effect is what one cue says for one theme, in one number: the row of the theme, whether it is a frame cue, its points.
+const FRAME_BIT = 1024;
+const THEME_BITS = 11;
+
+function effectOf(theme: number, { points, frame }: { points: number; frame: boolean }): number {
+  return (theme << THEME_BITS) | (frame ? FRAME_BIT : 0) | points;
+}
+
+export function themeOf(effect: number): number {
+  return effect >>> THEME_BITS;
+}
+
+export function isFrame(effect: number): boolean {
+  return (effect & FRAME_BIT) !== 0;
+}
+
+/** At most `MOST_POINTS`. */
+export function pointsOf(effect: number): number {
+  return effect & (FRAME_BIT - 1);
+}
+
+/** What one word speaks for: a sub-theme, or a value of a facet. */
+export interface FacetTag {
+  readonly kind: "sub" | "audience" | "form";
+  /** Row of the theme, for a sub-theme. */
+  readonly theme: number;
+  readonly id: string;
+}
+
+interface ThemeRow extends Label {
+  readonly gathers: boolean;
+  /** Rows of the themes whose matter it only talks about. */
+  readonly over: readonly number[];
+}
+
+/** What of a taxonomy is no table: names, and the few numbers that go with them. */
+export interface ThemeNames {
+  readonly weights: Readonly<Record<Exclude<CueClass, "negative">, number>>;
+  readonly themes: readonly ThemeRow[];
+  /** The outcomes that the taxonomy has; others are never given. */
+  readonly outcomes: readonly Label[];
+  readonly hasActors: boolean;
+  readonly discounts: readonly { readonly reach: "sentence" | "clause"; readonly percent: number }[];
+  readonly tags: readonly FacetTag[];
+  /** In code units. */
+  readonly longestWord: number;
+}
+
+/**
+ * A taxonomy as classifying needs it: one list of all its words, whatever their lists, and what each says. Names are plain
+ * values and the rest columns of numbers, so that it can be stored as it is and opened without building anything.
+ */
+export interface ThemeTables {
+  readonly names: ThemeNames;
+  /** The parts of a packed trie of the words. */
+  readonly units: Uint16Array;
+  readonly nodes: Int32Array;
+  /** How words begin: most places of a text are done with by a look at these. */
+  readonly pairs: UnitSet;
+  readonly singles: UnitSet;
+  /** By word. */
+  readonly roles: Uint16Array;
+  /** The effects of word `w` are those from `effectsFrom[w]` to before `effectsFrom[w + 1]`; its tags likewise. */
+  readonly effectsFrom: Uint32Array;
+  readonly effects: Int32Array;
+  readonly tagsFrom: Uint32Array;
+  readonly tags: Uint32Array;
+  /** Rows of the themes, the one that wins a tie first; and by row its place there, the same for those that have none. */
+  readonly tieOrder: Uint16Array;
+  readonly tieRanks: Uint16Array;
+}
+
+interface WordEntry {
+  role: number;
+  readonly effects: number[];
+  readonly tags: number[];
+}
+
+export function tablesOf(taxonomy: Taxonomy): ThemeTables {
+  const entries = new Map<string, WordEntry>();
+  const tags = readLists(taxonomy, (word) => {
+    const known = entries.get(word);
+    if (known !== undefined) return known;
+    const entry = { role: 0, effects: [], tags: [] };
+    entries.set(word, entry);
+    return entry;
+  });
+  const words = [...entries.keys()].sort();
+  const roles = new Uint16Array(words.length);
+  const effectsFrom = new Uint32Array(words.length + 1);
+  const tagsFrom = new Uint32Array(words.length + 1);
+  const effects: number[] = [];
+  const tagRows: number[] = [];
+  for (const [row, word] of words.entries()) {
+    const entry = entries.get(word);
+    if (entry !== undefined) {
+      roles[row] = entry.role;
+      effects.push(...entry.effects);
+      tagRows.push(...entry.tags);
+    }
+    effectsFrom[row + 1] = effects.length;
+    tagsFrom[row + 1] = tagRows.length;
+  }
+  const trie = packWords(words);
+  return {
+    names: { ...namesOf(taxonomy), tags, longestWord: words.reduce((most, { length }) => Math.max(most, length), 0) },
+    units: unitsOf(trie),
+    nodes: trie.nodes,
+    pairs: pairSet(words),
+    singles: unitSet(words.filter((word) => word.length === 1)),
+    roles,
+    effectsFrom,
+    effects: Int32Array.from(effects),
+    tagsFrom,
+    tags: Uint32Array.from(tagRows),
+    ...ranksOf(taxonomy),
+  };
+}
+
+/** Adds the words of all lists; gives the tags that words refer to. */
+function readLists(taxonomy: Taxonomy, entryOf: (word: string) => WordEntry): FacetTag[] {
+  const { weights, themes, actors, discounts, audiences, forms } = taxonomy;
+  const add = (words: readonly string[], list: number): void => {
+    for (const word of words) entryOf(word).role |= list;
+  };
+  add(taxonomy.ignored, CUE);
+  for (const [theme, { cues, ownWeights }] of themes.entries()) {
+    const addCues = (words: readonly string[], { points, frame }: { points: number; frame: boolean }): void => {
+      for (const word of words) {
+        const entry = entryOf(word);
+        entry.role |= CUE;
+        entry.effects.push(effectOf(theme, { points: ownWeights.get(word) ?? points, frame }));
+      }
+    };
+    addCues(cues.strong, { points: weights.strong, frame: false });
+    addCues(cues.medium, { points: weights.medium, frame: false });
+    addCues(cues.weak, { points: weights.weak, frame: false });
+    addCues(cues.frame, { points: weights.frame, frame: true });
+    add(cues.negative, CUE);
+  }
+  // Of a word in several of these lists the last counts.
+  const addActors = (words: readonly string[], actor: number): void => {
+    for (const word of words) {
+      const entry = entryOf(word);
+      entry.role = (entry.role & ~(3 << ACTOR_BITS)) | ACTOR | (actor << ACTOR_BITS);
+    }
+  };
+  addActors(actors?.strong ?? [], STRONG_ACTOR);
+  addActors(actors?.weak ?? [], WEAK_ACTOR);
+  addActors(actors?.negative ?? [], 0);
+  for (const [row, { words }] of discounts.entries())
+    for (const word of words) {
+      const entry = entryOf(word);
+      entry.role = (entry.role & ((1 << DISCOUNT_BITS) - 1)) | DISCOUNT | (row << DISCOUNT_BITS);
+    }
+  add(taxonomy.governance, GOVERNANCE);
+  add(taxonomy.points, POINT);
+  add(taxonomy.outside, OUTSIDE_WORD);
+
+  const tags: FacetTag[] = [];
+  const addTag = (cues: readonly string[], tag: FacetTag): void => {
+    for (const word of cues) {
+      const entry = entryOf(word);
+      entry.role |= FACET;
+      entry.tags.push(tags.length);
+    }
+    tags.push(tag);
+  };
+  for (const [theme, { sub }] of themes.entries())
+    for (const { id, cues } of sub) addTag(cues, { kind: "sub", theme, id });
+  for (const { id, cues } of audiences) addTag(cues, { kind: "audience", theme: -1, id });
+  for (const { id, cues } of forms) addTag(cues, { kind: "form", theme: -1, id });
+  return tags;
+}
+
+function namesOf(taxonomy: Taxonomy): Omit<ThemeNames, "tags" | "longestWord"> {
+  const rowOf = new Map(taxonomy.themes.map(({ id }, row) => [id, row]));
+  return {
+    weights: taxonomy.weights,
+    themes: taxonomy.themes.map(({ id, zh, en, gathers, over }) => ({
+      ...{ id, zh, en, gathers },
+      over: over.flatMap((other) => rowOf.get(other) ?? []),
+    })),
+    outcomes: taxonomy.outcomes,
+    hasActors: taxonomy.actors !== null,
+    discounts: taxonomy.discounts.map(({ reach, percent }) => ({ reach, percent })),
+  };
+}
+
+function ranksOf({ themes, tieOrder }: Taxonomy): Pick<ThemeTables, "tieOrder" | "tieRanks"> {
+  const rankOf = new Map(tieOrder.map((id, rank) => [id, rank]));
+  const tieRanks = Uint16Array.from(themes, ({ id }) => rankOf.get(id) ?? rankOf.size);
+  const rows = Uint16Array.from(themes.keys());
+  rows.sort((a, b) => (tieRanks[a] ?? 0) - (tieRanks[b] ?? 0) || a - b);
+  return { tieOrder: rows, tieRanks };
+}
