@@ -10,7 +10,7 @@ export interface Engine {
   /** How many batches it takes at a time; more would only lie in memory. */
   readonly window: number;
   readonly analyze: (documents: readonly SourceDocument[]) => Promise<WorkResult>;
-  /** Counts of all that was analysed, once the last result is there. */
+  /** Counts of all that was analysed since the last time, once its last result is there. */
   readonly stats: () => Promise<CorpusStats>;
   readonly close: () => Promise<void>;
 }

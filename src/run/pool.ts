@@ -47,7 +47,7 @@ const MOST_UNCOUNTED = 32;
 export async function openPool({ jobs, order, script, resourceLimits = {} }: PoolOptions): Promise<Engine> {
   const members = new Set<Member>();
   const queue: PoolTask[] = [];
-  const sum = sumStats();
+  let sum = sumStats();
   let recounts: Promise<WorkResult>[] = [];
   let isClosed = false;
   let told: (facts: WorkFacts) => void = () => {};
@@ -148,9 +148,12 @@ export async function openPool({ jobs, order, script, resourceLimits = {} }: Poo
         );
       const awaited = [...asked, ...recounts];
       recounts = [];
-      if (awaited.length === 0) return sum.total();
+      if (awaited.length === 0) break;
       await Promise.all(awaited);
     }
+    const taken = sum.total();
+    sum = sumStats();
+    return taken;
   };
   const giveUp = (cause: unknown): void => {
     refused(cause);
