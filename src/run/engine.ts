@@ -1,15 +1,14 @@
 import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import type { CorpusStats } from "../aggregate/corpus.ts";
-import type { SourceDocument } from "../core/types.ts";
-import { openWork, type Watch, type WorkFacts, type WorkOrder, type WorkResult } from "./work.ts";
+import { openWork, type Watch, type WorkFacts, type WorkInput, type WorkOrder, type WorkResult } from "./work.ts";
 
 /** Who analyses: this thread, or several of their own. */
 export interface Engine {
   readonly facts: WorkFacts;
   /** How many batches it takes at a time; more would only lie in memory. */
   readonly window: number;
-  readonly analyze: (documents: readonly SourceDocument[]) => Promise<WorkResult>;
+  readonly analyze: (input: WorkInput) => Promise<WorkResult>;
   /** Counts of all that was analysed since the last time, once its last result is there. */
   readonly stats: () => Promise<CorpusStats>;
   readonly close: () => Promise<void>;
@@ -39,10 +38,10 @@ async function openLocalEngine(order: WorkOrder, watch: Watch | null): Promise<E
   return {
     facts,
     window: 1,
-    async analyze(documents) {
+    async analyze(input) {
       // Signals and timers have their turn between two batches.
       await setImmediate();
-      return analyze(documents);
+      return analyze(input);
     },
     stats: async () => takeStats(),
     close: async () => {},

@@ -43,6 +43,7 @@ export async function runFlow(
   const hashes = hashSet();
   let documents = 0;
   let stories = 0;
+  let storiesOfDocument = 0;
   let bytes = 0;
   let copies = 0;
   const fail = (failure: Failure): void => {
@@ -58,14 +59,16 @@ export async function runFlow(
         unread++;
         fail(item.failure);
       } else {
-        documents++;
         bytes += item.bytes;
-        if (!hashes.add(item.document.sha256)) copies++;
+        const isBegin = item.stretch?.isFirst ?? true;
+        if (isBegin) documents++;
+        if (isBegin && !hashes.add(item.document.sha256)) copies++;
         const failure = failureByIndex.get(index++);
         if (failure !== undefined) fail(failure);
       }
     }
     stories += result.stories;
+    storiesOfDocument = batch.stretch === null ? 0 : storiesOfDocument + result.stories;
     outputs.parts(result.parts);
     outputs.counts({ documents, stories, failures: failed.length, bytes });
   };
@@ -77,7 +80,12 @@ export async function runFlow(
     if (first !== undefined && result) take(first.batch, result);
   };
   for (const batch of batches) {
-    const result = engine.analyze(batch.documents);
+    const { documents: together, stretch } = batch;
+    // How many stories come before it is known only when they are cut.
+    if (stretch !== null) while (begun.length > 0 && interrupts.exitCode() === null) await finishFirst();
+    if (stretch?.isFirst === true) storiesOfDocument = 0;
+    const place = stretch && { ...stretch, stories: storiesOfDocument };
+    const result = engine.analyze({ documents: together, place });
     // Its failure is met when its turn comes.
     result.catch(() => {});
     begun.push({ batch, result });

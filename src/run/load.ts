@@ -10,6 +10,7 @@ import { sha256 } from "../io/hash.ts";
 import { type InputFile, listInputs, reasonOf } from "../io/inputs.ts";
 import { errorCode } from "../io/output.ts";
 import { examine } from "./examine.ts";
+import { stretchesOf } from "./stretches.ts";
 
 /** A file as the manifest lists it. */
 export interface ReadInput {
@@ -33,6 +34,8 @@ export interface LoadedDocument {
   readonly document: SourceDocument;
   /** How much of the input it takes. */
   readonly bytes: number;
+  /** Where it begins, if it is a part of a text that is too long to be held in memory; null for a whole one. */
+  readonly stretch: { readonly offset: number; readonly isFirst: boolean } | null;
 }
 
 export type Loaded = FailedInput | HashedInput | LoadedDocument;
@@ -41,6 +44,8 @@ export interface LoadSettings {
   readonly from: "auto" | "text" | "jsonl";
   readonly encoding: string;
   readonly fields: FieldNames;
+  /** Where it is `single` a text is one story, however long. */
+  readonly layout: string;
   /** Bytes of the longest line of JSON Lines. */
   readonly maxLine: number;
 }
@@ -116,9 +121,14 @@ function isLines(path: string, source: ByteSource, { from, encoding }: LoadSetti
 }
 
 /** A text file is one document. */
-function* textIn({ path, label }: InputFile, source: ByteSource, settings: LoadSettings): Generator<Loaded> {
+function* textIn(file: InputFile, source: ByteSource, settings: LoadSettings): Generator<Loaded> {
+  const { path, label } = file;
+  if (source.size > IN_MEMORY && settings.layout !== "single") {
+    yield* stretchesIn(file, source, settings);
+    return;
+  }
   if (source.size > LARGEST_TEXT) {
-    const reason = "is larger than 256 MiB; split it, or give its records as JSON Lines";
+    const reason = "is larger than 256 MiB, which is too much for one story; leave out --layout single";
     yield failed(path, { code: "too-large", reason });
     return;
   }
@@ -134,6 +144,40 @@ function* textIn({ path, label }: InputFile, source: ByteSource, settings: LoadS
     if ("reason" in record) yield { kind: "failure", failure: record };
     else yield documentOf(record, { hash, encoding: decoded.encoding, bytes: bytes.length });
   }
+}
+
+/** A long text comes in stretches: it is gone through for its hash and encoding, then once more. */
+function* stretchesIn(
+  { path, label }: InputFile,
+  source: ByteSource,
+  { encoding: choice }: LoadSettings,
+): Generator<Loaded> {
+  const { sha256: hash, read } = examine(source.blocks, choice);
+  yield { kind: "input", input: { path: label, sha256: hash, bytes: source.size } };
+  if (!read.ok) {
+    yield failed(path, read);
+    return;
+  }
+  const { encoding } = read;
+  const facts = { id: path, path, sha256: hash, encoding, title: null, published: null, outlet: null };
+  let isFirst = true;
+  for (const { text, offset } of stretchesOf(decodedBlocks(utf8Blocks(source.blocks(), encoding)))) {
+    if (isFirst && !/[^\s\p{Cf}]/u.test(text)) continue;
+    yield {
+      kind: "document",
+      document: { ...facts, text },
+      bytes: Buffer.byteLength(text),
+      stretch: { offset, isFirst },
+    };
+    isFirst = false;
+  }
+  if (isFirst) yield failed(path, { code: "empty", reason: "holds no text" });
+  else if (!source.isUnchanged()) yield failed(path, CHANGED);
+}
+
+function* decodedBlocks(blocks: Iterable<Uint8Array>): Generator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  for (const block of blocks) yield decoder.decode(block, { stream: true });
 }
 
 function* recordsIn({ path, label }: InputFile, source: ByteSource, settings: LoadSettings): Generator<Loaded> {
@@ -204,5 +248,10 @@ function documentOf(
 ): LoadedDocument {
   const { path, text, title, published, outlet } = record;
   const id = record.id ?? path;
-  return { kind: "document", document: { id, path, sha256: hash, encoding, text, title, published, outlet }, bytes };
+  return {
+    kind: "document",
+    document: { id, path, sha256: hash, encoding, text, title, published, outlet },
+    bytes,
+    stretch: null,
+  };
 }

@@ -1,11 +1,10 @@
 import type { CorpusStats } from "../aggregate/corpus.ts";
 import { UserError } from "../core/errors.ts";
-import type { SourceDocument } from "../core/types.ts";
-import type { WorkFacts, WorkResult } from "./work.ts";
+import type { WorkFacts, WorkInput, WorkResult } from "./work.ts";
 
 /** What a worker is given. */
 export interface Task {
-  readonly documents: readonly SourceDocument[];
+  readonly input: WorkInput;
   /** Whether the counts of all that was done since the last time are wanted. */
   readonly takesStats: boolean;
 }

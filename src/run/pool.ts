@@ -1,10 +1,9 @@
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import { type CorpusStats, failuresOf, sumStats } from "../aggregate/corpus.ts";
-import type { SourceDocument } from "../core/types.ts";
 import type { Engine } from "./engine.ts";
 import { deadResult, joinedResults } from "./joined-results.ts";
 import { type Reply, receivedError, type Task } from "./messages.ts";
-import type { WorkFacts, WorkOrder, WorkResult } from "./work.ts";
+import type { WorkFacts, WorkInput, WorkOrder, WorkResult } from "./work.ts";
 
 export interface PoolOptions {
   readonly jobs: number;
@@ -14,9 +13,7 @@ export interface PoolOptions {
   readonly resourceLimits?: ResourceLimits;
 }
 
-interface PoolTask {
-  readonly documents: Task["documents"];
-  readonly takesStats: boolean;
+interface PoolTask extends Task {
   /** Whether it was in the hands of a worker that died. */
   readonly isSuspect: boolean;
   readonly resolve: (result: WorkResult) => void;
@@ -36,6 +33,8 @@ interface Member {
 const MOST_IN_HAND = 2;
 // Counts come seldom: they are many. What a worker that dies takes with it is counted again by another.
 const MOST_UNCOUNTED = 32;
+
+const NOTHING: WorkInput = { documents: [], place: null };
 
 /**
  * Worker threads that share the tasks; as many as there is work for are started, up to `jobs`. Small enough to be our own: none
@@ -100,7 +99,7 @@ export async function openPool({ jobs, order, script, resourceLimits = {} }: Poo
   const give = (member: Member, task: PoolTask): void => {
     const takesStats = task.takesStats || member.uncounted.length + member.inHand.length >= MOST_UNCOUNTED;
     member.inHand.push(task);
-    member.worker.postMessage({ documents: task.documents, takesStats } satisfies Task);
+    member.worker.postMessage({ input: task.input, takesStats } satisfies Task);
   };
   const bury = (member: Member, reason: string): void => {
     members.delete(member);
@@ -111,8 +110,8 @@ export async function openPool({ jobs, order, script, resourceLimits = {} }: Poo
     }
     const [suspect, ...others] = member.inHand;
     queue.unshift(...others);
-    for (const { documents } of member.uncounted) {
-      const recount = analyzeAs(documents, false);
+    for (const { input } of member.uncounted) {
+      const recount = analyzeAs(input, false);
       // Its failure is met when the counts are asked for.
       recount.catch(() => {});
       recounts.push(recount);
@@ -122,19 +121,20 @@ export async function openPool({ jobs, order, script, resourceLimits = {} }: Poo
     handOut();
   };
   /** Which of its documents kills a worker. */
-  const examine = ({ documents, isSuspect, resolve, reject }: PoolTask, reason: string): void => {
+  const examine = ({ input, isSuspect, resolve, reject }: PoolTask, reason: string): void => {
+    const { documents, place } = input;
     const [first] = documents;
     if (isSuspect && first !== undefined) {
       sum.add(failuresOf(1));
       resolve(deadResult(first, { reason, order }));
       return;
     }
-    const alone = documents.map((document) => analyzeAs([document], true));
+    const alone = documents.map((document) => analyzeAs({ documents: [document], place }, true));
     Promise.all(alone).then((results) => resolve(joinedResults(results, order)), reject);
   };
-  const analyzeAs = (documents: readonly SourceDocument[], isSuspect: boolean): Promise<WorkResult> =>
+  const analyzeAs = (input: WorkInput, isSuspect: boolean): Promise<WorkResult> =>
     new Promise((resolve, reject) => {
-      queue.push({ documents, isSuspect, takesStats: false, resolve, reject });
+      queue.push({ input, isSuspect, takesStats: false, resolve, reject });
     });
   const stats = async (): Promise<CorpusStats> => {
     for (;;) {
@@ -143,7 +143,7 @@ export async function openPool({ jobs, order, script, resourceLimits = {} }: Poo
         .map(
           (member) =>
             new Promise<WorkResult>((resolve, reject) => {
-              give(member, { documents: [], isSuspect: false, takesStats: true, resolve, reject });
+              give(member, { input: NOTHING, isSuspect: false, takesStats: true, resolve, reject });
             }),
         );
       const awaited = [...asked, ...recounts];
@@ -170,8 +170,8 @@ export async function openPool({ jobs, order, script, resourceLimits = {} }: Poo
     return {
       facts: await facts,
       window: 2 * jobs + 2,
-      analyze(documents) {
-        const result = analyzeAs(documents, false);
+      analyze(input) {
+        const result = analyzeAs(input, false);
         handOut();
         return result;
       },

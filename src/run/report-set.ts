@@ -54,13 +54,16 @@ export function openReportSet(path: string, options: ReportOptions): ReportSet {
     discard: folder.discard,
   };
 }
+/** Of a document as long as the corpus, which is shown in parts. */
+const MOST_STORIES = 10_000;
+
 /** Records in a row that share a document, as that document. */
 function* documentsOf(lines: Iterable<string>): Generator<AnalyzedDocument> {
   let stories: StoryRecord[] = [];
   for (const line of lines) {
     const story: unknown = JSON.parse(line);
     if (!isStoryRecord(story)) throw new Error(`not a story record: ${line.slice(0, 80)}`);
-    if (story.ordinal === 1 && stories.length > 0) {
+    if ((story.ordinal === 1 && stories.length > 0) || stories.length >= MOST_STORIES) {
       yield* gathered(stories);
       stories = [];
     }

@@ -1,9 +1,10 @@
-import { type CorpusStats, failuresOf, sumStats } from "../aggregate/corpus.ts";
+import { type CorpusStats, emptyStats, failuresOf, sumStats } from "../aggregate/corpus.ts";
 import type { AnalyzedDocument, Failure, SourceDocument } from "../core/types.ts";
 import { type AnalyzeOptions, analyzeAll, type Tools } from "../pipeline.ts";
 import { reportFormats, streamFiles } from "../report/index.ts";
 import type { Chunk, ReportFormat, ReportOptions } from "../report/reporter.ts";
 import { type OpenOptions, openTools } from "../tools.ts";
+import { placed, type StretchPlace } from "./placed.ts";
 
 /** What a worker has to know: data alone, which can go to another thread. */
 export interface WorkOrder {
@@ -23,6 +24,12 @@ export interface WorkFacts {
   readonly taxonomyReport: Tools["taxonomyReport"];
 }
 
+/** What is analysed together: documents, or one stretch of a document. */
+export interface WorkInput {
+  readonly documents: readonly SourceDocument[];
+  readonly place: StretchPlace | null;
+}
+
 /** What becomes of some documents. */
 export interface WorkResult {
   /** What is to be written, in UTF-8: to stdout, then to each file of the report set. They stand until the next documents. */
@@ -40,7 +47,7 @@ export interface Watch {
 
 export interface Work {
   readonly facts: WorkFacts;
-  readonly analyze: (documents: readonly SourceDocument[]) => WorkResult;
+  readonly analyze: (input: WorkInput) => WorkResult;
   /** Counts of all documents since the last time. They take a while to put together, so that no batch has its own. */
   readonly takeStats: () => CorpusStats;
 }
@@ -68,20 +75,23 @@ export async function openWork(order: WorkOrder, watch: Watch | null = null): Pr
   let stats = sumStats();
   return {
     facts: { themeNames, userDictionaryReport, taxonomyReport },
-    analyze(documents) {
+    analyze({ documents, place }) {
       if (watch !== null) for (const document of documents) watch.before(document, tools);
-      const analyzed = analyzeAll(documents, tools, order.analyze);
+      const found = analyzeAll(documents, tools, order.analyze);
       if (watch !== null)
         for (const [i, document] of documents.entries()) {
-          const one = analyzed[i];
+          const one = found[i];
           if (one !== undefined) watch.after(document, one, tools);
         }
+      const analyzed = place === null ? found : found.map((one) => placed(one, place));
       const failures = analyzed.flatMap(({ stories, document }, index) =>
-        stories.length > 0 ? [] : [{ index, failure: { path: document.path, ...NO_STORY } }],
+        stories.length > 0 || place !== null ? [] : [{ index, failure: { path: document.path, ...NO_STORY } }],
       );
       const given = failures.length === 0 ? analyzed : analyzed.filter(({ stories }) => stories.length > 0);
       if (failures.length > 0) stats.add(failuresOf(failures.length));
       for (const one of given) stats.count(one);
+      // A document counts with its first stretch.
+      if (place?.isFirst === false) stats.add({ ...emptyStats, documents: -1 });
       const parts = formats.map(({ create }, i) => {
         const { document } = create(reportOptions);
         return rooms[i]?.filled(given, document) ?? new Uint8Array(0);

@@ -9,9 +9,9 @@ async function serve(port: MessagePort, order: WorkOrder): Promise<void> {
     port.postMessage(reply, [...transferred]);
   try {
     const { facts, analyze, takeStats } = await openWork(order);
-    port.on("message", ({ documents, takesStats }: Task) => {
+    port.on("message", ({ input, takesStats }: Task) => {
       try {
-        const result = analyze(documents);
+        const result = analyze(input);
         const parts = result.parts.map((part) => new Uint8Array(part));
         say(
           { kind: "result", result: { ...result, parts }, stats: takesStats ? takeStats() : null },

@@ -5,7 +5,7 @@ import { batchesOf } from "../../src/run/batches.ts";
 import type { Loaded } from "../../src/run/load.ts";
 
 const document = fc.nat({ max: 30 }).map((length): Loaded => {
-  return { kind: "document", document: documentOf("柳".repeat(length)), bytes: 3 * length };
+  return { kind: "document", document: documentOf("柳".repeat(length)), bytes: 3 * length, stretch: null };
 });
 const failure = fc.constant<Loaded>({ kind: "failure", failure: { path: "鹿庄.txt", code: "empty", reason: "" } });
 

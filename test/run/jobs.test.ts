@@ -6,7 +6,7 @@ import type { Loaded } from "../../src/run/load.ts";
 
 function batches(count: number): Generator<Batch> {
   const items = Array.from({ length: count }, (_, i): Loaded => {
-    return { kind: "document", document: documentOf("柳荫社区", { path: String(i) }), bytes: 12 };
+    return { kind: "document", document: documentOf("柳荫社区", { path: String(i) }), bytes: 12, stretch: null };
   });
   return batchesOf(items, 4);
 }

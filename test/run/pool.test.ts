@@ -17,7 +17,7 @@ const taken = () => {
   return stats;
 };
 if (workerData.format === "csv") process.exit(1);
-parentPort.on("message", ({ documents, takesStats }) => {
+parentPort.on("message", ({ input: { documents }, takesStats }) => {
   const texts = documents.map(({ text }) => text);
   if (texts.includes("exit")) process.exit(7);
   if (texts.includes("throw")) throw new Error("struck by lightning");
@@ -44,7 +44,10 @@ async function poolOf(jobs: number, order: WorkOrder = ORDER): Promise<Engine> {
 
 /** What is written of these texts, and what fails. */
 async function analyzed(pool: Engine, texts: readonly string[]): Promise<{ written: string; failed: string[] }> {
-  const { parts, failures } = await pool.analyze(texts.map((text, i) => documentOf(text, { path: `${i}.txt` })));
+  const { parts, failures } = await pool.analyze({
+    documents: texts.map((text, i) => documentOf(text, { path: `${i}.txt` })),
+    place: null,
+  });
   return {
     written: Buffer.concat(parts).toString(),
     failed: failures.map(({ index, failure }) => `${index} ${failure.code} ${failure.path}: ${failure.reason}`),
