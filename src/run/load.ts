@@ -52,7 +52,7 @@ export interface LoadSettings {
 
 const MEBIBYTE = 1024 * 1024;
 /** A larger file is not held in memory whole. */
-const IN_MEMORY = 4 * MEBIBYTE;
+const IN_MEMORY = MEBIBYTE;
 const LARGEST_TEXT = 256 * MEBIBYTE;
 /** Bytes that tell what stdin is. */
 const HEAD = 1024;

@@ -15,7 +15,7 @@ export interface StretchSizes {
   readonly limit: number;
 }
 
-const SIZES: StretchSizes = { most: 256 * 1024, least: 128 * 1024, limit: 4 * 1024 * 1024 };
+const SIZES: StretchSizes = { most: 128 * 1024, least: 64 * 1024, limit: 4 * 1024 * 1024 };
 
 /**
  * Cuts a text that comes in pieces. A stretch ends at the last form feed between the least and the most it may have, else before
