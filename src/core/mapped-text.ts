@@ -1,34 +1,42 @@
 import type { Span } from "./span.ts";
 
-/** Rewritten text; from offset `from[i]` on, a character here lies at `to[i]` + its distance from `from[i]` there. Both ascend. */
+/**
+ * Rewritten text; from offset `from[i]` on, a character here lies at `to[i]` + its distance from `from[i]` there. Both ascend.
+ * They are plain arrays: to make typed ones costs more than all that is asked of them.
+ */
 export interface MappedText {
   readonly text: string;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
 }
 
 export function identity(text: string): MappedText {
-  return { text, from: Int32Array.of(0), to: Int32Array.of(0) };
+  return { text, from: [0], to: [0] };
 }
 
 /** The pieces of `text` in order, `between` put in front of each but the first (it maps to the start of that piece). */
 export function pick(text: string, pieces: readonly Span[], between: readonly string[] = []): MappedText {
   const from: number[] = [];
   const to: number[] = [];
-  let out = "";
+  // Joined at once: a text that grew bit by bit stays a tree to the engine, of which each character costs twice as much to read.
+  const parts: string[] = [];
+  let length = 0;
   for (const [i, piece] of pieces.entries()) {
     const glue = i === 0 ? "" : (between[i] ?? "");
     if (glue !== "") {
-      from.push(out.length);
+      from.push(length);
       to.push(piece.start);
-      out += glue;
+      parts.push(glue);
+      length += glue.length;
     }
-    from.push(out.length);
+    from.push(length);
     to.push(piece.start);
-    out += text.slice(piece.start, piece.end);
+    const part = text.slice(piece.start, piece.end);
+    parts.push(part);
+    length += part.length;
   }
   if (from.length === 0) return identity("");
-  return { text: out, from: Int32Array.from(from), to: Int32Array.from(to) };
+  return { text: parts.join(""), from, to };
 }
 
 /** Where the character at `offset` stands in the original. */
@@ -60,12 +68,12 @@ export function compose(outer: MappedText, inner: MappedText): MappedText {
       if (here > start && here < end) breaks.add(here);
     }
   }
-  const from = Int32Array.from(breaks).sort();
+  const from = Array.from(breaks).sort((a, b) => a - b);
   const to = from.map((at) => originalOffset(inner, originalOffset(outer, at)));
   return { text: outer.text, from, to };
 }
 
-function lastAtOrBefore(sorted: Int32Array, value: number): number {
+function lastAtOrBefore(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length - 1;
   while (low < high) {

@@ -1,3 +1,4 @@
+import type { AreaMatch } from "./gazetteer.ts";
 import type { Span } from "./span.ts";
 import type { Zone } from "./types.ts";
 
@@ -31,9 +32,10 @@ export interface StoryNotes {
   signs: readonly number[] | null;
   places: readonly number[] | null;
   quoted: readonly QuotedZone[] | null;
+  areas: readonly AreaMatch[] | null;
 }
 
 /** For a new story, or one with another text. */
 export function noNotes(): StoryNotes {
-  return { zones: null, signs: null, places: null, quoted: null };
+  return { zones: null, signs: null, places: null, quoted: null, areas: null };
 }

@@ -1,12 +1,17 @@
 import type { Span } from "../core/span.ts";
-import { FIRST_HAN, LAST_HAN } from "../core/unit-kinds.ts";
+import { FIRST_HAN, LAST_HAN, unitKinds } from "../core/unit-kinds.ts";
 import { hasWord, lengthEndingAt, lengthStartingAt, startsWithin, type WordIndex } from "./word-index.ts";
 
 const REACH_LEFT = 14;
-const CLAUSE_BREAKS: ReadonlySet<number> = new Set(Array.from("，,。；;：:！？!?…\n", (mark) => mark.charCodeAt(0)));
-// “路修好了！”, “好得很，”: a sentence mark in front of the closing mark is speech.
-const SENTENCE_END = /[。！？!?…；;，,：:]$/u;
-const SENTENCE_INSIDE = /[。！？!?；;]/u;
+const MARK = { clauseBreak: 1, speechEnd: 2, sentence: 4 } as const;
+const MARKS = Uint8Array.from(
+  unitKinds([
+    [MARK.clauseBreak, "，,。；;：:！？!?…\n"],
+    // “路修好了！”, “好得很，”: a sentence mark in front of the closing mark is speech.
+    [MARK.speechEnd, "。！？!?…；;，,：:"],
+    [MARK.sentence, "。！？!?；;"],
+  ]),
+);
 
 /** Where the clause in front of a quotation begins that starts at `end`: some characters to the left, not before `start`. */
 export function clauseStart(text: string, { start, end }: Span): number {
@@ -14,18 +19,23 @@ export function clauseStart(text: string, { start, end }: Span): number {
   for (let at = end; at > floor; at--) {
     const unit = text.charCodeAt(at - 1);
     // Chinese characters lie between the marks of half and of full width.
-    if ((unit < FIRST_HAN || unit > LAST_HAN) && CLAUSE_BREAKS.has(unit)) return at;
+    if ((unit < FIRST_HAN || unit > LAST_HAN) && isMark(MARK.clauseBreak, unit)) return at;
   }
   return floor;
 }
 
 /** “路修好了！”, “好得很，” */
 export function endsAsSpeech(inner: string): boolean {
-  return SENTENCE_END.test(inner);
+  return inner !== "" && isMark(MARK.speechEnd, inner.charCodeAt(inner.length - 1));
 }
 
 export function holdsSentence(inner: string): boolean {
-  return SENTENCE_INSIDE.test(inner);
+  for (let at = 0; at < inner.length; at++) if (isMark(MARK.sentence, inner.charCodeAt(at))) return true;
+  return false;
+}
+
+function isMark(mark: number, unit: number): boolean {
+  return ((MARKS[unit] ?? 0) & mark) !== 0;
 }
 
 /** “金钥匙”, 治理“新引擎”: an image of the list, with a few characters in front at most. */

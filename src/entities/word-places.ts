@@ -25,6 +25,9 @@ const WORDS: readonly (readonly [list: number, lexicons: readonly string[]])[] =
 const PAIRS = 0x10000;
 /** A place is a number: the lists in its last bits, in front of them where it lies. */
 const LIST_BITS = 4;
+const LISTS = (1 << LIST_BITS) - 1;
+const KIND_BITS = 12;
+const MOST_KIND = (1 << KIND_BITS) - 1;
 
 /** By `pairOf`, of which lists a word begins with these two characters; the lists of the few other pairs that fall on the same place as well. */
 export type WordPairs = Uint8Array;
@@ -43,17 +46,42 @@ export function wordPlaces(pairs: WordPairs, { text, notes }: CleanStory): reado
   return places;
 }
 
+// Where something stands in a stretch of the text and what, as signs and lists; asked for again in the next.
+const STRETCH = 8192;
+const spots = new Int32Array(STRETCH);
+const kinds = new Uint16Array(STRETCH);
+
 function addPlaces(pairs: WordPairs, text: string, places: number[], signs: number[]): void {
-  const last = text.length - 1;
-  let first = text.charCodeAt(0) | 0;
-  for (let at = 0; at < last; at++) {
+  for (let start = 0; start < text.length; start += STRETCH) {
+    const count = fillSpots(pairs, text, start);
+    for (let i = 0; i < count; i++) {
+      const at = spots[i] ?? 0;
+      const kind = kinds[i] ?? 0;
+      if (kind >>> LIST_BITS !== 0) signs.push(at);
+      if ((kind & LISTS) !== 0) places.push((at << LIST_BITS) | (kind & LISTS));
+    }
+  }
+}
+
+/** Every twelfth character has something, and a branch that is guessed wrong so often would take as long as all the rest. */
+function fillSpots(pairs: WordPairs, text: string, start: number): number {
+  const end = Math.min(text.length - 1, start + STRETCH);
+  let count = 0;
+  let first = text.charCodeAt(start);
+  for (let at = start; at < end; at++) {
     const second = text.charCodeAt(at + 1);
-    const lists = pairs[pairOf(first, second)] ?? 0;
-    if (lists !== 0) places.push((at << LIST_BITS) | lists);
-    if (SIGNS[first] !== 0) signs.push(at);
+    const kind = ((SIGNS[first] ?? 0) << LIST_BITS) | (pairs[pairOf(first, second)] ?? 0);
+    spots[count] = at;
+    kinds[count] = kind;
+    // One more, unless the kind is 0.
+    count += (kind + MOST_KIND) >>> KIND_BITS;
     first = second;
   }
-  if (last >= 0 && SIGNS[first] !== 0) signs.push(last);
+  if (end < start + STRETCH && SIGNS[first] !== 0) {
+    spots[count] = end;
+    kinds[count++] = (SIGNS[first] ?? 0) << LIST_BITS;
+  }
+  return count;
 }
 
 /** Where the place lies in the text. */

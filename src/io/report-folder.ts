@@ -43,6 +43,9 @@ interface OpenFile {
   readonly descriptor: number;
   readonly hash: Hash;
   bytes: number;
+  /** What waits to be written: a system call and a step of the hash for each document and file would take longer than the rest. */
+  readonly waiting: Buffer;
+  waitingBytes: number;
 }
 
 const BLOCK = 64 * 1024;
@@ -60,7 +63,9 @@ export function openReportFolder(folder: string): ReportFolder {
   // Two runs into one folder do not write into each other's files; the last to finish stays.
   const temporary = (file: string): string => join(folder, `.${file}.${process.pid}.partial`);
   const open = (file: string): OpenFile => {
-    const made = { descriptor: openSync(temporary(file), "w+"), hash: createHash("sha256"), bytes: 0 };
+    const descriptor = openSync(temporary(file), "w+");
+    const waiting = Buffer.allocUnsafeSlow(BLOCK);
+    const made = { descriptor, hash: createHash("sha256"), bytes: 0, waiting, waitingBytes: 0 };
     files.set(file, made);
     return made;
   };
@@ -76,17 +81,19 @@ export function openReportFolder(folder: string): ReportFolder {
     write: (file, chunk) =>
       guarded(() => {
         const target = files.get(file) ?? open(file);
-        const bytes = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
-        for (let at = 0; at < bytes.length; ) at += writeSync(target.descriptor, bytes, at);
-        target.hash.update(bytes);
-        target.bytes += bytes.length;
+        if (chunk.length > 0) add(target, typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk);
       }),
-    lines: (file) => linesOf(files.get(file)?.descriptor ?? null),
-    written: () =>
-      [...files]
+    lines: (file) => {
+      guarded(() => writeAll(files));
+      return linesOf(files.get(file)?.descriptor ?? null);
+    },
+    written: () => {
+      guarded(() => writeAll(files));
+      return [...files]
         .filter(([file]) => !isOfRun(file))
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([path, { hash, bytes }]) => ({ path, sha256: hash.copy().digest("hex"), bytes })),
+        .map(([path, { hash, bytes }]) => ({ path, sha256: hash.copy().digest("hex"), bytes }));
+    },
     publish: () =>
       guarded(() => {
         const blocked = [...files.keys()].find((file) =>
@@ -98,6 +105,7 @@ export function openReportFolder(folder: string): ReportFolder {
             subject: join(folder, blocked),
           });
         }
+        writeAll(files);
         for (const file of files.keys())
           if (isOfRun(file)) rmSync(temporary(file));
           else renameSync(temporary(file), join(folder, file));
@@ -106,6 +114,7 @@ export function openReportFolder(folder: string): ReportFolder {
       }),
     keep: (file, name) =>
       guarded(() => {
+        writeAll(files);
         const path = join(folder, name);
         renameSync(temporary(file), path);
         return path;
@@ -121,6 +130,31 @@ export function openReportFolder(folder: string): ReportFolder {
 
 function isOfRun(file: string): boolean {
   return file.startsWith(".");
+}
+
+function add(target: OpenFile, bytes: Uint8Array): void {
+  if (target.waitingBytes + bytes.length > BLOCK) writeWaiting(target);
+  if (bytes.length > BLOCK) write(target, bytes);
+  else {
+    target.waiting.set(bytes, target.waitingBytes);
+    target.waitingBytes += bytes.length;
+  }
+}
+
+function writeAll(files: ReadonlyMap<string, OpenFile>): void {
+  for (const target of files.values()) writeWaiting(target);
+}
+
+function writeWaiting(target: OpenFile): void {
+  const bytes = target.waiting.subarray(0, target.waitingBytes);
+  target.waitingBytes = 0;
+  write(target, bytes);
+}
+
+function write(target: OpenFile, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(target.descriptor, bytes, at);
+  target.hash.update(bytes);
+  target.bytes += bytes.length;
 }
 
 const PARTIAL = /^\..+\.(?<pid>\d{1,10})\.partial$/u;

@@ -200,6 +200,7 @@ const SHORTEST_TEXT = 30;
 /** Behind the first story, a few words without a sentence and a signature are what a page leaves over: 主办单位 …, 我同意. */
 function isScrap(text: string, { paragraphs, parts }: Draft): boolean {
   if (paragraphs.length === 0 || paragraphs.length > SHORTEST_TEXT) return false;
+  if ((paragraphs[0]?.[0]?.end ?? 0) - (paragraphs[0]?.[0]?.start ?? 0) >= SHORTEST_TEXT) return false;
   let length = 0;
   for (const segments of paragraphs) {
     for (const { start, end } of segments) {
@@ -218,12 +219,20 @@ export interface AssemblyOptions {
 
 /** Headline, text, date, and so on to the end: the meta lines of such a page belong to what stands above them. */
 function metasStandBelow(reading: readonly ReadLine[]): boolean {
-  const first = reading.findIndex(({ label }) => label === "meta");
-  const firstText = reading.findIndex(({ label }) => isBodyText(label));
-  if (first < 0 || firstText < 0 || first < firstText) return false;
-  return (
-    reading.findLastIndex(({ label }) => label === "meta") > reading.findLastIndex(({ label }) => isBodyText(label))
-  );
+  let isAnyMeta = false;
+  let isAnyText = false;
+  let isMetaLast = false;
+  for (const { label } of reading) {
+    if (label === "meta") {
+      if (!isAnyText && !isAnyMeta) return false;
+      isAnyMeta = true;
+      isMetaLast = true;
+    } else if (isBodyText(label)) {
+      isAnyText = true;
+      isMetaLast = false;
+    }
+  }
+  return isAnyMeta && isMetaLast;
 }
 
 /** A meta line behind a finished story belongs to the next one when a heading or the lead follows. */

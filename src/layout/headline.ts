@@ -1,4 +1,4 @@
-import { type Span, trimSpan } from "../core/span.ts";
+import { isBlank, type Span, trimSpan } from "../core/span.ts";
 import type { Part } from "../core/types.ts";
 
 // 潮阳街道, 青禾区柳荫社区: an authority or place that stands alone in front of the headline.
@@ -16,7 +16,7 @@ const ACTS =
  */
 export function headlineParts(text: string, line: Span): Part[] {
   for (let at = line.start + 1; at < line.end; at++) {
-    if (!/\s/u.test(text[at] ?? "") || /\s/u.test(text[at - 1] ?? "")) continue;
+    if (!isBlank(text.charCodeAt(at)) || isBlank(text.charCodeAt(at - 1))) continue;
     const left = { start: line.start, end: at };
     const right = trimSpan(text, { start: at, end: line.end });
     if (isKicker(text.slice(left.start, left.end), text.slice(right.start, right.end))) {

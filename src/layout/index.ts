@@ -1,5 +1,5 @@
 import { UserError } from "../core/errors.ts";
-import type { LayoutName, Lexicon, Page } from "../core/types.ts";
+import type { LayoutName, Lexicon, Page, Story } from "../core/types.ts";
 import { assemble } from "./assemble.ts";
 import { type BylineReader, bylineReader } from "./byline/byline.ts";
 import { finish } from "./draft.ts";
@@ -39,7 +39,7 @@ export function openLayout(lexicon: Lexicon): LayoutTools {
   };
   const linesOf = (original: string): { mended: Mended; text: string; lines: readonly Line[] } => {
     // Files of old Macintosh programs end their lines with a carriage return alone.
-    const mended = mend(original.replace(/\r(?!\n)/gu, "\n"));
+    const mended = mend(original.includes("\r") ? original.replace(/\r(?!\n)/gu, "\n") : original);
     return { mended, text: mended.text, lines: readLines(mended.text, reader) };
   };
   const kindsOf = (layout: LayoutName, lines: readonly Line[]): PageKind[] => {
@@ -92,12 +92,23 @@ interface ReadPage {
 
 function pageOf({ text, layout, reader, kinds, reading }: ReadPage): Page {
   const { drafts, furniture } = assemble(text, reading, { reader, kinds });
-  const stories = [printPage, webArticle].flatMap((kind) => {
+  const stories: Story[] = [];
+  for (const kind of [printPage, webArticle]) {
     const own = drafts.filter((draft) => draft.page === kind);
+    if (own.length === 0) continue;
     const storyKinds = kind.storyKinds(text, own, kind.name !== layout);
-    return own.map((draft, i) => finish(draft, storyKinds[i] ?? "story"));
-  });
-  const meta = stories.flatMap((story) => story.parts.filter((part) => part.kind === "meta"));
-  const outlet = meta.map((part) => metaOutlet(text, part, reader)).find((found) => found !== null) ?? null;
-  return { layout, stories, furniture, outlet: layout === "web-article" ? outlet : null };
+    for (const [i, draft] of own.entries()) stories.push(finish(draft, storyKinds[i] ?? "story"));
+  }
+  return { layout, stories, furniture, outlet: layout === "web-article" ? outletOf(text, stories, reader) : null };
+}
+
+/** What the first meta line that says so gives as its source. */
+function outletOf(text: string, stories: readonly Story[], reader: BylineReader): string | null {
+  for (const { parts } of stories) {
+    for (const part of parts) {
+      const outlet = part.kind === "meta" ? metaOutlet(text, part, reader) : null;
+      if (outlet !== null) return outlet;
+    }
+  }
+  return null;
 }

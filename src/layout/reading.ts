@@ -60,18 +60,27 @@ interface Lattice {
   readonly live: Uint8Array;
   living: number;
   /** The label before, by line and label. */
-  readonly came: Uint8Array;
+  came: Uint8Array;
 }
 
+// One for all documents; it is filled anew for each.
+const LATTICE: Lattice = {
+  scores: new Float64Array(WIDTH),
+  best: new Float64Array(WIDTH),
+  next: new Float64Array(WIDTH),
+  live: new Uint8Array(WIDTH),
+  living: 0,
+  came: new Uint8Array(WIDTH * 0x100),
+};
+const MOST_LINES_KEPT = 0x4000;
+
 function latticeFor(lines: number): Lattice {
-  return {
-    scores: new Float64Array(WIDTH),
-    best: Float64Array.from(FOLLOWS.start.byLabel),
-    next: new Float64Array(WIDTH),
-    live: new Uint8Array(WIDTH),
-    living: 0,
-    came: new Uint8Array(lines * WIDTH),
-  };
+  const room = LATTICE.came.length / WIDTH;
+  if (lines > room || room > MOST_LINES_KEPT)
+    LATTICE.came = new Uint8Array(WIDTH * (lines > MOST_LINES_KEPT ? lines : Math.max(0x100, lines * 2)));
+  LATTICE.best.set(FOLLOWS.start.byLabel);
+  LATTICE.living = 0;
+  return LATTICE;
 }
 
 function goOn(lattice: Lattice, line: number, steps: Float64Array): void {

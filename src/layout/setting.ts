@@ -1,5 +1,6 @@
+import { kindsAt } from "./characters.ts";
 import { canBreak, isStoryEnd, isText } from "./lines/appearance.ts";
-import { KIND, KINDS } from "./lines/characters.ts";
+import { KIND } from "./lines/characters.ts";
 import type { Line } from "./lines/line.ts";
 import { LOOK } from "./lines/looks.ts";
 import { TRAIT } from "./lines/traits.ts";
@@ -238,5 +239,5 @@ function hashOfShape(text: string): number {
 }
 
 function isMark(code: number): boolean {
-  return ((KINDS[code] ?? 0) & KIND.mark) !== 0;
+  return (kindsAt(code) & KIND.mark) !== 0;
 }

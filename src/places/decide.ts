@@ -1,6 +1,6 @@
 import { type Home, total, weightInCity } from "./home.ts";
 import type { NameInStory } from "./names-of-page.ts";
-import type { PlaceIndex } from "./place-index.ts";
+import type { Homes, PlaceIndex } from "./place-index.ts";
 
 /**
  * For each row of each name of a page, from the name's `firstRow` on, how likely it is to be the one that is meant; the rest to 1
@@ -17,10 +17,14 @@ export interface Townships {
 
 export const NO_TOWNSHIPS: Townships = { rows: [], chances: [], none: 1 };
 
-/** How likely a township is. */
-export function chanceOf({ rows, chances }: Townships, township: number): number {
-  const at = rows.indexOf(township);
-  return at < 0 ? 0 : (chances[at] ?? 0);
+/** By row, how likely each township is: put there once for all names that share the townships, and good until others are asked for. */
+export function chancesByTownship(townships: Townships, homes: Homes): Float64Array {
+  const column = homes.townships;
+  if (homes.inTownships === townships) return column;
+  for (const row of homes.inTownships.rows) column[row] = 0;
+  for (let i = 0; i < townships.rows.length; i++) column[townships.rows[i] ?? 0] = townships.chances[i] ?? 0;
+  homes.inTownships = townships;
+  return column;
 }
 
 /** For each row of the name how likely a story that plays in such a home names it, as far as the home decides. */
@@ -44,9 +48,8 @@ export function weighTownships(
   { places, homes }: PlaceIndex,
 ): void {
   const { rows, said, odds } = listed;
-  const inTownships = homes.townships;
   const hasTownships = townships.rows.length > 0;
-  for (let i = 0; i < townships.rows.length; i++) inTownships[townships.rows[i] ?? 0] = townships.chances[i] ?? 0;
+  const inTownships = chancesByTownship(townships, homes);
   let all = odds.unlisted;
   for (let i = 0; i < rows.length; i++) {
     const township = hasTownships ? places.parentOf(rows[i] ?? 0) : 0;
@@ -56,7 +59,6 @@ export function weighTownships(
     chances[firstRow + i] = chance;
     all += chance;
   }
-  for (let i = 0; i < townships.rows.length; i++) inTownships[townships.rows[i] ?? 0] = 0;
   const end = firstRow + rows.length;
   for (let at = firstRow; at < end; at++) chances[at] = (chances[at] ?? 0) / all;
 }

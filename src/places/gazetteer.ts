@@ -2,7 +2,7 @@ import { UserError } from "../core/errors.ts";
 import type { Area, AreaMatch, Gazetteer } from "../core/gazetteer.ts";
 import { packWords } from "../core/pack-words.ts";
 import { longestAt, matchesAt } from "../core/packed-trie.ts";
-import type { Parents } from "../core/types.ts";
+import type { CleanStory, Parents } from "../core/types.ts";
 import { nextWordStart, wordStarts } from "../core/word-starts.ts";
 
 const LEVELS = new Set(["province", "city", "district"]);
@@ -78,13 +78,9 @@ export function areaGazetteer(table: string): Gazetteer {
     return found;
   };
 
-  const areasByStory = new WeakMap<{ readonly text: string }, readonly AreaMatch[]>();
-  const areasOf = (story: { readonly text: string }): readonly AreaMatch[] => {
-    const before = areasByStory.get(story);
-    if (before !== undefined) return before;
-    const areas = areasIn(story.text);
-    areasByStory.set(story, areas);
-    return areas;
+  const areasOf = ({ notes, text }: CleanStory): readonly AreaMatch[] => {
+    notes.areas ??= areasIn(text);
+    return notes.areas;
   };
 
   const parentsByCode = new Map<string, Parents>();

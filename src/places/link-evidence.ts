@@ -1,6 +1,6 @@
 import type { Area } from "../core/gazetteer.ts";
 import type { LinkEvidence } from "../core/place-link.ts";
-import { chanceOf } from "./decide.ts";
+import { chancesByTownship } from "./decide.ts";
 import type { Decision, PageToDecide } from "./decide-page.ts";
 import { isOffice, type NameInStory } from "./names-of-page.ts";
 import type { Regions } from "./regions.ts";
@@ -32,12 +32,13 @@ export function evidenceFor(
   decision: Decision,
   { page, counts }: { page: PageToDecide; counts: CountByDistrict },
 ): LinkEvidence[] {
-  const { regions, places } = page.index;
+  const { regions, places, homes } = page.index;
   const { rows, said } = name.listed;
   const district = regions.districtOf(decision.best);
   const found: LinkEvidence[] = [];
   const { offices } = decision.inFront;
-  const isOfOffice = !isOffice(name) && chanceOf(decision.townships, places.parentOf(decision.best)) >= LIKELY;
+  const isOfOffice =
+    !isOffice(name) && (chancesByTownship(decision.townships, homes)[places.parentOf(decision.best)] ?? 0) >= LIKELY;
   if (isOfOffice && offices.length > 0) found.push("office-in-front");
   noteAreas(found, decision.inFront.areas, IN_FRONT, district, regions);
   if (isOfOffice && offices.length === 0) found.push("office-in-story");

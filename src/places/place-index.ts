@@ -1,5 +1,6 @@
 import type { Parents } from "../core/types.ts";
 import { type Candidates, candidatesOf } from "./candidates.ts";
+import { NO_TOWNSHIPS, type Townships } from "./decide.ts";
 import { type Home, openHome } from "./home.ts";
 import type { OfficialPlaces } from "./official/official.ts";
 import { placesAbove } from "./official/official-search.ts";
@@ -21,6 +22,8 @@ export interface Homes {
   readonly ofStory: Home;
   readonly counts: Uint32Array;
   readonly townships: Float64Array;
+  /** Those whose chances are there. */
+  inTownships: Townships;
   chances: Float64Array;
 }
 
@@ -61,6 +64,7 @@ export function placeIndex(places: OfficialPlaces): PlaceIndex {
     ofStory: openHome(regions),
     counts: new Uint32Array(regions.districts),
     townships: new Float64Array(regions.rowsOf("township")[1]),
+    inTownships: NO_TOWNSHIPS,
     chances: new Float64Array(1024),
   };
   return {

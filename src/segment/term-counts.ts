@@ -4,9 +4,9 @@ import type { Tokens } from "../core/tokens.ts";
 export type IsTerm = (text: string, start: number, end: number) => boolean;
 
 /**
- * How often each term stands in each story of a document, and in how many stories. Terms are told apart by their code
- * units in the texts; no string is made of them, since a document has hundreds and a story shows ten. The columns serve
- * one document after another.
+ * How often each term stands in each story of a document, and in how many stories. A term is known by its id in the
+ * dictionary, else by its code units in the texts; no string is made of it, since a document has hundreds and a story
+ * shows ten. The columns serve one document after another.
  */
 export interface TermCounts {
   readonly isTerm: IsTerm;
@@ -17,55 +17,52 @@ export interface TermCounts {
   entries: number;
   entryTerms: Int32Array;
   frequencies: Int32Array;
-  /** Terms, in order of their first place, and what `isTerm` refused, so that it is asked once. */
+  /** How many words `facts` tells of: terms, in order of their first place, and what `isTerm` refused, so that it is asked once. */
   terms: number;
-  /** The first two code units, the first above. */
-  heads: Int32Array;
-  /** The third code unit, 0 where the term ends before, above the length. */
-  tails: Int32Array;
-  /** Where the term was met first. */
-  stories: Int32Array;
-  starts: Int32Array;
-  /** Its entry in the story that was read last, `NO_TERM` where it was refused. */
-  lastEntries: Int32Array;
-  /** How many stories have it. */
-  spreads: Int32Array;
-  /** The first `places` of `table`: a hash table of terms, plus 1; where a place is taken the next one serves. */
+  /** In a row for each term, since they are wanted together: see `TERM_SIZE`. */
+  facts: Int32Array;
+  /** The first `places` of `table`, two numbers each, are a hash table: key and term, plus 1; where a place is taken the next one serves. */
   places: number;
   table: Int32Array;
 }
+
+// The facts of a term: where it was met first, its first two code units as one number and its third (0 where it has none),
+// its entry in the story that was read last (`NO_TERM` where it was refused), and how many stories have it.
+const TERM_SIZE = 8;
+const STORY = 0;
+const START = 1;
+const LENGTH = 2;
+const HEAD = 3;
+const THIRD = 4;
+const LAST_ENTRY = 5;
+const SPREAD = 6;
 
 const NOT_YET = -1;
 const NO_TERM = -2;
 // More than most documents need; the table is never more than half full.
 const USUAL_TERMS = 1024;
+const USUAL_PLACES = 2 * USUAL_TERMS;
 /** A document with more than this is a long one. */
 export const MANY_TERMS = 65_536;
-const USUAL_PLACES = 2 * USUAL_TERMS;
-// No Han character lies before the radicals.
-const FIRST_HAN = 0x2e80;
+/** Words between two looks at whether the columns have room. */
+const AT_ONCE = 1024;
 // Eight characters of two code units each.
 const LONGEST = 16;
-const LENGTH = 0xffff;
+// No Han character lies before the radicals.
+const FIRST_HAN = 0x2e80;
 
 export function emptyCounts(isTerm: IsTerm): TermCounts {
-  const column = (): Int32Array => new Int32Array(USUAL_TERMS);
   return {
     isTerm,
     texts: [],
     firstEntries: [0],
     entries: 0,
-    entryTerms: column(),
-    frequencies: column(),
+    entryTerms: new Int32Array(USUAL_TERMS),
+    frequencies: new Int32Array(USUAL_TERMS),
     terms: 0,
-    heads: column(),
-    tails: column(),
-    stories: column(),
-    starts: column(),
-    lastEntries: column(),
-    spreads: column(),
+    facts: new Int32Array(TERM_SIZE * USUAL_TERMS),
     places: USUAL_PLACES,
-    table: new Int32Array(USUAL_PLACES),
+    table: new Int32Array(2 * USUAL_PLACES),
   };
 }
 
@@ -75,109 +72,121 @@ export function clearCounts(counts: TermCounts): void {
   counts.firstEntries.length = 1;
   counts.entries = 0;
   counts.terms = 0;
-  counts.table.fill(0, 0, counts.places);
+  counts.table.fill(0, 0, 2 * counts.places);
   counts.places = USUAL_PLACES;
 }
 
-/** Counts the terms among words of the story's text. */
-export function countTerms(counts: TermCounts, { count, start }: Tokens): void {
-  const { texts, firstEntries } = counts;
-  const story = texts.length - 1;
-  const text = texts[story] ?? "";
-  const firstEntry = firstEntries[story] ?? 0;
-  let end = start[0] ?? 0;
-  for (let i = 1; i <= count; i++) {
-    const at = end;
-    end = start[i] ?? 0;
-    const length = end - at;
-    if (length < 2) continue;
-    const first = text.charCodeAt(at);
-    if (first < FIRST_HAN || length > LONGEST) continue;
-    const head = (first << 16) | text.charCodeAt(at + 1);
-    const tail = length === 2 ? length : (text.charCodeAt(at + 2) << 16) | length;
-    const term = termOf(counts, head, tail, at);
-    const entry = counts.lastEntries[term] ?? NO_TERM;
-    if (entry >= firstEntry) counts.frequencies[entry] = (counts.frequencies[entry] ?? 0) + 1;
-    else if (entry !== NO_TERM) addEntry(counts, term);
+/** Counts the terms among words of the last story's text. */
+export function countTerms(counts: TermCounts, tokens: Tokens): void {
+  for (let from = 0; from < tokens.count; from += AT_ONCE) {
+    const to = Math.min(from + AT_ONCE, tokens.count);
+    makeRoom(counts, to - from);
+    countPart(counts, tokens, from, to);
   }
 }
 
-/** The term of the last story's text that begins at `at`: the one known, or a new one. */
-function termOf(counts: TermCounts, head: number, tail: number, at: number): number {
-  const { table, heads, tails, places } = counts;
-  const mask = places - 1;
-  let place = placeOf(head, tail, mask);
-  for (; ; place = (place + 1) & mask) {
-    const term = (table[place] ?? 0) - 1;
-    if (term < 0) break;
-    if (heads[term] === head && tails[term] === tail && ((tail & LENGTH) <= 3 || isSame(counts, term, at))) return term;
-  }
-  const term = counts.terms;
-  table[place] = term + 1;
-  addTerm(counts, head, tail, at);
-  return term;
-}
-
-function placeOf(head: number, tail: number, mask: number): number {
-  const mixed = Math.imul(head, 0x9e3779b1) ^ Math.imul(tail, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) & mask;
-}
-
-/** Whether the terms, alike in length and the first three units, are so in the others. */
-function isSame({ texts, stories, starts, tails }: TermCounts, term: number, at: number): boolean {
-  const text = texts.at(-1) ?? "";
-  const other = texts[stories[term] ?? 0] ?? "";
-  const start = starts[term] ?? 0;
-  const length = (tails[term] ?? 0) & LENGTH;
-  for (let i = 3; i < length; i++) if (text.charCodeAt(at + i) !== other.charCodeAt(start + i)) return false;
-  return true;
-}
-
-function addTerm(counts: TermCounts, head: number, tail: number, at: number): void {
-  const { texts, isTerm } = counts;
-  const term = counts.terms++;
-  if (term === counts.heads.length) growTerms(counts);
-  const story = texts.length - 1;
-  counts.heads[term] = head;
-  counts.tails[term] = tail;
-  counts.stories[term] = story;
-  counts.starts[term] = at;
-  counts.spreads[term] = 0;
-  counts.lastEntries[term] = isTerm(texts[story] ?? "", at, at + (tail & LENGTH)) ? NOT_YET : NO_TERM;
-  if (2 * counts.terms > counts.places) growTable(counts);
-}
-
-function addEntry(counts: TermCounts, term: number): void {
-  const entry = counts.entries++;
-  if (entry === counts.entryTerms.length) {
+/** Room for so many more terms, so that the columns are the same while they are counted. */
+function makeRoom(counts: TermCounts, more: number): void {
+  while (TERM_SIZE * (counts.terms + more) > counts.facts.length) counts.facts = doubled(counts.facts);
+  while (counts.entries + more > counts.entryTerms.length) {
     counts.entryTerms = doubled(counts.entryTerms);
     counts.frequencies = doubled(counts.frequencies);
   }
-  counts.entryTerms[entry] = term;
-  counts.frequencies[entry] = 1;
-  counts.lastEntries[term] = entry;
-  counts.spreads[term] = (counts.spreads[term] ?? 0) + 1;
+  while (2 * (counts.terms + more) > counts.places) growTable(counts);
 }
 
-function growTerms(counts: TermCounts): void {
-  counts.heads = doubled(counts.heads);
-  counts.tails = doubled(counts.tails);
-  counts.stories = doubled(counts.stories);
-  counts.starts = doubled(counts.starts);
-  counts.lastEntries = doubled(counts.lastEntries);
-  counts.spreads = doubled(counts.spreads);
+function countPart(counts: TermCounts, { start, id }: Tokens, from: number, to: number): void {
+  const { texts, facts, table, entryTerms, frequencies } = counts;
+  const text = texts.at(-1) ?? "";
+  const firstEntry = counts.firstEntries.at(-1) ?? 0;
+  const mask = counts.places - 1;
+  let { terms, entries } = counts;
+  let end = start[from] ?? 0;
+  for (let i = from; i < to; i++) {
+    const at = end;
+    end = start[i + 1] ?? 0;
+    const length = end - at;
+    if (length < 2 || length > LONGEST) continue;
+    let key = id[i] ?? -1;
+    if (key < 0) {
+      if (text.charCodeAt(at) < FIRST_HAN) continue;
+      key = keyOf(text, at, end);
+    }
+    let place = placeOf(key, mask);
+    let term = (table[2 * place + 1] ?? 0) - 1;
+    while (term >= 0 && (table[2 * place] !== key || (key < 0 && !isSame(counts, term, at, end)))) {
+      place = (place + 1) & mask;
+      term = (table[2 * place + 1] ?? 0) - 1;
+    }
+    if (term < 0) {
+      term = terms++;
+      table[2 * place] = key;
+      table[2 * place + 1] = terms;
+      setFacts(counts, term, text, at, end);
+    }
+    const ofTerm = TERM_SIZE * term;
+    const entry = facts[ofTerm + LAST_ENTRY] ?? NO_TERM;
+    if (entry >= firstEntry) frequencies[entry] = (frequencies[entry] ?? 0) + 1;
+    else if (entry !== NO_TERM) {
+      entryTerms[entries] = term;
+      frequencies[entries] = 1;
+      facts[ofTerm + LAST_ENTRY] = entries++;
+      facts[ofTerm + SPREAD] = (facts[ofTerm + SPREAD] ?? 0) + 1;
+    }
+  }
+  counts.terms = terms;
+  counts.entries = entries;
+}
+
+/** For a word that the dictionary does not have: less than 0, and the same for the same units. */
+function keyOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1);
+  return hash | 0x80000000;
+}
+
+function placeOf(key: number, mask: number): number {
+  const mixed = Math.imul(key, 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) & mask;
+}
+
+/** Whether the term is this stretch of the last text. */
+function isSame({ texts, facts }: TermCounts, term: number, start: number, end: number): boolean {
+  const at = TERM_SIZE * term;
+  if (facts[at + LENGTH] !== end - start) return false;
+  const text = texts.at(-1) ?? "";
+  const other = texts[facts[at + STORY] ?? 0] ?? "";
+  const distance = (facts[at + START] ?? 0) - start;
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) !== other.charCodeAt(i + distance)) return false;
+  return true;
+}
+
+function setFacts(counts: TermCounts, term: number, text: string, start: number, end: number): void {
+  const { facts } = counts;
+  const at = TERM_SIZE * term;
+  facts[at + STORY] = counts.texts.length - 1;
+  facts[at + START] = start;
+  facts[at + LENGTH] = end - start;
+  facts[at + HEAD] = (text.charCodeAt(start) << 16) | text.charCodeAt(start + 1);
+  facts[at + THIRD] = start + 2 < end ? text.charCodeAt(start + 2) : 0;
+  facts[at + LAST_ENTRY] = counts.isTerm(text, start, end) ? NOT_YET : NO_TERM;
+  facts[at + SPREAD] = 0;
 }
 
 function growTable(counts: TermCounts): void {
-  counts.places *= 2;
-  if (counts.table.length < counts.places) counts.table = new Int32Array(counts.places);
-  else counts.table.fill(0, 0, counts.places);
-  const { table, heads, tails, terms } = counts;
+  const { table: before, places } = counts;
+  counts.places = 2 * places;
+  counts.table = new Int32Array(4 * places);
+  const { table } = counts;
   const mask = counts.places - 1;
-  for (let term = 0; term < terms; term++) {
-    let place = placeOf(heads[term] ?? 0, tails[term] ?? 0, mask);
-    while (table[place] !== 0) place = (place + 1) & mask;
-    table[place] = term + 1;
+  for (let i = 0; i < places; i++) {
+    const key = before[2 * i] ?? 0;
+    const taken = before[2 * i + 1] ?? 0;
+    if (taken === 0) continue;
+    let place = placeOf(key, mask);
+    while (table[2 * place + 1] !== 0) place = (place + 1) & mask;
+    table[2 * place] = key;
+    table[2 * place + 1] = taken;
   }
 }
 
@@ -187,19 +196,26 @@ function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-/** Whether the term stands before the other, unlike one by code units. */
-export function isBefore(counts: TermCounts, term: number, other: number): boolean {
-  const { heads, tails } = counts;
-  const head = heads[term] ?? 0;
-  const otherHead = heads[other] ?? 0;
-  if (head !== otherHead) return head >>> 0 < otherHead >>> 0;
-  const third = (tails[term] ?? 0) >>> 16;
-  const otherThird = (tails[other] ?? 0) >>> 16;
-  if (third !== otherThird) return third < otherThird;
-  return textOf(counts, term) < textOf(counts, other);
+/** How many stories have the term. */
+export function spreadOf({ facts }: TermCounts, term: number): number {
+  return facts[TERM_SIZE * term + SPREAD] ?? 0;
 }
 
-export function textOf({ texts, stories, starts, tails }: TermCounts, term: number): string {
-  const start = starts[term] ?? 0;
-  return (texts[stories[term] ?? 0] ?? "").slice(start, start + ((tails[term] ?? 0) & LENGTH));
+/** Whether the term stands before the other, unlike one by code units. */
+export function isBefore(counts: TermCounts, term: number, other: number): boolean {
+  const { facts } = counts;
+  const at = TERM_SIZE * term;
+  const otherAt = TERM_SIZE * other;
+  const head = facts[at + HEAD] ?? 0;
+  const otherHead = facts[otherAt + HEAD] ?? 0;
+  if (head !== otherHead) return head >>> 0 < otherHead >>> 0;
+  const third = facts[at + THIRD] ?? 0;
+  const otherThird = facts[otherAt + THIRD] ?? 0;
+  return third === otherThird ? textOf(counts, term) < textOf(counts, other) : third < otherThird;
+}
+
+export function textOf({ texts, facts }: TermCounts, term: number): string {
+  const at = TERM_SIZE * term;
+  const start = facts[at + START] ?? 0;
+  return (texts[facts[at + STORY] ?? 0] ?? "").slice(start, start + (facts[at + LENGTH] ?? 0));
 }

@@ -100,13 +100,11 @@ interface Entry extends UserWord {
 }
 
 /** Words of the dictionary keep their ids; those added get the ones behind its last. Their classes begin behind its last. */
-function entriesOf(
-  { trie, weights }: Dictionary,
-  words: readonly UserWord[],
-): { entries: Entry[]; added: readonly string[] } {
+function entriesOf(dictionary: Dictionary, words: readonly UserWord[]): { entries: Entry[]; added: readonly string[] } {
+  const { trie, weights } = dictionary;
   const added: string[] = [];
   const cells = words.map(({ word }) => {
-    readText(path, trie.codes, word, 0, word.length);
+    readText(dictionary, path, word, 0, word.length);
     const cell = cellOf(trie, path.units, 0, word.length);
     if (cell < 0) added.push(word);
     return cell;
@@ -187,7 +185,7 @@ function weigh(dictionary: Dictionary, entries: readonly Entry[]): void {
 const path = pathFor(2 * LONGEST_WORD);
 
 function bestSum(graph: WordGraph, word: string): number {
-  readText(path, graph.trie.codes, word, 0, word.length);
+  readText(graph, path, word, 0, word.length);
   return findPath(graph, path);
 }
 

@@ -42,16 +42,14 @@ export function findPath(graph: WordGraph, path: Path): number {
   const { weights, singles, added } = graph;
   const { cells } = graph.trie;
   const { cells: singleCells, weights: singleWeights } = singles;
-  const { length, codes, sums, ids, lengths } = path;
-  // The sum from the next character on, and its code.
+  const { length, codes, parents, sums, ids, lengths } = path;
+  // The sum from the next character on.
   let after = 0;
-  let nextCode = 0;
   sums[length & PLACE] = 0;
   for (let start = length - 1; start >= 0; start--) {
     const code = codes[start] ?? 0;
     if (code === 0) {
       after = pastOther(graph, path, start, after);
-      nextCode = 0;
       continue;
     }
     // The character by itself: it is a way even where it is no word.
@@ -63,11 +61,10 @@ export function findPath(graph: WordGraph, path: Path): number {
       id = -1;
     }
     // Of three characters one has no word of two or more; the parent is what tells.
-    let next = ((singleCells[2 * code] ?? 0) + nextCode) | 0;
-    let parent = cells[(next << 1) | 1] ?? 0;
-    nextCode = code;
+    let parent = parents[start + 1] ?? 0;
     if (parent >>> HALF === code) {
       let end = start + 1;
+      let next = ((singleCells[2 * code] ?? 0) + (codes[end] ?? 0)) | 0;
       let cell = 0;
       do {
         cell = next;

@@ -1,10 +1,11 @@
 import type { ThemeEvidence } from "../core/types.ts";
 import { HIT_ROW } from "./find-evidence.ts";
 import { WORD_ROW } from "./find-words.ts";
-import type { Desk, ThemeModel } from "./model.ts";
+import { type Desk, NOT_WANTED, type ThemeModel } from "./model.ts";
 import { withRoom } from "./rows.ts";
 import { weightOf } from "./sentences.ts";
 import { GENERAL, OUTSIDE } from "./setting.ts";
+import { TIMES } from "./slots.ts";
 import { GOVERNANCE, OUTSIDE_WORD, POINT } from "./tables.ts";
 
 const MOST_EVIDENCE = 12;
@@ -15,8 +16,6 @@ const ROW = 5;
 // A story has one theme and at most three more.
 const MOST_WANTED = 4;
 
-/** Rows of the wanted themes, the primary one first; -1 for an outcome. */
-const wantedRows = new Int32Array(MOST_WANTED);
 /** The rows of the best candidates, best first, and their ranks; of the best of each wanted theme, -1 for none; and what is chosen. */
 const best = new Int32Array(MOST_EVIDENCE);
 const bestRanks = new Float64Array(MOST_EVIDENCE);
@@ -43,9 +42,10 @@ export function chooseEvidence(
   if (primary === null) return [];
   const { desk } = model;
   const wanted = 1 + secondary.length;
-  for (let i = 0; i < wanted; i++) wantedRows[i] = rowOf(i === 0 ? primary : (secondary[i - 1] ?? ""), model);
   desk.candidates.size = 0;
-  addHits(model, wanted, shift);
+  for (let i = 0; i < wanted; i++) setPlace(model, i === 0 ? primary : (secondary[i - 1] ?? ""), i);
+  addHits(model, shift);
+  for (let i = 0; i < wanted; i++) setPlace(model, i === 0 ? primary : (secondary[i - 1] ?? ""), NOT_WANTED);
   if (primary === GENERAL) {
     addOthers(model, GOVERNANCE, shift);
     addOthers(model, POINT, shift);
@@ -80,26 +80,26 @@ function startsAscend(numbers: Int32Array, size: number): boolean {
   return true;
 }
 
-function rowOf(id: string, { names }: ThemeModel): number {
-  return names.themes.findIndex((theme) => theme.id === id);
+/** Of an outcome, which is no theme, no cue speaks. */
+function setPlace({ desk, themeRows }: ThemeModel, id: string, place: number): void {
+  const row = themeRows.get(id);
+  if (row !== undefined) desk.wantedPlaces[row] = place;
 }
 
-function addHits({ desk }: ThemeModel, wanted: number, from: number): void {
-  const { hits, sentences, effectTimes } = desk;
+function addHits({ desk }: ThemeModel, from: number): void {
+  const { hits, sentences, slots, wantedPlaces } = desk;
   for (let at = 0; at < hits.size; at += HIT_ROW) {
-    const row = hits.numbers[at + 2] ?? 0;
     const theme = (hits.numbers[at + 5] ?? 0) >>> 1;
-    let place = 0;
-    while (place < wanted && wantedRows[place] !== theme) place++;
-    if (place === wanted || (hits.numbers[at] ?? 0) < from) continue;
+    const place = wantedPlaces[theme] ?? NOT_WANTED;
+    if (place === NOT_WANTED || (hits.numbers[at] ?? 0) < from) continue;
     const kind = sentences.numbers[(hits.numbers[at + 3] ?? 0) + 2] ?? 0;
     const weight = Math.round((hits.numbers[at + 4] ?? 0) * weightOf(kind));
     if (weight <= 0) continue;
-    const times = effectTimes[row] ?? 0;
-    effectTimes[row] = times + 1;
+    const slot = (hits.numbers[at + 2] ?? 0) + TIMES;
+    const times = slots.numbers[slot] ?? 0;
+    slots.numbers[slot] = times + 1;
     addCandidate(desk, hits.numbers[at] ?? 0, hits.numbers[at + 1] ?? 0, place, weight, times);
   }
-  for (let at = 0; at < hits.size; at += HIT_ROW) effectTimes[hits.numbers[at + 2] ?? 0] = 0;
 }
 
 /** Words of no theme are evidence of the outcome, the primary one. */

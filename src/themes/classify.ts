@@ -38,17 +38,13 @@ export function classifyThemes(
     secondary: isGiven ? secondary : [],
     confidence,
     abstained: !isGiven || primary === null,
-    sub: isGiven ? clearSub(model, rowOf(primary, model)) : null,
+    sub: isGiven ? clearSub(model, primary) : null,
     audience: clearValues(model, "audience"),
     form: clearValues(model, "form"),
     level: levelOf(model.desk),
     scores,
     evidence: chooseEvidence(model, { text: titled.story.text, primary, secondary, shift: titled.shift }),
   };
-}
-
-function rowOf(id: string | null, { names }: ThemeModel): number {
-  return names.themes.findIndex((theme) => theme.id === id);
 }
 
 /** Reads a story and decides. The best themes and what speaks for them stay on the model's desk until it reads the next one. */
@@ -58,7 +54,6 @@ export function readThemes(
   model: ThemeModel,
 ): { readonly decision: Decision } {
   const { desk } = model;
-  desk.ordinal += desk.sentences.size + 1;
   readStory(story, mentions, desk);
   findWords(model);
   model.watch?.(readingOf(story.text, desk));

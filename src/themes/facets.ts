@@ -3,7 +3,8 @@ import type { Desk, ThemeModel } from "./model.ts";
 import { CITY, NAME_ROW } from "./read-story.ts";
 import { withRoom } from "./rows.ts";
 import { CAPTION, isHeading, SENTENCE_ROW } from "./sentences.ts";
-import type { FacetTag } from "./tables.ts";
+import { HEARD, slotOf } from "./slots.ts";
+import { ABOUT_WORD, type FacetTag, NONE, TAGS } from "./tables.ts";
 
 /** A word in the headline block counts twice. A sub-theme is clear from two on where it leads by half, a value of a facet from three. */
 const HEADING_POINTS = 2;
@@ -21,15 +22,18 @@ export function forgetFacets({ tagPoints, tagsSeen }: Desk): void {
   tagsSeen.size = 0;
 }
 
-/** Adds the points of a word in a sentence of this kind and ordinal. */
-export function hearFacets({ desk, tags, tagsFrom }: ThemeModel, word: number, kind: number, ordinal: number): void {
-  const { tagPoints, tagsSeen, wordSeen } = desk;
+/** Adds the points of a word in a sentence of this kind. */
+export function hearFacets(model: ThemeModel, word: number, sentence: number, kind: number): void {
+  const { desk, tags } = model;
+  const { tagPoints, tagsSeen, slots } = desk;
+  const first = desk.aboutWords[ABOUT_WORD * word + TAGS] ?? NONE;
+  const slot = slotOf(model, word);
   // A word counts once a sentence: “老人…老人…” says no more than “老人”.
-  if (wordSeen[word] === ordinal) return;
-  wordSeen[word] = ordinal;
+  if (slots.numbers[slot + HEARD] === sentence) return;
+  slots.numbers[slot + HEARD] = sentence;
   const points = pointsIn(kind);
-  const last = tagsFrom[word + 1] ?? 0;
-  for (let i = tagsFrom[word] ?? 0; i < last; i++) {
+  const last = first + (tags[first] ?? 0);
+  for (let i = first + 1; i <= last; i++) {
     const tag = tags[i] ?? 0;
     const before = tagPoints[tag] ?? UNSEEN;
     if (before === UNSEEN) withRoom(tagsSeen, 1)[tagsSeen.size++] = tag;
@@ -42,8 +46,13 @@ function pointsIn(kind: number): number {
   return kind === CAPTION ? 0 : 1;
 }
 
-/** The sub-theme of the theme of this row, if one is clear; none for -1. */
-export function clearSub({ desk: { tagPoints, tagsSeen }, names }: ThemeModel, theme: number): string | null {
+/** The sub-theme of a theme, if one is clear; an outcome has none. */
+export function clearSub(
+  { desk: { tagPoints, tagsSeen }, names, themeRows }: ThemeModel,
+  id: string | null,
+): string | null {
+  const theme = id === null ? undefined : themeRows.get(id);
+  if (theme === undefined) return null;
   let best: FacetTag | null = null;
   let first = 0;
   let second = 0;

@@ -5,7 +5,8 @@ import type { Desk, ThemeModel } from "./model.ts";
 import { NAME_ROW } from "./read-story.ts";
 import { withRoom } from "./rows.ts";
 import { isBody, SENTENCE_ROW } from "./sentences.ts";
-import { CUE, FACET, isFrame, pointsOf, themeOf } from "./tables.ts";
+import { SLOT, slotOf } from "./slots.ts";
+import { ABOUT_WORD, CUE, EFFECT, FACET, isFrame, NONE, pointsOf, themeOf } from "./tables.ts";
 
 /** Numbers of a row of `hits`; the last is twice the theme, and one more for a frame cue. */
 export const HIT_ROW = 6;
@@ -22,6 +23,7 @@ export function findEvidence(model: ThemeModel): void {
   const { desk, names } = model;
   const { words, turns, sentences, organisations } = desk;
   desk.hits.size = 0;
+  desk.slots.size = 0;
   forgetFacets(desk);
   let sentence = 0;
   let turn = 0;
@@ -61,7 +63,7 @@ export function findEvidence(model: ThemeModel): void {
     const percent = start < clauseEnd ? Math.min(ofSentence, ofClause) : ofSentence;
     const lists = words.numbers[at + 3] ?? 0;
     if ((lists & FACET) !== 0 && percent >= HEARD_PERCENT)
-      hearFacets(model, words.numbers[at + 2] ?? 0, kind, desk.ordinal + 1 + sentence);
+      hearFacets(model, words.numbers[at + 2] ?? 0, sentence, kind);
     if ((lists & CUE) === 0 || (words.numbers[at + 1] ?? 0) > sentenceEnd) continue;
     while (organisation < organisations.size && (organisations.numbers[organisation + 1] ?? 0) <= start)
       organisation += NAME_ROW;
@@ -76,27 +78,45 @@ function endOfClause({ units }: Desk, from: number, to: number): number {
 
 /** What the word of row `at` says for each of its themes; `organisation` is the row of the first name that ends behind its start. */
 function addHits(model: ThemeModel, at: number, sentence: number, percent: number, organisation: number): void {
-  const { desk, names, effects, effectsFrom } = model;
-  const { organisations, words, hits } = desk;
-  const start = words.numbers[at] ?? 0;
-  const end = words.numbers[at + 1] ?? 0;
+  const { desk, effects } = model;
+  const { organisations, words } = desk;
   const word = words.numbers[at + 2] ?? 0;
+  const effect = desk.aboutWords[ABOUT_WORD * word + EFFECT] ?? NONE;
+  if (effect === NONE) return;
+  const end = words.numbers[at + 1] ?? 0;
   const nameEnd = organisation < organisations.size ? (organisations.numbers[organisation + 1] ?? 0) : -1;
-  const inName = end <= nameEnd && (organisations.numbers[organisation] ?? 0) <= start;
+  const inName = end <= nameEnd && (organisations.numbers[organisation] ?? 0) <= (words.numbers[at] ?? 0);
   // “东岭文化传媒公司”: the name says nothing; its last word (卫生服务中心) tells at least what kind of body it is.
   if (inName && end !== nameEnd) return;
-  const last = effectsFrom[word + 1] ?? 0;
-  for (let row = effectsFrom[word] ?? 0; row < last; row++) {
-    const effect = effects[row] ?? 0;
-    const most = inName ? Math.min(pointsOf(effect), names.weights.frame) : pointsOf(effect);
-    const numbers = withRoom(hits, HIT_ROW);
-    const { size } = hits;
-    numbers[size] = start;
-    numbers[size + 1] = end;
-    numbers[size + 2] = row;
-    numbers[size + 3] = sentence;
-    numbers[size + 4] = percent === ALL ? most : Math.round((most * percent) / ALL);
-    numbers[size + 5] = 2 * themeOf(effect) + (inName || isFrame(effect) ? 1 : 0);
-    hits.size = size + HIT_ROW;
+  if (effect > NONE) {
+    addHit(model, at, sentence, percent, inName, effect, slotOf(model, word));
+    return;
   }
+  const several = NONE - 1 - effect;
+  const count = effects[several] ?? 0;
+  const slot = slotOf(model, word);
+  for (let i = 0; i < count; i++)
+    addHit(model, at, sentence, percent, inName, effects[several + 1 + i] ?? 0, slot + i * SLOT);
+}
+
+function addHit(
+  { desk, names }: ThemeModel,
+  at: number,
+  sentence: number,
+  percent: number,
+  inName: boolean,
+  effect: number,
+  slot: number,
+): void {
+  const { words, hits } = desk;
+  const most = inName ? Math.min(pointsOf(effect), names.weights.frame) : pointsOf(effect);
+  const numbers = withRoom(hits, HIT_ROW);
+  const { size } = hits;
+  numbers[size] = words.numbers[at] ?? 0;
+  numbers[size + 1] = words.numbers[at + 1] ?? 0;
+  numbers[size + 2] = slot;
+  numbers[size + 3] = sentence;
+  numbers[size + 4] = percent === ALL ? most : Math.round((most * percent) / ALL);
+  numbers[size + 5] = 2 * themeOf(effect) + (inName || isFrame(effect) ? 1 : 0);
+  hits.size = size + HIT_ROW;
 }

@@ -1,7 +1,6 @@
-import { pairOf } from "../core/unit-set.ts";
 import type { Desk, ThemeModel } from "./model.ts";
 import { withRoom } from "./rows.ts";
-import { CUE, DISCOUNT, discountOf, FACET, listsOf } from "./tables.ts";
+import { ABOUT_WORD, CUE, DISCOUNT, discountOf, FACET, listsOf, pairPlace, ROLE } from "./tables.ts";
 
 /** Numbers of a row of `words` or `others`, and of `turns`. */
 export const WORD_ROW = 4;
@@ -27,7 +26,7 @@ function findStarts({ pairs, singles, desk }: ThemeModel): number {
   let unit = units[0] ?? 0;
   for (let start = 0; start < length; start++) {
     const next = units[start + 1] ?? 0;
-    const pair = pairOf(unit, next);
+    const pair = pairPlace(unit, next);
     starts[count] = start;
     count += (((pairs[pair >>> 5] ?? 0) >>> (pair & 31)) | ((singles[unit >>> 5] ?? 0) >>> (unit & 31))) & 1;
     unit = next;
@@ -36,9 +35,9 @@ function findStarts({ pairs, singles, desk }: ThemeModel): number {
 }
 
 /** Takes the words that begin at the first `count` of `starts`. */
-function takeWords({ trie, roles, desk }: ThemeModel, count: number): void {
+function takeWords({ trie, desk }: ThemeModel, count: number): void {
   const { codes, nodes } = trie;
-  const { units, starts, begun, taken, words } = desk;
+  const { units, starts, begun, taken, words, aboutWords } = desk;
   // A cue and a word for facets at each of them, at most.
   const numbers = withRoom(words, 2 * count * WORD_ROW);
   for (let i = 0; i < count; i++) {
@@ -61,7 +60,7 @@ function takeWords({ trie, roles, desk }: ThemeModel, count: number): void {
     for (found -= 2; found >= 0; found -= 2) {
       const last = begun[found] ?? 0;
       const word = begun[found + 1] ?? 0;
-      const role = roles[word] ?? 0;
+      const role = aboutWords[ABOUT_WORD * word + ROLE] ?? 0;
       let own = 0;
       for (let rest = listsOf(role); rest !== 0; rest &= rest - 1) {
         const list = 31 - Math.clz32(rest & -rest);

@@ -1,13 +1,14 @@
 import { type PackedTrie, trieOf } from "../core/packed-trie.ts";
 import type { CueReading } from "./recorded.ts";
 import { noRows, type Rows } from "./rows.ts";
-import { LISTS, type ThemeTables, tablesOf } from "./tables.ts";
+import { ABOUT_WORD, LISTS, type ThemeTables, tablesOf } from "./tables.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 
 /** A taxonomy, ready to classify stories, and the desk at which they are read one after the other. */
-export interface ThemeModel extends ThemeTables {
+export interface ThemeModel extends Omit<ThemeTables, "words"> {
   readonly trie: PackedTrie;
   readonly outcomes: ReadonlySet<string>;
+  readonly themeRows: ReadonlyMap<string, number>;
   readonly desk: Desk;
   /** Told what the cues found in each story, where somebody asks. */
   readonly watch: ((reading: CueReading) => void) | null;
@@ -37,22 +38,22 @@ export interface Desk {
   readonly turns: Rows;
   /** Start, end, word, lists: actors and words of no theme. */
   readonly others: Rows;
-  /** Start, end, row of the effect, sentence, points after discounts, theme and whether it frames: the cues that count. */
+  /** Start, end, slot, sentence, points after discounts, theme and whether it frames: the cues that count, one an effect. */
   readonly hits: Rows;
   /** The words that begin at one place, the shortest first: end, word. */
   readonly begun: Int32Array;
   /** By list: up to where it has a word already. */
   readonly taken: Int32Array;
-  /** By row of an effect, and by word: where it was noted last, as a number that grows from sentence to sentence and story to story. */
-  readonly effectSeen: Float64Array;
-  readonly wordSeen: Float64Array;
-  /** By row of an effect, and by word: how often it is among the candidates; 0 between two stories. */
-  readonly effectTimes: Int32Array;
+  /** Of the tables, a copy: the free number of a word is where it stands in `slots`, if that is its word. */
+  readonly aboutWords: Int32Array;
+  /** Word, sentence in which it was a cue last, how often it is a candidate, sentence in which it told of facets last: one an effect. */
+  readonly slots: Rows;
+  /** By word: how often it is a candidate as a word of no theme; 0 between two stories. */
   readonly wordTimes: Int32Array;
+  /** By row of the theme: its place among those that are wanted as evidence, `NOT_WANTED` for all between two stories. */
+  readonly wantedPlaces: Int8Array;
   /** What may be given as evidence. */
   readonly candidates: Rows;
-  /** The number of this story; that of a sentence is more by its place in `sentences` and one. */
-  ordinal: number;
   /** By tag of a facet its points, -1 for none; and which have any, in text order. */
   readonly tagPoints: Int32Array;
   readonly tagsSeen: Rows;
@@ -95,22 +96,26 @@ export interface SentenceVote {
   readonly isIn: Uint8Array;
 }
 
+export const NOT_WANTED: number = -1;
+
 /** Builds the tables of a taxonomy once; classifying a story then takes time in proportion to its length. */
 export function compileTaxonomy(taxonomy: Taxonomy): ThemeModel {
   return openThemes(tablesOf(taxonomy));
 }
 
 export function openThemes(tables: ThemeTables): ThemeModel {
+  const { words: _, ...others } = tables;
   return {
-    ...tables,
+    ...others,
     trie: trieOf(tables.units, tables.nodes),
     outcomes: new Set(tables.names.outcomes.map(({ id }) => id)),
+    themeRows: new Map(tables.names.themes.map(({ id }, row) => [id, row])),
     desk: deskFor(tables),
     watch: null,
   };
 }
 
-function deskFor({ names, roles, effects }: ThemeTables): Desk {
+function deskFor({ names, words }: ThemeTables): Desk {
   const themes = names.themes.length;
   return {
     units: new Uint16Array(0),
@@ -128,12 +133,11 @@ function deskFor({ names, roles, effects }: ThemeTables): Desk {
     hits: noRows(),
     begun: new Int32Array(2 * names.longestWord),
     taken: new Int32Array(LISTS),
-    effectSeen: new Float64Array(effects.length),
-    wordSeen: new Float64Array(roles.length),
-    effectTimes: new Int32Array(effects.length),
-    wordTimes: new Int32Array(roles.length),
+    aboutWords: words.slice(),
+    slots: noRows(),
+    wordTimes: new Int32Array(words.length / ABOUT_WORD),
+    wantedPlaces: new Int8Array(themes).fill(NOT_WANTED),
     candidates: noRows(),
-    ordinal: 1,
     tagPoints: new Int32Array(names.tags.length).fill(-1),
     tagsSeen: noRows(),
     tally: {

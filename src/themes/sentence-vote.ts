@@ -1,6 +1,7 @@
 import { HIT_ROW } from "./find-evidence.ts";
 import type { ThemeModel } from "./model.ts";
 import { isBody, isHeading, LEAD } from "./sentences.ts";
+import { CUED } from "./slots.ts";
 
 /** Points that make a sentence speak with its full voice: a strong cue with a little beside it; less in the few words of a headline. */
 const FULL_BODY = 36;
@@ -58,16 +59,15 @@ export function readSentence(model: ThemeModel, from: number, to: number, kind: 
 
 /** Adds up the points of the hits by theme; `rows` are the themes in their order. */
 function gather({ desk }: ThemeModel, from: number, to: number, kind: number): void {
-  const { hits, effectSeen, vote, tally } = desk;
+  const { hits, slots, vote, tally } = desk;
   const { content, frame, isIn } = vote;
   const { numbers } = hits;
-  const story = desk.ordinal;
-  const ordinal = story + 1 + (numbers[from + 3] ?? 0);
+  const sentence = numbers[from + 3] ?? 0;
   const heads = isHeading(kind);
   const mayBanner = heads || kind === LEAD;
   vote.count = 0;
   for (let at = from; at < to; at += HIT_ROW) {
-    const row = numbers[at + 2] ?? 0;
+    const slot = (numbers[at + 2] ?? 0) + CUED;
     const points = numbers[at + 4] ?? 0;
     const theme = (numbers[at + 5] ?? 0) >>> 1;
     const frames = ((numbers[at + 5] ?? 0) & 1) === 1;
@@ -76,10 +76,10 @@ function gather({ desk }: ThemeModel, from: number, to: number, kind: number): v
       if (frames) tally.banners[theme] = 1;
     }
     // The same word twice in a sentence says no more than once.
-    const seen = effectSeen[row] ?? 0;
-    if (seen === ordinal) continue;
-    effectSeen[row] = ordinal;
-    if (seen < story) tally.words[theme] = (tally.words[theme] ?? 0) + (frames ? points * FRAMED : points);
+    const before = slots.numbers[slot] ?? 0;
+    if (before === sentence) continue;
+    slots.numbers[slot] = sentence;
+    if (before < 0) tally.words[theme] = (tally.words[theme] ?? 0) + (frames ? points * FRAMED : points);
     if (isIn[theme] === 0) addRow(vote, theme);
     if (frames) frame[theme] = (frame[theme] ?? 0) + points;
     else content[theme] = (content[theme] ?? 0) + points;

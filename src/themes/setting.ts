@@ -1,7 +1,18 @@
 import { WORD_ROW } from "./find-words.ts";
 import type { Desk, Tally, ThemeModel } from "./model.ts";
 import { isHeading, SENTENCE_ROW } from "./sentences.ts";
-import { ACTOR, actorOf, GOVERNANCE, OUTSIDE_WORD, POINT, STRONG_ACTOR, WEAK_ACTOR } from "./tables.ts";
+import { HEARD, slotOf } from "./slots.ts";
+import {
+  ABOUT_WORD,
+  ACTOR,
+  actorOf,
+  GOVERNANCE,
+  OUTSIDE_WORD,
+  POINT,
+  ROLE,
+  STRONG_ACTOR,
+  WEAK_ACTOR,
+} from "./tables.ts";
 
 /** Outcomes that are no theme. */
 export const GENERAL = "general-governance";
@@ -24,6 +35,9 @@ export interface Setting {
   readonly length: number;
 }
 
+// Words are heard for facets before, and in no sentence of this number.
+const COUNTED = -2;
+
 const LONG_ENOUGH = 60;
 
 /** Votes that stand for themselves where nobody of the neighbourhood is named. */
@@ -32,8 +46,9 @@ export const ENOUGH_WITHOUT_ACTORS = 1.5;
 /** As many words of another world make a story its news, whoever is named: a league match on the screen of an estate's cinema. */
 const MANY_OUTSIDE = 4;
 
-export function readSetting({ desk, roles, names }: ThemeModel): Setting {
-  const { others, wordSeen } = desk;
+export function readSetting(model: ThemeModel): Setting {
+  const { desk, names } = model;
+  const { others, slots, aboutWords } = desk;
   let strongActors = desk.named;
   let weakActors = 0;
   let governance = 0;
@@ -44,7 +59,7 @@ export function readSetting({ desk, roles, names }: ThemeModel): Setting {
     const word = others.numbers[at + 2] ?? 0;
     const lists = others.numbers[at + 3] ?? 0;
     if ((lists & ACTOR) !== 0) {
-      const actor = actorOf(roles[word] ?? 0);
+      const actor = actorOf(aboutWords[ABOUT_WORD * word + ROLE] ?? 0);
       if (actor === STRONG_ACTOR) strongActors++;
       else if (actor === WEAK_ACTOR) weakActors++;
     }
@@ -53,9 +68,10 @@ export function readSetting({ desk, roles, names }: ThemeModel): Setting {
       governanceInHeadline ||= isInHeading(desk, others.numbers[at] ?? 0, others.numbers[at + 1] ?? 0);
     }
     if ((lists & POINT) !== 0) points++;
-    if ((lists & OUTSIDE_WORD) !== 0 && wordSeen[word] !== desk.ordinal) {
-      wordSeen[word] = desk.ordinal;
-      outsideWords++;
+    if ((lists & OUTSIDE_WORD) !== 0) {
+      const slot = slotOf(model, word);
+      if (slots.numbers[slot + HEARD] !== COUNTED) outsideWords++;
+      slots.numbers[slot + HEARD] = COUNTED;
     }
   }
   const { length } = desk;

@@ -1,6 +1,6 @@
 import { packWords } from "../core/pack-words.ts";
 import { unitsOf } from "../core/packed-trie.ts";
-import { pairSet, type UnitSet, unitSet } from "../core/unit-set.ts";
+import { type UnitSet, unitSet } from "../core/unit-set.ts";
 import type { CueClass, Label, Taxonomy } from "./taxonomy.ts";
 
 /** The lists of a taxonomy, a bit each. In each, by itself, the leftmost longest word counts and words do not overlap. */
@@ -13,6 +13,15 @@ export const POINT = 32;
 export const OUTSIDE_WORD = 64;
 export const LISTS = 7;
 const ALL_LISTS = 2 ** LISTS - 1;
+
+export const NONE: number = -1;
+
+/** The numbers of a word, and their places. */
+export const ABOUT_WORD = 4;
+export const ROLE = 0;
+export const EFFECT = 1;
+export const TAGS = 2;
+export const FREE = 3;
 
 // A role is the lists of a word, then what it is among the actors, then the row of its discount.
 const ACTOR_BITS = LISTS;
@@ -91,18 +100,36 @@ export interface ThemeTables {
   readonly units: Uint16Array;
   readonly nodes: Int32Array;
   /** How words begin: most places of a text are done with by a look at these. */
-  readonly pairs: UnitSet;
+  readonly pairs: Uint32Array;
   readonly singles: UnitSet;
-  /** By word. */
-  readonly roles: Uint16Array;
-  /** The effects of word `w` are those from `effectsFrom[w]` to before `effectsFrom[w + 1]`; its tags likewise. */
-  readonly effectsFrom: Uint32Array;
+  /**
+   * `ABOUT_WORD` numbers a word, so that all that is asked of one lies together: its role; its effect, `NONE`, or `NONE - 1 - i`
+   * where it has several, at `i` of `effects`; where its tags begin in `tags`, or `NONE`; and a free one for who reads stories.
+   */
+  readonly words: Int32Array;
+  /** Each stretch begins with its length. */
   readonly effects: Int32Array;
-  readonly tagsFrom: Uint32Array;
-  readonly tags: Uint32Array;
+  readonly tags: Int32Array;
   /** Rows of the themes, the one that wins a tie first; and by row its place there, the same for those that have none. */
   readonly tieOrder: Uint16Array;
   readonly tieRanks: Uint16Array;
+}
+
+const PAIRS = 2 ** 18;
+
+/** The place of a pair of units among the bits of `pairs`, which other pairs share: of ten that pass, one begins no word. */
+export function pairPlace(first: number, second: number): number {
+  return ((first * 31) ^ second) & (PAIRS - 1);
+}
+
+function pairsOf(words: readonly string[]): Uint32Array {
+  const pairs = new Uint32Array(PAIRS / 32);
+  for (const word of words) {
+    if (word.length === 1) continue;
+    const place = pairPlace(word.charCodeAt(0), word.charCodeAt(1));
+    pairs[place >>> 5] = (pairs[place >>> 5] ?? 0) | (1 << (place & 31));
+  }
+  return pairs;
 }
 
 interface WordEntry {
@@ -121,33 +148,29 @@ export function tablesOf(taxonomy: Taxonomy): ThemeTables {
     return entry;
   });
   const words = [...entries.keys()].sort();
-  const roles = new Uint16Array(words.length);
-  const effectsFrom = new Uint32Array(words.length + 1);
-  const tagsFrom = new Uint32Array(words.length + 1);
+  const aboutWords = new Int32Array(ABOUT_WORD * words.length);
   const effects: number[] = [];
   const tagRows: number[] = [];
   for (const [row, word] of words.entries()) {
     const entry = entries.get(word);
-    if (entry !== undefined) {
-      roles[row] = entry.role;
-      effects.push(...entry.effects);
-      tagRows.push(...entry.tags);
-    }
-    effectsFrom[row + 1] = effects.length;
-    tagsFrom[row + 1] = tagRows.length;
+    if (entry === undefined) continue;
+    const at = ABOUT_WORD * row;
+    aboutWords[at + ROLE] = entry.role;
+    aboutWords[at + EFFECT] = entry.effects.length > 1 ? NONE - 1 - effects.length : (entry.effects[0] ?? NONE);
+    if (entry.effects.length > 1) effects.push(entry.effects.length, ...entry.effects);
+    aboutWords[at + TAGS] = entry.tags.length > 0 ? tagRows.length : NONE;
+    if (entry.tags.length > 0) tagRows.push(entry.tags.length, ...entry.tags);
   }
   const trie = packWords(words);
   return {
     names: { ...namesOf(taxonomy), tags, longestWord: words.reduce((most, { length }) => Math.max(most, length), 0) },
     units: unitsOf(trie),
     nodes: trie.nodes,
-    pairs: pairSet(words),
+    pairs: pairsOf(words),
     singles: unitSet(words.filter((word) => word.length === 1)),
-    roles,
-    effectsFrom,
+    words: aboutWords,
     effects: Int32Array.from(effects),
-    tagsFrom,
-    tags: Uint32Array.from(tagRows),
+    tags: Int32Array.from(tagRows),
     ...ranksOf(taxonomy),
   };
 }

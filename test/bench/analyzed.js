@@ -1,7 +1,7 @@
-import { statsOf, sumStats } from "../../dist/aggregate/corpus.js";
+import { sumStats } from "../../dist/aggregate/corpus.js";
 import { analyzeAll, documentOf } from "../../dist/index.js";
 import { decode } from "../../dist/input/decode.js";
-import { storyLine } from "../../dist/report/record-json.js";
+import { jsonlReporter } from "../../dist/report/json.js";
 
 const BATCH = 64_000;
 
@@ -11,16 +11,15 @@ const BATCH = 64_000;
  */
 export function analyzedBytes(files, tools) {
   const stats = sumStats();
+  const jsonl = jsonlReporter();
   let written = 0;
   let batch = [];
   let characters = 0;
   const finish = () => {
-    let lines = "";
     for (const document of analyzeAll(batch, tools)) {
-      stats.add(statsOf(document));
-      for (const story of document.stories) lines += `${storyLine(story)}\n`;
+      stats.count(document);
+      written += jsonl.document(document).length;
     }
-    written += Buffer.from(lines).length;
     batch = [];
     characters = 0;
   };

@@ -27,6 +27,11 @@ describe("a name that another story makes clear", () => {
     expect(namesIn(doubtful)).toEqual(["花园社区"]);
     expect(community.find(doubtful, other)).toEqual([]);
   });
+
+  test("counts still when many other pages were read in between", () => {
+    for (let i = 0; i < 500; i++) office.find(doubtful, { ...page, stories: [doubtful] });
+    expect(namesIn(doubtful)).toEqual(["花园社区"]);
+  });
 });
 
 test("the areas of a story are those of its text, found once", () => {

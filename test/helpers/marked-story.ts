@@ -27,7 +27,7 @@ export function readMarked(marked: string): MarkedStory {
     zones.push({ part, start, end: text.length });
     text += "\n";
   }
-  const mapped = { text, from: Int32Array.of(0), to: Int32Array.of(0) };
+  const mapped = { text, from: [0], to: [0] };
   const story: CleanStory = { ...mapped, kind: "story", zones, signatures: [], notes: noNotes() };
   return { story, expected };
 }

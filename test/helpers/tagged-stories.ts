@@ -33,7 +33,7 @@ function storyOf(line: string): TaggedStory {
     tagged.push(...part.tagged.map((one) => inStory(one, start)));
     text += `${part.text}\n`;
   }
-  const mapped = { text: simplify(text).text, from: Int32Array.of(0), to: Int32Array.of(0) };
+  const mapped = { text: simplify(text).text, from: [0], to: [0] };
   const story: CleanStory = { kind: "story", ...mapped, zones, signatures: [], notes: noNotes() };
   return { story, tagged };
 }

@@ -206,7 +206,7 @@ test("a clean text comes back as it is", () => {
     "柳荫社区：老楼装上新电梯\n\n　　近日，“邻里一家亲”活动在3号楼前举行，居民岑雨禾说：“灯亮了！”\n记者 王 丹 A&B?";
   const { cuts, ...mended } = mend(text);
   expect(cuts).toEqual([]);
-  expect(mended).toEqual({ text, from: Int32Array.of(0), to: Int32Array.of(0) });
+  expect(mended).toEqual({ text, from: [0], to: [0] });
 });
 
 test.for(["区(qū)", "，", "社 ", "\u200b", "&nbsp;", "??", "????区\n", "社 的 ", " ", "(", "a"])(

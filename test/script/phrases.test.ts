@@ -13,7 +13,7 @@ const keys: string[] = [segmentation, ...conversionChain]
   .flatMap((dictionary: string) => dictionary.split("|").map((entry) => entry.split(" ")[0] ?? ""));
 
 function converted(text: string): string | null {
-  const units = unitsOf(text);
+  const units = unitsOf(text).slice(0, text.length);
   return convert(units, 0, text.length) ? textOf(units, text.length) : null;
 }
 

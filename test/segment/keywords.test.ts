@@ -11,20 +11,21 @@ const lexicon = readLexicons();
 const stopwords = new Set(lexicon("stopwords"));
 const findKeywords = keywordFinder(builtIn, lexicon);
 
+type StoryText = Pick<CleanStory, "text" | "zones">;
 const WITHOUT: Zone["part"] = "caption";
 
-function storyOf(parts: readonly { part: Zone["part"]; text: string }[]): CleanStory {
+function storyOf(parts: readonly { part: Zone["part"]; text: string }[]): StoryText {
   const zones: Zone[] = [];
   let text = "";
   for (const { part, text: words } of parts) {
     zones.push({ part, start: text.length, end: text.length + words.length });
     text += `${words}\n`;
   }
-  return { kind: "story", text, from: new Int32Array(), to: new Int32Array(), zones, signatures: [] };
+  return { text, zones };
 }
 
 /** What the package natural says, with a string a word. */
-function keywordsByNatural(stories: readonly CleanStory[]): Keyword[][] {
+function keywordsByNatural(stories: readonly StoryText[]): Keyword[][] {
   const model = new TfIdf();
   for (const { text, zones } of stories) {
     const wanted = zones.filter(({ part }) => part !== WITHOUT);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { identity } from "../../src/core/mapped-text.ts";
+import { noNotes } from "../../src/core/story-notes.ts";
 import { readSeed } from "../../src/io/seeds.ts";
 import { findWords, TURN_ROW, WORD_ROW } from "../../src/themes/find-words.ts";
 import { openThemes, type ThemeModel } from "../../src/themes/model.ts";
@@ -45,7 +46,7 @@ function modelOf(lists: Lists): ThemeModel {
 function found(lists: Lists, text: string): Record<keyof Lists, readonly (readonly number[])[]> {
   const model = modelOf(lists);
   const { desk } = model;
-  readStory({ ...identity(text), kind: "story", zones: [], signatures: [] }, [], desk);
+  readStory({ ...identity(text), kind: "story", zones: [], signatures: [], notes: noNotes() }, [], desk);
   findWords(model);
   const rowsOf = ({ numbers, size }: { numbers: Int32Array; size: number }, width: number): number[][] =>
     Array.from({ length: size / width }, (_, row) => [...numbers.subarray(row * width, (row + 1) * width)]);
@@ -119,7 +120,7 @@ describe("the words of a list", () => {
   test("a story takes nothing from the longer one before it", () => {
     const model = modelOf({ ...NO_LISTS, cues: ["老人食堂"] });
     const sizes = ["老人食堂", "老人"].map((text) => {
-      readStory({ ...identity(text), kind: "story", zones: [], signatures: [] }, [], model.desk);
+      readStory({ ...identity(text), kind: "story", zones: [], signatures: [], notes: noNotes() }, [], model.desk);
       findWords(model);
       return model.desk.words.size / WORD_ROW;
     });

@@ -16,11 +16,15 @@ const andSigns = signs("、和及与");
 
 /** Dates of one text, in order, without overlaps. `resolved` is null without a publication date, but for complete dates. */
 export function findDates(text: string, published: string | null): DateMention[] {
-  return new DateFinder(text, published).within(0, text.length);
+  const finder = new DateFinder(text, published);
+  finder.read(0, text.length);
+  return finder.mentions;
 }
 
 /** Finds the dates of a text part by part; what one part tells holds for the next (9月24日 … 次日). */
 export class DateFinder {
+  /** Those of all parts read, in order. */
+  readonly mentions: DateMention[] = [];
   private text: string;
   private readonly published: Day | null;
   private readonly today: number | null;
@@ -32,24 +36,22 @@ export class DateFinder {
     this.today = this.published === null ? null : serialOf(this.published);
   }
 
-  within(start: number, end: number): DateMention[] {
-    const mentions: DateMention[] = [];
+  read(start: number, end: number): void {
     let endOfSet = -1;
-    for (let at = nextAnchor(this.text, { from: start, to: end }); at < end; ) {
+    for (let at = nextAnchor(this.text, start, end); at < end; ) {
       if (isWideNear(this.text, at)) this.text = foldDigits(this.text);
       const { text } = this;
       const found = readAny({ text, at });
       if (found === null || found.end > end) {
-        at = nextAnchor(text, { from: afterRun(text, at), to: end });
+        at = nextAnchor(text, afterRun(text, at), end);
         continue;
       }
       if (isDuration(found, { text, start: at, trail: this.trail })) endOfSet = -1;
       else if (isSet(found, { text, at }) || (endOfSet === at - 1 && stands(andSigns, text, endOfSet)))
         endOfSet = found.end;
-      else mentions.push(this.mentionOf(found, at));
-      at = nextAnchor(text, { from: found.end, to: end });
+      else this.mentions.push(this.mentionOf(found, at));
+      at = nextAnchor(text, found.end, end);
     }
-    return mentions;
   }
 
   private mentionOf({ is, end, rule }: Ruled, start: number): DateMention {

@@ -12,6 +12,7 @@ export const date: Recognizer = {
   type: "date",
   find(story: CleanStory, page: PageContext): DateMention[] {
     const finder = new DateFinder(story.text, page.published);
-    return story.zones.filter(({ part }) => !SKIPPED.has(part)).flatMap(({ start, end }) => finder.within(start, end));
+    for (const { part, start, end } of story.zones) if (!SKIPPED.has(part)) finder.read(start, end);
+    return finder.mentions;
   },
 };

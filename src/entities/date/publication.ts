@@ -23,6 +23,8 @@ const EITHER = /^\[(?<first>[\d-]{10})[^,]*,(?<second>[\d-]{10})[^,]*\]$/u;
  * month may stand in either order (09/07/2019), the day is taken to be first, as papers of Macau and Hong Kong write it.
  */
 export function publicationDate(metaLine: string): string | null {
+  // 本报讯: a complete date has a year, in figures or with the word for it.
+  if (!/[\d０-９年]/u.test(metaLine)) return null;
   const folded = metaLine.replace(/[國號時點週禮／－．]/gu, (sign) => FOLDED.get(sign) ?? sign);
   for (const { value, name } of findDates(folded, null)) {
     const either = EITHER.exec(value ?? "")?.groups;
@@ -78,11 +80,13 @@ function otherDay(stated: string): Diagnostic {
 function statedOn({ stories, furniture }: Page, text: string): string | null {
   // 时间：2015-10-22 tells more than a date in a list of other articles.
   const isLabelled = ({ start, end }: Span): boolean => /(?:时间|日期|date)/iu.test(text.slice(start, end));
-  const parts = stories.flatMap((story) => story.parts);
+  const parts = stories.flatMap((story) => story.parts.filter(({ kind }) => kind === "meta" || kind === "dateline"));
   const lines = [
     ...parts.filter(({ kind }) => kind === "meta"),
     ...furniture.filter(({ reason }) => reason === "edition" || reason === "meta" || reason === "front-matter"),
-  ].sort((a, b) => Number(isLabelled(b)) - Number(isLabelled(a)) || a.start - b.start);
+  ]
+    .map(({ start, end }) => ({ start, end, isLabelled: isLabelled({ start, end }) }))
+    .sort((a, b) => Number(b.isLabelled) - Number(a.isLabelled) || a.start - b.start);
   const dayOf = ({ start, end }: Span): string | null => publicationDate(text.slice(start, end));
   for (const line of lines) {
     const day = dayOf(line);

@@ -9,7 +9,7 @@ import { isDot, MAY, whatMayBegin } from "./gates.ts";
 import { listClosing, listedNames, namesBehindColon } from "./list.ts";
 import { doubleSurnameEnd, nameEnd, surnameAt, transliteratedName } from "./name.ts";
 import { familiarName, partialName } from "./partial.ts";
-import { nextPlace } from "./places.ts";
+import { fillPlaces, places, STRETCH } from "./places.ts";
 import { fullTitle, titleBefore } from "./title.ts";
 import type { PersonWords } from "./words.ts";
 
@@ -41,28 +41,28 @@ export function findPersons(
   let colons: number[] | null = null;
   let previous: PersonMention | null = null;
   let next = zone.start;
-  for (
-    let at = nextPlace(gates.signs, text, zone, next);
-    at < zone.end;
-    at = nextPlace(gates.signs, text, zone, next)
-  ) {
-    next = at + 1;
-    const may = whatMayBegin(gates, text, zone.start, at);
-    if (may === 0 && (previous === null || at > previous.end + LONGEST_LINK)) continue;
-    if (may === MAY.closeList) {
-      const closing = listClosing(text, at);
-      closings ??= [];
-      if (closing >= 0) closings.push(closing);
-    } else if (may === MAY.openList) {
-      colons ??= [];
-      colons.push(at);
-    } else {
-      const mention = personAt(words, { text, zone, at, previous, may });
-      if (mention !== null) {
-        next = mention.end;
-        previous = mention;
-        mentions.push(mention);
-      } else if ((may & MAY.beShort) !== 0) shortForms.push(at);
+  for (let from = zone.start; from < zone.end; from += STRETCH) {
+    const count = fillPlaces(gates.signs, text, zone, from);
+    for (let i = 0; i < count; i++) {
+      const at = places[i] ?? 0;
+      if (at < next) continue;
+      const may = whatMayBegin(gates, text, zone.start, at);
+      if (may === 0 && (previous === null || at > previous.end + LONGEST_LINK)) continue;
+      if (may === MAY.closeList) {
+        const closing = listClosing(text, at);
+        closings ??= [];
+        if (closing >= 0) closings.push(closing);
+      } else if (may === MAY.openList) {
+        colons ??= [];
+        colons.push(at);
+      } else {
+        const mention = personAt(words, { text, zone, at, previous, may });
+        if (mention !== null) {
+          next = mention.end;
+          previous = mention;
+          mentions.push(mention);
+        } else if ((may & MAY.beShort) !== 0) shortForms.push(at);
+      }
     }
   }
   const listed = closings === null ? [] : listedNames(words, { text, zone, closings });

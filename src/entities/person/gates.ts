@@ -1,14 +1,12 @@
 import type { Lexicon } from "../../core/types.ts";
-import { FIRST_HAN, LAST_HAN, unitKinds } from "../../core/unit-kinds.ts";
+import { FIRST_HAN, LAST_HAN } from "../../core/unit-kinds.ts";
 import { hasUnit, pairOf, pairSet, type UnitSet, unitSet } from "../../core/unit-set.ts";
-import { type Signs, signsOf } from "./places.ts";
+import { ASPECTS, SIGN, type Signs, signsOf } from "./places.ts";
 
 /** Characters by which places are passed by where no person can be: a look-up each, before any list or pattern is asked. */
 export interface Gates {
   /** What the scan goes by. */
   readonly signs: Signs;
-  /** A sum of bits of `KIND` for each character. */
-  readonly kinds: Uint8Array;
   readonly singleSurnames: UnitSet;
   readonly compoundFirsts: UnitSet;
   /** The last two characters of titles. */
@@ -31,48 +29,20 @@ export interface Gates {
   readonly reportingEnds: UnitSet;
 }
 
-const KIND = {
-  surname: 1,
-  titleEnd: 2,
-  /** Ends of what introduces a name: 叫, 岁的, 住户, 老伴. */
-  introductionEnd: 4,
-  callingFirst: 8,
-  /** The second character of a surname, or a second surname. */
-  second: 16,
-  aspect: 32,
-  given: 64,
-} as const;
-const ASPECTS = "着了来起下出到走上过住完的";
-const INTRODUCTION_ENDS = "的叫做户伴定荐选举命请";
-// 李晓和 | 王芳
-const LINKS = "丶和与及";
-
 export function gatesOf(lexicon: Lexicon): Gates {
   const surnames = [...lexicon("surnames"), ...firsts(lexicon("compound-surnames"))];
   const honorifics = lexicon("person-honorifics");
   const verbs = lexicon("speech-verbs");
   const callings = [...honorifics, "老人", "小朋友", "（化名", "(化名"];
-  const titleEnds = lasts(lexicon("person-titles")).join("");
-  const seconds = [...lexicon("surnames"), ...lasts(lexicon("compound-surnames"))].join("");
   const isShort = (word: string): boolean => word.length === 1;
   return {
     signs: signsOf({
       surnames: surnames.join(""),
-      before: `${titleEnds}${INTRODUCTION_ENDS}${ASPECTS}${LINKS}`,
+      titleEnds: lasts(lexicon("person-titles")).join(""),
       callings: firsts(callings).join(""),
-      seconds,
+      seconds: [...lexicon("surnames"), ...lasts(lexicon("compound-surnames"))].join(""),
+      givenNames: lexicon("person-given").join(""),
     }),
-    kinds: Uint8Array.from(
-      unitKinds([
-        [KIND.surname, surnames.join("")],
-        [KIND.titleEnd, titleEnds],
-        [KIND.introductionEnd, INTRODUCTION_ENDS],
-        [KIND.callingFirst, firsts(callings).join("")],
-        [KIND.second, seconds],
-        [KIND.aspect, ASPECTS],
-        [KIND.given, lexicon("person-given").join("")],
-      ]),
-    ),
     singleSurnames: unitSet(lexicon("surnames")),
     compoundFirsts: unitSet(firsts(lexicon("compound-surnames"))),
     titleEndPairs: pairSet(lexicon("person-titles").map((title) => title.slice(-2))),
@@ -141,17 +111,17 @@ export const MAY = {
 
 /** Most surnames' characters are parts of other words, which this tells by a look-up or two. */
 export function whatMayBegin(gates: Gates, text: string, floor: number, at: number): number {
-  const { kinds } = gates;
+  const { signs } = gates;
   const unit = text.charCodeAt(at) | 0;
   const before = at > floor ? text.charCodeAt(at - 1) | 0 : 0;
-  const titled = ((kinds[before] ?? 0) & KIND.titleEnd) !== 0 && isTitleEnd(gates, text, at) ? MAY.beTitled : 0;
-  if (((kinds[unit] ?? 0) & KIND.surname) !== 0) return titled | afterSurname(gates, text, before, at);
+  const titled = ((signs[before] ?? 0) & SIGN.titleEnd) !== 0 && isTitleEnd(gates, text, at) ? MAY.beTitled : 0;
+  if (((signs[unit] ?? 0) & SIGN.surname) !== 0) return titled | afterSurname(gates, text, before, at);
   if (unit !== OLD && unit !== YOUNG) {
     if (isDot(unit)) return MAY.haveDot;
     return unit === 0xff1a || unit === 0x3a ? MAY.openList : MAY.closeList;
   }
   const second = text.charCodeAt(at + 1) | 0;
-  if (((kinds[second] ?? 0) & KIND.surname) === 0) return 0;
+  if (((signs[second] ?? 0) & SIGN.surname) === 0) return 0;
   return titled | MAY.beShort | (hasUnit(gates.familiars, second) ? MAY.standAlone : 0);
 }
 
@@ -160,23 +130,23 @@ function isTitleEnd(gates: Gates, text: string, at: number): boolean {
 }
 
 function afterSurname(gates: Gates, text: string, before: number, at: number): number {
-  const { kinds } = gates;
-  const ofSecond = kinds[text.charCodeAt(at + 1) | 0] ?? 0;
-  const ofFourth = kinds[text.charCodeAt(at + 3) | 0] ?? 0;
-  const ofBefore = kinds[before] ?? 0;
-  if ((ofSecond & KIND.callingFirst) !== 0 && isCalling(gates, text, at + 1)) return MAY.standAlone | MAY.beShort;
-  if ((ofBefore & KIND.introductionEnd) !== 0) return MAY.standAlone;
-  if ((ofFourth & KIND.callingFirst) !== 0 && isCalling(gates, text, at + 3)) return MAY.standAlone;
+  const { signs } = gates;
+  const ofSecond = signs[text.charCodeAt(at + 1) | 0] ?? 0;
+  const ofFourth = signs[text.charCodeAt(at + 3) | 0] ?? 0;
+  const ofBefore = signs[before] ?? 0;
+  if ((ofSecond & SIGN.calling) !== 0 && isCalling(gates, text, at + 1)) return MAY.standAlone | MAY.beShort;
+  if ((ofBefore & SIGN.introductionEnd) !== 0) return MAY.standAlone;
+  if ((ofFourth & SIGN.calling) !== 0 && isCalling(gates, text, at + 3)) return MAY.standAlone;
   // 司马警官, 司马小兰老师: a surname of two characters, or two surnames.
-  if ((ofSecond & KIND.second) !== 0) {
+  if ((ofSecond & SIGN.second) !== 0) {
     if (isCalling(gates, text, at + 2)) return MAY.standAlone | MAY.beShort;
     if (isCalling(gates, text, at + 4)) return MAY.standAlone;
   }
   const isInClause = before >= FIRST_HAN && before <= LAST_HAN;
-  if (isInClause && (ofBefore & KIND.aspect) === 0) return 0;
-  const ofThird = kinds[text.charCodeAt(at + 2) | 0] ?? 0;
+  if (isInClause && (ofBefore & SIGN.aspect) === 0) return 0;
+  const ofThird = signs[text.charCodeAt(at + 2) | 0] ?? 0;
   // 李长庚: what he does is looked at when the name is.
-  if ((ofSecond & ofThird & KIND.given) !== 0) return MAY.standAlone;
+  if ((ofSecond & ofThird & SIGN.given) !== 0) return MAY.standAlone;
   if (isInClause) return 0;
   return isSaid(gates, text, at + 2) || isSaid(gates, text, at + 3) || isSaid(gates, text, at + 4) ? MAY.standAlone : 0;
 }

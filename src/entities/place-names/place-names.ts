@@ -49,9 +49,10 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
     const known = kept.get(page);
     if (known !== undefined) return known;
     room -= sizeOf(page);
-    if (room < 0) {
-      kept.clear();
-      room = ROOM - sizeOf(page);
+    for (const oldest of kept.keys()) {
+      if (room >= 0) break;
+      kept.delete(oldest);
+      room += sizeOf(oldest);
     }
     const names = readPage(page);
     kept.set(page, names);

@@ -22,7 +22,7 @@ export function quotedMention(
 
 /** The name without its marks: 小板凳宣讲团 for “小板凳”宣讲团. For one quotation or none. */
 export function withoutMarks({ cores, name }: FoundProgramme): string {
-  const [core = ""] = cores;
+  const core = cores[0] ?? "";
   const at = name.indexOf(core);
   return core === "" ? name : name.slice(0, at - 1) + core + name.slice(at + core.length + 1);
 }

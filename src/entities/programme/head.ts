@@ -1,8 +1,8 @@
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { Span } from "../../core/span.ts";
-import { isOf, KIND } from "../characters.ts";
 import { lengthStartingAt } from "../word-index.ts";
 import { lengthsFrom } from "../word-lists.ts";
+import { isOf, KIND } from "./kinds.ts";
 import type { ProgrammeWords } from "./words.ts";
 
 /** A head noun found behind a name; `end` is where the whole mention ends. */
@@ -14,8 +14,6 @@ export interface Head {
 // “书香润夜校”为主题的分享会, “银发有约”的茶话会, “邻里帮”式服务
 const LINK = /^(?:[ \u3000]{0,2}(?:为(?:主题|题|内容|载体)的|主题的?|为主题)|的|式的?)?/u;
 const BLANK = /\s/u;
-const LINK_OPENS = /[ \u3000为主的式]/u;
-const NAME_LETTER = /[A-Za-z+]/;
 // A verb as well as a noun: “小红帽”服务社区老人 has no head, “小红帽”服务。 has one.
 const VERBAL: ReadonlySet<string> = new Set([
   "服务",
@@ -51,19 +49,16 @@ const MOVING = /^(?:起来|不便|迟缓|缓慢|自如|力)/u;
 // 工作目标 is an aim, 工作会议 a meeting: there 工作 closes no name.
 const NO_NAME_OF_WORK =
   /^(?:目标|要求|原则|思路|会|例会|专题|现场会|推进会|动员|调度|汇报|视频|电视|联席会|报告|职责|纪律|要点|方案|专班|任务|格局|精神|总结|经验|台账)/u;
-const OPENING_MARK = /[“「]/u;
 // 找工作
 const CHANGING_WORK = /[找换干]/u;
 // 工作人员 and 项目负责人 are people; 活动室 is in the list of its own.
-const OPENS_PEOPLE = /[人负队成者员]/u;
 const PEOPLE = /^(?:人员|负责人|队员|成员|者(?!协会)|员(?!之家))/u;
 // “拉家常”的方式, “共同富裕”的理念: a manner or a principle, while “一约四会”的治理形式 is a form of governance with a name.
 const MANNER = /^的(?:方式|方法|形式|做法|理念|工作)$/u;
 // 探索“党建+物业”新模式: what is called new is praised, not named.
 const NEW_WAY = /^的?新(?:模式|路径|机制|方法|做法|形式|格局|理念)/u;
 // “医”起守护健康: a pun on 一起.
-const OPENS_OTHER = /[起的新]/u;
-const PUN = /^起/u;
+const PUN = "起";
 // “暖巢托管班”正式开班, 开营: the last character of a verb, no head noun.
 const VERB_BEFORE = /[开上下停复值运经参发讲授听]$/u;
 const PAUSE = "、";
@@ -91,8 +86,7 @@ export function headAfter(
 ): Head | null {
   const start = afterLink(words, text, at);
   if (start >= limit || !isNameCharacter(text, start)) return null;
-  if (OPENS_OTHER.test(text.charAt(at)) && (PUN.test(text.charAt(at)) || NEW_WAY.test(text.slice(at, at + 4))))
-    return null;
+  if (isOf(KIND.other, text, at) && (text.charAt(at) === PUN || NEW_WAY.test(text.slice(at, at + 4)))) return null;
   // “书香润夜校”为主题的 | 健康咨询与义诊活动: what is said to have a theme may be long.
   const isThemed = start - at >= MIN_THEME_LINK;
   const end = Math.min(limit, start + (isThemed ? MAX_THEMED_REACH : MAX_REACH));
@@ -162,7 +156,7 @@ function eventIn(words: ProgrammeWords, text: string, { start, end }: Span): Hea
 }
 
 function afterLink(words: ProgrammeWords, text: string, at: number): number {
-  if (!LINK_OPENS.test(text.charAt(at))) return at;
+  if (!isOf(KIND.link, text, at)) return at;
   const link = LINK.exec(text.slice(at, at + 7))?.[0].length ?? 0;
   if (link > 0 || !BLANK.test(text.charAt(at))) return at + link;
   // “暑期防溺水” 活动: some pages set blanks around quotation marks.
@@ -214,7 +208,7 @@ function hidesHead(words: ProgrammeWords, { text, at, length }: { text: string; 
 }
 
 function isHead(words: ProgrammeWords, text: string, { start, end }: Span): boolean {
-  if (OPENS_PEOPLE.test(text.charAt(end)) && PEOPLE.test(text.slice(end, end + 3))) return false;
+  if (isOf(KIND.people, text, end) && PEOPLE.test(text.slice(end, end + 3))) return false;
   const head = text.slice(start, end);
   if (head === "工作" && (isNoNameOfWork(text, end) || CHANGING_WORK.test(text.charAt(start - 1)))) return false;
   // 学习教育常态化制度 | 化
@@ -233,10 +227,10 @@ export function isNoNameOfWork(text: string, at: number): boolean {
 /** Whether a new phrase begins at `at`: punctuation, the end, or a word that cannot be part of a name. */
 export function endsPhrase(words: ProgrammeWords, text: string, at: number): boolean {
   // “村村通”广播宣传 | “河长制”: a verb with what it is about.
-  if (!isNameCharacter(text, at)) return !OPENING_MARK.test(text.charAt(at));
+  if (!isNameCharacter(text, at)) return !isOf(KIND.openingMark, text, at);
   return lengthStartingAt(words.modifiers, text, at) === 0 && lengthStartingAt(words.stops, text, at) > 0;
 }
 
 function isNameCharacter(text: string, at: number): boolean {
-  return isOf(KIND.name, text, at) || NAME_LETTER.test(text.charAt(at));
+  return isOf(KIND.name, text, at);
 }

@@ -106,12 +106,11 @@ function joinVariants(found: readonly FoundProgramme[], parents: number[]): void
 }
 
 function useOf({ cores, name }: FoundProgramme): string {
-  return cores.length === 0
-    ? lettersOf(name)
-    : cores
-        .map(lettersOf)
-        .filter((core) => core !== "")
-        .join("+");
+  if (cores.length < 2) return lettersOf(cores[0] ?? name);
+  return cores
+    .map(lettersOf)
+    .filter((core) => core !== "")
+    .join("+");
 }
 
 /** By which a mention is known again; `sortByUse` has the sort of the first programme of each name, and is added to. */
@@ -129,7 +128,8 @@ function aliasesOf(mention: NamedProgramme, sortByUse: Map<string, string>): str
   if (quoted && head.length >= MAX_ENDING) aliases.push(use + head.slice(-MAX_ENDING));
   const stem = full.length - head.length;
   if (!quoted && stem >= MIN_STEM) aliases.push(full.slice(0, stem));
-  const parts = quoted ? (cores[0] ?? "").split(PART_BREAK) : [];
+  const core = quoted ? (cores[0] ?? "") : "";
+  const parts = holdsSign(core) ? core.split(PART_BREAK) : [];
   // A clause counts only beside a head noun of the same end, so that a slogan of two programmes does not join them.
   if (parts.length > 1)
     for (const part of parts) if (part.length >= MIN_SHARED_PART) aliases.push(`${part}|${head.slice(-2)}`);
@@ -154,7 +154,7 @@ function endsWith(name: string, end: string): boolean {
 }
 
 function isNumberOf(short: readonly string[], long: readonly string[]): boolean {
-  const [core = ""] = short;
+  const core = short[0] ?? "";
   const groups = short.length === 1 && core.length === 2 ? NUMBERED.exec(core)?.groups : undefined;
   if (groups === undefined) return false;
   const items = long.flatMap((core) => core.split(PART_BREAK));
@@ -191,6 +191,11 @@ function kindOf(head: string, kindByHead: ReadonlyMap<string, ProgrammeKind>): P
 
 /** Letters and digits alone. */
 function lettersOf(text: string): string {
-  for (let at = 0; at < text.length; at++) if (!isOf(KIND.name, text, at)) return text.replace(NO_LETTERS, "");
-  return text;
+  return holdsSign(text) ? text.replace(NO_LETTERS, "") : text;
+}
+
+/** Whether there is anything but Chinese characters and digits. */
+function holdsSign(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isOf(KIND.name, text, at)) return true;
+  return false;
 }

@@ -26,10 +26,12 @@ export function programme(lexicon: Lexicon): Recognizer {
 function programmesIn(words: ProgrammeWords, story: CleanStory): ProgrammeMention[] {
   const { text } = story;
   const read = readZones(story);
+  // First, since it notes the signs as well.
+  const places = wordPlaces(words.pairs, story);
+  const signs = signsOf(story);
   const groups = quoteGroups(story);
   const quoted = quotedProgrammes(words, text, groups);
-  const signs = signsOf(story);
-  const unquoted = unquotedProgrammes(words, { text, zones: read, signs, places: wordPlaces(words.pairs, story) });
+  const unquoted = unquotedProgrammes(words, { text, zones: read, signs, places });
   const classes = repeatedClasses(words, { text, zones: read, signs });
   if (quoted.length + unquoted.length + classes.length === 0) return [];
   const repeats = repeatedQuotes(words, { text, groups, known: quoted });

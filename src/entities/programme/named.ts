@@ -1,6 +1,5 @@
 import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
-import { isOf, KIND } from "../characters.ts";
 import { SIGN, visitSigns } from "../story-signs.ts";
 import { findTold } from "../told-names.ts";
 import { withoutBlanks } from "../without-blanks.ts";
@@ -8,14 +7,15 @@ import { lengthEndingAt, lengthStartingAt, type WordIndex, wordEndingAt } from "
 import { isOfList, LIST, placeAt } from "../word-places.ts";
 import type { FoundProgramme } from "./found.ts";
 import { isNoNameOfWork, jointEvent } from "./head.ts";
+import { isOf, KIND } from "./kinds.ts";
 import type { ProgrammeWords } from "./words.ts";
 
 // 了一场, 首届, 为期三天的, 丰富多彩的: between the verb and what it introduces.
 const LEAD_IN =
   /^[了出起好过着]?(?:\d{4}年度?)?(?:[一两三四五六七八九十\d]{1,3}[场次个项堂期轮批]|首[届场期个次]|第[一二三四五六七八九十\d]{1,3}[届期场次批轮]|为期[\p{Script=Han}\d]{1,4}的)?(?:\p{Script=Han}{2,6}的(?=\p{Script=Han}{4}))?/u;
-const LEAD_IN_OPENS = /[了出起好过着一两三四五六七八九十\d首第为]/u;
 /** A description in front of 的 (丰富多彩的) has two to six characters. */
 const DESCRIPTION = 7;
+const OF = "的".charCodeAt(0);
 // 各类文化活动, 健康讲座等活动: a kind of activity, no activity.
 const UNSPECIFIC =
   /等|各类|各项|各种|系列|多种|多项|相关|有关|此次|本次|这次|下一阶段|近期|当前|丰富|多样|以下|上述|介绍|发布会/u;
@@ -25,7 +25,7 @@ const CLAUSE =
 // 启动仪式, 开展以来, 组织部: the verb as the beginning of another word.
 const AFTER_VERB = /^(?:仪式|会|以来|后|前|时|部|力|者|方|单位|地[点址在是的为，。]|式|化|工作|健全|完善)/u;
 const PHRASE = /^[\p{Script=Han}\dA-Za-z+·]{1,34}/u;
-const PHRASE_LETTER = /[A-Za-z+·]/;
+const DOT = "·";
 const HAN = /^\p{Script=Han}+$/u;
 const PARTICLE = /[的了在和与]/u;
 // 庆七一 | 文艺汇演
@@ -165,8 +165,14 @@ function describedEvent(words: ProgrammeWords, { text, at, zone }: Place): Found
 }
 
 function leadIn(text: string, at: number): number {
-  const opens = LEAD_IN_OPENS.test(text.charAt(at)) || text.slice(at, at + DESCRIPTION).includes("的");
+  const opens = isOf(KIND.leadIn, text, at) || holdsOf(text, at);
   return opens ? (LEAD_IN.exec(text.slice(at, at + MAX_LEAD_IN))?.[0].length ?? 0) : 0;
+}
+
+function holdsOf(text: string, at: number): boolean {
+  const end = Math.min(text.length, at + DESCRIPTION);
+  for (let i = at; i < end; i++) if (text.charCodeAt(i) === OF) return true;
+  return false;
 }
 
 function isTopic(words: ProgrammeWords, topic: string): boolean {
@@ -182,7 +188,7 @@ function isNoNameOfEvent(text: string, { start, end }: Span): boolean {
 /** Where the run of letters, digits and characters that begins here ends. */
 function phraseEnd(text: string, { start, end }: Span): number {
   let at = start;
-  while (at < end && (isOf(KIND.name, text, at) || PHRASE_LETTER.test(text.charAt(at)))) at++;
+  while (at < end && (isOf(KIND.name, text, at) || text.charAt(at) === DOT)) at++;
   return at;
 }
 

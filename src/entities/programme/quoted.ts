@@ -3,9 +3,10 @@ import type { Quoted } from "../../core/story-notes.ts";
 import { isHonour, isImage } from "../quote-signs.ts";
 import { isCalendarDay } from "../quoted-terms.ts";
 import { hasWord, lengthEndingAt } from "../word-index.ts";
-import { aloneRule, MAX_NAME, NO_NAME_ALONE } from "./alone.ts";
+import { aloneRule, isNoNameAlone, MAX_NAME } from "./alone.ts";
 import { type FoundProgramme, quotedMention } from "./found.ts";
 import { headAfter } from "./head.ts";
+import { isOf, KIND } from "./kinds.ts";
 import { wholeNameStart } from "./left.ts";
 import { isSpeech, MANNERLY } from "./no-name.ts";
 import type { QuoteGroup } from "./quote-groups.ts";
@@ -16,7 +17,6 @@ const SLOGAN = /[，,、]/u;
 // “青苗课堂”“长者茶座”等特色阵地, “电话问安”“上门助浴”两项服务: such a list names each of its members.
 const LIST_END =
   /^(?:等(?:一系列|系列|一批|多[个项种支]|[三四五六七八九十\d]{1,2}[个项支大类])?|[两二三四五六七八九十\d]{1,2}[大个项支种类]{1,2})/u;
-const LIST_OPENS = /[等两二三四五六七八九十\d]/u;
 // “A”、“B”和“C”活动
 const LINK_BETWEEN = /^(?:[、和与及]|以及|暨)?$/u;
 const MAX_LINK = 2;
@@ -30,6 +30,7 @@ const IDEA = /^(?:理念|原则|宗旨)$/u;
 const DAY_HEAD = /节$|日$|宣传月$/u;
 const MIN_OF = 3;
 const CALL = /^\p{Script=Han}{2,8}[，,]?\p{Script=Han}{2,8}[！!]$/u;
+const CALL_END = "！!";
 const EVENT_HEAD = /活动|演出|晚会|比赛|大赛/u;
 // “为民办实事”项目 is one, “急难愁盼”工作 none.
 const NAMED_POLICY = /(?:项目|机制)$/u;
@@ -65,7 +66,8 @@ function findProgrammes(
   group: QuoteGroup,
   found: FoundProgramme[],
 ): string | null {
-  if (isHonour(words.honours, text, group)) return null;
+  // Most quotations are what somebody said.
+  if (group.quotes.every(isSaidAnyhow) || isHonour(words.honours, text, group)) return null;
   const listHead = headOfList(words, text, group);
   const together = listHead === null ? withHeadBehind(words, text, group) : null;
   if (together !== null) {
@@ -115,9 +117,18 @@ function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup):
   return quotedMention(text, { start, end: head.end, rule: "programme.head", head: head.head, cores });
 }
 
+/** Whether it is speech, whatever stands behind it. */
+function isSaidAnyhow(quote: Quoted): boolean {
+  return isSpeech(quote) && !isCall(quote);
+}
+
+function isCall({ core }: Quoted): boolean {
+  return CALL_END.includes(core.charAt(core.length - 1) || " ") && CALL.test(core);
+}
+
 // “路修好了！”活动 … is speech, “童心向党，快乐成长！”主题活动 a name.
 function isSaid(quote: Quoted, head: string): boolean {
-  return isSpeech(quote) && !(CALL.test(quote.core) && EVENT_HEAD.test(head));
+  return isSpeech(quote) && !(isCall(quote) && EVENT_HEAD.test(head));
 }
 
 // “一老一小”幸福驿站; not “为民办实事”的暖心品牌, “双减”工作, “十四五”规划里的口袋公园.
@@ -160,7 +171,7 @@ function addOften(words: ProgrammeWords, { text, groups, found, heads }: Reading
     for (const quote of heads[i] === null ? quotes : []) {
       const { core, start, end } = quote;
       if ((counts.get(core) ?? 0) < OFTEN || core.length < MIN_OFTEN || core.length > MAX_OFTEN) continue;
-      if (NO_NAME_ALONE.test(core) || isSpeech(quote) || isImage(words.metaphors, core)) continue;
+      if (isNoNameAlone(core) || isSpeech(quote) || isImage(words.metaphors, core)) continue;
       if (words.policyPhrases.has(core) || hasWord(words.emphasis, core)) continue;
       found.push(quotedMention(text, { start, end, rule: "programme.often", head: "", cores: [core] }));
     }
@@ -169,7 +180,7 @@ function addOften(words: ProgrammeWords, { text, groups, found, heads }: Reading
 
 // “青苗课堂”“长者茶座”等 | 特色阵地
 function headOfList(words: ProgrammeWords, text: string, { end, zone }: QuoteGroup): string | null {
-  if (!LIST_OPENS.test(text.charAt(end))) return null;
+  if (!isOf(KIND.listEnd, text, end)) return null;
   const link = LIST_END.exec(text.slice(end, Math.min(zone.end, end + 8)))?.[0];
   if (link === undefined || MANNER.test(text.slice(end + link.length, end + link.length + 2))) return null;
   return headAfter(words, { text, at: end + link.length, limit: zone.end })?.head ?? null;

@@ -14,6 +14,7 @@ export function repeatedQuotes(
   words: ProgrammeWords,
   { text, groups, known }: { text: string; groups: readonly QuoteGroup[]; known: readonly FoundProgramme[] },
 ): FoundProgramme[] {
+  if (known.length === 0) return [];
   const headByCore = new Map<string, string>();
   const together = new Set<string>();
   const starts = new Set<number>();
@@ -37,8 +38,8 @@ export function repeatedQuotes(
     for (const quote of quotes) {
       const head = headByCore.get(quote.core);
       if (head === undefined) continue;
-      const span = { start: quote.start, end: quote.end };
-      found.push(quotedMention(text, { ...span, rule: "programme.repeat", head, cores: [quote.core] }));
+      const { start, end, core } = quote;
+      found.push(quotedMention(text, { start, end, rule: "programme.repeat", head, cores: [core] }));
     }
   }
   return found;

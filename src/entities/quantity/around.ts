@@ -1,41 +1,45 @@
 import type { Lexicon } from "../../core/types.ts";
+import { unitSet } from "../../core/unit-set.ts";
 import { joinLists, lengthsFrom, type WordLists } from "../word-lists.ts";
 import { lowOfPair } from "./number.ts";
 import type { Counted } from "./refused.ts";
-import { isOf, SIGN } from "./signs.ts";
+import { isIn, isOf, SIGN } from "./signs.ts";
 import { UNIT } from "./units.ts";
 
 // 近600平方米, 约需3小时; not 附近3个小区, 节约100元, 签约12户, 找不到3个人
 const ROUGH_BEFORE =
   /(?:(?<![附最临邻靠亲走])近|(?<![节预签邀相契制履违])约[有为需占合达]?|(?<!商)超过?|逾|不足|(?<![找看见得想做达买用听吃])不到|不少于|不下于?|不低于|大概|差不多|几乎|接近)$/u;
-const ROUGH_SIGNS = "近约有为需占合达超过逾足到于下概多乎";
+const ROUGH_SIGNS = unitSet("近约有为需占合达超过逾足到于下概多乎");
 // 等上两小时
 const WAITED_BEFORE = /[走等坐站跑聊忙排谈写住看绕骑睡跪蹲守]上$/u;
 // 30人左右, 20岁出头, 40岁上下
 const ROUGH_BEHIND = /^(?:左右(?!邻|两|侧|手)|出头(?!露)|上下(?=[，。；、！？的）)\s]|$))/u;
-const ROUGH_BEHIND_SIGNS = "左出上";
+const ROUGH_BEHIND_SIGNS = unitSet("左出上");
 // 两吨多; not 两米多处
 const MORE = "多";
 const MORE_OF_OTHERS = /^多[名个位次家户种元方项处]/u;
 // 上百名, 过千户
-const BARE_SCALE = /^[百千万亿]/u;
+const BARE_SCALE = unitSet("百千万亿");
 const MOST_BEFORE = 4;
 
 /** Whether the text says that the number is a rough one: 80余, 近, 约, 数十, 两三; a range is exact. */
 export function isApproximate({ text, read, kinds, end }: Counted): boolean {
   const { start, lowEnd, hasMore } = read;
   if (hasMore || isOf(SIGN.vague, text, start) || lowOfPair(text, start, lowEnd) !== null) return true;
-  if (BARE_SCALE.test(text.charAt(start))) return true;
+  if (isIn(BARE_SCALE, text, start)) return true;
   // “近 20 名”
   const front = text.charAt(start - 1) === " " ? start - 1 : start;
-  const before = text.charAt(front - 1);
-  const isRough = before !== "" && ROUGH_SIGNS.includes(before);
-  if (isRough && ROUGH_BEFORE.test(text.slice(Math.max(0, front - MOST_BEFORE), front))) return true;
-  if (before === "上" && (kinds & UNIT.duration) !== 0 && WAITED_BEFORE.test(text.slice(Math.max(0, start - 2), start)))
+  if (isIn(ROUGH_SIGNS, text, front - 1) && ROUGH_BEFORE.test(text.slice(Math.max(0, front - MOST_BEFORE), front)))
+    return true;
+  if (
+    (kinds & UNIT.duration) !== 0 &&
+    text.charAt(front - 1) === "上" &&
+    WAITED_BEFORE.test(text.slice(Math.max(0, start - 2), start))
+  )
     return true;
   const behind = text.charAt(end);
   if (behind === MORE && (kinds & UNIT.measure) !== 0) return !MORE_OF_OTHERS.test(text.slice(end, end + 2));
-  return behind !== "" && ROUGH_BEHIND_SIGNS.includes(behind) && ROUGH_BEHIND.test(text.slice(end, end + 4));
+  return isIn(ROUGH_BEHIND_SIGNS, text, end) && ROUGH_BEHIND.test(text.slice(end, end + 4));
 }
 
 // 学生|会, 老人|院: the noun goes on as another one.

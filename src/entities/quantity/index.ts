@@ -2,13 +2,13 @@ import { packWords } from "../../core/pack-words.ts";
 import { longestAt, type PackedTrie } from "../../core/packed-trie.ts";
 import type { Quoted } from "../../core/story-notes.ts";
 import type { Lexicon, QuantityMention, Recognizer, Zone } from "../../core/types.ts";
-import { nextOf } from "../../core/unit-set.ts";
+import { nextOf, type UnitSet, unitSet } from "../../core/unit-set.ts";
 import { pairQuotes } from "../quotes.ts";
 import { READ_PARTS } from "../read-parts.ts";
 import { type CountedNouns, countedAt, countedNouns, isApproximate } from "./around.ts";
 import { lowerBound, type NumberRead, readNumber } from "./number.ts";
 import { type Counted, isArticle, isRefused } from "./refused.ts";
-import { BEGINNINGS, isOf, SIGN } from "./signs.ts";
+import { BEGINNINGS, behindOne, isIn, isOf, SIGN } from "./signs.ts";
 import { UNIT, type Units, unitsOf } from "./units.ts";
 
 // “60岁以上”, “1米以下”
@@ -17,7 +17,7 @@ const BLANK = " ";
 const SPACE = BLANK.charCodeAt(0);
 const JOINT = /^(?:[-—–~～－]{1,2}|至|到)$/u;
 const MOST_JOINT = 2;
-const LIMIT_SIGNS = "及以";
+const LIMIT_SIGNS = unitSet("及以");
 /** A shorter quotation is a name (“15分钟生活圈”) or a slogan, not a count. */
 const SPEECH_LENGTH = 12;
 const LONGEST_IDIOM = 6;
@@ -26,6 +26,7 @@ const MORE = "多";
 
 interface QuantityWords {
   readonly units: Units;
+  readonly behindOne: UnitSet;
   readonly nouns: CountedNouns;
   /** 三天两头, 五花八门, 三轮车 */
   readonly idioms: PackedTrie;
@@ -33,8 +34,10 @@ interface QuantityWords {
 
 /** Counts and measures: `number` is the lower bound of a range, null where the text gives none (数对). */
 export function quantity(lexicon: Lexicon): Recognizer {
+  const units = unitsOf(lexicon("classifiers"));
   const words: QuantityWords = {
-    units: unitsOf(lexicon("classifiers")),
+    units,
+    behindOne: behindOne(units.words),
     nouns: countedNouns(lexicon),
     idioms: packWords(lexicon("number-idioms")),
   };
@@ -58,6 +61,10 @@ function addQuantities(
   for (;;) {
     at = nextOf(BEGINNINGS, text, at, zone.end);
     if (at >= zone.end) return;
+    if (!isIn(words.behindOne, text, at + 1)) {
+      at++;
+      continue;
+    }
     const read = readNumber(text, at, zone.end);
     at = read?.scaleEnd ?? at + 1;
     const mention = read === null || isArticle(text, read) ? null : readQuantity(words, text, read, zone.end);
@@ -97,7 +104,8 @@ function hasQuote(text: string, from: number, to: number): boolean {
 
 function readQuantity(words: QuantityWords, text: string, read: NumberRead, to: number): QuantityMention | null {
   const { units } = words;
-  const match = longestAt(units.trie, text, unitStart(text, read.scaleEnd));
+  const unitAt = unitStart(text, read.scaleEnd);
+  const match = longestAt(units.trie, text, unitAt);
   if (match === null || match.end > to) return null;
   const { end } = match;
   const kinds = units.kinds[match.word] ?? 0;
@@ -106,18 +114,22 @@ function readQuantity(words: QuantityWords, text: string, read: NumberRead, to: 
   const unit = isMore ? word.replace(MORE, "") : word;
   const counted: Counted = { text, read, unit, kinds, end };
   if (isRefused(counted) || isIdiom(words.idioms, text, read)) return null;
-  const limit = (kinds & UNIT.limited) !== 0 && LIMIT_SIGNS.includes(text.charAt(end) || " ") ? limitAt(text, end) : 0;
+  const limit = (kinds & UNIT.limited) !== 0 && isIn(LIMIT_SIGNS, text, end) ? limitAt(text, end) : 0;
   return {
     type: "quantity",
     start: read.start,
     end: end + limit,
-    name: text.slice(read.start, end + limit).replace(BLANK, ""),
+    name: withoutBlank(text.slice(read.start, end + limit), unitAt - read.scaleEnd),
     rule: "quantity.classifier",
     number: lowerBound(text, read),
     unit,
     approximate: isMore || isApproximate(counted),
     counted: limit > 0 || (kinds & UNIT.countsNothing) !== 0 ? null : countedAt(words.nouns, text, end, to),
   };
+}
+
+function withoutBlank(name: string, blanks: number): string {
+  return blanks === 0 ? name : name.replace(BLANK, "");
 }
 
 // “20 名”: some pages set a blank behind figures.

@@ -1,5 +1,6 @@
+import { unitSet } from "../../core/unit-set.ts";
 import type { NumberRead } from "./number.ts";
-import { isOf, SIGN } from "./signs.ts";
+import { isIn, isOf, SIGN } from "./signs.ts";
 import { OTHER_WORD, UNIT } from "./units.ts";
 
 /** A number with its unit, and the text around the two. */
@@ -38,7 +39,7 @@ const LETTER = /^[A-Za-z\d]/u;
 const SMALL_FIGURE = /^[\d０-９]{1,3}$/u;
 // “两位八旬老人”
 const DECADE = "旬";
-const NUMERALS = "一二两三四五六七八九十";
+const NUMERALS = unitSet("一二两三四五六七八九十");
 // “3万余字”, “两千步”: less is as often a word (八字方针, 三字经, 三步走).
 const TEXT_LENGTH = /[百千万\d]/u;
 
@@ -70,9 +71,7 @@ export function isRefused(counted: Counted): boolean {
   // “如数家珍”
   if (first === "数" && (text.charAt(end) === "珍" || COUNT_NOUN.includes(text.charAt(start - 1) || " "))) return true;
   // “三五成群”, “一对一”, “三位一体”, “五年一度”, “三言两语”
-  return (
-    !isOf(SIGN.digit, text, start) && NUMERALS.includes(text.charAt(end) || " ") && text.charAt(end + 1) !== DECADE
-  );
+  return !isOf(SIGN.digit, text, start) && isIn(NUMERALS, text, end) && text.charAt(end + 1) !== DECADE;
 }
 
 function isYear({ text, read: { start, lowEnd }, end }: Counted): boolean {

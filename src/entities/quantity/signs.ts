@@ -1,5 +1,5 @@
 import { unitKinds } from "../../core/unit-kinds.ts";
-import { type UnitSet, unitSet } from "../../core/unit-set.ts";
+import { hasUnit, type UnitSet, unitSet } from "../../core/unit-set.ts";
 
 /** What a sign may be in a number or beside it, a bit each. */
 export const SIGN = {
@@ -48,6 +48,17 @@ const SIGNS: Uint16Array = unitKinds([
 
 /** What a number may begin with. */
 export const BEGINNINGS: UnitSet = unitSet(`${DIGITS}${NUMERALS}数几多`);
+
+/** What may follow one sign of a number: more of it, a blank, or one of the units; most often it is 一 and nothing of these. */
+export function behindOne(units: readonly string[]): UnitSet {
+  const firsts = units.map((unit) => unit.charAt(0)).join("");
+  return unitSet(`${DIGITS}${NUMERALS}数几多余来点至到,，.．-—–~～－ 名位对户家人${firsts}`);
+}
+
+/** Whether one of the set stands at this place. */
+export function isIn(set: UnitSet, text: string, at: number): boolean {
+  return at >= 0 && at < text.length && hasUnit(set, text.charCodeAt(at));
+}
 
 /** Whether the sign at this place is one of these kinds. */
 export function isOf(kinds: number, text: string, at: number): boolean {

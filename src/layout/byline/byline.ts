@@ -2,21 +2,18 @@ import type { Span } from "../../core/span.ts";
 import { trimSpan } from "../../core/span.ts";
 import type { Lexicon, Signature } from "../../core/types.ts";
 import { chainSignatures } from "./chain.ts";
+import { does, endingsOf, nextThat, skipBlanks } from "./characters.ts";
 import {
   BLANK,
   BOX,
   CLOSES_BRACKET,
   CLOSES_TEXT,
-  does,
-  endingsOf,
   isHan,
-  nextThat,
   OF_SENTENCE,
   OPENS_BRACKET,
   PARTS_TOKENS,
   STOPS,
-  skipBlanks,
-} from "./characters.ts";
+} from "./doings.ts";
 import { lastHint } from "./hints.ts";
 import { bylineItems, type Item, type ItemReading } from "./items.ts";
 import { nameReader } from "./names.ts";

@@ -1,38 +1,14 @@
-import { isBlank } from "../../core/span.ts";
-
-/** What a character can do in a byline; a character may do several things. */
-export const PARTS_TOKENS = 1;
-/** Ends a sentence: 。 */
-export const STOPS = 2;
-/** Behind it a byline may begin: …结束。|记者 张三, …说：“路通了。”|记者 张三. */
-export const CLOSES_TEXT = 4;
-export const OPENS_BRACKET = 8;
-export const CLOSES_BRACKET = 16;
-/** □本报记者 张三: marks a byline. */
-export const BOX = 32;
-/** Stands in sentences, and in no outlet's name. */
-export const OF_SENTENCE = 64;
-export const BLANK = 128;
-
-const KINDS = new Uint8Array(0x10000);
-const also = (kind: number, code: number): void => {
-  KINDS[code] = (KINDS[code] ?? 0) | kind;
-};
-const mark = (kind: number, characters: string): void => {
-  for (let i = 0; i < characters.length; i++) also(kind, characters.charCodeAt(i));
-};
-mark(PARTS_TOKENS, "、,，;；:：/／|｜丨()（）[]【】〔〕『』《》<>");
-mark(STOPS, "。！？!?");
-mark(CLOSES_TEXT, "。！？!?…”』」）)");
-mark(OPENS_BRACKET, "(（【[［〔『");
-mark(CLOSES_BRACKET, ")）】]］〕』");
-mark(BOX, "□■◎○●▪☆★◇◆");
-mark(OF_SENTENCE, "。！？!?，,；;：:”’");
-for (let code = 0; code < KINDS.length; code++) if (isBlank(code)) also(BLANK | PARTS_TOKENS, code);
+import { CLASS_OF, DOINGS } from "../characters.ts";
+import { BLANK, isHan } from "./doings.ts";
 
 /** Whether the character at `at` does one of `kinds`; there is none outside the text. */
 export function does(kinds: number, text: string, at: number): boolean {
-  return at >= 0 && at < text.length && ((KINDS[text.charCodeAt(at)] ?? 0) & kinds) !== 0;
+  return at >= 0 && at < text.length && ((DOINGS[CLASS_OF[text.charCodeAt(at)] ?? 0] ?? 0) & kinds) !== 0;
+}
+
+/** Whether a character, by its code unit, does one of `kinds`. */
+export function doesUnit(kinds: number, unit: number): boolean {
+  return ((DOINGS[CLASS_OF[unit] ?? 0] ?? 0) & kinds) !== 0;
 }
 
 /** The first place in `[from, end)` that is not white space; `end` when there is none. */
@@ -47,22 +23,6 @@ export function nextThat(kinds: number, text: string, { from, end }: { from: num
   let at = from;
   while (at < end && !does(kinds, text, at)) at++;
   return at;
-}
-
-/** Chinese characters by code unit; those outside the first plane by either half of the pair. */
-export function isHan(code: number): boolean {
-  // 丨 parts words (文丨张三).
-  if (code < 0x2e80 || code === 0x4e28) return false;
-  return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0x3400 && code <= 0x4dbf) ||
-    code === 0x3005 ||
-    code === 0x3007 ||
-    (code >= 0x2e80 && code <= 0x2fd5) ||
-    (code >= 0xf900 && code <= 0xfad9) ||
-    (code >= 0xd840 && code <= 0xd888) ||
-    (code >= 0xdc00 && code <= 0xdfff)
-  );
 }
 
 /** Nothing but Chinese characters, and at least one. */
@@ -93,15 +53,4 @@ export function endingsOf(words: readonly string[]): Endings {
       return false;
     },
   };
-}
-
-/** Words by a character code, for instance their first. */
-export function groupByCode<Word>(words: readonly Word[], codeOf: (word: Word) => number): Map<number, Word[]> {
-  const groups = new Map<number, Word[]>();
-  for (const word of words) {
-    const group = groups.get(codeOf(word));
-    if (group === undefined) groups.set(codeOf(word), [word]);
-    else group.push(word);
-  }
-  return groups;
 }

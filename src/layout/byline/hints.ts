@@ -1,22 +1,7 @@
-import { BLANK, does, groupByCode, isHan } from "./characters.ts";
-import { BOTH_CREDITS, ROLE_WORDS, WORK_WORDS } from "./roles.ts";
-
-const ALL = [...new Set([...ROLE_WORDS.map(({ word }) => word), ...BOTH_CREDITS, ...WORK_WORDS])];
-// 全媒体记者 is found by 记者.
-const HINTS = ALL.filter((word) => !ALL.some((other) => other.length > 1 && other !== word && word.includes(other)));
-
-/** By the last character: 记者, 作者 for 者. */
-const BY_LAST: ReadonlyMap<number, readonly string[]> = groupByCode(
-  HINTS.filter((word) => word.length > 1),
-  (word) => word.charCodeAt(word.length - 1),
-);
-const ENDS_WORD = 1;
-const STANDS_ALONE = 2;
-const MARKS = new Uint8Array(0x10000);
-for (const word of HINTS) {
-  const code = word.charCodeAt(word.length - 1);
-  MARKS[code] = (MARKS[code] ?? 0) | (word.length === 1 ? STANDS_ALONE : ENDS_WORD);
-}
+import { CLASS_OF, DOINGS, HINTS } from "../characters.ts";
+import { does } from "./characters.ts";
+import { BLANK, isHan } from "./doings.ts";
+import { BY_LAST, ENDS_WORD, SECOND_LAST, STANDS_ALONE } from "./hint-words.ts";
 
 const WIDEST_PADDING = 3;
 
@@ -27,12 +12,19 @@ const WIDEST_PADDING = 3;
  */
 export function lastHint(text: string, start: number, end: number): number {
   for (let at = end - 1; at >= start; at--) {
-    const mark = MARKS[text.charCodeAt(at)] ?? 0;
+    const mark = HINTS[CLASS_OF[text.charCodeAt(at)] ?? 0] ?? 0;
     if (mark === 0) continue;
     if ((mark & STANDS_ALONE) !== 0 && (at + 1 >= end || !isHan(text.charCodeAt(at + 1)))) return at;
-    if ((mark & ENDS_WORD) !== 0 && endsHint(text, start, at)) return at;
+    if ((mark & ENDS_WORD) !== 0 && mayEndHint(text, start, at) && endsHint(text, start, at)) return at;
   }
   return -1;
+}
+
+/** A look at the character in front refuses nearly all. */
+function mayEndHint(text: string, start: number, last: number): boolean {
+  if (last <= start) return false;
+  const found = CLASS_OF[text.charCodeAt(last - 1)] ?? 0;
+  return ((HINTS[found] ?? 0) & SECOND_LAST) !== 0 || ((DOINGS[found] ?? 0) & BLANK) !== 0;
 }
 
 function endsHint(text: string, start: number, last: number): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from "../../core/span.ts";
-import { endingsOf, isHan, isHanRun, isLatinOrDigit } from "./characters.ts";
+import { endingsOf, isHanRun, isLatinOrDigit } from "./characters.ts";
+import { isHan } from "./doings.ts";
 import type { NameReader } from "./names.ts";
 import {
   BOTH_CREDITS,

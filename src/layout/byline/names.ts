@@ -1,5 +1,6 @@
 import type { Lexicon } from "../../core/types.ts";
-import { endingsOf, isHan, isHanRun } from "./characters.ts";
+import { endingsOf, isHanRun } from "./characters.ts";
+import { isHan } from "./doings.ts";
 
 const LONGEST_NAME = 4;
 const LONGEST_RUN = 24;

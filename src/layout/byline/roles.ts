@@ -1,5 +1,5 @@
 import type { Credit, ReporterRole } from "../../core/types.ts";
-import { groupByCode, isHan } from "./characters.ts";
+import { groupByCode, isHan } from "./doings.ts";
 
 export interface RoleWord {
   readonly word: string;

@@ -1,5 +1,6 @@
 import type { Span } from "../../core/span.ts";
-import { BLANK, does, isHan, isLatinOrDigit, nextThat, PARTS_TOKENS } from "./characters.ts";
+import { does, isLatinOrDigit, nextThat } from "./characters.ts";
+import { BLANK, isHan, PARTS_TOKENS } from "./doings.ts";
 import type { NameReader } from "./names.ts";
 import { bothCreditsAt, roleWord, staffWordAt } from "./roles.ts";
 

@@ -68,36 +68,31 @@ export function opening(reason: string, words: string, rest: string, frame: Fram
   };
 }
 
-const CLASSES = new Uint16Array(0x10000);
-
-function mark(characters: string, fact: number): void {
-  for (let i = 0; i < characters.length; i++)
-    CLASSES[characters.charCodeAt(i)] = (CLASSES[characters.charCodeAt(i)] ?? 0) | fact;
-}
-
-for (let code = 0; code < CLASSES.length; code++) {
-  if (isBlank(code)) CLASSES[code] = HAS.space;
-  else if (code >= 0x30 && code <= 0x39) CLASSES[code] = HAS.digit;
-  else if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) CLASSES[code] = HAS.latin;
-  else if ((code >= 0x3400 && code <= 0x4dbf) || (code >= 0x4e00 && code <= 0x9fff)) CLASSES[code] = HAS.han;
-}
-mark("。", HAS.stop);
-mark("，,", HAS.comma);
-mark("|｜丨", HAS.bar);
-mark(">＞»", HAS.angle);
-mark("_", HAS.underscore);
-mark("：:", HAS.colon);
-mark(".", HAS.dot);
-mark("权案备证许经载声顾举热", HAS.legal);
-mark("版导目", HAS.edition);
-mark("读持与", HAS.reading);
-mark("媒站权", HAS.maker);
-
-/** The facts of a line, as a sum of `HAS`. */
-export function factsOf(line: string): number {
-  const last = line.length - 1;
-  let facts = 0;
-  for (let i = 0; i < last; i++) facts |= CLASSES[line.charCodeAt(i)] ?? 0;
-  const end = last < 0 ? 0 : (CLASSES[line.charCodeAt(last)] ?? 0);
-  return facts | (end === HAS.stop ? HAS.finalStop : end);
+/** What each code unit tells of a line that holds it. */
+export function factsOfCharacters(): Uint16Array {
+  const facts = new Uint16Array(0x10000);
+  const mark = (characters: string, fact: number): void => {
+    for (let i = 0; i < characters.length; i++) {
+      const code = characters.charCodeAt(i);
+      facts[code] = (facts[code] ?? 0) | fact;
+    }
+  };
+  facts.fill(HAS.han, 0x3400, 0x4dc0);
+  facts.fill(HAS.han, 0x4e00, 0xa000);
+  facts.fill(HAS.digit, 0x30, 0x3a);
+  facts.fill(HAS.latin, 0x41, 0x5b);
+  facts.fill(HAS.latin, 0x61, 0x7b);
+  for (let code = 0; code < facts.length; code++) if (isBlank(code)) facts[code] = HAS.space;
+  mark("。", HAS.stop);
+  mark("，,", HAS.comma);
+  mark("|｜丨", HAS.bar);
+  mark(">＞»", HAS.angle);
+  mark("_", HAS.underscore);
+  mark("：:", HAS.colon);
+  mark(".", HAS.dot);
+  mark("权案备证许经载声顾举热", HAS.legal);
+  mark("版导目", HAS.edition);
+  mark("读持与", HAS.reading);
+  mark("媒站权", HAS.maker);
+  return facts;
 }

@@ -25,7 +25,7 @@ const PAPER =
  * order (城事 07, 今日云溪 2版 乡镇, 2031.4.9 星期三 编辑/岑雨禾 美编/何苗).
  */
 export function isPageHead(line: string): boolean {
-  if (line.length > LONGEST || !MARKS_OF_A_PAGE.test(line)) return false;
+  if (line.length > LONGEST || hasLongRun(line) || !MARKS_OF_A_PAGE.test(line)) return false;
   if (PAPER.test(line)) return true;
   const undated = line.replace(DATE, " ");
   const parts = undated.split(PARTS).filter((part) => part !== "");
@@ -51,6 +51,23 @@ export function isPageHead(line: string): boolean {
   if (undated !== line) return days > 0 || editors > 1;
   return words === 1 && numbers === 1 && parts.length === 2 && isSection(parts);
 }
+
+const LONGEST_RUN = 14;
+
+/** So many Chinese characters in a row are a sentence: no paper, section or day has a name as long. */
+function hasLongRun(line: string): boolean {
+  if (line.length <= LONGEST_RUN) return false;
+  let run = 0;
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    run = code >= 0x4e00 && code <= 0x9fff && code !== BAR ? run + 1 : 0;
+    if (run > LONGEST_RUN) return true;
+  }
+  return false;
+}
+
+/** 丨 parts words, though it is a Chinese character. */
+const BAR = 0x4e28;
 
 function opensWithSection(parts: readonly string[]): boolean {
   const [first = "", second = ""] = parts;

@@ -28,12 +28,18 @@ export const KIND = {
   digit: 131_072,
   /** 编 of 编辑 */
   edits: 262_144,
+  /** A Chinese character as \p{Script=Han} has them. */
+  ideograph: 524_288,
+  /** Half of a character beyond the first plane. */
+  surrogate: 1_048_576,
+  /** May stand in front of a list's item, a caption or a summary: 一、 ▲ 摘要 */
+  opensLine: 2_097_152,
+  /** Ends a line. */
+  feed: 4_194_304,
 } as const;
 
-/** The kinds of each code unit as a sum of bits; 0 for letters, digits and all else. */
-export const KINDS: Uint32Array = kindsOfCharacters();
-
-function kindsOfCharacters(): Uint32Array {
+/** The kinds of each code unit as a sum of bits; 0 for letters and all else. */
+export function kindsOfCharacters(): Uint32Array {
   const kinds = new Uint32Array(0x10000);
   // The blocks of \p{Script=Han}; a high surrogate from D840 on is one half of a rare character.
   const blocks = [
@@ -72,6 +78,16 @@ function kindsOfCharacters(): Uint32Array {
   add("|｜丨", KIND.bar);
   add("0123456789０１２３４５６７８９", KIND.digit);
   add("编", KIND.edits);
+  add("\n", KIND.feed);
+  add("▲▼△▽摘提导核内A【一二三四五六七八九十（(0123456789■●◆★□◇◎※►•", KIND.opensLine);
+  for (let code = 0x2e80; code < 0xfb00; code++) {
+    // Where the blocks are whole, no character need be asked.
+    const isKnown = (code >= 0x3400 && code < 0x4dc0) || (code >= 0x4e00 && code < 0xa000);
+    const isOutside = code >= 0x3040 && code < 0xf900;
+    if (isKnown || (!isOutside && /\p{Script=Han}/u.test(String.fromCharCode(code))))
+      kinds[code] = (kinds[code] ?? 0) | KIND.ideograph;
+  }
+  for (let code = 0xd800; code < 0xe000; code++) kinds[code] = (kinds[code] ?? 0) | KIND.surrogate;
   return kinds;
 }
 

@@ -80,7 +80,24 @@ const DAY = /(?:(?<month>\d{1,2})月)?(?<day>\d{1,2})日$/u;
 const OWN_NAME = /^(?:本报|本网|本刊|本台|本站|本社|我报)/u;
 const AGENCY_NAME = /^(?:新华社|中新社|中新网|新华网|人民网|央视网|央广网|光明网|中国网|中央社)/u;
 
+// 本报讯 opens half the stories of a corpus.
+const ORIGINS = new WeakMap<BylineReader, Map<string, Origin>>();
+const MOST_KEPT = 2000;
+
 function originOf(words: string, reader: BylineReader): Origin {
+  const known = ORIGINS.get(reader) ?? new Map<string, Origin>();
+  const found = known.get(words);
+  if (found !== undefined) return found;
+  if (known.size === 0 || known.size >= MOST_KEPT) {
+    known.clear();
+    ORIGINS.set(reader, known);
+  }
+  const origin = originIn(words, reader);
+  known.set(words, origin);
+  return origin;
+}
+
+function originIn(words: string, reader: BylineReader): Origin {
   // 【社区新风·本报讯】: the label of a column stands in front.
   const inner = words
     .replace(LABEL, "")

@@ -2,11 +2,25 @@ import type { BylineReader } from "../byline/byline.ts";
 import { isOpen, isShort, isText } from "./appearance.ts";
 import { asFurniture, changed, type Line } from "./line.ts";
 import { LOOK } from "./looks.ts";
+import { TRAIT } from "./traits.ts";
 
 /** What a line is by its neighbours alone, whatever it looks like. */
 export function linesInPlace(lines: readonly Line[], reader: BylineReader): readonly Line[] {
-  const seen = withCaptionsInSentences(withBullets(withCaptions(withMakers(lines, reader))));
-  return withSenders(withAuthors(seen, reader), reader);
+  // What none of the lines shows need not be looked for.
+  let looks = 0;
+  let traits = 0;
+  let hasBullets = false;
+  for (const line of lines) {
+    looks |= line.looks;
+    traits |= line.traits;
+    hasBullets ||= line.furniture === "list-item";
+  }
+  let seen = (traits & TRAIT.isMeta) === 0 ? lines : withMakers(lines, reader);
+  if ((looks & LOOK.startsWithArrow) !== 0) seen = withCaptions(seen);
+  if (hasBullets) seen = withBullets(seen);
+  if ((traits & TRAIT.hasByline) !== 0) seen = withCaptionsInSentences(seen);
+  seen = withAuthors(seen, reader);
+  return (looks & LOOK.hasBlank) === 0 ? seen : withSenders(seen, reader);
 }
 
 const ARROWS = "▲▼△▽";

@@ -1,8 +1,11 @@
 import type { Span } from "../../core/span.ts";
 import type { Byline, BylineReader } from "../byline/byline.ts";
-import { furnitureReason } from "../furniture/furniture.ts";
+import { doesUnit } from "../byline/characters.ts";
+import { CLOSES_BRACKET } from "../byline/doings.ts";
+import { kindsAt } from "../characters.ts";
+import { reasonBy } from "../furniture/furniture.ts";
 import { metaSignatures } from "../furniture/meta.ts";
-import { codesOf, KIND, KINDS } from "./characters.ts";
+import { codesOf, KIND } from "./characters.ts";
 import { type Dateline, datelineAt } from "./dateline.ts";
 import { type Glance, type LineEnd, LOOK } from "./looks.ts";
 import { traitsOf } from "./traits.ts";
@@ -43,37 +46,42 @@ export interface Place extends Span {
 export function readLine(whole: string, place: Place, { reader, glance }: LineReading): Line {
   const { start, end, gap, indented } = place;
   const text = whole.slice(start, end);
-  let furniture = place.furniture ?? furnitureReason(text);
-  const { length, width, clauses, ends, looks, kinds, firstKinds } = glance;
+  let furniture = place.furniture ?? reasonBy(glance.facts, text);
+  const { length, width, clauses, ends, looks, kinds, firstKinds, facts } = glance;
   let dateline: Dateline | null = null;
   let byline: Byline | null = null;
   let lead: Byline | null = null;
   let tail: Byline | null = null;
   let credit: Byline | null = null;
   let isCaption = false;
+  const span = { start, end };
+  // Most lines hold no word that tells of people; names alone stand in brackets.
+  const mayNamePeople = (looks & LOOK.mayNamePeople) !== 0;
+  const isBracketed = doesUnit(CLOSES_BRACKET, whole.charCodeAt(end - 1));
   // …拍手叫好。: behind a full stop there are no names, and a whole byline has none.
-  const endsInNames = !endsInWord(whole, end);
+  const endsInNames = (mayNamePeople || isBracketed) && !endsInWord(whole, end);
   if (endsInNames) {
-    if (furniture === null || MAY_BE_BYLINE.has(furniture)) byline = reader.whole(whole, { start, end });
+    if (furniture === null || MAY_BE_BYLINE.has(furniture)) byline = reader.whole(whole, span);
     // 全媒体记者 岑雨禾 何苗 通讯员 陆望舒 江朗 闵捷 has as many words as the navigation of a site.
     if (furniture === "navigation" && byline !== null) furniture = null;
     // （柳荫社区供图） names nobody.
     if (byline?.signatures[0]?.rule === "byline.bare-names" && CREDIT_ALONE.test(text)) byline = null;
-    if (furniture === null && byline === null) byline = sourceTail(whole, { start, end }, reader, start);
+    if (furniture === null && byline === null) byline = sourceTail(whole, span, reader, start);
   }
   if (furniture === null && byline === null) {
-    dateline = (looks & LOOK.mayHaveDateline) === 0 ? null : datelineAt(whole, { start, end }, reader);
-    lead = reader.head(whole, { start: dateline?.end ?? start, end });
-    if (lead === null && dateline !== null) lead = namesBehind(whole, { start: dateline.end, end }, reader);
+    if ((looks & LOOK.mayHaveDateline) !== 0) dateline = datelineAt(whole, span, reader);
+    const behindDateline = dateline === null ? span : { start: dateline.end, end };
+    if (mayNamePeople) lead = reader.head(whole, behindDateline);
+    if (lead === null && dateline !== null) lead = namesBehind(whole, behindDateline, reader);
     let inFront: string | null = null;
     if (endsInNames) {
-      const behind = { start: lead?.end ?? dateline?.end ?? start, end };
+      const behind = lead === null ? behindDateline : { start: lead.end, end };
       tail = reader.tail(whole, behind) ?? sourceTail(whole, behind, reader, null);
-      const ofBody = bodyCredit(whole, { start, end });
+      const ofBody = bodyCredit(whole, span);
       // （银杏社区供图） is no pair of names.
       if (tail?.signatures[0]?.rule === "byline.bare-names" && ofBody !== null) tail = null;
       const mayBeCaption = dateline === null && lead === null && end - start <= LONGEST_CAPTION;
-      credit = (mayBeCaption ? reader.credit(whole, { start, end }) : null) ?? ofBody;
+      credit = (mayBeCaption ? reader.credit(whole, span) : null) ?? ofBody;
       if (mayBeCaption && credit !== null) inFront = text.slice(0, credit.start - start);
     }
     isCaption = looksLikeCaption(text, { ends, inFront, isShort: clauses <= 2 || credit?.signatures.length !== 0 });
@@ -81,19 +89,19 @@ export function readLine(whole: string, place: Place, { reader, glance }: LineRe
   }
   // biome-ignore format: two rows of names
   return lineOf({
-    start, end, gap, indented, text, length, width, clauses, ends, looks, kinds, firstKinds,
-    furniture, dateline, byline, lead, tail, credit, isCaption, traits: 0,
+    start, end, gap, indented, text, length, width, clauses, ends, looks, kinds, firstKinds, facts,
+    furniture, dateline, byline, lead, tail, credit, isCaption,
   });
 }
 
 /** One literal for all lines, so that they are of one shape to the engine. */
-function lineOf(line: Line): Line {
-  const { start, end, gap, indented, text, length, width, clauses, ends, looks, kinds, firstKinds } = line;
-  const { furniture, dateline, byline, lead, tail, credit, isCaption } = line;
+function lineOf(told: Omit<Line, "traits">): Line {
+  const { start, end, gap, indented, text, length, width, clauses, ends, looks, kinds, firstKinds, facts } = told;
+  const { furniture, dateline, byline, lead, tail, credit, isCaption } = told;
   // biome-ignore format: two rows of names
   return {
-    start, end, gap, indented, text, length, width, clauses, ends, looks, kinds, firstKinds,
-    furniture, dateline, byline, lead, tail, credit, isCaption, traits: traitsOf(line),
+    start, end, gap, indented, text, length, width, clauses, ends, looks, kinds, firstKinds, facts,
+    furniture, dateline, byline, lead, tail, credit, isCaption, traits: traitsOf(told),
   };
 }
 
@@ -149,7 +157,7 @@ function bodyCredit(text: string, { start, end }: Span): Byline | null {
 }
 
 function endsInWord(text: string, end: number): boolean {
-  return text[end - 1] === "。" && ((KINDS[text.charCodeAt(end - 2)] ?? 0) & KIND.han) !== 0;
+  return text[end - 1] === "。" && (kindsAt(text.charCodeAt(end - 2)) & KIND.han) !== 0;
 }
 
 function endsWithBracket(text: string, end: number): boolean {
@@ -166,6 +174,12 @@ const CREDIT_ALONE = /^[（(]?\p{Script=Han}{2,14}供图[）)]?$/u;
 // 岑雨禾上门看望老人。 受访者供图
 const CREDIT_BEHIND = /\s(?:受访者|受访单位|受访家庭|采访对象|当事人)供图$/u;
 
+/** …供图, …供图） */
+function endsWithCredit(text: string): boolean {
+  const end = doesUnit(CLOSES_BRACKET, text.charCodeAt(text.length - 1)) ? text.length - 1 : text.length;
+  return text.charAt(end - 1) === "图" && text.charAt(end - 2) === "供";
+}
+
 interface Caption {
   readonly ends: LineEnd;
   /** The text in front of the line's credit, null where it has none. */
@@ -181,7 +195,7 @@ function looksLikeCaption(text: string, { ends, inFront, isShort }: Caption): bo
   if (inFront !== null && isShort && isPictureText(inFront)) return true;
   // 石桥村农机合作社。资料图
   if (text.endsWith("资料图") && text.length <= LONGEST_CAPTION) return true;
-  if (!/供图[）)]?$/u.test(text)) return false;
+  if (!endsWithCredit(text)) return false;
   return CREDIT_ALONE.test(text) || (text.length <= LONGEST_CAPTION && CREDIT_BEHIND.test(text) && isShort);
 }
 

@@ -1,5 +1,7 @@
-import { trimSpan } from "../../core/span.ts";
+import { isBlank, type Span, trimSpan } from "../../core/span.ts";
 import type { BylineReader } from "../byline/byline.ts";
+import { lookAt } from "../look.ts";
+import { codesOf } from "./characters.ts";
 import { linesInPlace } from "./in-place.ts";
 import { asFurniture, type Line, readLine } from "./line.ts";
 import { glanceAt, LOOK } from "./looks.ts";
@@ -9,24 +11,33 @@ import { mayBeSeveral, type Piece, piecesOf } from "./pieces.ts";
 /** The lines of a text, in order; `text` is Simplified and keeps the offsets of the original. */
 export function readLines(text: string, reader: BylineReader): readonly Line[] {
   const lines: Line[] = [];
+  const seen = lookAt(text);
+  const { units, events } = seen;
   let gap = 0;
+  let event = 0;
   for (let start = 0; start < text.length; ) {
-    const found = text.indexOf("\n", start);
-    const end = found < 0 ? text.length : found;
-    const span = trimSpan(text, { start, end });
+    const firstEvent = event;
+    while (units[events[event] ?? 0] !== FEED && (events[event] ?? 0) < text.length) event++;
+    const end = events[event] ?? text.length;
+    event++;
+    const span = trimUnits(units, start, end);
     if (span.start === span.end) gap++;
     else {
-      const indented = isIndented(text, start, span.start);
-      const glance = glanceAt(text, span.start, span.end);
+      const indented = isIndented(units, start, span.start);
+      const glance = glanceAt(seen, span, firstEvent);
       const several = mayBeSeveral(text, span, glance)
-        ? piecesOf(text, span, reader).flatMap((piece) => withOriginalTitle(text, piece, lines))
+        ? piecesOf(text, span, { reader, glance }).flatMap((piece) => withOriginalTitle(text, piece, lines))
         : null;
       if (several === null || several.length === 1) {
-        const { start, end } = span;
-        add(lines, readLine(text, { start, end, gap, indented, furniture: null }, { reader, glance }));
+        add(
+          lines,
+          readLine(text, { start: span.start, end: span.end, gap, indented, furniture: null }, { reader, glance }),
+        );
       } else {
+        let pieceEvent = firstEvent;
         for (const { start, end, furniture = null } of several) {
-          const piece = { reader, glance: glanceAt(text, start, end) };
+          while ((events[pieceEvent] ?? start) < start) pieceEvent++;
+          const piece = { reader, glance: glanceAt(seen, { start, end }, pieceEvent) };
           add(lines, readLine(text, { start, end, gap, indented, furniture }, piece));
           gap = 0;
         }
@@ -81,6 +92,7 @@ const LONGEST_LINK = 45;
 
 /** Behind 相关新闻 the titles with a bullet each are links. */
 function withoutLinks(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ furniture }) => furniture === "link-list")) return lines;
   let isList = false;
   return lines.map((line) => {
     if (line.furniture === "link-list") isList = true;
@@ -100,20 +112,32 @@ function withoutPageTail(lines: readonly Line[]): readonly Line[] {
   return lines.map((line, i) => (i >= start && i <= end ? asFurniture(line, "page-tail") : line));
 }
 
-const WIDE_SPACES = "\u3000\u2003";
-const NARROW_SPACES = " \u00a0\t";
-
 /** One to four wide spaces, or two to eight narrow ones. */
-function isIndented(text: string, start: number, end: number): boolean {
-  if (start === end) return false;
-  const isOneOf = (spaces: string): boolean => {
-    for (let i = start; i < end; i++) if (!spaces.includes(text[i] ?? "")) return false;
-    return true;
-  };
+function isIndented(units: Uint16Array, start: number, end: number): boolean {
   const count = end - start;
-  return count <= 4 && isOneOf(WIDE_SPACES) ? true : count >= 2 && count <= 8 && isOneOf(NARROW_SPACES);
+  if (count === 0 || count > MOST_SPACES) return false;
+  let wide = 0;
+  let narrow = 0;
+  for (let i = start; i < end; i++) {
+    if (WIDE_SPACES.has(units[i] ?? 0)) wide++;
+    else if (NARROW_SPACES.has(units[i] ?? 0)) narrow++;
+  }
+  return (wide === count && count <= 4) || (narrow === count && count >= 2);
 }
 
+const MOST_SPACES = 8;
+const WIDE_SPACES = codesOf("\u3000\u2003");
+const NARROW_SPACES = codesOf(" \u00a0\t");
+
+function trimUnits(units: Uint16Array, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(units[from] ?? 0)) from++;
+  while (to > from && isBlank(units[to - 1] ?? 0)) to--;
+  return { start: from, end: to };
+}
+
+const FEED = 0x0a;
 const WINDOW = { heading: 8, sentence: 4 };
 const SHORTEST_DOUBLE = 4;
 const SHORTEST_REPEAT = { heading: 8, sentence: 12 };

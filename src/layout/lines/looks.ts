@@ -1,4 +1,10 @@
-import { codesOf, KIND, KINDS } from "./characters.ts";
+import type { Span } from "../../core/span.ts";
+import { ENDS_WORD, SECOND_LAST, STANDS_ALONE } from "../byline/hint-words.ts";
+import { CLASS_OF, FACTS, HINTS, KINDS, kindsAt, NARROW } from "../characters.ts";
+import { HAS } from "../furniture/facts.ts";
+import type { Seen } from "../look.ts";
+import { codesOf, KIND } from "./characters.ts";
+import { isDated, isLead, isPlaceAlone, namesPlace, type Stretch } from "./wording.ts";
 
 /** How the text of a line breaks off: after a sentence, in the middle of one, or in a way that tells neither. */
 export type LineEnd = "sentence" | "open" | "unclear";
@@ -36,6 +42,10 @@ export const LOOK = {
   /** ！ or ？ anywhere. */
   hasCall: 524_288,
   hasColon: 1_048_576,
+  /** Holds characters as words for roles and work do: 记者, 文, 摄. */
+  mayNamePeople: 2_097_152,
+  /** Opens with ▲ or the like. */
+  startsWithArrow: 4_194_304,
 } as const;
 
 /** What one pass over the characters of a line shows. */
@@ -52,6 +62,8 @@ export interface Glance {
   /** The kinds of its characters, and of those where days, datelines and titles stand: sums of the bits of `KIND`. */
   readonly kinds: number;
   readonly firstKinds: number;
+  /** What its characters tell of furniture: a sum of the bits of `HAS`. */
+  readonly facts: number;
 }
 
 const PARTING: number = KIND.parts | KIND.opens | KIND.closes | KIND.blank;
@@ -59,35 +71,56 @@ const MOST_CLOSERS = 3;
 /** Where days, datelines and the titles of fused lines stand, in characters from the start of a line. */
 const FIRST_WORDS = 45;
 
-/** Goes over the characters of a stretch once; what only short lines can tell is not looked for in long ones. */
-export function glanceAt(text: string, start: number, end: number): Glance {
-  let seen = 0;
+/**
+ * Goes over the characters of a stretch once; what only short lines can tell is not looked for in long ones. `event` is the number of the
+ * first event in it, or of one in front.
+ */
+export function glanceAt({ text, units, events }: Seen, { start, end }: Span, event: number): Glance {
+  // Loops without a question come first: to guess what a character is costs more than to add it up.
+  const middle = Math.min(end, start + FIRST_WORDS + 1);
   let seenFirst = 0;
-  let blanks = 0;
+  let facts = 0;
   let narrow = 0;
+  for (let i = start; i < middle; i++) {
+    const found = CLASS_OF[units[i] ?? 0] ?? 0;
+    seenFirst |= KINDS[found] ?? 0;
+    facts |= FACTS[found] ?? 0;
+    narrow += NARROW[found] ?? 0;
+  }
+  let seen = seenFirst;
+  for (let i = middle; i < end; i++) {
+    const found = CLASS_OF[units[i] ?? 0] ?? 0;
+    seen |= KINDS[found] ?? 0;
+    facts |= FACTS[found] ?? 0;
+    narrow += NARROW[found] ?? 0;
+  }
+  let hints = 0;
+  let blanks = 0;
   let clauses = 0;
   let depth = 0;
   let firstStop = end;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    const kind = KINDS[code] ?? 0;
-    seen |= kind;
-    if (i - start === FIRST_WORDS) seenFirst = seen;
-    if (code < 0x80) narrow++;
-    if ((kind & PARTING) === 0) continue;
-    if ((kind & KIND.parts) !== 0) {
+  for (let next = event; ; next++) {
+    const i = events[next] ?? end;
+    if (i >= end) break;
+    if (i < start) continue;
+    const found = CLASS_OF[units[i] ?? 0] ?? 0;
+    const kind = KINDS[found] ?? 0;
+    if ((kind & PARTING) === 0) {
+      const hint = HINTS[found] ?? 0;
+      if ((hint & ENDS_WORD) !== 0 && i > start) hints |= mayGoBefore(units[i - 1] ?? 0);
+      hints |= hint & STANDS_ALONE;
+    } else if ((kind & KIND.parts) !== 0) {
       if (depth === 0) clauses++;
       if (firstStop === end && (kind & KIND.fullStop) !== 0) firstStop = i;
     } else if ((kind & KIND.opens) !== 0) depth++;
     else if ((kind & KIND.closes) !== 0) depth = Math.max(0, depth - 1);
     else blanks++;
   }
-  if (end - start <= FIRST_WORDS) seenFirst = seen;
-  const first = KINDS[text.charCodeAt(start)] ?? 0;
-  const last = KINDS[text.charCodeAt(end - 1)] ?? 0;
-  const core = kindBeforeClosers(text, start, end);
+  const last = kindsAt(units[end - 1] ?? 0);
+  const core = kindBeforeClosers(units, start, end);
   if ((last & KIND.call) !== 0 && depth === 0) clauses--;
   const length = end - start - blanks;
+  const first = units[start] ?? 0;
   let looks = 0;
   if ((seen & KIND.han) !== 0) looks |= LOOK.hasHan;
   if (blanks > 0) looks |= LOOK.hasBlank;
@@ -99,51 +132,94 @@ export function glanceAt(text: string, start: number, end: number): Glance {
   if ((core & KIND.call) !== 0) looks |= LOOK.endsWithCall;
   if ((last & KIND.comma) !== 0) looks |= LOOK.endsWithComma;
   if ((last & KIND.colon) !== 0) looks |= LOOK.endsWithColon;
-  if (SUMMARY_FIRST.has(text.charCodeAt(start))) looks |= LOOK.opensSummary;
   if (depth > 0) looks |= LOOK.leavesOpen;
-  if ((first & KIND.goesOn) !== 0) looks |= LOOK.goesOn;
+  if (hints !== 0) looks |= LOOK.mayNamePeople;
+  if ((kindsAt(first) & KIND.goesOn) !== 0) looks |= LOOK.goesOn;
   if ((seenFirst & KIND.datelineEnd) !== 0) looks |= LOOK.mayHaveDateline;
-  if (NUMBERED_FIRST.has(text.charCodeAt(start)) && NUMBERED.test(text.slice(start, Math.min(end, start + 6)))) {
-    looks |= LOOK.isNumbered;
+  if ((kindsAt(first) & KIND.opensLine) !== 0) looks |= looksOfFirst(text, start, end);
+  const stretch = { units, start, end };
+  if ((seenFirst & KIND.day) !== 0) {
+    if (isDated(stretch)) looks |= LOOK.isDated;
+    if (isLead(stretch)) looks |= LOOK.isLead;
   }
-  if ((seenFirst & KIND.day) !== 0 || length <= LONGEST_HEADING) {
-    looks |= wordingOf(text, { start, end, length, seenFirst, seen });
+  if (length <= LONGEST_HEADING) {
+    if (first === DASH || first === WIDE_HYPHEN) looks |= LOOK.startsWithDash;
+    if (end - start > 1 && units[end - 1] === DASH && units[end - 2] === DASH) looks |= LOOK.endsWithDash;
+    if ((seen & KIND.placeEnd) !== 0) looks |= looksOfPlace(text, stretch, seen);
   }
   return {
     length,
     width: end - start - narrow / 2,
     clauses,
-    ends: lineEnd(core, last, text.slice(end - 2, end)),
+    ends: lineEnd(core, last, isLoneDot(text, end)),
     looks,
     kinds: seen,
     firstKinds: seenFirst,
+    facts: withFinalStop(facts, units, firstStop, end),
   };
+}
+
+/** A full stop that is the last character, and no other, is told of apart. */
+function withFinalStop(facts: number, units: Uint16Array, firstStop: number, end: number): number {
+  if (units[end - 1] !== STOP_UNIT) return facts;
+  return (firstStop === end - 1 ? facts & ~HAS.stop : facts) | HAS.finalStop;
+}
+
+const STOP_UNIT = 0x3002;
+const DASH = 0x2014;
+const WIDE_HYPHEN = 0xff0d;
+
+/** Whether a character may be the one before the last of a word for a role or for work; 记 者 has a blank between. */
+function mayGoBefore(unit: number): number {
+  const found = CLASS_OF[unit] ?? 0;
+  return ((KINDS[found] ?? 0) & KIND.blank) !== 0 ? SECOND_LAST : (HINTS[found] ?? 0) & SECOND_LAST;
+}
+
+function looksOfFirst(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  let looks = 0;
+  if (ARROWS.has(first)) looks |= LOOK.startsWithArrow;
+  if (SUMMARY_FIRST.has(first)) looks |= LOOK.opensSummary;
+  if (NUMBERED_FIRST.has(first) && NUMBERED.test(text.slice(start, Math.min(end, start + 6)))) looks |= LOOK.isNumbered;
+  return looks;
+}
+
+/** Where the line holds characters beyond the first plane, patterns know better which are Chinese. */
+function looksOfPlace(text: string, stretch: Stretch, seen: number): number {
+  const isPlane = (seen & KIND.surrogate) === 0;
+  const line = isPlane ? "" : text.slice(stretch.start, stretch.end);
+  let looks = 0;
+  if (isPlane ? namesPlace(stretch) : PLACE.test(line)) looks |= LOOK.namesPlace;
+  if (isPlane ? isPlaceAlone(stretch) : PLACE_ALONE.test(line) && !NO_PLACE.test(line)) looks |= LOOK.isPlaceAlone;
+  return looks;
 }
 
 const ENDS_SENTENCE: number = KIND.fullStop | KIND.call | KIND.dots;
 const ENDS_UNCLEARLY: number = KIND.closer | KIND.colon;
 
-function lineEnd(core: number, last: number, tail: string): LineEnd {
+function lineEnd(core: number, last: number, isDot: boolean): LineEnd {
   if ((core & ENDS_SENTENCE) !== 0) return "sentence";
-  return (last & ENDS_UNCLEARLY) !== 0 || (tail.endsWith(".") && !/\d/u.test(tail)) ? "unclear" : "open";
+  return (last & ENDS_UNCLEARLY) !== 0 || isDot ? "unclear" : "open";
 }
 
-function kindBeforeClosers(text: string, start: number, end: number): number {
+/** A dot, and no digit in front of it. */
+function isLoneDot(text: string, end: number): boolean {
+  return text.charCodeAt(end - 1) === 0x2e && /^\D?\.$/u.test(text.slice(end - 2, end));
+}
+
+function kindBeforeClosers(units: Uint16Array, start: number, end: number): number {
   let at = end - 1;
-  let kind = KINDS[text.charCodeAt(at)] ?? 0;
+  let kind = kindsAt(units[at] ?? 0);
   for (let passed = 0; passed < MOST_CLOSERS && at > start && (kind & KIND.closer) !== 0; passed++) {
     at--;
-    kind = KINDS[text.charCodeAt(at)] ?? 0;
+    kind = kindsAt(units[at] ?? 0);
   }
   return kind;
 }
 
+const ARROWS = codesOf("▲▼△▽");
 const SUMMARY_FIRST = codesOf("摘提导核内A【");
 const LONGEST_HEADING = 45;
-// 近日，金桥街道锦绣社区开展…: so leads begin.
-const LEAD =
-  /^(?:近日|日前|昨日|近期|连日来|今年以来|\d{1,2}月\d{1,2}日(?:[上下]午)?|\d{1,2}日(?:[上下]午)?)[^，,]{0,12}[，,]/u;
-const DAY = /^.{0,24}(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|连日来|\d{1,2}日[上下]午)/u;
 // 一、…  （二）…  3. …  ■…
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、.．]|[■●◆▲★□◇◎※►•])/u;
@@ -154,28 +230,3 @@ const PLACE = /\p{Script=Han}{2}(?:街道|办事处|社区|居委会|新城|[镇
 const PLACE_ALONE = /^\p{Script=Han}{2,16}(?:街道|办事处|新城|(?<![进入到在])社区|[镇乡村县市]|(?<!小)区|(?<!条)街)$/u;
 // 审判走进山村, 把课堂搬进乡村: any village, none by name
 const NO_PLACE = /(?:[进入到遍访][山乡农]?|农|乡)村$/u;
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly length: number;
-  readonly seenFirst: number;
-  readonly seen: number;
-}
-
-/** The looks that take more than a character to see. */
-function wordingOf(text: string, { start, end, length, seenFirst, seen }: Stretch): number {
-  const line = text.slice(start, end);
-  let looks = 0;
-  if ((seenFirst & KIND.day) !== 0) {
-    if (DAY.test(line)) looks |= LOOK.isDated;
-    if (LEAD.test(line)) looks |= LOOK.isLead;
-  }
-  if (length > LONGEST_HEADING) return looks;
-  if (/^[—－]/u.test(line)) looks |= LOOK.startsWithDash;
-  if (line.endsWith("——")) looks |= LOOK.endsWithDash;
-  if ((seen & KIND.placeEnd) === 0) return looks;
-  if (PLACE.test(line)) looks |= LOOK.namesPlace;
-  if (PLACE_ALONE.test(line) && !NO_PLACE.test(line)) looks |= LOOK.isPlaceAlone;
-  return looks;
-}

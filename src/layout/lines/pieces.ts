@@ -1,7 +1,8 @@
 import { isBlank, type Span, trimSpan } from "../../core/span.ts";
 import type { BylineReader } from "../byline/byline.ts";
+import { kindsAt } from "../characters.ts";
 import { furnitureReason } from "../furniture/furniture.ts";
-import { codesOf, KIND, KINDS } from "./characters.ts";
+import { codesOf, KIND } from "./characters.ts";
 import { datelineAt } from "./dateline.ts";
 import type { Glance } from "./looks.ts";
 
@@ -28,7 +29,7 @@ function hasYear(text: string, start: number, end: number): boolean {
   let row = 0;
   const limit = Math.min(end, start + LONGEST_TITLE + 4);
   for (let i = start; i < limit; i++) {
-    row = ((KINDS[text.charCodeAt(i)] ?? 0) & KIND.digit) === 0 ? 0 : row + 1;
+    row = (kindsAt(text.charCodeAt(i)) & KIND.digit) === 0 ? 0 : row + 1;
     if (row === 4 && i - start >= SHORTEST_TITLE) return true;
   }
   return false;
@@ -38,14 +39,20 @@ function hasYear(text: string, start: number, end: number): boolean {
  * What stands on one line but is several: the edge of a table cell, an editing chain in brackets, a label in front of a
  * headline, a headline with its time and source or with its story behind it.
  */
-export function piecesOf(text: string, span: Span, reader: BylineReader): readonly Piece[] {
-  const cells = isBar(text, span.start) || isBar(text, span.end - 1) ? withoutBars(text, span) : [span];
-  return cells
-    .flatMap((cell) => withoutChains(text, cell))
-    .flatMap((cell) => withoutReturn(text, cell))
-    .flatMap((cell) => withoutMeta(text, cell, reader.isOutlet))
-    .flatMap((cell) => withoutTitle(text, cell, reader))
-    .flatMap((cell) => withoutLabels(text, cell));
+export function piecesOf(text: string, span: Span, { reader, glance }: PieceReading): readonly Piece[] {
+  const { kinds } = glance;
+  let pieces: readonly Piece[] =
+    isBar(text, span.start) || isBar(text, span.end - 1) ? withoutBars(text, span) : [span];
+  if ((kinds & KIND.edits) !== 0) pieces = pieces.flatMap((cell) => withoutChains(text, cell));
+  if (text.endsWith("查看更多", span.end)) pieces = pieces.flatMap((cell) => withoutReturn(text, cell));
+  if ((kinds & KIND.digit) !== 0) pieces = pieces.flatMap((cell) => withoutMeta(text, cell, reader.isOutlet));
+  if ((kinds & KIND.blank) !== 0) pieces = pieces.flatMap((cell) => withoutTitle(text, cell, reader));
+  return pieces.flatMap((cell) => withoutLabels(text, cell));
+}
+
+interface PieceReading {
+  readonly reader: BylineReader;
+  readonly glance: Glance;
 }
 
 /** “… (张三) |”: the edge of a table cell, in front of or behind a line, is a line of its own. */
@@ -107,8 +114,8 @@ const MAKER = /^(?:\p{Script=Han}{2,6}(?:街道|镇)|\p{Script=Han}{2,20}(?:委�
 /** “老楼装上新电梯2031-04-09 09:30来源：某某网”: a headline with time and source fused to it. */
 function withoutMeta(text: string, span: Span, isOutlet: (token: string) => boolean): Span[] {
   if (span.end - span.start > LONGEST_TITLE + LONGEST_META) return [span];
+  if (!hasYear(text, span.start, span.end)) return [span];
   const line = text.slice(span.start, span.end);
-  if (!/[\d０-９]/u.test(line)) return [span];
   const at = TIMESTAMP.exec(line)?.index ?? -1;
   const title = trimSpan(text, { start: span.start, end: span.start + at });
   const isTitle =
@@ -146,13 +153,14 @@ const TITLE_KEY = /^(?:title|标题)\s?[：:]\s{0,3}(?=\S)/u;
 function withoutLabels(text: string, span: Span): Piece[] {
   const line = text.slice(span.start, span.end);
   if (line.length > LONGEST_LABELLED || line.includes("。")) return [span];
+  const key = TITLE_KEY.exec(line)?.[0] ?? "";
+  const label = key === "" ? (LABEL.exec(line)?.[0] ?? "") : key;
+  const mark = MARK_LAST.has(line.charCodeAt(line.length - 2)) ? (PICTURE_MARK.exec(line)?.[0] ?? "") : "";
+  const added = label.length + mark.length;
+  if (added === 0 || added >= line.length) return [span];
   const whole = furnitureReason(line);
   // 编辑丨张三: no label; title: 老楼装上新电梯 is more than a meta line.
   if (whole !== null && whole !== "meta" && whole !== "navigation") return [span];
-  const key = TITLE_KEY.exec(line)?.[0] ?? "";
-  const label = key === "" ? (LABEL.exec(line)?.[0] ?? "") : key;
-  const mark = PICTURE_MARK.exec(line)?.[0] ?? "";
-  if (label.length + mark.length >= line.length) return [span];
   const pieces: Piece[] = [
     { start: span.start, end: span.start + label.length, furniture: key === "" ? "column-label" : "front-matter" },
     { start: span.start + label.length, end: span.end - mark.length },
@@ -173,6 +181,7 @@ const NO_TITLE = /[。；;]|记者|通讯员|[（(【〔][^（(【〔）)】〕]
 /** “老楼装上新电梯 本报讯（记者 张三）近日，…”: a dump that lost its line breaks has headline and story on one line. */
 function withoutTitle(text: string, span: Span, reader: BylineReader): Span[] {
   if (span.end - span.start < SHORTEST_STORY || !hasBlank(text, span.start, span.start + LONGEST_TITLE)) return [span];
+  if (!mayOpenBehindBlank(text, span.start, Math.min(text.length, span.start + LONGEST_TITLE))) return [span];
   const head = text.slice(span.start, span.start + LONGEST_TITLE);
   for (const { index } of head.matchAll(STORY_MARK)) {
     const title = trimSpan(text, { start: span.start, end: span.start + index });
@@ -185,7 +194,21 @@ function withoutTitle(text: string, span: Span, reader: BylineReader): Span[] {
   return [span];
 }
 
+const OPENS_BEHIND_BLANK = codesOf("本【〔[（(记通据新");
+
+/** Whether a story may open behind a blank: with a word or a bracket, or with an outlet that ends in 讯, 电 or 消息. */
+function mayOpenBehindBlank(text: string, start: number, end: number): boolean {
+  let isBehind = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const kinds = kindsAt(code);
+    if ((isBehind && OPENS_BEHIND_BLANK.has(code)) || (kinds & KIND.datelineEnd) !== 0) return true;
+    isBehind = (kinds & KIND.blank) !== 0;
+  }
+  return false;
+}
+
 function hasBlank(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (KINDS[text.charCodeAt(i)] === KIND.blank) return true;
+  for (let i = start; i < end; i++) if (kindsAt(text.charCodeAt(i)) === KIND.blank) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../../core/span.ts";
+import { SHOWS, TONED } from "./shows.ts";
 import { scatteredBlanks, spacedBlanks } from "./spaces.ts";
-import { isInvisible, SHOWS, TONED } from "./survey.ts";
+import { isInvisible } from "./survey.ts";
 
 /** Kinds of damage, by what is taken out. */
 export type Damage = "invisible" | "entity" | "lost-indent" | "pinyin" | "doubled-mark" | "inner-space";

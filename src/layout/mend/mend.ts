@@ -1,5 +1,6 @@
 import { identity, type MappedText, pick } from "../../core/mapped-text.ts";
 import type { Span } from "../../core/span.ts";
+import { lookAt } from "../look.ts";
 import { type Damage, MENDERS } from "./damage.ts";
 import { survey } from "./survey.ts";
 
@@ -22,7 +23,7 @@ const SWEEPS = 6;
  * ends stay, nothing is put in. A clean text comes back as it is after one look at each character.
  */
 export function mend(text: string): Mended {
-  let facts = survey(text);
+  let facts = survey(lookAt(text));
   if (facts === 0) return { ...identity(text), cuts: [] };
   // For each character of the original, 0 or 1 + the mender that took it out.
   const takenBy = new Uint8Array(text.length);
@@ -40,7 +41,7 @@ export function mend(text: string): Mended {
       left = without(left, spans);
     }
     if (left.length === before.length) break;
-    facts = survey(left);
+    facts = survey(lookAt(left));
   }
   if (places === null) return { ...identity(text), cuts: [] };
   return { ...pick(text, stretchesLeft(takenBy)), cuts: cutsOf(takenBy) };

@@ -246,8 +246,8 @@ test("dates are looked for in every zone but bylines and credits, and tell their
   const text = "2024年9月13日 10:00\n通讯员 3月1日\n9月9日，开放。";
   const story: CleanStory = {
     text,
-    from: Int32Array.of(0),
-    to: Int32Array.of(0),
+    from: [0],
+    to: [0],
     kind: "story",
     signatures: [],
     notes: noNotes(),

@@ -107,8 +107,8 @@ for (const unit of '年月日号天周个多余半几千世星礼季届大夕重
 const FEASTS_BY_NUMBER: ReadonlySet<string> = new Set(["五一", "六一", "七一", "八一", "三八", "五四", "十一"]);
 const feastEndSigns = signs("一八四");
 // 三十余名, 十多个人: what is counted is a time only if one of its units follows.
-const INEXACT = "个多余几半";
-const TIME_UNITS = "年月日天周星礼季";
+const inexactSigns = signs("个多余几半");
+const timeUnits = signs("年月日天周星礼季");
 
 // A bit a pair, by a hash of its two signs: 32 kilobytes, which stay in the nearest caches, for what is asked of every
 // character of a story. Where two pairs share a bit, the table of pairs tells them apart.
@@ -126,16 +126,24 @@ function hashOf(first: number, second: number): number {
 }
 
 /** The next offset where a date may begin, or `to`. */
-export function nextAnchor(text: string, { from, to }: { from: number; to: number }): number {
+export function nextAnchor(text: string, from: number, to: number): number {
   const last = Math.min(to, text.length - 1);
-  let before = from <= last ? text.charCodeAt(from) : 0;
+  for (let at = nextPair(text, from, last); at < last; at = nextPair(text, at + 1, last))
+    if (mayBegin(text, at)) return at;
+  return to;
+}
+
+/** A loop that calls nothing: what it looks up stays at hand. */
+function nextPair(text: string, from: number, last: number): number {
+  if (from >= last) return last;
+  let before = text.charCodeAt(from);
   for (let i = from + 1; i <= last; i++) {
     const code = text.charCodeAt(i);
     const hash = hashOf(before, code);
-    if ((((MAY_BE_PAIR[hash >>> 3] ?? 0) >>> (hash & 7)) & 1) === 1 && mayBegin(text, i - 1)) return i - 1;
+    if ((((MAY_BE_PAIR[hash >>> 3] ?? 0) >>> (hash & 7)) & 1) === 1) return i - 1;
     before = code;
   }
-  return to;
+  return last;
 }
 
 function mayBegin(text: string, at: number): boolean {
@@ -155,13 +163,15 @@ function hasUnit(text: string, at: number): boolean {
   )
     return true;
   let end = behindNumeral(text, at);
-  if (!INEXACT.includes(text.charAt(end))) return UNIT[text.charCodeAt(end)] === 1 || isPacked(text, { at, end });
-  while (INEXACT.includes(text.charAt(end)) && end < text.length) end++;
-  return TIME_UNITS.includes(text.charAt(skipBlanks(text, end)));
+  if (end < text.length && !stands(inexactSigns, text, end))
+    return UNIT[text.charCodeAt(end)] === 1 || isPacked(text, at, end);
+  while (stands(inexactSigns, text, end)) end++;
+  const unit = skipBlanks(text, end);
+  return unit >= text.length || stands(timeUnits, text, unit);
 }
 
 /** 20240913, 2024 06/27, 2021-09-0910:09. */
-function isPacked(text: string, { at, end }: { at: number; end: number }): boolean {
+function isPacked(text: string, at: number, end: number): boolean {
   return end - at >= 4 && text.charCodeAt(at) <= 0x32;
 }
 

@@ -18,8 +18,9 @@ export function isNumeralSign(code: number): boolean {
 
 /** Behind the numeral that begins at `at`, as far as a date can use it, and the blanks that follow: 3 | 月. */
 export function behindNumeral(text: string, at: number): number {
+  const most = Math.min(text.length, at + LONGEST_RUN + 1);
   let end = at;
-  while (end - at <= LONGEST_RUN && RUN[text.charCodeAt(end)] === 1) end++;
+  while (end < most && RUN[text.charCodeAt(end)] === 1) end++;
   return skipBlanks(text, end);
 }
 
