@@ -27,7 +27,7 @@ export async function openEngine(
 ): Promise<Engine> {
   // A batch outlives some collections of young objects, so that much of what is collected seldom is garbage. Of some 40 MB that
   // are in use it would let 150 MB come together; collecting it more often costs nothing that can be measured.
-  setFlagsFromString("--heap-growing-percent=20");
+  setFlagsFromString("--heap-growing-percent=15");
   if (jobs === 1 || watch !== null) return openLocalEngine(order, watch);
   const { openPool } = await import("./pool.ts");
   return openPool({ jobs, order, script: WORKER });

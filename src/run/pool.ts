@@ -34,6 +34,9 @@ const MOST_IN_HAND = 2;
 // Counts come seldom: they are many. What a worker that dies takes with it is counted again by another.
 const MOST_UNCOUNTED = 32;
 
+// Half of what a worker has for young objects by itself: 30 MB less.
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24 };
+
 const NOTHING: WorkInput = { documents: [], place: null };
 
 /**
@@ -43,7 +46,7 @@ const NOTHING: WorkInput = { documents: [], place: null };
  *
  * @throws UserError as `openTools` does.
  */
-export async function openPool({ jobs, order, script, resourceLimits = {} }: PoolOptions): Promise<Engine> {
+export async function openPool({ jobs, order, script, resourceLimits = LIMITS }: PoolOptions): Promise<Engine> {
   const members = new Set<Member>();
   const queue: PoolTask[] = [];
   let sum = sumStats();

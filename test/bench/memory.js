@@ -21,11 +21,11 @@ import { print } from "./corpus.js";
 const BIN = fileURLToPath(new URL("../../bin/jiceng.js", import.meta.url));
 const DEMO = fileURLToPath(new URL("../../seeds/corpus/", import.meta.url));
 const MEGABYTE = 1e6;
-/** Megabytes, with one worker. */
+/** Mebibytes, with one worker. */
 const MOST = 200;
 /** How much more the larger input may take. */
 const MOST_GROWTH = 1.15;
-/** Megabytes for each further worker. */
+/** Mebibytes for each worker beside the thread that reads and writes. */
 const MOST_PER_WORKER = 90;
 const SIZES = (process.env.MEMORY_SIZES ?? "20,200").split(",").map(Number);
 // Printed by the process itself, since not every system has a `time` that tells it.
@@ -66,12 +66,12 @@ const KINDS = [
   { name: "one text", make: (folder, bytes) => fill(join(folder, "pages.txt"), bytes, (i) => `${page(i)}\f`) },
 ];
 
-/** Megabytes. */
+/** Mebibytes. */
 function peakOf(folder, jobs) {
   const args = ["--import", TELL, BIN, "analyze", folder, "--format", "jsonl", "--quiet", "--jobs", String(jobs)];
   const ran = spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "pipe"] });
   if (ran.status !== 0) throw new Error(`analyze ended with ${ran.status}`);
-  return (Number(String(ran.output[3])) * 1024) / MEGABYTE;
+  return Number(String(ran.output[3])) / 1024;
 }
 
 const root = mkdtempSync(join(tmpdir(), "jiceng-memory-"));
