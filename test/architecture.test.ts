@@ -11,11 +11,12 @@ const JOINING = [
   ...["open-learning.ts", "rule-classifier.ts"],
   ...STARTING,
 ];
-const NODE_ALLOWED = ["io", "commands"];
+const NODE_ALLOWED = ["io", "commands", "run"];
 /** Where each package may be imported. */
 const PACKAGES = new Map([
   ["commander", /^(?:program\.ts|commands\/)/u],
   ["yaml", /^(?:commands\/config|themes\/(?:yaml-nodes|write-taxonomy))\.ts$/u],
+  ["cli-progress", /^io\/progress\.ts$/u],
   ["chalk", /^report\/terminal\.ts$/u],
   ["csv-stringify", /^report\/csv\.ts$/u],
   ["csv-parse", /^input\/csv-rows\.ts$/u],
@@ -70,18 +71,18 @@ describe("imports", () => {
     ).toEqual([]);
   });
 
-  test("only commands, tools and documents in memory bring pure code and io together", () => {
+  test("only commands, runs, tools and documents in memory bring pure code and io together", () => {
     const wrong = inside.filter(
       ({ file, target }) =>
         folderOf(target) === "io" &&
-        ![...STARTING, "io", "commands", "tools.ts", "open-places.ts", "open-learning.ts", "document.ts"].includes(
+        ![...STARTING, "io", "commands", "run", "tools.ts", "open-places.ts", "open-learning.ts", "document.ts"].includes(
           folderOf(file),
         ),
     );
     expect(wrong).toEqual([]);
   });
 
-  test("node's own modules appear in io and commands; what only turns bytes into text, in input too", () => {
+  test("node's own modules appear in io, commands and run; what only turns bytes into text, in input too", () => {
     const allowed = ({ file, from }: { file: string; from: string }): boolean =>
       NODE_ALLOWED.includes(folderOf(file)) || (from === "node:buffer" && folderOf(file) === "input");
     expect(imports.filter((each) => each.from.startsWith("node:") && !allowed(each))).toEqual([]);

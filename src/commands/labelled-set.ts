@@ -3,7 +3,8 @@ import { UserError } from "../core/errors.ts";
 import type { LabelledText } from "../core/labelled.ts";
 import type { Failure } from "../core/types.ts";
 import { type LabelledFields, labelledTexts } from "../input/labelled.ts";
-import { loadTexts, type ReadInput } from "./documents.ts";
+import type { ReadInput } from "../run/load.ts";
+import { loadTexts } from "./documents.ts";
 import { DEFAULTS, type Settings, withSettings } from "./settings.ts";
 
 /** A labelled set as its files hold it, in their order. */

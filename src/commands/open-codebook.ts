@@ -3,10 +3,10 @@ import { UserError } from "../core/errors.ts";
 import type { SourceDocument } from "../core/types.ts";
 import { writeError } from "../io/output.ts";
 import { readLexicons, readSeed } from "../io/seeds.ts";
+import { loadDocuments } from "../run/load.ts";
 import { simplifier } from "../script/simplify.ts";
 import { type OwnTaxonomy, readOwnTaxonomy } from "../themes/own-taxonomy.ts";
 import { withTexts } from "./built-in-texts.ts";
-import { loadDocuments } from "./documents.ts";
 import { DEFAULTS, FROM, LAYOUTS, type Settings, withSettings } from "./settings.ts";
 import { BUILT_IN, readTaxonomyFiles } from "./taxonomy-files.ts";
 

@@ -10,6 +10,8 @@ export interface Settings {
   readonly from: "auto" | "text" | "jsonl";
   readonly encoding: string;
   readonly fields: FieldNames;
+  /** Bytes of the longest line of JSON Lines that is read. */
+  readonly maxLine: number;
   readonly layout: LayoutName | "auto";
   readonly published: string | null;
   readonly types: readonly EntityType[] | null;
@@ -30,6 +32,8 @@ export interface Settings {
   readonly format: "table" | "jsonl" | "json" | "csv";
   readonly excel: boolean;
   readonly lang: "zh" | "en";
+  /** How many work at the same time; it decides nothing but how long that takes. */
+  readonly jobs: number | "auto";
   readonly quiet: boolean;
   readonly allowEmpty: boolean;
   /** A stage that says on stderr how it decides. */
@@ -58,6 +62,7 @@ export const DEFAULTS: Settings = {
   from: "auto",
   encoding: "auto",
   fields: { text: "text", id: "id", title: "title", published: "published", outlet: "outlet" },
+  maxLine: 16 * 1024 * 1024,
   layout: "auto",
   published: null,
   types: null,
@@ -72,6 +77,7 @@ export const DEFAULTS: Settings = {
   format: "table",
   excel: false,
   lang: "en",
+  jobs: "auto",
   quiet: false,
   allowEmpty: false,
   debug: null,
@@ -119,6 +125,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["titleField", fieldReader("title")],
   ["publishedField", fieldReader("published")],
   ["outletField", fieldReader("outlet")],
+  ["maxLine", readSize],
   ["layout", (value) => oneOf(LAYOUTS, value, (layout) => ({ layout }))],
   ["published", readPublished],
   ["types", readTypes],
@@ -134,6 +141,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["excel", (value) => flag(value, (excel) => ({ excel }))],
   ["lang", (value) => oneOf(LANGUAGES, value, (lang) => ({ lang }))],
   ["debug", (value) => oneOf(DEBUG, value, (debug) => ({ debug }))],
+  ["jobs", readJobs],
   ["quiet", (value) => flag(value, (quiet) => ({ quiet }))],
   ["allowEmpty", (value) => flag(value, (allowEmpty) => ({ allowEmpty }))],
 ]);
@@ -170,6 +178,33 @@ function readPublished(value: unknown): Partial<Settings> | string {
 function readShare(value: unknown): Partial<Settings> | string {
   const share = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   return typeof share === "number" && share >= 0 && share <= 1 ? { minConfidence: share } : "a number from 0 to 1";
+}
+
+// 16M, or 16777216 of a config file.
+const SIZE = /^(?<number>\d{1,10})(?<unit>[KMG]?)$/iu;
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ["", 1],
+  ["K", 1024],
+  ["M", 1024 ** 2],
+  ["G", 1024 ** 3],
+]);
+/** A text of more characters cannot be held in memory. */
+const LARGEST_LINE = 512 * 1024 ** 2 - 25;
+
+function readSize(value: unknown): Partial<Settings> | string {
+  const { number, unit = "" } = SIZE.exec(String(value))?.groups ?? {};
+  const maxLine = Number(number) * (UNITS.get(unit.toUpperCase()) ?? 1);
+  return maxLine >= 1 && maxLine <= LARGEST_LINE ? { maxLine } : "a number of bytes such as 16M, less than 512M";
+}
+
+const MOST_JOBS = 64;
+
+function readJobs(value: unknown): Partial<Settings> | string {
+  if (value === "auto") return { jobs: "auto" };
+  const jobs = typeof value === "string" && /^\d{1,3}$/u.test(value) ? Number(value) : value;
+  return typeof jobs === "number" && Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS
+    ? { jobs }
+    : `auto or a number from 1 to ${MOST_JOBS}`;
 }
 
 function readTypes(value: unknown): Partial<Settings> | string {

@@ -1,9 +1,7 @@
 import { isUtf8, transcode } from "node:buffer";
 
 /** The text of a file, or why there is none. */
-export type Decoded =
-  | { readonly ok: true; readonly text: string; readonly encoding: string }
-  | { readonly ok: false; readonly code: string; readonly reason: string };
+export type Decoded = { readonly ok: true; readonly text: string; readonly encoding: string } | Undecodable;
 
 /** `auto`, or a label of the WHATWG Encoding Standard that the runtime knows. */
 export type EncodingChoice = "auto" | (string & {});
@@ -16,24 +14,41 @@ export function decode(bytes: Uint8Array, choice: EncodingChoice = "auto"): Deco
   if (choice !== "auto") return decodeAs(bytes, choice);
   const marked = encodingOfMark(bytes);
   if (marked !== null) return decodeAs(bytes, marked);
-  if (bytes.includes(0)) {
-    return {
-      ok: false,
-      code: "binary",
-      reason:
-        "holds NUL bytes, so it is no usual text; give --encoding utf-16le if it is UTF-16, utf-8 if it is text all the same",
-    };
-  }
+  if (bytes.includes(0)) return BINARY;
   const utf8 = decodeUtf8(bytes);
   if (utf8.ok) return utf8;
-  if (looksLikeGb18030(bytes)) {
+  if (looksLikeGb18030([bytes])) {
     const gb18030 = decodeAs(bytes, "gb18030");
     if (gb18030.ok) return gb18030;
   }
+  return neitherOf(utf8.reason);
+}
+
+export interface Undecodable {
+  readonly ok: false;
+  readonly code: string;
+  readonly reason: string;
+}
+
+export const BINARY: Undecodable = {
+  ok: false,
+  code: "binary",
+  reason:
+    "holds NUL bytes, so it is no usual text; give --encoding utf-16le if it is UTF-16, utf-8 if it is text all the same",
+};
+
+/** A text in an encoding that it does not keep to; `at` is the number of its first bad byte, null where nobody knows. */
+export function invalidIn(encoding: string, at: number | null): Undecodable {
+  const where = at === null ? "" : ` (byte ${at})`;
+  return { ok: false, code: "undecodable", reason: `not valid ${encoding.toUpperCase()}${where}` };
+}
+
+/** A text that is neither UTF-8, for the given reason, nor GB18030. */
+export function neitherOf(reason: string): Undecodable {
   return {
     ok: false,
     code: "undecodable",
-    reason: `${utf8.reason}, and it does not read as GB18030; repair the file, or say --encoding big5 if it comes from Taiwan or Hong Kong`,
+    reason: `${reason}, and it does not read as GB18030; repair the file, or say --encoding big5 if it comes from Taiwan or Hong Kong`,
   };
 }
 
@@ -55,7 +70,7 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
   try {
     return { ok: true, text: decoder.decode(bytes), encoding: decoder.encoding };
   } catch {
-    return { ok: false, code: "undecodable", reason: `not valid ${decoder.encoding.toUpperCase()}` };
+    return invalidIn(decoder.encoding, null);
   }
 }
 
@@ -63,14 +78,18 @@ const MARK_LENGTH = 3;
 
 /** As TextDecoder decodes it; these two take a tenth of its time. */
 function decodeUtf8(bytes: Uint8Array): Decoded {
-  if (!isUtf8(bytes)) {
-    return { ok: false, code: "undecodable", reason: `not valid UTF-8 (byte ${firstInvalidUtf8(bytes)})` };
-  }
+  if (!isUtf8(bytes)) return invalidIn("utf-8", firstInvalidUtf8(bytes));
   const unmarked = encodingOfMark(bytes) === "utf-8" ? bytes.subarray(MARK_LENGTH) : bytes;
-  return { ok: true, text: transcode(unmarked, "utf8", "utf16le").toString("utf16le"), encoding: "utf-8" };
+  return { ok: true, text: utf8Text(unmarked), encoding: "utf-8" };
 }
 
-function encodingOfMark(bytes: Uint8Array): string | null {
+/** The text of bytes that are known to be UTF-8; a byte order mark stays in it. */
+export function utf8Text(bytes: Uint8Array): string {
+  return transcode(bytes, "utf8", "utf16le").toString("utf16le");
+}
+
+/** By the byte order mark that a text begins with. */
+export function encodingOfMark(bytes: Uint8Array): string | null {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
   if (a === 0xff && b === 0xfe) return "utf-16le";
@@ -82,26 +101,36 @@ function encodingOfMark(bytes: Uint8Array): string | null {
  * Whether nearly all two-byte characters are of GB 2312's punctuation and common Han rows (lead A1–D7, trail from A1 on).
  * Damaged UTF-8 would often decode as GB18030 too, but into rare characters: 中文 gives lead bytes E4, AD, 96.
  */
-function looksLikeGb18030(bytes: Uint8Array): boolean {
+export function looksLikeGb18030(blocks: Iterable<Uint8Array>): boolean {
   let pairs = 0;
   let common = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const lead = bytes[i] ?? 0;
-    if (lead < 0x80) continue;
-    const trail = bytes[++i] ?? 0;
-    // A digit behind the lead byte: a character of four bytes, which Big5 does not have.
-    if (trail >= 0x30 && trail <= 0x39) {
-      i += 2;
-      continue;
+  // The first byte of a character that the last block ended in, and how many of the next block's bytes are its third and fourth.
+  let lead = 0;
+  let skipped = 0;
+  for (const bytes of blocks) {
+    let i = skipped;
+    for (; i < bytes.length; i++) {
+      const byte = bytes[i] ?? 0;
+      if (lead === 0) {
+        if (byte >= 0x80) lead = byte;
+      } else if (byte >= 0x30 && byte <= 0x39) {
+        // A digit behind the lead byte: a character of four bytes, which Big5 does not have.
+        i += 2;
+        lead = 0;
+      } else {
+        pairs++;
+        if (lead >= 0xa1 && lead <= 0xd7 && byte >= 0xa1) common++;
+        lead = 0;
+      }
     }
-    pairs++;
-    if (lead >= 0xa1 && lead <= 0xd7 && trail >= 0xa1) common++;
+    skipped = i - bytes.length;
   }
+  if (lead !== 0) pairs++;
   return common >= COMMON_SHARE * pairs;
 }
 
 /** Number of the first byte that is not UTF-8 (RFC 3629), the length if all are. */
-function firstInvalidUtf8(bytes: Uint8Array): number {
+export function firstInvalidUtf8(bytes: Uint8Array): number {
   let i = 0;
   while (i < bytes.length) {
     const lead = bytes[i] ?? 0;

@@ -12,13 +12,14 @@ export const jsonl: InputFormat = {
     let found = false;
     for (const { number, line } of filledLines(linesOf(content))) {
       found = true;
-      yield record(`${path}#${number}`, line, names);
+      yield jsonlRecord(`${path}#${number}`, line, names);
     }
     if (!found) yield { path, code: "empty", reason: "holds no records" };
   },
 };
 
-function record(path: string, line: string, names: FieldNames): InputRecord | Failure {
+/** One line of it. */
+export function jsonlRecord(path: string, line: string, names: FieldNames): InputRecord | Failure {
   const bad = (reason: string): Failure => ({ path, code: "bad-record", reason });
   const fields = jsonFields(line);
   if (fields === null) return bad("not a JSON object");

@@ -16,7 +16,7 @@ export type Bytes =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly failure: Failure };
 
-const STDIN = "-";
+export const STDIN = "-";
 const LARGEST = 256 * 1024 * 1024;
 
 /**
@@ -35,6 +35,22 @@ export function* listInputs(paths: readonly string[], except: string | null = nu
         isGiven: true,
       });
   }
+}
+
+// Before more is looked at, the run has begun.
+const MOST_SIZED = 20_000;
+
+/** The bytes of all inputs together; null where nobody knows them before they are read, or there are very many. */
+export function sizeOfInputs(paths: readonly string[], except: string | null): number | null {
+  let total = 0;
+  let files = 0;
+  for (const found of listInputs(paths, except)) {
+    if ("reason" in found) continue;
+    const stat = found.path === STDIN ? undefined : statSync(found.path, { throwIfNoEntry: false });
+    if (stat?.isFile() !== true || ++files > MOST_SIZED) return null;
+    total += stat.size;
+  }
+  return total;
 }
 
 interface Listing {
@@ -108,7 +124,8 @@ const REASONS = new Map([
   ["ENAMETOOLONG", { code: "unreadable", reason: "its name is too long" }],
 ]);
 
-function reasonOf(cause: unknown): { code: string; reason: string } {
+/** What a failed system call means to the user; anything else is thrown on. */
+export function reasonOf(cause: unknown): { code: string; reason: string } {
   const code = errorCode(cause) ?? "";
   const known = REASONS.get(code);
   if (known === undefined && code === "") throw cause;

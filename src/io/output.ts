@@ -60,9 +60,18 @@ export function writeError({ code, path, reason }: { code: string; path?: string
   );
 }
 
-/** A count on the last line of a terminal, gone with the next; nothing where stderr is no terminal. */
-export function showProgress(text: string): void {
-  if (isatty(STDERR)) writeAll(STDERR, Buffer.from(`\r\u001b[K${text}`, "utf8"));
+/** Whether people watch stderr. */
+export function isWatched(): boolean {
+  return isatty(STDERR);
+}
+
+let isLineShown = false;
+
+/** The line on the terminal that progress stands in; whatever is written next takes its place. */
+export function showOnTerminal(text: string): void {
+  isLineShown = false;
+  writeAll(STDERR, Buffer.from(text, "utf8"));
+  isLineShown = true;
 }
 
 const load = createRequire(import.meta.url);
@@ -96,6 +105,10 @@ export function printable(text: string): string {
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {
+  if (isLineShown) {
+    isLineShown = false;
+    writeAll(STDERR, Buffer.from("\r\u001b[K"));
+  }
   for (let at = 0; at < bytes.length; ) {
     try {
       at += writeSync(descriptor, bytes, at);

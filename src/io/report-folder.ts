@@ -23,7 +23,7 @@ export interface WrittenFile {
 
 /** A folder whose files appear all at once, when everything is written: until then they have other names. */
 export interface ReportFolder {
-  /** Text, or its UTF-8 bytes. */
+  /** Text, or its bytes in UTF-8. A file whose name begins with a dot serves the run only, and is gone with it. */
   readonly write: (file: string, chunk: string | Uint8Array) => void;
   /** The lines of a file written so far. */
   readonly lines: (file: string) => Generator<string>;
@@ -31,6 +31,10 @@ export interface ReportFolder {
   readonly written: () => WrittenFile[];
   /** Gives the files their names. */
   readonly publish: () => void;
+  /** Gives one of them another name, whatever becomes of the rest; the result is its path. */
+  readonly keep: (file: string, name: string) => string;
+  /** Takes away what an earlier run kept. */
+  readonly remove: (name: string) => void;
   /** Leaves the folder as it was. */
   readonly discard: () => void;
 }
@@ -86,6 +90,7 @@ export function openReportFolder(folder: string): ReportFolder {
     written: () => {
       guarded(() => writeAll(files));
       return [...files]
+        .filter(([file]) => !isOfRun(file))
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([path, { hash, bytes }]) => ({ path, sha256: hash.copy().digest("hex"), bytes }));
     },
@@ -101,16 +106,30 @@ export function openReportFolder(folder: string): ReportFolder {
           });
         }
         writeAll(files);
-        for (const file of files.keys()) renameSync(temporary(file), join(folder, file));
+        for (const file of files.keys())
+          if (isOfRun(file)) rmSync(temporary(file));
+          else renameSync(temporary(file), join(folder, file));
         close();
         files.clear();
       }),
+    keep: (file, name) =>
+      guarded(() => {
+        writeAll(files);
+        const path = join(folder, name);
+        renameSync(temporary(file), path);
+        return path;
+      }),
+    remove: (name) => guarded(() => rmSync(join(folder, name), { force: true })),
     discard: () => {
       close();
       for (const file of files.keys()) rmSync(temporary(file), { force: true });
       files.clear();
     },
   };
+}
+
+function isOfRun(file: string): boolean {
+  return file.startsWith(".");
 }
 
 function add(target: OpenFile, bytes: Uint8Array): void {

@@ -1,25 +1,30 @@
 import { csvReporter } from "./csv.ts";
 import { htmlReporter } from "./html.ts";
-import { failuresReporter, jsonlReporter, jsonReporter, summaryReporter } from "./json.ts";
+import { failuresReporter, joinJson, jsonlReporter, jsonReporter, summaryReporter } from "./json.ts";
 import type { ReportFile, ReportFormat } from "./reporter.ts";
 import { entitiesTable, storiesTable, themesTable } from "./tables.ts";
-import { terminalReporter } from "./terminal.ts";
+import { joinTerminal, terminalReporter } from "./terminal.ts";
 
 /** What one stream can be written as, in the order that help lists them. */
 export const reportFormats: readonly ReportFormat[] = [
-  { name: "table", create: terminalReporter },
+  { name: "table", create: terminalReporter, join: joinTerminal },
   { name: "jsonl", create: jsonlReporter },
-  { name: "json", create: jsonReporter },
+  { name: "json", create: jsonReporter, join: joinJson },
   { name: "csv", create: (options) => csvReporter(storiesTable, options) },
 ];
 
-/** The files of a report folder, `manifest.json` apart: that one needs the hashes of the others. */
-export const reportFiles: readonly ReportFile[] = [
+/** The files of a report folder that are written as the run goes. */
+export const streamFiles: readonly ReportFile[] = [
   { file: "stories.jsonl", name: "jsonl", create: jsonlReporter },
   { file: "stories.csv", name: "csv", create: (options) => csvReporter(storiesTable, options) },
   { file: "entities.csv", name: "entities-csv", create: (options) => csvReporter(entitiesTable, options) },
   { file: "themes.csv", name: "themes-csv", create: (options) => csvReporter(themesTable, options) },
   { file: "summary.json", name: "summary", create: summaryReporter },
   { file: "failures.jsonl", name: "failures", create: failuresReporter },
-  { file: "report.html", name: "html", create: htmlReporter },
 ];
+
+/** Its page for people opens with the numbers of the whole run, so it is written at the end. */
+export const pageFile: ReportFile = { file: "report.html", name: "html", create: htmlReporter };
+
+/** The files of a report folder, `manifest.json` apart: that one needs the hashes of the others. */
+export const reportFiles: readonly ReportFile[] = [...streamFiles, pageFile];

@@ -1,7 +1,7 @@
 import { fragment, put, takeBytes } from "./json-bytes.ts";
 import { jsonLine } from "./json-line.ts";
 import { putStory } from "./record-json.ts";
-import type { Reporter } from "./reporter.ts";
+import type { JoinParts, Reporter } from "./reporter.ts";
 
 const LINE_END = fragment("\n");
 const NEXT_LINE = fragment(",\n");
@@ -40,6 +40,23 @@ export function jsonReporter(): Reporter {
       `\n],\n"failures":${jsonLine(failures.map(({ path, code, reason }) => ({ path, code, reason })))},\n"summary":${jsonLine(summary)}}\n`,
   };
 }
+
+/** Stories are parted by commas, those of two parts too. */
+export function joinJson(): JoinParts {
+  let isFirst = true;
+  return (part) => {
+    if (part.length === 0 || isFirst) {
+      isFirst &&= part.length === 0;
+      return part;
+    }
+    const joined = new Uint8Array(part.length + 1);
+    joined[0] = COMMA;
+    joined.set(part, 1);
+    return joined;
+  };
+}
+
+const COMMA = 0x2c;
 
 /** The aggregate alone, indented for people who read it. */
 export function summaryReporter(): Reporter {

@@ -14,8 +14,8 @@ export interface SizedFile extends HashedFile {
 export interface ManifestInput {
   readonly tool: { readonly name: string; readonly version: string };
   readonly config: JsonValue;
-  /** In input order, which is the order of the records. */
-  readonly inputs: readonly SizedFile[];
+  /** Lines of `manifestInput` in input order, which is the order of the records. */
+  readonly inputs: Iterable<string>;
   readonly seeds: readonly HashedFile[];
   readonly files: readonly SizedFile[];
 }
@@ -24,16 +24,28 @@ export interface ManifestInput {
  * The content of `manifest.json`. It says what went in and what came out, and nothing of when, where or on which machine:
  * two runs over the same inputs write the same bytes. Paths are the caller's to make relative.
  */
-export function manifest({ tool, config, inputs, seeds, files }: ManifestInput): string {
-  const value = {
+export function* manifest({ tool, config, inputs, seeds, files }: ManifestInput): Generator<string> {
+  const before = {
     schema: "jiceng/manifest@1",
     tool: { name: tool.name, version: tool.version },
     config: sortedKeys(config),
-    inputs: inputs.map(sized),
+  };
+  const behind = {
     seeds: byPath(seeds).map(({ path, sha256 }) => ({ path, sha256 })),
     files: byPath(files).map(sized),
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  yield `${JSON.stringify(before, null, 2).slice(0, -"\n}".length)},\n  "inputs": [`;
+  let isFirst = true;
+  for (const line of inputs) {
+    yield `${isFirst ? "" : ","}\n    ${JSON.stringify(JSON.parse(line), null, 2).replaceAll("\n", "\n    ")}`;
+    isFirst = false;
+  }
+  yield `${isFirst ? "" : "\n  "}],${JSON.stringify(behind, null, 2).slice("{".length)}\n`;
+}
+
+/** An input of the manifest as one line, which can wait in a file until the run is over: there may be any number of them. */
+export function manifestInput(input: SizedFile): string {
+  return JSON.stringify(sized(input));
 }
 
 function sized({ path, sha256, bytes }: SizedFile): SizedFile {

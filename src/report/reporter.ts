@@ -45,7 +45,14 @@ export interface ReportOptions {
 export interface ReportFormat {
   readonly name: string;
   readonly create: (options: ReportOptions) => Reporter;
+  /**
+   * Documents may be written in parts, each by a reporter of its own, on any thread. What of a part stands in the output, behind
+   * the parts before, says the function that `join` makes for a run; all of it where there is no `join`. Parts are UTF-8.
+   */
+  readonly join?: () => JoinParts;
 }
+
+export type JoinParts = (part: Uint8Array) => Uint8Array;
 
 /** A format as it stands in a report folder. */
 export interface ReportFile extends ReportFormat {

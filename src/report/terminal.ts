@@ -5,7 +5,7 @@ import type { StoryRecord } from "../core/types.ts";
 import { displayWidth, fitColumns, printable } from "./display-width.ts";
 import { bylineOf, namesOf, titleOf } from "./facts.ts";
 import { KINDS, type Label, themeLabel } from "./labels.ts";
-import type { Reporter, ReportOptions, RunTotals } from "./reporter.ts";
+import type { JoinParts, Reporter, ReportOptions, RunTotals } from "./reporter.ts";
 
 const STORIES_SHOWN = 12;
 const ROWS_SHOWN = 5;
@@ -42,11 +42,25 @@ export function terminalReporter(options: ReportOptions = {}): Reporter {
       return shown.map((story) => `${storyRow(story, voice)}\n`).join("");
     },
     end(totals) {
-      const more = seen > STORIES_SHOWN ? [voice.paint.dim(`… ${seen - STORIES_SHOWN} ${voice.say(MORE)}`)] : [];
+      const { stories, teasers, fragments } = totals.summary;
+      const hidden = stories + teasers + fragments - STORIES_SHOWN;
+      const more = hidden > 0 ? [voice.paint.dim(`… ${hidden} ${voice.say(MORE)}`)] : [];
       return `${[...more, "", ...totalsLines(totals, voice)].join("\n")}\n`;
     },
   };
 }
+
+/** The rows of the first stories; every part has those of its own first ones. */
+export function joinTerminal(): JoinParts {
+  let shown = 0;
+  return (part) => {
+    let end = 0;
+    for (; shown < STORIES_SHOWN && end < part.length; shown++) end = part.indexOf(LINE_FEED, end) + 1;
+    return part.subarray(0, end);
+  };
+}
+
+const LINE_FEED = 0x0a;
 
 const MORE: Label = { zh: "篇未列出", en: "more" };
 const THEME: Label = { zh: "主题", en: "theme" };

@@ -8,6 +8,7 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
     options: [
       ...["--text-field", "--id-field", "--title-field", "--published-field", "--outlet-field", "--from", "--encoding"],
       ...[
+        "--max-line",
         "--layout",
         "--published",
         "--types",
@@ -29,6 +30,7 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
         "--config",
         "--allow-empty",
         "--debug",
+        "--jobs",
         "--quiet",
         "--help",
       ],

@@ -1,7 +1,20 @@
 import { expect, test } from "vitest";
-import { type ManifestInput, manifest } from "../../src/report/manifest.ts";
+import {
+  type ManifestInput,
+  manifestInput,
+  manifest as manifestParts,
+  type SizedFile,
+} from "../../src/report/manifest.ts";
 
-const INPUT: ManifestInput = {
+interface Given extends Omit<ManifestInput, "inputs"> {
+  readonly inputs: readonly SizedFile[];
+}
+
+function manifest({ inputs, ...rest }: Given): string {
+  return [...manifestParts({ ...rest, inputs: inputs.map(manifestInput) })].join("");
+}
+
+const INPUT: Given = {
   tool: { name: "jiceng", version: "1.2.3" },
   config: { layout: "auto", types: ["office", "date"] },
   inputs: [
@@ -25,6 +38,14 @@ test("inputs keep their order, seeds and written files are sorted", () => {
   expect(paths(inputs)).toEqual(["news/b.txt", "news/a.txt"]);
   expect(paths(seeds)).toEqual(["lexicon/outlets.txt", "themes/taxonomy.json"]);
   expect(paths(files)).toEqual(["report.html", "summary.json"]);
+});
+
+test("it is JSON as it is usually indented, however many inputs there are", () => {
+  for (const inputs of [[], INPUT.inputs.slice(1), INPUT.inputs]) {
+    const text = manifest({ ...INPUT, inputs });
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+    expect(JSON.parse(text).inputs).toEqual(inputs);
+  }
 });
 
 test("the same configuration gives the same bytes however it was put together", () => {

@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isStory, unaccounted, violations } from "../helpers/contract.ts";
-import { analyze, folderOf, jsonLines } from "../helpers/run.ts";
+import { analyze, DEMO, folderOf, jsonLines } from "../helpers/run.ts";
 
 const LIMIT = 60_000;
 const MEGABYTE = 1_000_000;
@@ -41,3 +41,23 @@ test.for([
     expect(unaccounted(stories, text)).toEqual([]);
   },
 );
+
+test("a text of many pages is read in stretches: every story keeps the contract, whoever works", {
+  timeout: 3 * LIMIT,
+}, () => {
+  const page = readFileSync(join(DEMO, "print-01-lane-news.txt"), "utf8");
+  const text = `${page}\f`.repeat(Math.ceil((6 * MEGABYTE) / Buffer.byteLength(page)));
+  const cwd = folderOf({ "pages.txt": text });
+  const written = ["1", "2"].map((jobs) => {
+    const output = openSync(join(cwd, `${jobs}.jsonl`), "w");
+    const args = ["pages.txt", "--format", "jsonl", "--jobs", jobs];
+    expect(analyze(args, { cwd, stdout: output, timeout: LIMIT })).toMatchObject({ code: 0, stderr: "" });
+    closeSync(output);
+    return readFileSync(join(cwd, `${jobs}.jsonl`), "utf8");
+  });
+  expect(written[1]).toBe(written[0]);
+  const stories = jsonLines(written[0] ?? "").filter(isStory);
+  expect(stories.map(({ ordinal }) => ordinal)).toEqual(stories.map((_, i) => i + 1));
+  expect(new Set(stories.map(({ id }) => id)).size).toBe(stories.length);
+  expect(stories.flatMap((story) => violations(story, text))).toEqual([]);
+});

@@ -3,62 +3,59 @@ import { sha256 } from "../io/hash.ts";
 import { openReportFolder } from "../io/report-folder.ts";
 import { readDecidingSeeds } from "../io/seeds.ts";
 import { packageVersion } from "../io/version.ts";
-import { reportFiles } from "../report/index.ts";
-import { manifest } from "../report/manifest.ts";
+import { pageFile, streamFiles } from "../report/index.ts";
+import { type JsonValue, manifest, manifestInput } from "../report/manifest.ts";
 import type { ReportOptions, RunTotals } from "../report/reporter.ts";
-import type { ReadInput } from "./documents.ts";
-import type { Settings } from "./settings.ts";
+import type { Outputs } from "./flow.ts";
 
 /** The files of `--out`, written as the run goes and published together at its end. */
-export interface ReportSet {
-  readonly document: (analyzed: AnalyzedDocument) => void;
-  readonly finish: (
-    totals: RunTotals,
-    run: {
-      settings: Settings;
-      userDictionarySha256: string | null;
-      aliasesSha256: string | null;
-      taxonomySha256: string | null;
-      inputs: readonly ReadInput[];
-    },
-  ) => void;
+export interface ReportSet extends Pick<Outputs, "input" | "parts"> {
+  /** `config` is what the manifest says of the settings. */
+  readonly finish: (totals: RunTotals, config: JsonValue) => void;
+  /** Of a run that is broken off, the records that are there; the result is their path. */
+  readonly keepRecords: () => string;
   readonly discard: () => void;
 }
 
 const RECORDS = "stories.jsonl";
-// Opens with the numbers of the whole run, so it is written from the records once they are all there.
-const PAGE = "report.html";
+const KEPT = "stories.interrupted.jsonl";
+// Lists of any length are no part of memory; a name that begins with a dot is published under none.
+const INPUTS = ".inputs";
 
 export function openReportSet(path: string, options: ReportOptions): ReportSet {
   const folder = openReportFolder(path);
-  const streams = reportFiles
-    .filter(({ file }) => file !== PAGE)
-    .map(({ file, create }) => ({ file, reporter: create(options) }));
+  const streams = streamFiles.map(({ file, create }) => ({ file, reporter: create(options) }));
   for (const { file, reporter } of streams) folder.write(file, reporter.begin());
+  folder.write(INPUTS, "");
   return {
-    document(analyzed) {
-      for (const { file, reporter } of streams) folder.write(file, reporter.document(analyzed));
-    },
-    finish(totals, { settings, inputs, ...hashes }) {
-      for (const { file, reporter } of streams) folder.write(file, reporter.end(totals));
-      const page = reportFiles.find(({ file }) => file === PAGE)?.create({ ...options, totals });
-      if (page !== undefined) {
-        folder.write(PAGE, page.begin());
-        for (const analyzed of documentsOf(folder.lines(RECORDS))) folder.write(PAGE, page.document(analyzed));
-        folder.write(PAGE, page.end(totals));
+    input: (input) => folder.write(INPUTS, `${manifestInput(input)}\n`),
+    parts(parts) {
+      for (const [i, { file }] of streams.entries()) {
+        const part = parts[i];
+        if (part !== undefined) folder.write(file, part);
       }
-      const { quiet, lang, format, allowEmpty, userDictionary, aliases, taxonomy, debug, ...config } = settings;
+    },
+    finish(totals, config) {
+      for (const { file, reporter } of streams) folder.write(file, reporter.end(totals));
+      // Opens with the numbers of the whole run, so it is written from the records once they are all there.
+      const page = pageFile.create({ ...options, totals });
+      folder.write(pageFile.file, page.begin());
+      for (const analyzed of documentsOf(folder.lines(RECORDS))) folder.write(pageFile.file, page.document(analyzed));
+      folder.write(pageFile.file, page.end(totals));
       const seeds = readDecidingSeeds().map((seed) => ({ path: seed.path, sha256: sha256(seed.bytes) }));
       const tool = { name: "jiceng", version: packageVersion() };
-      folder.write(
-        "manifest.json",
-        manifest({ tool, config: { ...config, ...hashes }, inputs, seeds, files: folder.written() }),
-      );
+      const files = folder.written();
+      for (const part of manifest({ tool, config, inputs: folder.lines(INPUTS), seeds, files }))
+        folder.write("manifest.json", part);
+      folder.remove(KEPT);
       folder.publish();
     },
+    keepRecords: () => folder.keep(RECORDS, KEPT),
     discard: folder.discard,
   };
 }
+/** Of a document as long as the corpus, which is shown in parts. */
+const MOST_STORIES = 10_000;
 
 /** Records in a row that share a document, as that document. */
 function* documentsOf(lines: Iterable<string>): Generator<AnalyzedDocument> {
@@ -66,7 +63,7 @@ function* documentsOf(lines: Iterable<string>): Generator<AnalyzedDocument> {
   for (const line of lines) {
     const story: unknown = JSON.parse(line);
     if (!isStoryRecord(story)) throw new Error(`not a story record: ${line.slice(0, 80)}`);
-    if (story.ordinal === 1 && stories.length > 0) {
+    if ((story.ordinal === 1 && stories.length > 0) || stories.length >= MOST_STORIES) {
       yield* gathered(stories);
       stories = [];
     }

@@ -1,0 +1,230 @@
+import { summarize } from "../aggregate/summary.ts";
+import { UserError } from "../core/errors.ts";
+import { sizeOfInputs } from "../io/inputs.ts";
+import { type Interrupts, listenForInterrupts } from "../io/interrupts.ts";
+import {
+  flushOutput,
+  isTerminal,
+  isWatched,
+  printable,
+  terminalWidth,
+  writeError,
+  writeNote,
+  writeResult,
+} from "../io/output.ts";
+import type { Progress, RunCounts } from "../io/progress.ts";
+import { type AnalyzeOptions, explainLayout, explainPlaces } from "../pipeline.ts";
+import type { JsonValue } from "../report/manifest.ts";
+import type { ReportOptions } from "../report/reporter.ts";
+import { type Batch, batchesOf } from "../run/batches.ts";
+import { type Engine, openEngine } from "../run/engine.ts";
+import { type FlowTotals, type Outputs, runFlow } from "../run/flow.ts";
+import { jobsFor } from "../run/jobs.ts";
+import { loadDocuments } from "../run/load.ts";
+import { openReportSet, type ReportSet } from "../run/report-set.ts";
+import { formatsOf, type Watch, type WorkOrder } from "../run/work.ts";
+import { type AliasProposals, openAliasProposals } from "./alias-proposals.ts";
+import { SOME_FAILED } from "./documents.ts";
+import type { Settings } from "./settings.ts";
+import { readTaxonomyFiles, type TaxonomyFiles } from "./taxonomy-files.ts";
+import { readTextFile, type TextFile } from "./text-file.ts";
+import { readUserDictionary, type UserDictionaryFile } from "./user-dictionary.ts";
+
+export interface RunOptions {
+  readonly settings: Settings;
+  /** Paths of the config file, of the folder for the report set and of the file for alias proposals. */
+  readonly config: string | null;
+  readonly out: string | null;
+  readonly proposeAliases: string | null;
+}
+
+/** The run of `jiceng analyze`; the result is its exit code. */
+export async function runAnalyze(inputs: readonly string[], run: RunOptions): Promise<number> {
+  const { settings, out } = run;
+  const own = readOwnFiles(settings);
+  const order = orderOf(run, own);
+  let proposals: AliasProposals | null = null;
+  const isWatched = settings.debug !== null || run.proposeAliases !== null;
+  const watch = isWatched ? watchOf(settings, { options: order.analyze, proposals: () => proposals }) : null;
+  const loaded = loadDocuments(inputs, { settings, except: out });
+  // What --debug says of a document stands before the failure of the next.
+  const { jobs, batches } = jobsFor(
+    isWatched ? 1 : settings.jobs,
+    batchesOf(loaded, settings.debug === null ? undefined : 1),
+  );
+  const engine = await openEngine(jobs, { order, watch });
+  let folder: ReportSet | null = null;
+  const interrupts = listenForInterrupts();
+  try {
+    own.taxonomy?.note(engine.facts.taxonomyReport);
+    own.userDictionary?.note(engine.facts.userDictionaryReport);
+    const reportOptions: ReportOptions = { ...order.report, themeNames: engine.facts.themeNames };
+    proposals = openProposals(inputs, run);
+    folder = out === null ? null : openReportSet(out, reportOptions);
+    return await writeRun({ inputs, run, own, order, engine, batches, reportOptions, folder, proposals, interrupts });
+  } catch (cause) {
+    folder?.discard();
+    proposals?.discard();
+    throw cause;
+  } finally {
+    interrupts.stop();
+    await engine.close();
+  }
+}
+
+interface OpenRun {
+  readonly inputs: readonly string[];
+  readonly run: RunOptions;
+  readonly own: OwnFiles;
+  readonly order: WorkOrder;
+  readonly engine: Engine;
+  readonly batches: Iterable<Batch>;
+  readonly reportOptions: ReportOptions;
+  readonly folder: ReportSet | null;
+  readonly proposals: AliasProposals | null;
+  readonly interrupts: Interrupts;
+}
+
+async function writeRun(open: OpenRun): Promise<number> {
+  const { inputs, run, own, order, engine, batches, reportOptions, folder, proposals, interrupts } = open;
+  const { settings, out } = run;
+  const [format] = formatsOf(order);
+  const screen = format?.create(reportOptions);
+  const join = format?.join?.() ?? ((part) => part);
+  const progress = settings.quiet || !isWatched() ? null : await openRunProgress(inputs, out);
+  const outputs: Outputs = {
+    input: (input) => folder?.input(input),
+    failure: writeError,
+    parts([shown = new Uint8Array(0), ...filed]) {
+      writeResult(join(shown));
+      folder?.parts(filed);
+    },
+    counts: (counts) => progress?.show(counts),
+  };
+  const begun = performance.now();
+  writeResult(screen?.begin() ?? "");
+  const done = await runFlow(batches, { engine, outputs, interrupts }).finally(() => progress?.stop());
+  const exitCode = interrupts.exitCode();
+  if (exitCode !== null) throw interrupted(done, { exitCode, folder });
+  const { stats, failed: failures, documents, copies } = done;
+  if (copies > 0 && !settings.quiet)
+    writeNote(`jiceng: note: ${copies} documents have the same bytes as an earlier one, and so the same story ids`);
+  if (documents === 0 && failures.length === 0 && !settings.allowEmpty) {
+    throw new UserError(
+      "no-input",
+      `no file to read in ${inputs.join(", ")}; check the path (the --out folder is left out), or say --allow-empty`,
+    );
+  }
+  const totals = { summary: summarize(stats), failures };
+  writeResult(screen?.end(totals) ?? "");
+  folder?.finish(totals, configOf(settings, own));
+  if (out !== null && !settings.quiet)
+    writeNote(`jiceng: wrote ${out}; open report.html there, manifest.json lists the files`);
+  proposals?.finish();
+  // It tells the time, so that what is written to a file would be another at each run.
+  if (progress !== null) writeNote(summaryLine(done, performance.now() - begun));
+  return failures.length > 0 ? SOME_FAILED : 0;
+}
+
+/** Cheap to leave out: it takes a library that only a terminal needs. */
+async function openRunProgress(inputs: readonly string[], out: string | null): Promise<Progress> {
+  const { openProgress } = await import("../io/progress.ts");
+  return openProgress(sizeOfInputs(inputs, out));
+}
+
+/** What was finished stays: on stdout, and of a report set the records. */
+function interrupted(
+  { documents }: FlowTotals,
+  { exitCode, folder }: { exitCode: number; folder: ReportSet | null },
+): UserError {
+  flushOutput();
+  const kept = documents > 0 && folder !== null ? `; their records are in ${printable(folder.keepRecords())}` : "";
+  return new UserError("interrupted", `broken off behind ${documents} documents${kept}; run again for the rest`, {
+    exitCode,
+  });
+}
+
+function summaryLine({ documents, stories, failures, bytes }: RunCounts, milliseconds: number): string {
+  const seconds = Math.max(0.001, milliseconds / 1000);
+  const failed = failures === 0 ? "" : `, ${failures} failed`;
+  const rate = (bytes / 1e6 / seconds).toFixed(1);
+  return `jiceng: ${documents} documents, ${stories} stories${failed} in ${seconds.toFixed(1)} s, ${rate} MB/s`;
+}
+
+/** Files of the user's own that decide what comes out. */
+interface OwnFiles {
+  readonly userDictionary: UserDictionaryFile | null;
+  readonly aliases: TextFile | null;
+  readonly taxonomy: TaxonomyFiles | null;
+}
+
+function readOwnFiles(settings: Settings): OwnFiles {
+  return {
+    userDictionary: readUserDictionary(settings),
+    aliases:
+      settings.aliases === null
+        ? null
+        : readTextFile(settings.aliases, { code: "aliases-unreadable", option: "--aliases" }),
+    taxonomy: readTaxonomyFiles(settings.taxonomy, settings),
+  };
+}
+
+function orderOf({ settings, out }: RunOptions, { userDictionary, aliases, taxonomy }: OwnFiles): WorkOrder {
+  const { segmenter, villages, layout, published, types, references, themes, minConfidence, excel, lang } = settings;
+  return {
+    open: {
+      ...{ segmenter, villages },
+      userDictionary: userDictionary?.text ?? null,
+      aliases: aliases && { text: aliases.text, name: aliases.path },
+      taxonomy: taxonomy && { name: taxonomy.name, text: taxonomy.text, parts: taxonomy.parts ?? [] },
+    },
+    analyze: {
+      ...{ layout, published, references, themes, minConfidence },
+      types: types === null ? null : new Set(types),
+    },
+    report: { excel, language: lang, color: isTerminal(), width: terminalWidth() },
+    format: settings.format,
+    files: out !== null,
+  };
+}
+
+/** What the manifest says of the settings: those that decide what is in the files. */
+function configOf(settings: Settings, own: OwnFiles): JsonValue {
+  const hashes = {
+    userDictionarySha256: own.userDictionary?.sha256 ?? null,
+    aliasesSha256: own.aliases?.sha256 ?? null,
+    taxonomySha256: own.taxonomy?.sha256 ?? null,
+  };
+  const { quiet, lang, format, allowEmpty, debug, jobs, userDictionary, aliases, taxonomy, ...config } = settings;
+  return { ...config, ...hashes };
+}
+
+function openProposals(
+  inputs: readonly string[],
+  { settings, config, out, proposeAliases }: RunOptions,
+): AliasProposals | null {
+  const { excel, quiet, userDictionary, aliases, taxonomy } = settings;
+  const read = [...inputs, userDictionary, aliases, taxonomy, config].filter((path) => path !== null);
+  return proposeAliases === null ? null : openAliasProposals(proposeAliases, { excel, quiet, read, out });
+}
+
+/** Who sees each document go by. */
+function watchOf(
+  { debug }: Settings,
+  { options, proposals }: { options: AnalyzeOptions; proposals: () => AliasProposals | null },
+): Watch {
+  return {
+    before(document, tools) {
+      if (debug === "layout") noteStage("layout", document.path, explainLayout(document, tools, options));
+    },
+    after(document, analyzed, tools) {
+      if (debug === "places") noteStage("places", document.path, explainPlaces(analyzed, tools));
+      if (analyzed.stories.length > 0) proposals()?.add(analyzed, document.text);
+    },
+  };
+}
+
+function noteStage(stage: string, path: string, lines: readonly string[]): void {
+  writeNote(`jiceng: ${stage}: ${printable(path)}: ${lines[0] ?? ""}`);
+  for (const line of lines.slice(1)) writeNote(line.split("\n").map(printable).join("\n"));
+}

@@ -1,0 +1,188 @@
+import { type ResourceLimits, Worker } from "node:worker_threads";
+import { type CorpusStats, failuresOf, sumStats } from "../aggregate/corpus.ts";
+import type { Engine } from "./engine.ts";
+import { deadResult, joinedResults } from "./joined-results.ts";
+import { type Reply, receivedError, type Task } from "./messages.ts";
+import type { WorkFacts, WorkInput, WorkOrder, WorkResult } from "./work.ts";
+
+export interface PoolOptions {
+  readonly jobs: number;
+  readonly order: WorkOrder;
+  /** The file that a worker runs. */
+  readonly script: URL;
+  readonly resourceLimits?: ResourceLimits;
+}
+
+interface PoolTask extends Task {
+  /** Whether it was in the hands of a worker that died. */
+  readonly isSuspect: boolean;
+  readonly resolve: (result: WorkResult) => void;
+  readonly reject: (cause: unknown) => void;
+}
+
+interface Member {
+  readonly worker: Worker;
+  /** Given and not answered yet; it works on the first. */
+  readonly inHand: PoolTask[];
+  /** Answered, but their counts are still with the worker. */
+  uncounted: PoolTask[];
+  isReady: boolean;
+}
+
+// While it works on one, the next lies ready.
+const MOST_IN_HAND = 2;
+// Counts come seldom: they are many. What a worker that dies takes with it is counted again by another.
+const MOST_UNCOUNTED = 32;
+
+// Half of what a worker has for young objects by itself: 30 MB less.
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24 };
+
+const NOTHING: WorkInput = { documents: [], place: null };
+
+/**
+ * Worker threads that share the tasks; as many as there is work for are started, up to `jobs`. Small enough to be our own: none
+ * of the usual libraries says which task a worker died of, and tasks are given again here until the document is known that
+ * kills its worker. That one fails, alone.
+ *
+ * @throws UserError as `openTools` does.
+ */
+export async function openPool({ jobs, order, script, resourceLimits = LIMITS }: PoolOptions): Promise<Engine> {
+  const members = new Set<Member>();
+  const queue: PoolTask[] = [];
+  let sum = sumStats();
+  let recounts: Promise<WorkResult>[] = [];
+  let isClosed = false;
+  let told: (facts: WorkFacts) => void = () => {};
+  let refused: (cause: unknown) => void = () => {};
+  const facts = new Promise<WorkFacts>((resolve, reject) => {
+    told = resolve;
+    refused = reject;
+  });
+
+  const start = (): void => {
+    const worker = new Worker(script, { workerData: order, resourceLimits });
+    const member: Member = { worker, inHand: [], uncounted: [], isReady: false };
+    members.add(member);
+    let reason = "it stopped";
+    worker.on("message", (reply: Reply) => hear(member, reply));
+    worker.on("error", (cause: Error) => {
+      reason = "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY" ? "it ran out of memory" : cause.message;
+    });
+    worker.on("exit", () => bury(member, reason));
+  };
+  const hear = (member: Member, reply: Reply): void => {
+    if (reply.kind === "ready") {
+      member.isReady = true;
+      told(reply.facts);
+    } else {
+      const task = member.inHand.shift();
+      if (reply.kind === "result") {
+        if (task !== undefined) member.uncounted.push(task);
+        if (reply.stats !== null) {
+          sum.add(reply.stats);
+          member.uncounted = [];
+        }
+        task?.resolve(reply.result);
+      } else if (task === undefined) giveUp(receivedError(reply.error));
+      else task.reject(receivedError(reply.error));
+    }
+    handOut();
+  };
+  const handOut = (): void => {
+    for (const member of members) {
+      while (member.isReady && member.inHand.length < MOST_IN_HAND) {
+        const task = queue.shift();
+        if (task === undefined) return;
+        give(member, task);
+      }
+    }
+    const areAllReady = [...members].every(({ isReady }) => isReady);
+    if (queue.length > 0 && areAllReady && members.size < jobs) start();
+  };
+  const give = (member: Member, task: PoolTask): void => {
+    const takesStats = task.takesStats || member.uncounted.length + member.inHand.length >= MOST_UNCOUNTED;
+    member.inHand.push(task);
+    member.worker.postMessage({ input: task.input, takesStats } satisfies Task);
+  };
+  const bury = (member: Member, reason: string): void => {
+    members.delete(member);
+    if (isClosed) return;
+    if (!member.isReady) {
+      giveUp(new Error(`a worker did not start: ${reason}`));
+      return;
+    }
+    const [suspect, ...others] = member.inHand;
+    queue.unshift(...others);
+    for (const { input } of member.uncounted) {
+      const recount = analyzeAs(input, false);
+      // Its failure is met when the counts are asked for.
+      recount.catch(() => {});
+      recounts.push(recount);
+    }
+    if (suspect !== undefined) examine(suspect, reason);
+    if (queue.length > 0 && members.size === 0) start();
+    handOut();
+  };
+  /** Which of its documents kills a worker. */
+  const examine = ({ input, isSuspect, resolve, reject }: PoolTask, reason: string): void => {
+    const { documents, place } = input;
+    const [first] = documents;
+    if (isSuspect && first !== undefined) {
+      sum.add(failuresOf(1));
+      resolve(deadResult(first, { reason, order }));
+      return;
+    }
+    const alone = documents.map((document) => analyzeAs({ documents: [document], place }, true));
+    Promise.all(alone).then((results) => resolve(joinedResults(results, order)), reject);
+  };
+  const analyzeAs = (input: WorkInput, isSuspect: boolean): Promise<WorkResult> =>
+    new Promise((resolve, reject) => {
+      queue.push({ input, isSuspect, takesStats: false, resolve, reject });
+    });
+  const stats = async (): Promise<CorpusStats> => {
+    for (;;) {
+      const asked = [...members]
+        .filter(({ uncounted }) => uncounted.length > 0)
+        .map(
+          (member) =>
+            new Promise<WorkResult>((resolve, reject) => {
+              give(member, { input: NOTHING, isSuspect: false, takesStats: true, resolve, reject });
+            }),
+        );
+      const awaited = [...asked, ...recounts];
+      recounts = [];
+      if (awaited.length === 0) break;
+      await Promise.all(awaited);
+    }
+    const taken = sum.total();
+    sum = sumStats();
+    return taken;
+  };
+  const giveUp = (cause: unknown): void => {
+    refused(cause);
+    for (const member of members) for (const task of member.inHand.splice(0)) task.reject(cause);
+    for (const task of queue.splice(0)) task.reject(cause);
+  };
+  const close = async (): Promise<void> => {
+    isClosed = true;
+    await Promise.all([...members].map(({ worker }) => worker.terminate()));
+  };
+
+  start();
+  try {
+    return {
+      facts: await facts,
+      window: 2 * jobs + 2,
+      analyze(input) {
+        const result = analyzeAs(input, false);
+        handOut();
+        return result;
+      },
+      stats,
+      close,
+    };
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+}
