@@ -28,7 +28,7 @@ const OUTPUT = { charset: "ascii", comments: { legal: true, annotation: false, j
 async function bundleProgram() {
   const bundle = await rolldown({
     ...INPUT,
-    input: { program: `${DIST}program.js` },
+    input: { program: `${DIST}program.js`, serve: `${DIST}run/serve.js` },
     transform: { define: { "import.meta.url": "importMetaUrl" } },
   });
   const { output } = await bundle.write({
@@ -49,17 +49,17 @@ async function bundleProgram() {
   return output;
 }
 
-/** What the command begins with, in the place of the module. */
-async function bundleCli(programFile) {
+/** What the command, or a thread, begins with, in the place of the module: `from`, with the name of the file that it loads. */
+async function bundleStart(file, { from, loads, name }) {
   const bundle = await rolldown({
     ...INPUT,
-    input: `${DIST}bundled-cli.js`,
+    input: `${DIST}${from}`,
     external: [...INPUT.external, /\/program\.js$/u],
-    transform: { define: { PROGRAM_FILE: JSON.stringify(programFile), "import.meta.url": "importMetaUrl" } },
+    transform: { define: { [name]: JSON.stringify(loads), "import.meta.url": "importMetaUrl" } },
   });
   // Modules know where files lie as seen from dist/FOLDER/.
-  const intro = 'const importMetaUrl = new URL("bundle/cli.js", import.meta.url).href;';
-  await bundle.write({ ...OUTPUT, file: `${DIST}cli.js`, format: "es", intro });
+  const intro = `const importMetaUrl = new URL("${file.includes("/") ? "../" : ""}bundle/start.js", import.meta.url).href;`;
+  await bundle.write({ ...OUTPUT, file: `${DIST}${file}`, format: "es", intro });
   await bundle.close();
 }
 
@@ -82,14 +82,16 @@ function writeLicences(chunks) {
 }
 
 rmSync(BUNDLE, { recursive: true, force: true });
-rmSync(`${DIST}cli.js.map`, { force: true });
+for (const file of ["cli.js", "run/worker.js"]) rmSync(`${DIST}${file}.map`, { force: true });
 const chunks = await bundleProgram();
-await bundleCli(chunks[0].fileName);
+const fileOf = (entry) => chunks.find(({ isEntry, name }) => isEntry && name === entry).fileName;
+await bundleStart("cli.js", { from: "bundled-cli.js", name: "PROGRAM_FILE", loads: fileOf("program") });
+await bundleStart("run/worker.js", { from: "run/bundled-worker.js", name: "SERVE_FILE", loads: fileOf("serve") });
 writeLicences(chunks);
 // In a process of its own, which writes what a run writes.
 const { status } = spawnSync(
   process.execPath,
-  [fileURLToPath(new URL("code-cache.mjs", import.meta.url)), chunks[0].fileName],
+  [fileURLToPath(new URL("code-cache.mjs", import.meta.url)), fileOf("program")],
   { stdio: ["ignore", "ignore", "inherit"] },
 );
 process.exitCode = status ?? 1;

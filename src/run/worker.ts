@@ -1,31 +1,6 @@
-import { type MessagePort, parentPort, workerData } from "node:worker_threads";
-import { type Reply, sentError, type Task } from "./messages.ts";
-import { openWork, type WorkOrder } from "./work.ts";
+import { parentPort, workerData } from "node:worker_threads";
+import { serve } from "./serve.ts";
 
-// A thread of its own: opens the tools by its order, says that it is ready, then answers one task after the other.
-
-async function serve(port: MessagePort, order: WorkOrder): Promise<void> {
-  const say = (reply: Reply, transferred: readonly ArrayBuffer[] = []): void =>
-    port.postMessage(reply, [...transferred]);
-  try {
-    const { facts, analyze, takeStats } = await openWork(order);
-    port.on("message", ({ input, takesStats }: Task) => {
-      try {
-        const result = analyze(input);
-        const parts = result.parts.map((part) => new Uint8Array(part));
-        say(
-          { kind: "result", result: { ...result, parts }, stats: takesStats ? takeStats() : null },
-          parts.map(({ buffer }) => buffer),
-        );
-      } catch (cause) {
-        say({ kind: "error", error: sentError(cause) });
-      }
-    });
-    say({ kind: "ready", facts });
-  } catch (cause) {
-    say({ kind: "error", error: sentError(cause) });
-  }
-}
-
+// The file that a thread of its own begins with; the build puts bundled-worker.ts in its place.
 if (parentPort === null) throw new Error("this file is the start of a worker");
 await serve(parentPort, workerData);
