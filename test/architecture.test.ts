@@ -75,9 +75,16 @@ describe("imports", () => {
     const wrong = inside.filter(
       ({ file, target }) =>
         folderOf(target) === "io" &&
-        ![...STARTING, "io", "commands", "run", "tools.ts", "open-places.ts", "open-learning.ts", "document.ts"].includes(
-          folderOf(file),
-        ),
+        ![
+          ...STARTING,
+          "io",
+          "commands",
+          "run",
+          "tools.ts",
+          "open-places.ts",
+          "open-learning.ts",
+          "document.ts",
+        ].includes(folderOf(file)),
     );
     expect(wrong).toEqual([]);
   });
