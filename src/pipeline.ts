@@ -93,6 +93,7 @@ export function analyzeAll(
   const { layout = "auto", published, themes = true, minConfidence = 0 } = options;
   const day = typeof published === "string" ? publicationDay(published) : null;
   const { simplify, splitStories, recognizers, classifyQuotations, themes: model, findKeywords } = tools;
+  const { gazetteer, officialPlaces, aliases } = tools;
 
   const simplified = sources.map((source) => ({ source, title: titleOf(source, simplify), ...simplify(source.text) }));
   const cut = simplified.map((document) => ({ ...document, page: splitStories(document.text, layout) }));
@@ -100,7 +101,7 @@ export function analyzeAll(
   const found = withMentions(opened, recognizers);
   const linked = found.map((document) => ({
     ...document,
-    stories: linkPlaces(document.stories, { ...tools, outlet: document.context.outlet }),
+    stories: linkPlaces(document.stories, { gazetteer, officialPlaces, aliases, outlet: document.context.outlet }),
   }));
   const quoted = withEach(linked, ({ story, mentions }) => ({ quotes: classifyQuotations(story, mentions) }));
   const referred = withEach(quoted, ({ story, mentions }) => ({ references: referencesIn(story, mentions) }));
