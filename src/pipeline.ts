@@ -174,7 +174,8 @@ interface ReadDocument extends OpenedDocument {
 }
 
 function linkedStories({ stories, context }: ReadDocument, tools: Tools): LinkedStory[] {
-  return linkPlaces(stories, { ...tools, outlet: context.outlet });
+  const { gazetteer, officialPlaces, aliases } = tools;
+  return linkPlaces(stories, { gazetteer, officialPlaces, aliases, outlet: context.outlet });
 }
 
 function quotesIn({ stories }: ReadDocument, { classifyQuotations }: Tools): Quotation[][] {

@@ -124,7 +124,10 @@ export function candidatesOf(name: string, leaf: Leaf, source: Source): Candidat
       if (row >= from && row < to && saidFor(row, asked, source) > 0) found.push(row);
   const rows = inOrder(found, source);
   return {
-    ...{ leaf, ...asked, rows },
+    leaf,
+    type: asked.type,
+    stem: asked.stem,
+    rows,
     districts: rows.map(regions.districtOf),
     said: Float64Array.from(rows, (row) => saidFor(row, asked, source)),
   };

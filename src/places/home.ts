@@ -46,9 +46,16 @@ const LARGEST = 1e100;
 export function openHome(regions: Regions): Home {
   const { districts, cities } = regions;
   const home: Home = {
-    ...{ regions, page: null, touched: new Int32Array(64), touches: 0, districts: new Float64Array(districts).fill(1) },
-    ...{ cities: new Float64Array(cities), sums: new Float64Array(cities) },
-    ...{ ties: TIES.story, perWeight: 0, anywhere: 1 },
+    regions,
+    districts: new Float64Array(districts).fill(1),
+    cities: new Float64Array(cities),
+    sums: new Float64Array(cities),
+    page: null,
+    ties: TIES.story,
+    perWeight: 0,
+    anywhere: 1,
+    touched: new Int32Array(64),
+    touches: 0,
   };
   expectAnything(home);
   return home;

@@ -93,6 +93,8 @@ function giveAreaCodes(mentions: Mention[], areas: readonly NamedArea[]): void {
     while (next < areas.length && (areas[next]?.start ?? 0) < mention.start) next++;
     const [only = null, ...others] = areas[next]?.start === mention.start ? (areas[next]?.areas ?? []) : [];
     const code = others.length > 0 ? null : (only?.code ?? null);
-    if (code !== mention.code) mentions[place] = { ...mention, code };
+    if (code === mention.code) continue;
+    const { type, start, end, name, rule } = mention;
+    mentions[place] = { type, start, end, name, rule, code };
   }
 }

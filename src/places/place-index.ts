@@ -52,7 +52,9 @@ export function placeIndex(places: OfficialPlaces): PlaceIndex {
     remembered((name) => {
       const candidates = candidatesOf(name, leaf, { places, regions, hasVillages });
       const odds = oddsOf(candidates, regions, hasVillages);
-      return { ...candidates, key: keyOf(candidates), odds, support: supportOf(candidates, odds, regions) };
+      const { type, stem, rows, districts, said } = candidates;
+      const support = supportOf(candidates, odds, regions);
+      return { leaf, type, stem, rows, districts, said, key: keyOf(candidates), odds, support };
     });
   const listed = { township: listedIn("township"), settlement: listedIn("settlement") };
   const partByKey = remembered((_: string, township: number, name: ListedName) =>

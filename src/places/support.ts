@@ -73,9 +73,12 @@ export function supportOf({ districts }: Candidates, odds: Odds, { cityOf }: Reg
     while (cities.keys[city] !== cityOf[found.keys[i] ?? 0]) city++;
     return 1 + sum / base / (cityFactors[city] ?? 1);
   });
+  // No parts that are spread: each such object has a shape of its own, and what reads many of them is slow at every look.
   return {
-    ...{ districts: Int32Array.from(found.keys), districtFactors },
-    ...{ cities: Int32Array.from(cities.keys), cityFactors },
+    districts: Int32Array.from(found.keys),
+    districtFactors,
+    cities: Int32Array.from(cities.keys),
+    cityFactors,
   };
 }
 

@@ -72,14 +72,14 @@ function isA(kind: number, text: string, at: number): boolean {
 
 /** The stems in front of a joint or count that share the type word behind it, from left to right. */
 export function coordinatedStems(stretch: Omit<Stretch, "end">, shared: Shared, words: PlaceWords): Candidate[] {
-  const { text } = stretch;
+  const { text, parents, floor } = stretch;
   const stems: Weighed[] = [];
   let base = shared.weight;
   for (let end = shared.end; stems.length < MOST_STEMS; ) {
     // 青禾区、柳荫社区, 红杉社区、柳荫社区: what ends here has its own type word.
-    if ((stretch.parents[end] ?? 0) > 0 || end === 0 || !isOf(KIND.name, text, end - 1)) break;
-    if (isA(ENDS_WORD, text, end - 1) && HAS_TYPE_WORD.test(text.slice(Math.max(stretch.floor, end - 3), end))) break;
-    const stem = withoutOffice(text, readStem({ ...stretch, end }, words), end);
+    if ((parents[end] ?? 0) > 0 || end === 0 || !isOf(KIND.name, text, end - 1)) break;
+    if (isA(ENDS_WORD, text, end - 1) && HAS_TYPE_WORD.test(text.slice(Math.max(floor, end - 3), end))) break;
+    const stem = withoutOffice(text, readStem({ text, parents, floor, end }, words), end);
     if (stem === null || end - stem.start < SHORTEST || end - stem.start > LONGEST) break;
     const isNext = isJoint(text, stem.start - 1);
     const edge: Edge = isNext ? "list" : stem.edge;

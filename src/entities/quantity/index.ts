@@ -78,10 +78,15 @@ function addQuantities(
     // “2200元至3200元”: one stretch with its unit said twice.
     if (last?.unit === mention.unit && isJoint(text, last.end, mention.start) && last.start >= zone.start)
       found[found.length - 1] = {
-        ...mention,
+        type: "quantity",
         start: last.start,
+        end: mention.end,
         name: text.slice(last.start, mention.end),
+        rule: mention.rule,
         number: last.number,
+        unit: mention.unit,
+        approximate: mention.approximate,
+        counted: mention.counted,
       };
     else found.push(mention);
   }

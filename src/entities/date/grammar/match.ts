@@ -35,30 +35,42 @@ export type Signs = number;
 
 const WORDS = 4;
 const WORD_BITS = 32;
-/** Of each sign the sets that it is in, a bit a set. */
-const SETS = new Uint32Array(0x10000 * WORDS);
+const MOST_SIGNS = 1024;
+/** A number for each sign of any set, 0 for all others: most of what is read stands in none, and a row a sign stays at hand. */
+const NUMBERS = new Uint16Array(0x10000);
+/** Of each sign, by its number, the sets that it is in, a bit a set. */
+const SETS = new Uint32Array(MOST_SIGNS * WORDS);
 const known = new Map<string, Signs>();
+let numbered = 0;
 
 export function signs(chars: string): Signs {
   const set = known.get(chars) ?? known.size;
   if (set >= WORDS * WORD_BITS) throw new Error("more sets than a sign has bits");
   known.set(chars, set);
   for (const char of chars) {
-    const word = char.charCodeAt(0) * WORDS + Math.floor(set / WORD_BITS);
+    const word = numberOf(char.charCodeAt(0)) * WORDS + Math.floor(set / WORD_BITS);
     SETS[word] = (SETS[word] ?? 0) | (1 << (set % WORD_BITS));
   }
   return set;
 }
 
+function numberOf(code: number): number {
+  const number = NUMBERS[code] ?? 0;
+  if (number > 0) return number;
+  if (++numbered >= MOST_SIGNS) throw new Error("more signs than a table of sets has rows");
+  NUMBERS[code] = numbered;
+  return numbered;
+}
+
 /**
- * Whether one of the signs stands at a place: one look at a table instead of a pattern that fails. One table and plain numbers for
- * all sets, no closure a set: the engine then puts the look where it is asked for.
+ * Whether one of the signs stands at a place: two looks at tables instead of a pattern that fails. The same tables and plain
+ * numbers for all sets, no closure a set: the engine then puts the look where it is asked for.
  */
 export function stands(set: Signs, text: string, at: number): boolean {
   // Off the text's ends there is no code; a call that asked for one there once would be slow for good.
   if (at < 0 || at >= text.length) return false;
-  const code = text.charCodeAt(at);
-  return (((SETS[code * WORDS + (set >>> 5)] ?? 0) >>> (set & 31)) & 1) === 1;
+  const number = NUMBERS[text.charCodeAt(at)] ?? 0;
+  return (((SETS[number * WORDS + (set >>> 5)] ?? 0) >>> (set & 31)) & 1) === 1;
 }
 
 /** Whether one of the signs stands between two places. */
