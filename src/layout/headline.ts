@@ -21,12 +21,12 @@ export function headlineParts(text: string, line: Span): Part[] {
     const right = trimSpan(text, { start: at, end: line.end });
     if (isKicker(text.slice(left.start, left.end), text.slice(right.start, right.end))) {
       return [
-        { ...left, kind: "kicker" },
-        { ...right, kind: "headline" },
+        { kind: "kicker", start: left.start, end: left.end },
+        { kind: "headline", start: right.start, end: right.end },
       ];
     }
   }
-  return [{ ...line, kind: "headline" }];
+  return [{ kind: "headline", start: line.start, end: line.end }];
 }
 
 /**

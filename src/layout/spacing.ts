@@ -55,7 +55,7 @@ const NEIGHBOURS = 4;
 /** Measures a line: mails are broken by the room that characters take, dumps by their number. */
 type Measure = (line: Line) => number;
 const MEASURES: readonly Measure[] = [
-  ({ width, indented }) => (indented ? width + 2 : width),
+  (line) => (line.indented ? widthOf(line) + 2 : widthOf(line)),
   ({ start, end, indented }) => (indented ? end - start + 2 : end - start),
 ];
 
@@ -96,9 +96,10 @@ function fullBy(measure: Measure, lines: readonly Line[]): Fullness | null {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    if (measure(line) > WIDEST) longer++;
+    const width = measure(line);
+    if (width > WIDEST) longer++;
     if (!isPlain(line) || !goesOn(lines[i + 1])) continue;
-    widths[i] = measure(line);
+    widths[i] = width;
     inner++;
   }
   if (longer * 10 > lines.length) return null;
@@ -121,6 +122,13 @@ function fullBy(measure: Measure, lines: readonly Line[]): Fullness | null {
     fullAndOpen * 2 >= full &&
     inClauses * 2 >= full;
   return isWrapped ? { isFull, count: full } : null;
+}
+
+/** Room that a line takes, a Chinese character being 1 and a Latin letter or digit one half. */
+function widthOf({ text }: Line): number {
+  let narrow = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x80) narrow++;
+  return text.length - narrow / 2;
 }
 
 /** How wide the text is set at a line: the narrower of what stands above and below; more than any line where that cannot be told. */

@@ -74,9 +74,10 @@ const SIGN_OF_AUTHOR = /^[□◇◎]\s?/u;
 
 /** 我家住在解放巷 / 岑雨禾: a name between a headline and the text is the author's; □ 岑雨禾 says so itself. */
 function withAuthors(lines: readonly Line[], reader: BylineReader): readonly Line[] {
+  if (!lines.some(mayBeName)) return lines;
   let hasFound = false;
   return lines.map((line, i) => {
-    if (line.furniture !== null || line.byline !== null || line.length > 4) return line;
+    if (!mayBeName(line)) return line;
     const mark = SIGN_OF_AUTHOR.exec(line.text)?.[0].length ?? 0;
     const name = line.text.slice(mark);
     const isPlaced = mark > 0 || (isTitleAbove(lines, i, hasFound) && isText(lines[i + 1] ?? null));
@@ -87,6 +88,10 @@ function withAuthors(lines: readonly Line[], reader: BylineReader): readonly Lin
     const signatures = [{ start: line.start + mark, end: line.end, ...author }];
     return changed(line, { byline: { start: line.start, end: line.end, signatures }, isCaption: false });
   });
+}
+
+function mayBeName({ furniture, byline, length }: Line): boolean {
+  return length <= 4 && furniture === null && byline === null;
 }
 
 /** A heading at the top of the page, or, where one story had its author there, behind the last sentence of another. */

@@ -1,4 +1,6 @@
 import type { Byline } from "../byline/byline.ts";
+import { firstsAt } from "../characters.ts";
+import { FIRST } from "./characters.ts";
 import type { Dateline } from "./dateline.ts";
 import { type Glance, LOOK } from "./looks.ts";
 
@@ -52,8 +54,6 @@ export interface Told extends Glance {
   readonly isCaption: boolean;
 }
 
-const CLOSERS = "”’」』";
-const BULLETS = "•·‧";
 const LONGEST_SENTENCELESS = 24;
 
 export function traitsOf(line: Told): number {
@@ -73,9 +73,9 @@ export function traitsOf(line: Told): number {
   if (clauses === 1) traits |= TRAIT.oneClause;
   if (clauses >= 2) traits |= TRAIT.someClauses;
   if (line.indented) traits |= TRAIT.indented;
-  const first = line.text.charAt(0);
-  if (CLOSERS.includes(first)) traits |= TRAIT.startsWithCloser;
-  if (BULLETS.includes(first)) traits |= TRAIT.startsWithBullet;
+  const firsts = firstsAt(line.text.charCodeAt(0));
+  if ((firsts & FIRST.closer) !== 0) traits |= TRAIT.startsWithCloser;
+  if ((firsts & FIRST.bullet) !== 0) traits |= TRAIT.startsWithBullet;
   if (isCall(line)) traits |= TRAIT.isCall;
   if (canBreak(line)) traits |= TRAIT.canBreak;
   if (closesStory(line)) traits |= TRAIT.endsStory;
