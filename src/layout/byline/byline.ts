@@ -1,6 +1,7 @@
 import type { Span } from "../../core/span.ts";
 import { trimSpan } from "../../core/span.ts";
 import type { Lexicon, Signature } from "../../core/types.ts";
+import { hasUnit, unitSet } from "../../core/unit-set.ts";
 import { chainSignatures } from "./chain.ts";
 import { does, endingsOf, nextThat, skipBlanks } from "./characters.ts";
 import {
@@ -51,10 +52,12 @@ type Reading = ItemReading & { readonly rule: string };
 /** Reads bylines in Simplified text. Position and role words decide; surnames only settle doubtful cuts. */
 export function bylineReader(lexicon: Lexicon): BylineReader {
   const outlets = new Set(lexicon("outlets"));
+  const outletFirsts = unitSet(outlets);
   const suffixes = endingsOf(lexicon("outlet-suffixes"));
   const openers = new Set(lexicon("lead-openers"));
   const isOutlet = (token: string): boolean => {
-    if (outlets.has(token)) return true;
+    if (token === "") return false;
+    if (hasUnit(outletFirsts, token.charCodeAt(0)) && outlets.has(token)) return true;
     if (token.length < 3 || token.length > LONGEST_OUTLET || !suffixes.end(token, 1)) return false;
     // “…”居民张三说。融媒体记者 李四: the sentence in front is no outlet.
     return nextThat(OF_SENTENCE, token, { from: 0, end: token.length }) === token.length;

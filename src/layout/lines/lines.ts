@@ -6,7 +6,7 @@ import { linesInPlace } from "./in-place.ts";
 import { asFurniture, type Line, readLine } from "./line.ts";
 import { glanceAt, LOOK } from "./looks.ts";
 import { withoutComments, withoutPageTitle } from "./of-the-site.ts";
-import { mayBeSeveral, type Piece, piecesOf } from "./pieces.ts";
+import { eachCut, mayBeSeveral, type Piece, piecesOf } from "./pieces.ts";
 
 /** The lines of a text, in order; `text` is Simplified and keeps the offsets of the original. */
 export function readLines(text: string, reader: BylineReader): readonly Line[] {
@@ -26,7 +26,7 @@ export function readLines(text: string, reader: BylineReader): readonly Line[] {
       const indented = isIndented(units, start, span.start);
       const glance = glanceAt(seen, span, firstEvent);
       const several = mayBeSeveral(text, span, glance)
-        ? piecesOf(text, span, { reader, glance }).flatMap((piece) => withOriginalTitle(text, piece, lines))
+        ? eachCut(piecesOf(text, span, { reader, glance }), (piece) => withOriginalTitle(text, piece, lines))
         : null;
       if (several === null || several.length === 1) {
         add(

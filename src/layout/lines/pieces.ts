@@ -45,11 +45,17 @@ export function piecesOf(text: string, span: Span, { reader, glance }: PieceRead
   const { kinds } = glance;
   let pieces: readonly Piece[] =
     isBar(text, span.start) || isBar(text, span.end - 1) ? withoutBars(text, span) : [span];
-  if ((kinds & KIND.edits) !== 0) pieces = pieces.flatMap((cell) => withoutChains(text, cell));
-  if (text.endsWith("查看更多", span.end)) pieces = pieces.flatMap((cell) => withoutReturn(text, cell));
-  if ((kinds & KIND.digit) !== 0) pieces = pieces.flatMap((cell) => withoutMeta(text, cell, reader.isOutlet));
-  if ((kinds & KIND.blank) !== 0) pieces = pieces.flatMap((cell) => withoutTitle(text, cell, reader));
-  return pieces.flatMap((cell) => withoutLabels(text, cell));
+  if ((kinds & KIND.edits) !== 0) pieces = eachCut(pieces, (cell) => withoutChains(text, cell));
+  if (text.endsWith("查看更多", span.end)) pieces = eachCut(pieces, (cell) => withoutReturn(text, cell));
+  if ((kinds & KIND.digit) !== 0) pieces = eachCut(pieces, (cell) => withoutMeta(text, cell, reader.isOutlet));
+  if ((kinds & KIND.blank) !== 0) pieces = eachCut(pieces, (cell) => withoutTitle(text, cell, reader));
+  return eachCut(pieces, (cell) => withoutLabels(text, cell));
+}
+
+/** Nearly all lines are of one piece all the way. */
+export function eachCut(pieces: readonly Piece[], cut: (piece: Piece) => readonly Piece[]): readonly Piece[] {
+  const [only] = pieces;
+  return pieces.length === 1 && only !== undefined ? cut(only) : pieces.flatMap(cut);
 }
 
 interface PieceReading {
