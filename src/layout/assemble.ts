@@ -252,6 +252,6 @@ function startsNext(reading: readonly ReadLine[], i: number): boolean {
   const line = reading[i]?.line;
   if (line !== undefined && isAuthorAlone(line)) return false;
   const next = reading[i + 1]?.label;
-  const before = reading[i - 1]?.label;
+  const before = i > 0 ? reading[i - 1]?.label : undefined;
   return next !== undefined && isTitle(next) && (before === undefined || !isTitle(before));
 }

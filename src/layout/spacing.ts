@@ -68,7 +68,7 @@ export function fullLinesOf(lines: readonly Line[]): readonly boolean[] | null {
   if (!mayBeFull(lines)) return null;
   const wrapped = MEASURES.map((measure) => fullBy(measure, lines)).filter((found) => found !== null);
   const best = wrapped.reduce<Fullness | null>((a, b) => (a === null || b.count > a.count ? b : a), null);
-  return best === null ? null : lines.map((line, i) => goesOn(line) && (best.isFull[i - 1] ?? false));
+  return best === null ? null : lines.map((line, i) => i > 0 && goesOn(line) && (best.isFull[i - 1] ?? false));
 }
 
 /** Whether lines go on, and stop in mid-sentence, often enough; of most pages no more need be asked. */
@@ -103,7 +103,8 @@ function fullBy(measure: Measure, lines: readonly Line[]): Fullness | null {
     inner++;
   }
   if (longer * 10 > lines.length) return null;
-  const isFull = Array.from(widths, (width, i) => width >= fullWidthAt(widths, i) - RAGGED);
+  const isFull: boolean[] = [];
+  for (let i = 0; i < widths.length; i++) isFull.push((widths[i] ?? 0) >= fullWidthAt(widths, i) - RAGGED);
   let full = 0;
   let fullAndOpen = 0;
   let inClauses = 0;
@@ -138,10 +139,10 @@ function fullWidthAt(widths: Float64Array, i: number): number {
   let below = widths[i] ?? 0;
   if (below === 0) return Number.POSITIVE_INFINITY;
   for (let j = 1; j <= NEIGHBOURS; j++) {
-    const width = widths[i - j] ?? 0;
+    const width = i >= j ? (widths[i - j] ?? 0) : 0;
     if (width > 0) known++;
     above = Math.max(above, width);
-    below = Math.max(below, widths[i + j] ?? 0);
+    if (i + j < widths.length) below = Math.max(below, widths[i + j] ?? 0);
   }
   const widest = known >= 2 ? Math.min(above, below) : below;
   return widest >= NARROWEST && widest <= WIDEST ? widest : Number.POSITIVE_INFINITY;

@@ -8,6 +8,7 @@ const DAY =
   /^(?:(?:星期|周)[一二三四五六日天]|(?:农历)?\p{Script=Han}{0,4}[正一二三四五六七八九十冬腊]月[初一二三四五六七八九十廿]{2,3})$/u;
 // 第3版, A06版, 第二版
 const PAGE = /^(?:第?[A-Z]?[\d０-９]{1,3}版|第?[一二三四五六七八九十]{1,2}版)$/u;
+const LONGEST_NUMBER = 3;
 const NUMBER = /^[A-Z]?[\d０-９]{1,2}$/u;
 const WORD = /^\p{Script=Han}{2,8}$/u;
 const NAME = /^\p{Script=Han}{1,4}$/u;
@@ -38,8 +39,8 @@ export function isPageHead(line: string): boolean {
   let editors = 0;
   let words = 0;
   for (const part of parts) {
-    if (PAGE.test(part)) pages++;
-    else if (NUMBER.test(part)) numbers++;
+    if (part.endsWith("版") && PAGE.test(part)) pages++;
+    else if (part.length <= LONGEST_NUMBER && NUMBER.test(part)) numbers++;
     else if (DAY.test(part)) days++;
     else if (EDITS.test(part)) editors++;
     else if (KEY_OF_A_TEXT.test(part)) return false;

@@ -96,8 +96,8 @@ function mayBeName({ furniture, byline, length }: Line): boolean {
 
 /** A heading at the top of the page, or, where one story had its author there, behind the last sentence of another. */
 function isTitleAbove(lines: readonly Line[], i: number, hasFound: boolean): boolean {
-  const above = lines[i - 1] ?? null;
-  const before = lines[i - 2] ?? null;
+  const above = i > 0 ? (lines[i - 1] ?? null) : null;
+  const before = i > 1 ? (lines[i - 2] ?? null) : null;
   if (above === null || !isShort(above) || above.length <= 4) return false;
   return !isText(before) || (hasFound && before?.ends === "sentence");
 }
@@ -111,7 +111,7 @@ const LONGEST_UNIT_LINE = 24;
 function withSenders(lines: readonly Line[], reader: BylineReader): readonly Line[] {
   return lines.map((line, i) => {
     if (line.length > LONGEST_UNIT_LINE || (line.looks & LOOK.hasBlank) === 0 || !isShort(line)) return line;
-    const before = lines[i - 1] ?? null;
+    const before = i > 0 ? (lines[i - 1] ?? null) : null;
     const next = lines[i + 1] ?? null;
     if (!isText(before) || before?.ends !== "sentence" || isText(next)) return line;
     const { unit = "", names = "" } = UNIT_AND_NAMES.exec(line.text)?.groups ?? {};
@@ -132,11 +132,13 @@ function withCaptionsInSentences(lines: readonly Line[]): readonly Line[] {
   const isCredit = (line: Line | undefined): line is Line =>
     line?.byline?.signatures.every(({ role }) => role === "photographer") === true;
   const cuts = (i: number): boolean =>
+    i > 0 &&
     isOpen(lines[i - 1] ?? null) &&
     isText(lines[i] ?? null) &&
     (lines[i]?.length ?? 0) <= LONGEST_PICTURE_TEXT &&
     isCredit(lines[i + 1]) &&
     isText(lines[i + 2] ?? null);
+  if (!lines.some(isCredit)) return lines;
   return lines.map((line, i) => {
     if (isCredit(line) && cuts(i - 1)) return changed(line, { byline: null, credit: line.byline, isCaption: true });
     return cuts(i) ? changed(line, { isCaption: true }) : line;

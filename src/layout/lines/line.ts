@@ -7,11 +7,11 @@ import { reasonBy } from "../furniture/furniture.ts";
 import { metaSignatures } from "../furniture/meta.ts";
 import { FIRST, KIND } from "./characters.ts";
 import { type Dateline, datelineAt } from "./dateline.ts";
-import { type Glance, type LineEnd, LOOK } from "./looks.ts";
+import { type Glance, type LineEnd, LOOK, type Shown } from "./looks.ts";
 import { traitsOf } from "./traits.ts";
 
 /** A line that is not blank, with what can be seen of it alone. */
-export interface Line extends Span, Glance {
+export interface Line extends Span, Shown {
   readonly text: string;
   /** Blank lines in front of it. */
   readonly gap: number;
@@ -47,7 +47,7 @@ export function readLine(whole: string, place: Place, { reader, glance }: LineRe
   const { start, end, gap, indented } = place;
   const text = whole.slice(start, end);
   let furniture = place.furniture ?? reasonBy(glance.facts, text);
-  const { length, clauses, ends, looks, kinds, firstKinds, facts } = glance;
+  const { length, clauses, ends, looks } = glance;
   let dateline: Dateline | null = null;
   let byline: Byline | null = null;
   let lead: Byline | null = null;
@@ -89,7 +89,7 @@ export function readLine(whole: string, place: Place, { reader, glance }: LineRe
   }
   // biome-ignore format: two rows of names
   const line: Told = {
-    start, end, gap, indented, text, length, clauses, ends, looks, kinds, firstKinds, facts,
+    start, end, gap, indented, text, length, clauses, ends, looks,
     furniture, dateline, byline, lead, tail, credit, isCaption, traits: 0,
   };
   line.traits = traitsOf(line);
@@ -101,11 +101,11 @@ type Told = Omit<Line, "traits"> & { traits: number };
 
 /** Lines are of one shape to the engine wherever they are made. */
 function lineOf(told: Omit<Line, "traits">): Line {
-  const { start, end, gap, indented, text, length, clauses, ends, looks, kinds, firstKinds, facts } = told;
+  const { start, end, gap, indented, text, length, clauses, ends, looks } = told;
   const { furniture, dateline, byline, lead, tail, credit, isCaption } = told;
   // biome-ignore format: two rows of names
   const line: Told = {
-    start, end, gap, indented, text, length, clauses, ends, looks, kinds, firstKinds, facts,
+    start, end, gap, indented, text, length, clauses, ends, looks,
     furniture, dateline, byline, lead, tail, credit, isCaption, traits: 0,
   };
   line.traits = traitsOf(line);

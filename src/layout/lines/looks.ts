@@ -48,8 +48,8 @@ export const LOOK = {
   startsWithArrow: 4_194_304,
 } as const;
 
-/** What one pass over the characters of a line shows. */
-export interface Glance {
+/** What one pass over the characters of a line shows, and is kept with it. */
+export interface Shown {
   /** Characters without white space. */
   readonly length: number;
   /** Commas and the like outside quotation marks and brackets; a ！ or ？ at the very end is none. */
@@ -57,6 +57,10 @@ export interface Glance {
   readonly ends: LineEnd;
   /** The sum of the bits of `LOOK` that hold. */
   readonly looks: number;
+}
+
+/** All that the pass shows. */
+export interface Glance extends Shown {
   /** The kinds of its characters, and of those where days, datelines and titles stand: sums of the bits of `KIND`. */
   readonly kinds: number;
   readonly firstKinds: number;
@@ -64,13 +68,22 @@ export interface Glance {
   readonly facts: number;
 }
 
+const GLANCE: { -readonly [Field in keyof Glance]: Glance[Field] } = {
+  length: 0,
+  clauses: 0,
+  ends: "open",
+  looks: 0,
+  kinds: 0,
+  firstKinds: 0,
+  facts: 0,
+};
 const PARTING: number = KIND.parts | KIND.opens | KIND.closes | KIND.blank;
 const MOST_CLOSERS = 3;
 /** Where days, datelines and the titles of fused lines stand, in characters from the start of a line. */
 const FIRST_WORDS = 45;
 
 /**
- * Goes over the characters of a stretch once; what only short lines can tell is not looked for in long ones. `event` is the number of the
+ * Goes over the characters of a stretch once, and gives one object for all of them, good until the next comes; what only short lines can tell is not looked for in long ones. `event` is the number of the
  * first event in it, or of one in front.
  */
 export function glanceAt({ text, units, events }: Seen, { start, end }: Span, event: number): Glance {
@@ -147,15 +160,14 @@ export function glanceAt({ text, units, events }: Seen, { start, end }: Span, ev
     if (end - start > 1 && units[end - 1] === DASH && units[end - 2] === DASH) looks |= LOOK.endsWithDash;
     if ((seen & KIND.placeEnd) !== 0) looks |= looksOfPlace(text, stretch, seen);
   }
-  return {
-    length,
-    clauses,
-    ends: lineEnd(core, last, isLoneDot(text, end)),
-    looks,
-    kinds: seen,
-    firstKinds: seenFirst,
-    facts: withFinalStop(facts, units, firstStop, end),
-  };
+  GLANCE.length = length;
+  GLANCE.clauses = clauses;
+  GLANCE.ends = lineEnd(core, last, isLoneDot(text, end));
+  GLANCE.looks = looks;
+  GLANCE.kinds = seen;
+  GLANCE.firstKinds = seenFirst;
+  GLANCE.facts = withFinalStop(facts, units, firstStop, end);
+  return GLANCE;
 }
 
 /** A full stop that is the last character, and no other, is told of apart. */

@@ -2,7 +2,7 @@ import type { Byline } from "../byline/byline.ts";
 import { firstsAt } from "../characters.ts";
 import { FIRST } from "./characters.ts";
 import type { Dateline } from "./dateline.ts";
-import { type Glance, LOOK } from "./looks.ts";
+import { LOOK, type Shown } from "./looks.ts";
 
 /** What holds of a line by itself once it has been read, a bit each. What is asked again and again is found out once. */
 export const TRAIT = {
@@ -41,7 +41,7 @@ export const TRAIT = {
 } as const;
 
 /** All of a line that its traits are told by. */
-export interface Told extends Glance {
+export interface Told extends Shown {
   readonly end: number;
   readonly indented: boolean;
   readonly text: string;
