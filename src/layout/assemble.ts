@@ -10,6 +10,7 @@ import {
   type Draft,
   hasContent,
   hasText,
+  inOrder,
   spansOf,
 } from "./draft.ts";
 import { BRIEFS } from "./evidence.ts";
@@ -32,7 +33,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
   const drafts: Draft[] = [];
   const furniture: Furniture[] = [];
   // One chain below several printed stories names the editors of the page, and none of the stories.
-  const chains = reading.filter(({ label }, i) => label === "chain" && reading[i - 1]?.label !== "chain").length;
+  const chains = countChains(reading);
   const areMetasBelow = metasStandBelow(reading);
   let section: Span | null = null;
   let current: Draft | null = null;
@@ -56,24 +57,28 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
     drafts.push(draft);
     return draft;
   };
-  for (const [i, { line: whole, label }] of reading.entries()) {
-    if (options.kinds[i] !== page) current = null;
-    page = options.kinds[i];
+  for (let i = 0; i < reading.length; i++) {
+    const read = reading[i];
+    if (read === undefined) break;
+    const { line: whole, label } = read;
+    const kind = options.kinds[i];
+    if (kind !== page) current = null;
+    page = kind;
     const mark = isBodyText(label) ? endMarkOf(whole) : null;
     if (mark !== null) furniture.push({ ...mark, reason: "end-mark" });
     const line = mark === null ? whole : { ...whole, end: mark.start };
-    const span = { start: line.start, end: line.end };
+    const { start, end } = line;
     switch (label) {
       case "furniture":
-        furniture.push({ ...span, reason: line.furniture ?? "noise" });
+        furniture.push({ start, end, reason: line.furniture ?? "noise" });
         if (line.furniture === "end-mark" && current !== null) close(current);
         if (line.furniture === "separator" || line.furniture === "link-list") current = null;
         // What a site says about itself stands between titles of two articles, never inside one's.
         if (line.furniture === "legal" || line.furniture === "widget") isParted = true;
         break;
       case "section":
-        furniture.push({ ...span, reason: "section-label" });
-        section = span;
+        furniture.push({ start, end, reason: "section-label" });
+        section = { start, end };
         current = null;
         break;
       case "kicker":
@@ -81,41 +86,39 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
       case "deck":
         if (current === null || hasContent(current) || isParted) current = open();
         isParted = false;
-        current.titles.push(
-          ...(label === "headline" && (line.looks & LOOK.hasBlank) !== 0
-            ? headlineParts(text, span)
-            : [{ ...span, kind: label }]),
-        );
+        if (label === "headline" && (line.looks & LOOK.hasBlank) !== 0)
+          current.titles.push(...headlineParts(text, { start, end }));
+        else current.titles.push({ kind: label, start, end });
         break;
       case "meta":
         if (current === null || (!areMetasBelow && startsNext(reading, i))) current = open();
-        addPart(current, "meta", span);
-        current.signatures.push(...metaSignatures(text, span, options.reader));
+        addPart(current, "meta", line);
+        current.signatures.push(...metaSignatures(text, { start, end }, options.reader));
         if (isAuthorAlone(line) && current.paragraphs.length > 0) close(current);
         break;
       case "chain":
         // 责任编辑：张三 校对：李四: says that the story is over, and whose work it was.
         if (current === null || (chains === 1 && drafts.length > 1 && page?.breaksColumns === true))
-          furniture.push({ ...span, reason: "editing-chain" });
+          furniture.push({ start, end, reason: "editing-chain" });
         else {
-          addPart(current, "chain", span);
-          current.signatures.push(...options.reader.chain(text, span));
+          addPart(current, "chain", line);
+          current.signatures.push(...options.reader.chain(text, { start, end }));
           close(current);
         }
         break;
       case "byline":
         current ??= open();
-        addByline(current, line.byline ?? { ...span, signatures: [] }, line);
+        addByline(current, line.byline ?? { start, end, signatures: [] }, line);
         if (current.paragraphs.length > 0) close(current);
         break;
       case "caption":
         current ??= open();
-        addPart(current, "caption", span);
-        current.signatures.push(...(line.credit?.signatures ?? []));
+        addPart(current, "caption", line);
+        if (line.credit !== null) current.signatures.push(...line.credit.signatures);
         break;
       case "subhead":
         current ??= open();
-        addPart(current, "subhead", span);
+        addPart(current, "subhead", line);
         break;
       case "lead":
       case "body":
@@ -133,6 +136,13 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
     if (mark !== null && current !== null) close(current);
   }
   return settle(text, drafts, furniture);
+}
+
+function countChains(reading: readonly ReadLine[]): number {
+  let chains = 0;
+  for (let i = 0; i < reading.length; i++)
+    if (reading[i]?.label === "chain" && (i === 0 || reading[i - 1]?.label !== "chain")) chains++;
+  return chains;
 }
 
 /** Behind a paragraph a dateline opens another story, even where no headline stands between. */
@@ -154,8 +164,10 @@ function endMarkOf(line: Line): Span | null {
 function settle(text: string, drafts: readonly Draft[], furniture: readonly Furniture[]): Assembly {
   const kept: Draft[] = [];
   const left: Furniture[] = [...furniture];
-  for (const [i, draft] of drafts.entries()) {
-    const next = drafts[i + 1];
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i];
+    const next = i + 1 < drafts.length ? drafts[i + 1] : undefined;
+    if (draft === undefined) break;
     if (i > 0 && isScrap(text, draft)) left.push(...spansOf(draft).map((span) => ({ ...span, reason: "scrap" })));
     else if (hasText(draft)) kept.push(draft);
     else if (
@@ -178,7 +190,7 @@ function settle(text: string, drafts: readonly Draft[], furniture: readonly Furn
       );
     }
   }
-  return { drafts: kept, furniture: left.sort((a, b) => a.start - b.start) };
+  return { drafts: kept, furniture: inOrder(left) };
 }
 
 const LONGEST_SCRAP = 12;
@@ -240,6 +252,6 @@ function startsNext(reading: readonly ReadLine[], i: number): boolean {
   const line = reading[i]?.line;
   if (line !== undefined && isAuthorAlone(line)) return false;
   const next = reading[i + 1]?.label;
-  const before = reading[i - 1]?.label;
+  const before = i > 0 ? reading[i - 1]?.label : undefined;
   return next !== undefined && isTitle(next) && (before === undefined || !isTitle(before));
 }

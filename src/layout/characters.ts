@@ -2,7 +2,7 @@ import { doingsOfCharacters } from "./byline/doings.ts";
 import { ENDS_WORD, hintsOfCharacters, STANDS_ALONE } from "./byline/hint-words.ts";
 import { classesOf } from "./classes.ts";
 import { factsOfCharacters } from "./furniture/facts.ts";
-import { KIND, kindsOfCharacters } from "./lines/characters.ts";
+import { firstsOfLines, KIND, kindsOfCharacters } from "./lines/characters.ts";
 import { PART, shownByCharacters } from "./mend/shows.ts";
 
 const { classOf, columns } = classesOf([
@@ -11,13 +11,10 @@ const { classOf, columns } = classesOf([
   doingsOfCharacters(),
   hintsOfCharacters(),
   shownByCharacters(),
-  // No character of ASCII is of one class with others.
-  Uint8Array.from({ length: 0x80 }, () => 1),
+  firstsOfLines(),
 ]);
 const NONE = new Int32Array(0);
 
-/** 1 for a character of ASCII, which takes half the room of a Chinese one; else 0. */
-export const NARROW: Int32Array = columns[5] ?? NONE;
 /** The class of a character by its code unit: where in the columns below it is told of. */
 export const CLASS_OF: Uint8Array = classOf;
 /** Sums of bits of `KIND`. */
@@ -30,6 +27,8 @@ export const DOINGS: Int32Array = columns[2] ?? NONE;
 export const HINTS: Int32Array = columns[3] ?? NONE;
 /** What it shows of damage. */
 export const SHOWN: Int32Array = columns[4] ?? NONE;
+/** Sums of bits of `FIRST`. */
+export const FIRSTS: Int32Array = columns[5] ?? NONE;
 
 const TURNS: number = KIND.parts | KIND.opens | KIND.closes | KIND.blank | KIND.feed;
 
@@ -37,6 +36,11 @@ const TURNS: number = KIND.parts | KIND.opens | KIND.closes | KIND.blank | KIND.
 export const EVENTS: Uint8Array = Uint8Array.from(KINDS, (kind, i) =>
   (kind & TURNS) !== 0 || ((HINTS[i] ?? 0) & (ENDS_WORD | STANDS_ALONE)) !== 0 || (SHOWN[i] ?? 0) > PART ? 1 : 0,
 );
+
+/** What a code unit may open, as a sum of bits of `FIRST`; 0 for what is no code unit. */
+export function firstsAt(code: number): number {
+  return FIRSTS[CLASS_OF[code] ?? 0] ?? 0;
+}
 
 /** The kinds of a code unit; 0 for what is no code unit. */
 export function kindsAt(code: number): number {

@@ -31,7 +31,7 @@ export function hasText(draft: Draft): boolean {
 
 /** The draft as a story of the given kind. */
 export function finish(draft: Draft, kind: StoryKind): Story {
-  const parts = [...draft.titles, ...draft.parts].sort((a, b) => a.start - b.start);
+  const parts = inOrder(draft.titles.concat(draft.parts));
   let start = parts[0]?.start ?? Number.POSITIVE_INFINITY;
   let end = parts.at(-1)?.end ?? 0;
   for (const segments of draft.paragraphs) {
@@ -46,9 +46,16 @@ export function finish(draft: Draft, kind: StoryKind): Story {
     origin: draft.origin,
     parts,
     paragraphs: draft.paragraphs.map((segments) => ({ segments })),
-    signatures: [...draft.signatures].sort((a, b) => a.start - b.start),
+    signatures: inOrder(draft.signatures),
     cuts: [],
   };
+}
+
+/** By their starts: nearly always they are in order already. */
+export function inOrder<Value extends Span>(spans: Value[]): Value[] {
+  for (let i = 1; i < spans.length; i++)
+    if ((spans[i - 1]?.start ?? 0) > (spans[i]?.start ?? 0)) return spans.sort((a, b) => a.start - b.start);
+  return spans;
 }
 
 export function hasContent(draft: Draft): boolean {
@@ -73,7 +80,7 @@ export function addBody(text: string, draft: Draft, line: Line): void {
     start = line.dateline.end;
   }
   if (line.lead !== null) {
-    const colon = /^\s{0,2}[:：]/u.exec(text.slice(line.lead.end, line.end))?.[0].length ?? 0;
+    const colon = colonAt(text, line.lead.end, line.end);
     addPart(draft, "byline", { start: line.lead.start, end: line.lead.end + colon });
     draft.signatures.push(...line.lead.signatures);
     start = line.lead.end + colon;
@@ -87,6 +94,11 @@ export function addBody(text: string, draft: Draft, line: Line): void {
   }
   if (body.start < body.end) draft.paragraphs.push([body]);
   draft.cutOff = line.ends !== "sentence" && line.tail === null;
+}
+
+/** The length of a colon at `at`, with the blanks in front of it. */
+function colonAt(text: string, at: number, end: number): number {
+  return /^\s{0,2}[:：]/u.exec(text.slice(at, Math.min(end, at + 3)))?.[0].length ?? 0;
 }
 
 export function addContinuation(text: string, draft: Draft, line: Line): void {

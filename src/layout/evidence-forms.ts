@@ -132,9 +132,17 @@ function isTableRow({ line, previous: above, next: below }: Setting): boolean {
 }
 
 function isRow({ looks, length, text }: Line): boolean {
-  return (
-    (looks & LOOK.hasBlank) !== 0 && length <= 45 && /[\d%％‰]\p{Script=Han}{0,2}$/u.test(text) && TABLE_ROW.test(text)
-  );
+  return (looks & LOOK.hasBlank) !== 0 && length <= 45 && mayEndInNumber(text) && TABLE_ROW.test(text);
+}
+
+/** A digit or a sign of per cent, and two characters behind it at most; beyond the first plane they are two units each. */
+function mayEndInNumber(text: string): boolean {
+  for (let at = text.length - 1; at >= Math.max(0, text.length - 5); at--) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x30 && code <= 0x39) || "%％‰".includes(text.charAt(at))) return true;
+    if (code < 0x2e80) return false;
+  }
+  return false;
 }
 
 /** Headline, meta line, and a short line above the first paragraph: 1. 柳荫街道成立物业联盟, or what a site put there. */

@@ -1,4 +1,6 @@
+import { kindsAt } from "./characters.ts";
 import { SIGNS_OF_FORMS } from "./evidence-forms.ts";
+import { KIND } from "./lines/characters.ts";
 import type { Line } from "./lines/line.ts";
 import { LOOK } from "./lines/looks.ts";
 import { TRAIT } from "./lines/traits.ts";
@@ -21,7 +23,14 @@ import {
 
 /** Letters without the marks between them. */
 function wordsOf({ text }: Line): number {
-  return text.replace(/\P{L}/gu, "").length;
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Characters of other kinds are rare enough to be asked of a pattern.
+    if (code >= 0x4e00 && code <= 0x9fa5) letters++;
+    else if ((kindsAt(code) & (KIND.mark | KIND.blank)) === 0) return text.replace(/\P{L}/gu, "").length;
+  }
+  return letters;
 }
 
 /** Labels of columns whose items have no headlines. */

@@ -1,10 +1,12 @@
 import { isBlank, type Span, trimSpan } from "../core/span.ts";
 import type { Part } from "../core/types.ts";
+import { hasUnit, unitSet } from "../core/unit-set.ts";
 
 // 潮阳街道, 青禾区柳荫社区: an authority or place that stands alone in front of the headline.
 // 走进柳荫社区 感受家风传承 is one headline of two lines, and so is 这个小区 停车不再抢.
 const BARE_PLACE =
   /^(?!走[进近出]|情系|情暖|扎根|深入|来到|爱在|点亮|扮靓|美丽|幸福|关注|聚焦)\p{Script=Han}{2,18}(?:街道办事处|办事处|街道|社区|街|镇|乡|村|开发区|管委会|新区|(?<!小)区|县|市|社区党委|街道党工委)$/u;
+const LAST_OF_PLACES = unitSet("处道区街镇乡村会县市委组");
 // 某某街道, 某某社区: names who acts.
 const NAMES_PLACE = /\p{Script=Han}{1,10}(?:街道|办事处|社区|[镇乡村街])/u;
 const ACTS =
@@ -21,12 +23,12 @@ export function headlineParts(text: string, line: Span): Part[] {
     const right = trimSpan(text, { start: at, end: line.end });
     if (isKicker(text.slice(left.start, left.end), text.slice(right.start, right.end))) {
       return [
-        { ...left, kind: "kicker" },
-        { ...right, kind: "headline" },
+        { kind: "kicker", start: left.start, end: left.end },
+        { kind: "headline", start: right.start, end: right.end },
       ];
     }
   }
-  return [{ ...line, kind: "headline" }];
+  return [{ kind: "headline", start: line.start, end: line.end }];
 }
 
 /**
@@ -34,7 +36,7 @@ export function headlineParts(text: string, line: Span): Part[] {
  * “青禾区柳荫社区举办健步走活动 走出好心情”.
  */
 function isKicker(left: string, right: string): boolean {
-  if (BARE_PLACE.test(left)) return true;
+  if (hasUnit(LAST_OF_PLACES, left.charCodeAt(left.length - 1)) && BARE_PLACE.test(left)) return true;
   const isClause = NAMES_PLACE.test(left) && ACTS.test(left);
   return isClause && !NAMES_PLACE.test(right) && right.length < left.length;
 }

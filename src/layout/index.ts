@@ -2,6 +2,7 @@ import { UserError } from "../core/errors.ts";
 import type { LayoutName, Lexicon, Page, Story } from "../core/types.ts";
 import { assemble } from "./assemble.ts";
 import { type BylineReader, bylineReader } from "./byline/byline.ts";
+import { endingsOf } from "./byline/characters.ts";
 import { finish } from "./draft.ts";
 import { explainReading } from "./explain.ts";
 import { metaOutlet } from "./furniture/meta.ts";
@@ -32,11 +33,8 @@ export interface LayoutTools {
 
 export function openLayout(lexicon: Lexicon): LayoutTools {
   const reader = bylineReader(lexicon);
-  const sectionWords = new Set(lexicon("section-words"));
-  const endsLikeSection = (text: string): boolean => {
-    for (let at = 0; at < text.length; at++) if (sectionWords.has(text.slice(at))) return true;
-    return false;
-  };
+  const sections = endingsOf(lexicon("section-words"));
+  const endsLikeSection = (text: string): boolean => sections.end(text, 0);
   const linesOf = (original: string): { mended: Mended; text: string; lines: readonly Line[] } => {
     // Files of old Macintosh programs end their lines with a carriage return alone.
     const mended = mend(original.includes("\r") ? original.replace(/\r(?!\n)/gu, "\n") : original);
@@ -45,7 +43,8 @@ export function openLayout(lexicon: Lexicon): LayoutTools {
   const kindsOf = (layout: LayoutName, lines: readonly Line[]): PageKind[] => {
     // What a print page was saved with may be of another kind.
     const tail = layout === "print-page" ? webTailOf(lines) : 0;
-    return lines.map((_, i) => (i < tail ? printPage : webArticle));
+    const kinds = new Array<PageKind>(lines.length).fill(webArticle);
+    return tail === 0 ? kinds : kinds.fill(printPage, 0, tail);
   };
   const optionsFor = (kinds: readonly PageKind[]): ReadingOptions => ({
     breaksColumns: kinds.map((kind) => kind.breaksColumns),
@@ -97,7 +96,10 @@ function pageOf({ text, layout, reader, kinds, reading }: ReadPage): Page {
     const own = drafts.filter((draft) => draft.page === kind);
     if (own.length === 0) continue;
     const storyKinds = kind.storyKinds(text, own, kind.name !== layout);
-    for (const [i, draft] of own.entries()) stories.push(finish(draft, storyKinds[i] ?? "story"));
+    for (let i = 0; i < own.length; i++) {
+      const draft = own[i];
+      if (draft !== undefined) stories.push(finish(draft, storyKinds[i] ?? "story"));
+    }
   }
   return { layout, stories, furniture, outlet: layout === "web-article" ? outletOf(text, stories, reader) : null };
 }

@@ -29,10 +29,12 @@ export function lookAt(text: string): Seen {
 
 /** Without a question asked: nothing that a processor could guess wrong. */
 function fill(units: Uint16Array, length: number, places: Int32Array): void {
+  const classOf = CLASS_OF;
+  const isEvent = EVENTS;
   let count = 0;
   for (let i = 0; i < length; i++) {
     places[count] = i;
-    count += EVENTS[CLASS_OF[units[i] ?? 0] ?? 0] ?? 0;
+    count += isEvent[classOf[units[i] ?? 0] ?? 0] ?? 0;
   }
   places[count] = length;
 }

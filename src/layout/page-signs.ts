@@ -112,15 +112,15 @@ interface PageSeen {
 }
 
 function seenOn(lines: readonly Line[]): PageSeen {
+  // biome-ignore format: a row of names
   const seen: PageSeen = {
-    lines: lines.length,
-    ...{ gaps: 0, columnBreaks: 0, datelines: 0, bylines: 0, openings: 0, editions: 0, metas: 0, webFurniture: 0 },
+    lines: lines.length, gaps: 0, columnBreaks: 0, datelines: 0, bylines: 0, openings: 0, editions: 0, metas: 0, webFurniture: 0,
   };
   const indents = lines.some((line) => line.indented);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    const next = lines[i + 1] ?? null;
+    const next = i + 1 < lines.length ? (lines[i + 1] ?? null) : null;
     if (i > 0 && line.gap > 0) seen.gaps++;
     if (line.dateline !== null || line.lead !== null) seen.datelines++;
     if (line.byline !== null || line.tail !== null) seen.bylines++;

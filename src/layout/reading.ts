@@ -35,6 +35,7 @@ function isBehindOpenText({ known }: Setting): boolean {
 
 const WIDTH = LABELS.length;
 // By label and label: behind closed text, and behind text that breaks off.
+const ENDS = Float64Array.from(LABELS, (label) => FOLLOWS[label].end);
 const STEPS = stepsOf(false);
 const STEPS_FROM_OPEN_TEXT = stepsOf(true);
 
@@ -112,7 +113,15 @@ function goOn(lattice: Lattice, line: number, steps: Float64Array): void {
 }
 
 function labelsOf({ best, came }: Lattice, lines: number): Label[] {
-  let at = indexOfMax(LABELS.map((label, i) => (best[i] ?? 0) + FOLLOWS[label].end));
+  let at = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < WIDTH; i++) {
+    const sum = (best[i] ?? 0) + (ENDS[i] ?? 0);
+    if (sum > most) {
+      most = sum;
+      at = i;
+    }
+  }
   const labels = new Array<Label>(lines).fill("body");
   for (let i = lines - 1; i >= 0; i--) {
     labels[i] = LABELS[at] ?? "body";
@@ -158,7 +167,8 @@ const found = new Uint8Array(SIGNS.length);
 function score(setting: Setting, scores: Float64Array): void {
   const isLong = setting.line.length > LONGEST_TITLE;
   const { sieve, first, labels, weights } = isLong ? SIGNS_OF_LONG_LINES : ALL_SIGNS;
-  scores.set(isLong ? OF_LONG_LINE : OF_ANY_LINE);
+  const basis = isLong ? OF_LONG_LINE : OF_ANY_LINE;
+  for (let label = 0; label < WIDTH; label++) scores[label] = basis[label] ?? 0;
   const count = sift(sieve, setting, found);
   for (let i = 0; i < count; i++) {
     const sign = found[i] ?? 0;
@@ -168,10 +178,4 @@ function score(setting: Setting, scores: Float64Array): void {
       scores[label] = (scores[label] ?? 0) + (weights[j] ?? 0);
     }
   }
-}
-
-function indexOfMax(values: readonly number[]): number {
-  let at = 0;
-  for (const [i, value] of values.entries()) if (value > (values[at] ?? 0)) at = i;
-  return at;
 }

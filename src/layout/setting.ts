@@ -111,17 +111,20 @@ export function forEachSetting(
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    const isHere = kept[passed] === line;
+    const isHere = passed < kept.length && kept[passed] === line;
     const before = i === 0 ? null : (lines[i - 1]?.furniture ?? null);
-    const previous = kept[passed - 1] ?? null;
+    const previous = passed > 0 ? (kept[passed - 1] ?? null) : null;
     const { previousText } = setting;
     setting.line = line;
     setting.previous = previous;
-    setting.next = kept[passed + (isHere ? 1 : 0)] ?? null;
-    setting.afterNext = kept[passed + (isHere ? 2 : 1)] ?? null;
+    const below = isHere ? passed + 1 : passed;
+    const next = below < kept.length ? (kept[below] ?? null) : null;
+    const afterNext = below + 1 < kept.length ? (kept[below + 1] ?? null) : null;
+    setting.next = next;
+    setting.afterNext = afterNext;
     let around = breaksColumns[i] === true ? AROUND.breaksColumns : 0;
     if (previous !== null) around |= AROUND.hasPrevious;
-    if (setting.next !== null) around |= AROUND.hasNext;
+    if (next !== null) around |= AROUND.hasNext;
     if (previousText !== null) around |= AROUND.hasPreviousText;
     if (afterStoryEnd) around |= AROUND.afterStoryEnd;
     if (previous === null || afterStoryEnd) around |= AROUND.atStart;
@@ -136,9 +139,9 @@ export function forEachSetting(
     known[KNOWN.looks] = line.looks;
     known[KNOWN.traits] = line.traits;
     known[KNOWN.around] = around;
-    known[KNOWN.nextLooks] = setting.next?.looks ?? 0;
-    known[KNOWN.nextTraits] = setting.next?.traits ?? 0;
-    known[KNOWN.afterNextTraits] = setting.afterNext?.traits ?? 0;
+    known[KNOWN.nextLooks] = next === null ? 0 : next.looks;
+    known[KNOWN.nextTraits] = next === null ? 0 : next.traits;
+    known[KNOWN.afterNextTraits] = afterNext === null ? 0 : afterNext.traits;
     known[KNOWN.previousTraits] = previous?.traits ?? 0;
     known[KNOWN.previousTextLooks] = previousText?.looks ?? 0;
     known[KNOWN.previousTextTraits] = previousText?.traits ?? 0;

@@ -55,7 +55,7 @@ const NEIGHBOURS = 4;
 /** Measures a line: mails are broken by the room that characters take, dumps by their number. */
 type Measure = (line: Line) => number;
 const MEASURES: readonly Measure[] = [
-  ({ width, indented }) => (indented ? width + 2 : width),
+  (line) => (line.indented ? widthOf(line) + 2 : widthOf(line)),
   ({ start, end, indented }) => (indented ? end - start + 2 : end - start),
 ];
 
@@ -68,7 +68,7 @@ export function fullLinesOf(lines: readonly Line[]): readonly boolean[] | null {
   if (!mayBeFull(lines)) return null;
   const wrapped = MEASURES.map((measure) => fullBy(measure, lines)).filter((found) => found !== null);
   const best = wrapped.reduce<Fullness | null>((a, b) => (a === null || b.count > a.count ? b : a), null);
-  return best === null ? null : lines.map((line, i) => goesOn(line) && (best.isFull[i - 1] ?? false));
+  return best === null ? null : lines.map((line, i) => i > 0 && goesOn(line) && (best.isFull[i - 1] ?? false));
 }
 
 /** Whether lines go on, and stop in mid-sentence, often enough; of most pages no more need be asked. */
@@ -96,13 +96,15 @@ function fullBy(measure: Measure, lines: readonly Line[]): Fullness | null {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    if (measure(line) > WIDEST) longer++;
+    const width = measure(line);
+    if (width > WIDEST) longer++;
     if (!isPlain(line) || !goesOn(lines[i + 1])) continue;
-    widths[i] = measure(line);
+    widths[i] = width;
     inner++;
   }
   if (longer * 10 > lines.length) return null;
-  const isFull = Array.from(widths, (width, i) => width >= fullWidthAt(widths, i) - RAGGED);
+  const isFull: boolean[] = [];
+  for (let i = 0; i < widths.length; i++) isFull.push((widths[i] ?? 0) >= fullWidthAt(widths, i) - RAGGED);
   let full = 0;
   let fullAndOpen = 0;
   let inClauses = 0;
@@ -123,6 +125,13 @@ function fullBy(measure: Measure, lines: readonly Line[]): Fullness | null {
   return isWrapped ? { isFull, count: full } : null;
 }
 
+/** Room that a line takes, a Chinese character being 1 and a Latin letter or digit one half. */
+function widthOf({ text }: Line): number {
+  let narrow = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x80) narrow++;
+  return text.length - narrow / 2;
+}
+
 /** How wide the text is set at a line: the narrower of what stands above and below; more than any line where that cannot be told. */
 function fullWidthAt(widths: Float64Array, i: number): number {
   let above = 0;
@@ -130,10 +139,10 @@ function fullWidthAt(widths: Float64Array, i: number): number {
   let below = widths[i] ?? 0;
   if (below === 0) return Number.POSITIVE_INFINITY;
   for (let j = 1; j <= NEIGHBOURS; j++) {
-    const width = widths[i - j] ?? 0;
+    const width = i >= j ? (widths[i - j] ?? 0) : 0;
     if (width > 0) known++;
     above = Math.max(above, width);
-    below = Math.max(below, widths[i + j] ?? 0);
+    if (i + j < widths.length) below = Math.max(below, widths[i + j] ?? 0);
   }
   const widest = known >= 2 ? Math.min(above, below) : below;
   return widest >= NARROWEST && widest <= WIDEST ? widest : Number.POSITIVE_INFINITY;

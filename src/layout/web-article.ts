@@ -46,7 +46,9 @@ function isSigned({ parts }: Draft): boolean {
 }
 
 function bodyLength(draft: Draft): number {
-  return draft.paragraphs.flat().reduce((sum, { start, end }) => sum + end - start, 0);
+  let length = 0;
+  for (const segments of draft.paragraphs) for (const { start, end } of segments) length += end - start;
+  return length;
 }
 
 function endsWithDots(text: string, draft: Draft): boolean {

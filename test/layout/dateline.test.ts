@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { bylineReader } from "../../src/layout/byline/byline.ts";
 import { datelineAt } from "../../src/layout/lines/dateline.ts";
+import { runs } from "../helpers/pages.ts";
 
 const reader = bylineReader(readLexicons());
 
@@ -91,4 +93,26 @@ test.for(["本报", "讯", "【", "东", "新华社", "1"])("a long run of %s ta
   const began = performance.now();
   dateline(text);
   expect(performance.now() - began).toBeLessThan(300);
+});
+
+const OUTLET =
+  /^[\p{Script=Han}A-Za-z0-9·]{2,16}?(?:[（(][^）)]{1,6}[）)])?(?:\p{Script=Han}{0,6}?\d{1,2}月\d{1,2}日)?(?:讯|电|消息|报道|专讯|专电)(?:\s?[:：]|(?=[\s(（])|$)/u;
+const AGENCY = /^\p{Script=Han}{2,6}[／/]\s?\p{Script=Han}{0,6}\d{1,2}日(?:电|讯)/u;
+const LONGEST = 34;
+const believer = { ...reader, isOutlet: () => true };
+const word = fc.constantFrom(
+  ...["青禾网", "鹿庄村", "讯", "电", "消息", "报道", "道", "息", "4月9日", "９日", "综合", "A", "𠮷"],
+  ...[" ", "　", "：", ":", "（", "）", "(", "/", "／", "·", "，", "近日"],
+);
+
+test("datelines that open with an outlet are found where patterns find them", () => {
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 9 }), (words) => {
+      const line = `云${words.join("")}`;
+      const head = line.slice(0, LONGEST).replaceAll("９", "9");
+      const found = datelineAt(line, { start: 0, end: line.length }, believer) !== null;
+      expect(found).toBe(OUTLET.test(head) || AGENCY.test(head));
+    }),
+    runs(5000),
+  );
 });

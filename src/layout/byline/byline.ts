@@ -1,6 +1,7 @@
 import type { Span } from "../../core/span.ts";
 import { trimSpan } from "../../core/span.ts";
 import type { Lexicon, Signature } from "../../core/types.ts";
+import { hasUnit, unitSet } from "../../core/unit-set.ts";
 import { chainSignatures } from "./chain.ts";
 import { does, endingsOf, nextThat, skipBlanks } from "./characters.ts";
 import {
@@ -17,7 +18,7 @@ import {
 import { lastHint } from "./hints.ts";
 import { bylineItems, type Item, type ItemReading } from "./items.ts";
 import { nameReader } from "./names.ts";
-import { assignRoles, type Person, signature } from "./people.ts";
+import { assignRoles, signature } from "./people.ts";
 
 /** A byline or credit found in a text, with the names it gives. */
 export interface Byline extends Span {
@@ -51,10 +52,12 @@ type Reading = ItemReading & { readonly rule: string };
 /** Reads bylines in Simplified text. Position and role words decide; surnames only settle doubtful cuts. */
 export function bylineReader(lexicon: Lexicon): BylineReader {
   const outlets = new Set(lexicon("outlets"));
+  const outletFirsts = unitSet(outlets);
   const suffixes = endingsOf(lexicon("outlet-suffixes"));
   const openers = new Set(lexicon("lead-openers"));
   const isOutlet = (token: string): boolean => {
-    if (outlets.has(token)) return true;
+    if (token === "") return false;
+    if (hasUnit(outletFirsts, token.charCodeAt(0)) && outlets.has(token)) return true;
     if (token.length < 3 || token.length > LONGEST_OUTLET || !suffixes.end(token, 1)) return false;
     // “…”居民张三说。融媒体记者 李四: the sentence in front is no outlet.
     return nextThat(OF_SENTENCE, token, { from: 0, end: token.length }) === token.length;
@@ -180,19 +183,27 @@ function unbracketed(text: string, span: Span, reading: Reading): Byline | null 
   const { items, complete } = bylineItems(text, span, reading);
   if (!complete && !reading.glued) return null;
   const kept = reading.glued && !complete ? withoutDangling(items) : items;
-  if (!kept.some(({ kind }) => kind === "role" || kind === "both" || kind === "work")) return null;
+  if (!saysWhatSomebodyDid(kept)) return null;
   if (reading.glued && kept.find((item) => item.kind !== "outlet")?.kind !== "role") return null;
   const people = assignRoles(kept);
-  // 本报讯（张三 全媒体记者李四）: in front of a role word the bare name is the author's.
-  const isBare = (person: Person): boolean => person.role === null;
-  if (people.length === 0 || people.every(isBare)) return null;
-  if (people.some((person) => isBare(person) && !reading.names.hasSurname(text.slice(person.start, person.end))))
-    return null;
+  let bare = 0;
+  for (const { role, start, end } of people) {
+    if (role !== null) continue;
+    // 本报讯（张三 全媒体记者李四）: in front of a role word the bare name is the author's.
+    if (!reading.names.hasSurname(text.slice(start, end))) return null;
+    bare++;
+  }
+  if (bare === people.length) return null;
   return {
     start: span.start,
     end: complete ? span.end : (kept.at(-1)?.end ?? span.end),
     signatures: people.map((person) => signature(person, reading.rule)),
   };
+}
+
+function saysWhatSomebodyDid(items: readonly Item[]): boolean {
+  for (const { kind } of items) if (kind === "role" || kind === "both" || kind === "work") return true;
+  return false;
 }
 
 /** Of a byline that runs into the body, what stands behind the last name belongs to the body. */

@@ -1,3 +1,4 @@
+import { hasUnit, unitSet } from "../../core/unit-set.ts";
 import { CLASS_OF, DOINGS } from "../characters.ts";
 import { BLANK, isHan } from "./doings.ts";
 
@@ -44,11 +45,11 @@ export interface Endings {
 export function endingsOf(words: readonly string[]): Endings {
   const known = new Set(words);
   // Most tokens end in none, which their last character shows.
-  const lastCodes = new Set(words.map((word) => word.charCodeAt(word.length - 1)));
+  const lasts = unitSet(words.map((word) => word.charAt(word.length - 1)));
   const longest = words.reduce((most, word) => Math.max(most, word.length), 0);
   return {
     end: (token, inFront) => {
-      if (!lastCodes.has(token.charCodeAt(token.length - 1))) return false;
+      if (token === "" || !hasUnit(lasts, token.charCodeAt(token.length - 1))) return false;
       for (let n = Math.min(longest, token.length - inFront); n > 0; n--) if (known.has(token.slice(-n))) return true;
       return false;
     },

@@ -11,8 +11,10 @@ const WIDEST_PADDING = 3;
  * no word can go on with them (图书馆). A text without any need not be read further, and most texts have none.
  */
 export function lastHint(text: string, start: number, end: number): number {
+  const classOf = CLASS_OF;
+  const hints = HINTS;
   for (let at = end - 1; at >= start; at--) {
-    const mark = HINTS[CLASS_OF[text.charCodeAt(at)] ?? 0] ?? 0;
+    const mark = hints[classOf[text.charCodeAt(at)] ?? 0] ?? 0;
     if (mark === 0) continue;
     if ((mark & STANDS_ALONE) !== 0 && (at + 1 >= end || !isHan(text.charCodeAt(at + 1)))) return at;
     if ((mark & ENDS_WORD) !== 0 && mayEndHint(text, start, at) && endsHint(text, start, at)) return at;

@@ -1,4 +1,5 @@
 import type { Span } from "../../core/span.ts";
+import { hasUnit, unitSet } from "../../core/unit-set.ts";
 import { endingsOf, isHanRun, isLatinOrDigit } from "./characters.ts";
 import { isHan } from "./doings.ts";
 import type { NameReader } from "./names.ts";
@@ -54,6 +55,7 @@ const LONGEST_PREFIX = 14;
 const LONGEST_NAME_RUN = 6;
 const WROTE_AND_PHOTOGRAPHED: RoleWord = { word: "文/图", role: "writer", credits: ["text", "photo"], behind: true };
 const WORKS = new Set(WORK_WORDS);
+const FIRST_OF_FIXED = unitSet([...WORK_WORDS, ...OWN_OUTLET]);
 const WORK_ENDINGS = [...WORK_WORDS].sort((a, b) => b.length - a.length);
 const LAST_OF_WORK: ReadonlySet<number> = new Set(
   [...ROLE_WORDS.map(({ word }) => word), ...BOTH_CREDITS, ...WORK_WORDS].map((word) =>
@@ -97,7 +99,7 @@ function readItems(
       readToken(token, items.at(-1), reading) ??
       (items.length === 0 ? unitInFront(token, tokenFrom(text, token.end, span.end, reading.names)) : null);
     if (pieces === null) return false;
-    items.push(...pieces.items);
+    for (const item of pieces.items) items.push(item);
     // 记者 张三 报道 井盖翘边…: behind 报道 the body begins.
     if (pieces.cut || (reading.glued && items.at(-1)?.kind === "work")) return false;
     at = token.end;
@@ -135,8 +137,10 @@ function whole(item: Item): Pieces {
 /** Null when the token is nothing that a byline holds. */
 function readToken(token: Token, before: Item | undefined, reading: ItemReading): Pieces | null {
   const { start, end, text } = token;
-  if (WORKS.has(text)) return whole({ kind: "work", start, end });
-  if (OWN_OUTLET.has(text)) return whole({ kind: "outlet", start, end, outlet: null });
+  if (hasUnit(FIRST_OF_FIXED, text.charCodeAt(0))) {
+    if (WORKS.has(text)) return whole({ kind: "work", start, end });
+    if (OWN_OUTLET.has(text)) return whole({ kind: "outlet", start, end, outlet: null });
+  }
   const padded = token.isPadded ? roleWord(text) : undefined;
   if (padded !== undefined) return whole({ kind: "role", start, end, word: padded, outlet: null });
   const announced = roleAtStart(token, reading);
@@ -173,7 +177,10 @@ function roleAtStart({ start, text }: Token, reading: ItemReading): RoleItem | n
   let found: RoleItem | null = null;
   const last = Math.min(LONGEST_PREFIX, text.length - 1);
   for (let at = 0; at <= last; at++) {
-    for (const word of roleWordsFrom(text.charCodeAt(at))) {
+    const words = roleWordsFrom(text.charCodeAt(at));
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (word === undefined) break;
       const { length } = word.word;
       const isOpen = found !== null && found.outlet !== null && !reading.isOutlet(found.outlet);
       if (found !== null && !isOpen && found.word.word.length >= length) break;

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../../core/types.ts";
+import { hasUnit, unitSet } from "../../core/unit-set.ts";
 import { endingsOf, isHanRun } from "./characters.ts";
 import { isHan } from "./doings.ts";
 
@@ -6,6 +7,7 @@ const LONGEST_NAME = 4;
 const LONGEST_RUN = 24;
 // 阿依古丽, 扎西才让: parts of names without a surname, which must not be cut as surnames go.
 const GIVEN_PARTS = /古丽|古力|卓玛|才让|扎西|次仁|娜尔|买提|其格|多吉|央金/u;
+const GIVEN_FIRSTS = unitSet("古卓才扎次娜买其多央");
 const LONGEST_WITHOUT_SURNAME = 6;
 // Open a lead and hardly ever end a name.
 const OPENING_PARTICLES = new Set("为在自从由让把将以对每这据当随");
@@ -15,9 +17,9 @@ const BODIES = endingsOf([
   ...["支队", "大队", "派出所", "公所", "委员会"],
 ]);
 // 记者了解到, 通讯员们来了, （王大爷）
-const NO_NAME_HEAD = new Set("在了们也都就被把");
+const NO_NAME_HEAD = unitSet("在了们也都就被把");
 // 云溪网, 柳城报: an outlet, whatever it begins with.
-const NO_NAME_END = new Set("网报");
+const NO_NAME_END = unitSet("网报");
 const ADDRESSES = endingsOf([
   ...["大爷", "大伯", "大叔", "大婶", "大妈", "大姐", "大哥", "阿姨", "奶奶", "爷爷", "女士", "先生", "老师"],
   ...["书记", "主任"],
@@ -36,7 +38,10 @@ function isDotted(token: string): boolean {
 }
 
 function isWithoutSurname(run: string): boolean {
-  return run.length <= LONGEST_WITHOUT_SURNAME && GIVEN_PARTS.test(run);
+  if (run.length > LONGEST_WITHOUT_SURNAME) return false;
+  for (let at = 0; at < run.length - 1; at++)
+    if (hasUnit(GIVEN_FIRSTS, run.charCodeAt(at))) return GIVEN_PARTS.test(run);
+  return false;
 }
 
 /** What a run of characters can tell about personal names. */
@@ -55,23 +60,26 @@ export interface NameReader {
 }
 
 export function nameReader(lexicon: Lexicon): NameReader {
-  const surnames = new Set(lexicon("surnames").map((word) => word.charCodeAt(0)));
+  const surnames = unitSet(lexicon("surnames"));
   const compounds = new Set(lexicon("compound-surnames"));
-  const compoundFirsts = new Set(lexicon("compound-surnames").map((word) => word.charCodeAt(0)));
+  const compoundFirsts = unitSet(compounds);
   const notNames = new Set(lexicon("not-names"));
+  const notNameFirsts = unitSet(notNames);
   const openers = new Set(lexicon("lead-openers"));
+  const openerFirsts = unitSet(openers);
   const longestOpener = Math.max(...lexicon("lead-openers").map((word) => word.length));
 
   const surnameAt = (text: string, at: number): number => {
     const first = text.charCodeAt(at);
-    if (compoundFirsts.has(first) && compounds.has(text.slice(at, at + 2))) return 2;
-    return surnames.has(first) ? 1 : 0;
+    if (hasUnit(compoundFirsts, first) && compounds.has(text.slice(at, at + 2))) return 2;
+    return hasUnit(surnames, first) ? 1 : 0;
   };
   const lengthsOfName = (text: string): readonly number[] => {
     const surname = surnameAt(text, 0);
     return surname === 0 ? [] : [surname + 1, surname + 2];
   };
   const firstOpener = (text: string): number => {
+    if (text === "" || !hasUnit(openerFirsts, text.charCodeAt(0))) return 0;
     for (let n = Math.min(longestOpener, text.length); n > 0; n--) if (openers.has(text.slice(0, n))) return n;
     return 0;
   };
@@ -81,18 +89,17 @@ export function nameReader(lexicon: Lexicon): NameReader {
     return first === 0 ? 0 : first + firstOpener(text.slice(first));
   };
 
+  const isNoName = (token: string): boolean =>
+    notNames.has(token) || notNames.has(token.slice(0, 2)) || notNames.has(token.slice(0, 3));
+
   const fits = (token: string): boolean => {
     if (!isHanRun(token)) return isDotted(token);
     if (token.length > LONGEST_NAME) return isWithoutSurname(token);
-    if (
-      token.length < 2 ||
-      NO_NAME_HEAD.has(token.charAt(0)) ||
-      NO_NAME_END.has(token.charAt(token.length - 1)) ||
-      notNames.has(token)
-    )
-      return false;
+    if (token.length < 2) return false;
+    const first = token.charCodeAt(0);
+    if (hasUnit(NO_NAME_HEAD, first) || hasUnit(NO_NAME_END, token.charCodeAt(token.length - 1))) return false;
     // 记者走访街道: the verb stands in front.
-    if (notNames.has(token.slice(0, 2)) || notNames.has(token.slice(0, 3))) return false;
+    if (hasUnit(notNameFirsts, first) && isNoName(token)) return false;
     return !ADDRESSES.end(token, 0) && !BODIES.end(token, 0);
   };
 

@@ -11,6 +11,8 @@ export interface Person extends Span {
   sure: boolean;
 }
 
+const NO_CREDITS: readonly Credit[] = [];
+
 /** The people of a byline's items, each with what the words around the name say. */
 export function assignRoles(items: readonly Item[]): Person[] {
   const people: Person[] = [];
@@ -27,7 +29,7 @@ export function assignRoles(items: readonly Item[]): Person[] {
           end: item.end,
           role: current?.role ?? null,
           outlet,
-          credits: current?.credits ?? [],
+          credits: current?.credits ?? NO_CREDITS,
           sure: item.sure,
         };
         group.push(person);
@@ -40,7 +42,7 @@ export function assignRoles(items: readonly Item[]): Person[] {
           current = null;
         } else {
           current = item.word;
-          outlet = item.outlet ?? (items[i - 1]?.kind === "outlet" ? outlet : null);
+          outlet = item.outlet ?? (i > 0 && items[i - 1]?.kind === "outlet" ? outlet : null);
         }
         group = [];
         break;
@@ -68,7 +70,7 @@ export function assignRoles(items: readonly Item[]): Person[] {
 function isBehind(items: readonly Item[], i: number, group: readonly Person[], current: RoleWord | null): boolean {
   const item = items[i];
   if (group.length === 0 || item?.kind !== "role" || !item.word.behind) return false;
-  const next = items[i + 1];
+  const next = i + 1 < items.length ? items[i + 1] : undefined;
   // 记者 张三 供图 某某社区: the photo is the body's.
   if (next?.kind === "outlet" && next.outlet === null) return false;
   if (current === null || next?.kind !== "name") return true;

@@ -1,4 +1,5 @@
 import type { Credit, ReporterRole } from "../../core/types.ts";
+import { hasUnit, unitSet } from "../../core/unit-set.ts";
 import { groupByCode, isHan } from "./doings.ts";
 
 export interface RoleWord {
@@ -52,6 +53,8 @@ export const BOTH_CREDITS: readonly string[] = [
   "摄影并文",
 ];
 
+const FIRST_OF_BOTH = unitSet(BOTH_CREDITS);
+
 /** Says no more than that the people in front wrote it. */
 export const WORK_WORDS: readonly string[] = ["综合报道", "报道", "报导", "综合报导", "整理", "采访报道", "综合"];
 
@@ -90,18 +93,23 @@ export function roleAtEnd(token: string): RoleWord | null {
 /** Roles whose words are run together with a name: 记者张三, but 文小芳 is a name and 图片新闻 a label. */
 export const GLUED_ROLES: ReadonlySet<string> = new Set(["reporter", "correspondent", "author"]);
 
+const STAFF_WORDS = ROLE_WORDS.filter(({ role }) => role === "reporter" || role === "correspondent").map(
+  ({ word }) => word,
+);
+const FIRST_OF_STAFF = unitSet(STAFF_WORDS);
+
 /** The length of the word for a reporter or correspondent that begins at `at`, 0 when none does. */
 export function staffWordAt(text: string, at: number, end: number): number {
-  for (const { word, role } of roleWordsFrom(text.charCodeAt(at)))
-    if ((role === "reporter" || role === "correspondent") && at + word.length <= end && text.startsWith(word, at))
-      return word.length;
+  const first = text.charCodeAt(at);
+  if (!hasUnit(FIRST_OF_STAFF, first)) return 0;
+  for (const word of STAFF_WORDS)
+    if (word.charCodeAt(0) === first && at + word.length <= end && text.startsWith(word, at)) return word.length;
   return 0;
 }
 
 /** The mark of 文/图 that begins at `at`; "" when none does. */
 export function bothCreditsAt(text: string, at: number, end: number): string {
-  const first = text.charAt(at);
-  if (first !== "文" && first !== "图" && first !== "摄") return "";
+  if (!hasUnit(FIRST_OF_BOTH, text.charCodeAt(at))) return "";
   const found = BOTH_CREDITS.find((mark) => at + mark.length <= end && text.startsWith(mark, at)) ?? "";
   // 图、文小芳: the second is a name. A comma joins 文 and 图 only where nothing is glued to them.
   return found.includes("、") && isHan(text.charCodeAt(at + found.length)) ? "" : found;

@@ -14,6 +14,7 @@ export const APP_FORMS: readonly Form[] = [
   {
     reason: "edition",
     never: CLAUSES | HAS.space | HAS.digit | HAS.latin | HAS.colon | HAS.bar,
+    ends: "报社",
     pattern: /^\p{Script=Han}{2,5}(?:日报|晚报|早报|晨报|时报|商报|都市报)社?$/u,
   },
   // 某某日报/2031年/4月/9日/第006版

@@ -28,6 +28,8 @@ export const HAS = {
   reading: 0x4000,
   /** The same for who makes a site: 媒 of 新媒体出品, 站 of 主办网站. */
   maker: 0x8000,
+  /** A digit of any width, 版, 编 or 报: a line at the head of a page holds one of them. */
+  ofPage: 0x10000,
 } as const;
 
 export const STOP: number = HAS.stop | HAS.finalStop;
@@ -42,6 +44,8 @@ export interface Form {
   readonly needs?: number;
   /** The facts it never has. */
   readonly never?: number;
+  /** The characters it ends with; left out where any may stand there. */
+  readonly ends?: string;
   readonly pattern: RegExp;
 }
 
@@ -69,8 +73,8 @@ export function opening(reason: string, words: string, rest: string, frame: Fram
 }
 
 /** What each code unit tells of a line that holds it. */
-export function factsOfCharacters(): Uint16Array {
-  const facts = new Uint16Array(0x10000);
+export function factsOfCharacters(): Uint32Array {
+  const facts = new Uint32Array(0x10000);
   const mark = (characters: string, fact: number): void => {
     for (let i = 0; i < characters.length; i++) {
       const code = characters.charCodeAt(i);
@@ -94,5 +98,6 @@ export function factsOfCharacters(): Uint16Array {
   mark("版导目", HAS.edition);
   mark("读持与", HAS.reading);
   mark("媒站权", HAS.maker);
+  mark("0123456789０１２３４５６７８９版编报", HAS.ofPage);
   return facts;
 }

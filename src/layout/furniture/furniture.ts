@@ -11,12 +11,13 @@ const LONGEST = 180;
 interface Trial {
   readonly needs: number;
   readonly never: number;
+  readonly ends: string;
   readonly pattern: RegExp;
   readonly reason: string;
 }
 
 function trials(forms: readonly Form[]): Trial[] {
-  return forms.map(({ needs = 0, never = 0, pattern, reason }) => ({ needs, never, pattern, reason }));
+  return forms.map(({ needs = 0, never = 0, ends = "", pattern, reason }) => ({ needs, never, ends, pattern, reason }));
 }
 
 const ANYWHERE = trials(FORMS.filter(({ opens }) => opens === undefined));
@@ -36,7 +37,7 @@ const ALL_FACTS = 0x10000;
 /** The forms of lines with this first character that its facts leave. */
 function trialsFor(first: number, facts: number): readonly Trial[] {
   const group = GROUP_OF.get(first) ?? 0;
-  const key = group * ALL_FACTS + facts;
+  const key = group * ALL_FACTS + (facts & (ALL_FACTS - 1));
   const known = LEFT_BY_FACTS.get(key);
   if (known !== undefined) return known;
   const left = (GROUPS[group] ?? []).filter(({ needs, never }) => (facts & needs) === needs && (facts & never) === 0);
@@ -47,10 +48,12 @@ function trialsFor(first: number, facts: number): readonly Trial[] {
 
 /** What one look at each character tells of a line, as a sum of `HAS`. */
 function factsOf(line: string): number {
+  const classOf = CLASS_OF;
+  const told = FACTS;
   const last = line.length - 1;
   let facts = 0;
-  for (let i = 0; i < last; i++) facts |= FACTS[CLASS_OF[line.charCodeAt(i)] ?? 0] ?? 0;
-  const end = last < 0 ? 0 : (FACTS[CLASS_OF[line.charCodeAt(last)] ?? 0] ?? 0);
+  for (let i = 0; i < last; i++) facts |= told[classOf[line.charCodeAt(i)] ?? 0] ?? 0;
+  const end = last < 0 ? 0 : (told[classOf[line.charCodeAt(last)] ?? 0] ?? 0);
   return facts | (end === HAS.stop ? HAS.finalStop : end);
 }
 
@@ -62,8 +65,14 @@ export function furnitureReason(line: string): string | null {
 /** The same for a line whose facts are known. */
 export function reasonBy(facts: number, line: string): string | null {
   if (line.length > LONGEST) return null;
-  if ((facts & CLAUSES) === 0 && isPageHead(line)) return "edition";
-  for (const { pattern, reason } of trialsFor(line.charCodeAt(0), facts)) if (pattern.test(line)) return reason;
+  if ((facts & (CLAUSES | HAS.ofPage)) === HAS.ofPage && isPageHead(line)) return "edition";
+  const trials = trialsFor(line.charCodeAt(0), facts);
+  for (let i = 0; i < trials.length; i++) {
+    const trial = trials[i];
+    if (trial === undefined) break;
+    if (trial.ends !== "" && !trial.ends.includes(line.charAt(line.length - 1))) continue;
+    if (trial.pattern.test(line)) return trial.reason;
+  }
   // 【字体：大 中 小】 稿件来源：某某网 作者：张三 时间：…
   const mayHoldKeys = (facts & (HAS.colon | HAS.bar)) !== 0 && (facts & STOP) === 0;
   return mayHoldKeys && countKeys(line) >= 2 ? "meta" : null;

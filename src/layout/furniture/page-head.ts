@@ -1,12 +1,14 @@
+import { isBlank } from "../../core/span.ts";
+import { codesOf } from "../lines/characters.ts";
+
 const LONGEST = 70;
-// A number, 第二版, 美编, 云溪晚报
-const MARKS_OF_A_PAGE = /[\d０-９版编报]/u;
 const PARTS = /[\s◆●■★|｜丨·・:：/／]+/u;
 const DATE = /[\d０-９]{4}\s?[年./-]\s?[\d０-９]{1,2}\s?[月./-]\s?[\d０-９]{1,2}\s?日?/u;
 const DAY =
   /^(?:(?:星期|周)[一二三四五六日天]|(?:农历)?\p{Script=Han}{0,4}[正一二三四五六七八九十冬腊]月[初一二三四五六七八九十廿]{2,3})$/u;
 // 第3版, A06版, 第二版
 const PAGE = /^(?:第?[A-Z]?[\d０-９]{1,3}版|第?[一二三四五六七八九十]{1,2}版)$/u;
+const LONGEST_NUMBER = 3;
 const NUMBER = /^[A-Z]?[\d０-９]{1,2}$/u;
 const WORD = /^\p{Script=Han}{2,8}$/u;
 const NAME = /^\p{Script=Han}{1,4}$/u;
@@ -14,6 +16,7 @@ const EDITS = /^(?:\p{Script=Han}{1,3}[编校审辑]|主编|总编|版式|组版
 // 来源, 作者 and the like stand above one text, not above a page.
 const KEY_OF_A_TEXT =
   /^(?:来源|稿源|作者|记者|通讯员|阅读|浏览|点击|点赞|评论|收藏|分享|转发|人气|热度|发布|时间|更新)/u;
+const LONGEST_PAPER = 30;
 const MOST_WORDS = 3;
 const LONGEST_SECTION = 4;
 // 云溪晚报社区版, 云溪日报 社区周刊, 云溪周报 ◆ 街巷
@@ -25,8 +28,9 @@ const PAPER =
  * order (城事 07, 今日云溪 2版 乡镇, 2031.4.9 星期三 编辑/岑雨禾 美编/何苗).
  */
 export function isPageHead(line: string): boolean {
-  if (line.length > LONGEST || hasLongRun(line) || !MARKS_OF_A_PAGE.test(line)) return false;
-  if (PAPER.test(line)) return true;
+  if (line.length > LONGEST || hasLongRun(line)) return false;
+  if (line.length <= LONGEST_PAPER && line.includes("报") && PAPER.test(line)) return true;
+  if (hasLongPart(line)) return false;
   const undated = line.replace(DATE, " ");
   const parts = undated.split(PARTS).filter((part) => part !== "");
   let pages = 0;
@@ -35,8 +39,8 @@ export function isPageHead(line: string): boolean {
   let editors = 0;
   let words = 0;
   for (const part of parts) {
-    if (PAGE.test(part)) pages++;
-    else if (NUMBER.test(part)) numbers++;
+    if (part.endsWith("版") && PAGE.test(part)) pages++;
+    else if (part.length <= LONGEST_NUMBER && NUMBER.test(part)) numbers++;
     else if (DAY.test(part)) days++;
     else if (EDITS.test(part)) editors++;
     else if (KEY_OF_A_TEXT.test(part)) return false;
@@ -68,6 +72,31 @@ function hasLongRun(line: string): boolean {
 
 /** 丨 parts words, though it is a Chinese character. */
 const BAR = 0x4e28;
+
+/** No part of such a line is as long, but one that a date stands in. */
+const LONGEST_PART = 11;
+const DIGITS_OF_A_YEAR = 4;
+const PARTING = codesOf("◆●■★|｜丨·・:：/／");
+
+/** 本报记者走进柳荫社区 第2版: words that can be none of those of a page, as most lines show before they are cut into words. */
+function hasLongPart(line: string): boolean {
+  let length = 0;
+  let digits = 0;
+  let hasLong = false;
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    digits = isDigit(code) ? digits + 1 : 0;
+    // A date is taken out first; halves of rare characters count as one.
+    if (digits === DIGITS_OF_A_YEAR || (code & 0xf800) === 0xd800) return false;
+    length = isBlank(code) || PARTING.has(code) ? 0 : length + 1;
+    if (length > LONGEST_PART) hasLong = true;
+  }
+  return hasLong;
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
 
 function opensWithSection(parts: readonly string[]): boolean {
   const [first = "", second = ""] = parts;

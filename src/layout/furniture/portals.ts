@@ -72,12 +72,14 @@ export const PORTAL_FORMS: readonly Form[] = [
   {
     reason: "site-name",
     never: CLAUSES | HAS.colon | HAS.bar,
+    ends: "端",
     pattern: /^(?!下载|打开|点击|关注|返回|安装|扫|长按|请)[\p{Script=Han}A-Za-z]{2,8}\+?\s?客户端$/u,
   },
   // 生活中心／综合报导, 地方中心／台中报导: a desk and no name
   {
     reason: "meta",
     never: CLAUSES | HAS.digit | HAS.colon,
+    ends: "导道〕］])）",
     pattern: /^[〔［[(（]?\p{Script=Han}{2,4}(?:中心|组)\s?[／/]\s?\p{Script=Han}{2,6}报[导道][〕］\])）]?$/u,
   },
   // 索 引 号：QH0101-2031-00012, 主题分类：街道动态: how an office files its papers

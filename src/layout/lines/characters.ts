@@ -32,8 +32,6 @@ export const KIND = {
   ideograph: 524_288,
   /** Half of a character beyond the first plane. */
   surrogate: 1_048_576,
-  /** May stand in front of a list's item, a caption or a summary: 一、 ▲ 摘要 */
-  opensLine: 2_097_152,
   /** Ends a line. */
   feed: 4_194_304,
 } as const;
@@ -79,7 +77,6 @@ export function kindsOfCharacters(): Uint32Array {
   add("0123456789０１２３４５６７８９", KIND.digit);
   add("编", KIND.edits);
   add("\n", KIND.feed);
-  add("▲▼△▽摘提导核内A【一二三四五六七八九十（(0123456789■●◆★□◇◎※►•", KIND.opensLine);
   for (let code = 0x2e80; code < 0xfb00; code++) {
     // Where the blocks are whole, no character need be asked.
     const isKnown = (code >= 0x3400 && code < 0x4dc0) || (code >= 0x4e00 && code < 0xa000);
@@ -89,6 +86,54 @@ export function kindsOfCharacters(): Uint32Array {
   }
   for (let code = 0xd800; code < 0xe000; code++) kinds[code] = (kinds[code] ?? 0) | KIND.surrogate;
   return kinds;
+}
+
+/** What a line may be by its first character, or a name by its last, a bit each. */
+export const FIRST = {
+  arrow: 1,
+  /** ◀ as well: stands in front of captions only. */
+  sideArrow: 2,
+  /** 摘 of 摘要 */
+  summary: 4,
+  numbered: 8,
+  /** 图 of 图为 */
+  caption: 16,
+  /** 【 of 【民生】, 标 of 标题： */
+  label: 32,
+  /** What forms of datelines other than an outlet's begin with: 【本报讯】, 本报讯, 据新华社… */
+  dateline: 64,
+  closer: 128,
+  bullet: 256,
+  /** A story may open so behind the blank that parts it from its title. */
+  story: 512,
+  /** Brackets around the label of a column. */
+  bracket: 1024,
+  /** 精 of 精选评论 */
+  comments: 2048,
+} as const;
+
+/** The sums of bits of `FIRST` by code unit. */
+export function firstsOfLines(): Uint16Array {
+  const firsts = new Uint16Array(0x10000);
+  const add = (characters: string, bit: number): void => {
+    for (let i = 0; i < characters.length; i++) {
+      const code = characters.charCodeAt(i);
+      firsts[code] = (firsts[code] ?? 0) | bit;
+    }
+  };
+  add("▲▼△▽", FIRST.arrow);
+  add("◀▶", FIRST.sideArrow);
+  add("摘提导核内A【", FIRST.summary);
+  add("一二三四五六七八九十（(0123456789■●◆▲★□◇◎※►•", FIRST.numbered);
+  add("图上下左右（(资【配", FIRST.caption);
+  add("【[t标原（(", FIRST.label);
+  add("【〔[本我据新中人央光", FIRST.dateline);
+  add("”’」』", FIRST.closer);
+  add("•·‧", FIRST.bullet);
+  add("本【〔[（(记通据新", FIRST.story);
+  add("（(【[", FIRST.bracket);
+  add("【■|精网最全热用读沙", FIRST.comments);
+  return firsts;
 }
 
 export function codesOf(characters: string): ReadonlySet<number> {

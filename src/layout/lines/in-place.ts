@@ -74,9 +74,10 @@ const SIGN_OF_AUTHOR = /^[□◇◎]\s?/u;
 
 /** 我家住在解放巷 / 岑雨禾: a name between a headline and the text is the author's; □ 岑雨禾 says so itself. */
 function withAuthors(lines: readonly Line[], reader: BylineReader): readonly Line[] {
+  if (!lines.some(mayBeName)) return lines;
   let hasFound = false;
   return lines.map((line, i) => {
-    if (line.furniture !== null || line.byline !== null || line.length > 4) return line;
+    if (!mayBeName(line)) return line;
     const mark = SIGN_OF_AUTHOR.exec(line.text)?.[0].length ?? 0;
     const name = line.text.slice(mark);
     const isPlaced = mark > 0 || (isTitleAbove(lines, i, hasFound) && isText(lines[i + 1] ?? null));
@@ -89,10 +90,14 @@ function withAuthors(lines: readonly Line[], reader: BylineReader): readonly Lin
   });
 }
 
+function mayBeName({ furniture, byline, length }: Line): boolean {
+  return length <= 4 && furniture === null && byline === null;
+}
+
 /** A heading at the top of the page, or, where one story had its author there, behind the last sentence of another. */
 function isTitleAbove(lines: readonly Line[], i: number, hasFound: boolean): boolean {
-  const above = lines[i - 1] ?? null;
-  const before = lines[i - 2] ?? null;
+  const above = i > 0 ? (lines[i - 1] ?? null) : null;
+  const before = i > 1 ? (lines[i - 2] ?? null) : null;
   if (above === null || !isShort(above) || above.length <= 4) return false;
   return !isText(before) || (hasFound && before?.ends === "sentence");
 }
@@ -106,7 +111,7 @@ const LONGEST_UNIT_LINE = 24;
 function withSenders(lines: readonly Line[], reader: BylineReader): readonly Line[] {
   return lines.map((line, i) => {
     if (line.length > LONGEST_UNIT_LINE || (line.looks & LOOK.hasBlank) === 0 || !isShort(line)) return line;
-    const before = lines[i - 1] ?? null;
+    const before = i > 0 ? (lines[i - 1] ?? null) : null;
     const next = lines[i + 1] ?? null;
     if (!isText(before) || before?.ends !== "sentence" || isText(next)) return line;
     const { unit = "", names = "" } = UNIT_AND_NAMES.exec(line.text)?.groups ?? {};
@@ -127,11 +132,13 @@ function withCaptionsInSentences(lines: readonly Line[]): readonly Line[] {
   const isCredit = (line: Line | undefined): line is Line =>
     line?.byline?.signatures.every(({ role }) => role === "photographer") === true;
   const cuts = (i: number): boolean =>
+    i > 0 &&
     isOpen(lines[i - 1] ?? null) &&
     isText(lines[i] ?? null) &&
     (lines[i]?.length ?? 0) <= LONGEST_PICTURE_TEXT &&
     isCredit(lines[i + 1]) &&
     isText(lines[i + 2] ?? null);
+  if (!lines.some(isCredit)) return lines;
   return lines.map((line, i) => {
     if (isCredit(line) && cuts(i - 1)) return changed(line, { byline: null, credit: line.byline, isCaption: true });
     return cuts(i) ? changed(line, { isCaption: true }) : line;

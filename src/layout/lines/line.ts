@@ -2,16 +2,16 @@ import type { Span } from "../../core/span.ts";
 import type { Byline, BylineReader } from "../byline/byline.ts";
 import { doesUnit } from "../byline/characters.ts";
 import { CLOSES_BRACKET } from "../byline/doings.ts";
-import { kindsAt } from "../characters.ts";
+import { firstsAt, kindsAt } from "../characters.ts";
 import { reasonBy } from "../furniture/furniture.ts";
 import { metaSignatures } from "../furniture/meta.ts";
-import { codesOf, KIND } from "./characters.ts";
+import { FIRST, KIND } from "./characters.ts";
 import { type Dateline, datelineAt } from "./dateline.ts";
-import { type Glance, type LineEnd, LOOK } from "./looks.ts";
+import { type Glance, type LineEnd, LOOK, type Shown } from "./looks.ts";
 import { traitsOf } from "./traits.ts";
 
 /** A line that is not blank, with what can be seen of it alone. */
-export interface Line extends Span, Glance {
+export interface Line extends Span, Shown {
   readonly text: string;
   /** Blank lines in front of it. */
   readonly gap: number;
@@ -47,7 +47,7 @@ export function readLine(whole: string, place: Place, { reader, glance }: LineRe
   const { start, end, gap, indented } = place;
   const text = whole.slice(start, end);
   let furniture = place.furniture ?? reasonBy(glance.facts, text);
-  const { length, width, clauses, ends, looks, kinds, firstKinds, facts } = glance;
+  const { length, clauses, ends, looks } = glance;
   let dateline: Dateline | null = null;
   let byline: Byline | null = null;
   let lead: Byline | null = null;
@@ -88,21 +88,28 @@ export function readLine(whole: string, place: Place, { reader, glance }: LineRe
     if (isCaption) tail = null;
   }
   // biome-ignore format: two rows of names
-  return lineOf({
-    start, end, gap, indented, text, length, width, clauses, ends, looks, kinds, firstKinds, facts,
-    furniture, dateline, byline, lead, tail, credit, isCaption,
-  });
+  const line: Told = {
+    start, end, gap, indented, text, length, clauses, ends, looks,
+    furniture, dateline, byline, lead, tail, credit, isCaption, traits: 0,
+  };
+  line.traits = traitsOf(line);
+  return line;
 }
 
-/** One literal for all lines, so that they are of one shape to the engine. */
+/** A line as long as its traits have still to be found out. */
+type Told = Omit<Line, "traits"> & { traits: number };
+
+/** Lines are of one shape to the engine wherever they are made. */
 function lineOf(told: Omit<Line, "traits">): Line {
-  const { start, end, gap, indented, text, length, width, clauses, ends, looks, kinds, firstKinds, facts } = told;
+  const { start, end, gap, indented, text, length, clauses, ends, looks } = told;
   const { furniture, dateline, byline, lead, tail, credit, isCaption } = told;
   // biome-ignore format: two rows of names
-  return {
-    start, end, gap, indented, text, length, width, clauses, ends, looks, kinds, firstKinds, facts,
-    furniture, dateline, byline, lead, tail, credit, isCaption, traits: traitsOf(told),
+  const line: Told = {
+    start, end, gap, indented, text, length, clauses, ends, looks,
+    furniture, dateline, byline, lead, tail, credit, isCaption, traits: 0,
   };
+  line.traits = traitsOf(line);
+  return line;
 }
 
 /** The line as furniture: it says nothing about a story. */
@@ -165,10 +172,9 @@ function endsWithBracket(text: string, end: number): boolean {
 }
 
 // 图为…, 图①：…, ▲…: a caption says so at once.
-const CAPTION_FIRST = codesOf("图上下左右（(资【配");
 const CAPTION_HEAD =
   /^(?:图[：:]|图片来源\s?[：:]|图源\s?[：:]|配图来源\s?[：:]|图[为一二三四五六七八九十①②③④⑤\d]{1,2}[为是：:]|图为|上图|下图|左图|右图|[（(]?资料图|[（(](?:本文|以上|文中)?(?:图片|照片|配图)(?:均?由|均为|[：:])|【图片说明】|图片说明[：:])/u;
-const ARROWS = codesOf("▲▼△▽◀▶");
+const ARROWS: number = FIRST.arrow | FIRST.sideArrow;
 // 受访街道供图
 const CREDIT_ALONE = /^[（(]?\p{Script=Han}{2,14}供图[）)]?$/u;
 // 岑雨禾上门看望老人。 受访者供图
@@ -180,6 +186,9 @@ function endsWithCredit(text: string): boolean {
   return text.charAt(end - 1) === "图" && text.charAt(end - 2) === "供";
 }
 
+/** 图 */
+const PICTURE = 0x56fe;
+
 interface Caption {
   readonly ends: LineEnd;
   /** The text in front of the line's credit, null where it has none. */
@@ -189,11 +198,13 @@ interface Caption {
 }
 
 function looksLikeCaption(text: string, { ends, inFront, isShort }: Caption): boolean {
-  const first = text.charCodeAt(0);
-  if (CAPTION_FIRST.has(first) && CAPTION_HEAD.test(text)) return true;
-  if (ARROWS.has(first) && (inFront !== null || ends !== "sentence")) return true;
+  const firsts = firstsAt(text.charCodeAt(0));
+  if ((firsts & FIRST.caption) !== 0 && CAPTION_HEAD.test(text)) return true;
+  if ((firsts & ARROWS) !== 0 && (inFront !== null || ends !== "sentence")) return true;
   if (inFront !== null && isShort && isPictureText(inFront)) return true;
   // 石桥村农机合作社。资料图
+  const last = text.charCodeAt(text.length - 1);
+  if (last !== PICTURE && !doesUnit(CLOSES_BRACKET, last)) return false;
   if (text.endsWith("资料图") && text.length <= LONGEST_CAPTION) return true;
   if (!endsWithCredit(text)) return false;
   return CREDIT_ALONE.test(text) || (text.length <= LONGEST_CAPTION && CREDIT_BEHIND.test(text) && isShort);

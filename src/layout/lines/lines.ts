@@ -6,7 +6,7 @@ import { linesInPlace } from "./in-place.ts";
 import { asFurniture, type Line, readLine } from "./line.ts";
 import { glanceAt, LOOK } from "./looks.ts";
 import { withoutComments, withoutPageTitle } from "./of-the-site.ts";
-import { mayBeSeveral, type Piece, piecesOf } from "./pieces.ts";
+import { eachCut, mayBeSeveral, type Piece, piecesOf } from "./pieces.ts";
 
 /** The lines of a text, in order; `text` is Simplified and keeps the offsets of the original. */
 export function readLines(text: string, reader: BylineReader): readonly Line[] {
@@ -26,7 +26,7 @@ export function readLines(text: string, reader: BylineReader): readonly Line[] {
       const indented = isIndented(units, start, span.start);
       const glance = glanceAt(seen, span, firstEvent);
       const several = mayBeSeveral(text, span, glance)
-        ? piecesOf(text, span, { reader, glance }).flatMap((piece) => withOriginalTitle(text, piece, lines))
+        ? eachCut(piecesOf(text, span, { reader, glance }), (piece) => withOriginalTitle(text, piece, lines))
         : null;
       if (several === null || several.length === 1) {
         add(
@@ -69,7 +69,7 @@ function withOriginalTitle(text: string, piece: Piece, before: readonly Line[]):
 }
 
 function add(lines: Line[], line: Line): void {
-  const previous = lines.at(-1);
+  const previous = lines.length === 0 ? undefined : lines[lines.length - 1];
   if (previous !== undefined && isSummary(previous, line)) lines[lines.length - 1] = asFurniture(previous, "summary");
   lines.push(isRepeat(line, lines) ? asFurniture(line, "repeat") : line);
 }
@@ -107,8 +107,9 @@ const LONGEST_TAIL = 12;
 /** What an e-paper of Macau leaves below its page: date, numbers, outlet, file, headline, and a mark that ends it. */
 function withoutPageTail(lines: readonly Line[]): readonly Line[] {
   const end = lines.findLastIndex(({ text }) => text === PAGE_END);
+  if (end < 0) return lines;
   const start = lines.findLastIndex(({ text }, i) => i < end && /^\d{4}-\d{2}-\d{2}$/u.test(text));
-  if (end < 0 || start < 0 || end - start > LONGEST_TAIL) return lines;
+  if (start < 0 || end - start > LONGEST_TAIL) return lines;
   return lines.map((line, i) => (i >= start && i <= end ? asFurniture(line, "page-tail") : line));
 }
 
@@ -138,21 +139,23 @@ function trimUnits(units: Uint16Array, start: number, end: number): Span {
 }
 
 const FEED = 0x0a;
-const WINDOW = { heading: 8, sentence: 4 };
+const WINDOW = 8;
+const WINDOW_OF_SENTENCES = 4;
 const SHORTEST_DOUBLE = 4;
-const SHORTEST_REPEAT = { heading: 8, sentence: 12 };
+const SHORTEST_HEADING = 8;
+const SHORTEST_SENTENCE = 12;
 
 /** A headline set again below its photo, a paragraph doubled by the page's maker. Far apart it may be another story's. */
 function isRepeat(line: Line, before: readonly Line[]): boolean {
   if (line.furniture !== null || line.byline !== null) return false;
   // 某某街道某某社区 may stand above each of several briefs.
   if ((line.looks & LOOK.isPlaceAlone) !== 0) return false;
-  const form = line.ends === "sentence" ? "sentence" : "heading";
-  const previous = before.at(-1);
+  const isSentence = line.ends === "sentence";
+  const previous = before.length === 0 ? undefined : before[before.length - 1];
   // 灯亮了 / 灯亮了: right below, even a few characters are no chance.
   if (previous !== undefined && line.length >= SHORTEST_DOUBLE && areAlike(previous, line)) return true;
-  if (line.length < SHORTEST_REPEAT[form]) return false;
-  for (let i = Math.max(0, before.length - WINDOW[form]); i < before.length; i++) {
+  if (line.length < (isSentence ? SHORTEST_SENTENCE : SHORTEST_HEADING)) return false;
+  for (let i = Math.max(0, before.length - (isSentence ? WINDOW_OF_SENTENCES : WINDOW)); i < before.length; i++) {
     const other = before[i];
     if (other !== undefined && areAlike(other, line)) return true;
   }
@@ -161,9 +164,8 @@ function isRepeat(line: Line, before: readonly Line[]): boolean {
 
 /** The same but for white space. */
 function areAlike(a: Line, b: Line): boolean {
-  return (
-    a.length === b.length &&
-    a.text.charCodeAt(0) === b.text.charCodeAt(0) &&
-    (a.text === b.text || a.text.replace(/\s/gu, "") === b.text.replace(/\s/gu, ""))
-  );
+  if (a.length !== b.length || a.text.charCodeAt(0) !== b.text.charCodeAt(0)) return false;
+  if (a.text === b.text) return true;
+  const haveBlanks = ((a.looks | b.looks) & LOOK.hasBlank) !== 0;
+  return haveBlanks && a.text.replace(/\s/gu, "") === b.text.replace(/\s/gu, "");
 }

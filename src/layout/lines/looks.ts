@@ -1,9 +1,9 @@
 import type { Span } from "../../core/span.ts";
 import { ENDS_WORD, SECOND_LAST, STANDS_ALONE } from "../byline/hint-words.ts";
-import { CLASS_OF, FACTS, HINTS, KINDS, kindsAt, NARROW } from "../characters.ts";
+import { CLASS_OF, FACTS, FIRSTS, HINTS, KINDS, kindsAt } from "../characters.ts";
 import { HAS } from "../furniture/facts.ts";
 import type { Seen } from "../look.ts";
-import { codesOf, KIND } from "./characters.ts";
+import { FIRST, KIND } from "./characters.ts";
 import { isDated, isLead, isPlaceAlone, namesPlace, type Stretch } from "./wording.ts";
 
 /** How the text of a line breaks off: after a sentence, in the middle of one, or in a way that tells neither. */
@@ -48,17 +48,19 @@ export const LOOK = {
   startsWithArrow: 4_194_304,
 } as const;
 
-/** What one pass over the characters of a line shows. */
-export interface Glance {
+/** What one pass over the characters of a line shows, and is kept with it. */
+export interface Shown {
   /** Characters without white space. */
   readonly length: number;
-  /** Room that it takes, a Chinese character being 1 and a Latin letter or digit one half. */
-  readonly width: number;
   /** Commas and the like outside quotation marks and brackets; a ！ or ？ at the very end is none. */
   readonly clauses: number;
   readonly ends: LineEnd;
   /** The sum of the bits of `LOOK` that hold. */
   readonly looks: number;
+}
+
+/** All that the pass shows. */
+export interface Glance extends Shown {
   /** The kinds of its characters, and of those where days, datelines and titles stand: sums of the bits of `KIND`. */
   readonly kinds: number;
   readonly firstKinds: number;
@@ -66,33 +68,43 @@ export interface Glance {
   readonly facts: number;
 }
 
+const GLANCE: { -readonly [Field in keyof Glance]: Glance[Field] } = {
+  length: 0,
+  clauses: 0,
+  ends: "open",
+  looks: 0,
+  kinds: 0,
+  firstKinds: 0,
+  facts: 0,
+};
 const PARTING: number = KIND.parts | KIND.opens | KIND.closes | KIND.blank;
 const MOST_CLOSERS = 3;
 /** Where days, datelines and the titles of fused lines stand, in characters from the start of a line. */
 const FIRST_WORDS = 45;
 
 /**
- * Goes over the characters of a stretch once; what only short lines can tell is not looked for in long ones. `event` is the number of the
+ * Goes over the characters of a stretch once, and gives one object for all of them, good until the next comes; what only short lines can tell is not looked for in long ones. `event` is the number of the
  * first event in it, or of one in front.
  */
 export function glanceAt({ text, units, events }: Seen, { start, end }: Span, event: number): Glance {
   // Loops without a question come first: to guess what a character is costs more than to add it up.
+  const classOf = CLASS_OF;
+  const kindsBy = KINDS;
+  const factsBy = FACTS;
+  const hintsBy = HINTS;
   const middle = Math.min(end, start + FIRST_WORDS + 1);
   let seenFirst = 0;
   let facts = 0;
-  let narrow = 0;
   for (let i = start; i < middle; i++) {
-    const found = CLASS_OF[units[i] ?? 0] ?? 0;
-    seenFirst |= KINDS[found] ?? 0;
-    facts |= FACTS[found] ?? 0;
-    narrow += NARROW[found] ?? 0;
+    const found = classOf[units[i] ?? 0] ?? 0;
+    seenFirst |= kindsBy[found] ?? 0;
+    facts |= factsBy[found] ?? 0;
   }
   let seen = seenFirst;
   for (let i = middle; i < end; i++) {
-    const found = CLASS_OF[units[i] ?? 0] ?? 0;
-    seen |= KINDS[found] ?? 0;
-    facts |= FACTS[found] ?? 0;
-    narrow += NARROW[found] ?? 0;
+    const found = classOf[units[i] ?? 0] ?? 0;
+    seen |= kindsBy[found] ?? 0;
+    facts |= factsBy[found] ?? 0;
   }
   let hints = 0;
   let blanks = 0;
@@ -103,10 +115,10 @@ export function glanceAt({ text, units, events }: Seen, { start, end }: Span, ev
     const i = events[next] ?? end;
     if (i >= end) break;
     if (i < start) continue;
-    const found = CLASS_OF[units[i] ?? 0] ?? 0;
-    const kind = KINDS[found] ?? 0;
+    const found = classOf[units[i] ?? 0] ?? 0;
+    const kind = kindsBy[found] ?? 0;
     if ((kind & PARTING) === 0) {
-      const hint = HINTS[found] ?? 0;
+      const hint = hintsBy[found] ?? 0;
       if ((hint & ENDS_WORD) !== 0 && i > start) hints |= mayGoBefore(units[i - 1] ?? 0);
       hints |= hint & STANDS_ALONE;
     } else if ((kind & KIND.parts) !== 0) {
@@ -136,7 +148,8 @@ export function glanceAt({ text, units, events }: Seen, { start, end }: Span, ev
   if (hints !== 0) looks |= LOOK.mayNamePeople;
   if ((kindsAt(first) & KIND.goesOn) !== 0) looks |= LOOK.goesOn;
   if ((seenFirst & KIND.datelineEnd) !== 0) looks |= LOOK.mayHaveDateline;
-  if ((kindsAt(first) & KIND.opensLine) !== 0) looks |= looksOfFirst(text, start, end);
+  const firsts = FIRSTS[classOf[first] ?? 0] ?? 0;
+  if ((firsts & OPENS_LINE) !== 0) looks |= looksOfFirst(text, { start, end }, firsts);
   const stretch = { units, start, end };
   if ((seenFirst & KIND.day) !== 0) {
     if (isDated(stretch)) looks |= LOOK.isDated;
@@ -147,16 +160,14 @@ export function glanceAt({ text, units, events }: Seen, { start, end }: Span, ev
     if (end - start > 1 && units[end - 1] === DASH && units[end - 2] === DASH) looks |= LOOK.endsWithDash;
     if ((seen & KIND.placeEnd) !== 0) looks |= looksOfPlace(text, stretch, seen);
   }
-  return {
-    length,
-    width: end - start - narrow / 2,
-    clauses,
-    ends: lineEnd(core, last, isLoneDot(text, end)),
-    looks,
-    kinds: seen,
-    firstKinds: seenFirst,
-    facts: withFinalStop(facts, units, firstStop, end),
-  };
+  GLANCE.length = length;
+  GLANCE.clauses = clauses;
+  GLANCE.ends = lineEnd(core, last, isLoneDot(text, end));
+  GLANCE.looks = looks;
+  GLANCE.kinds = seen;
+  GLANCE.firstKinds = seenFirst;
+  GLANCE.facts = withFinalStop(facts, units, firstStop, end);
+  return GLANCE;
 }
 
 /** A full stop that is the last character, and no other, is told of apart. */
@@ -175,12 +186,12 @@ function mayGoBefore(unit: number): number {
   return ((KINDS[found] ?? 0) & KIND.blank) !== 0 ? SECOND_LAST : (HINTS[found] ?? 0) & SECOND_LAST;
 }
 
-function looksOfFirst(text: string, start: number, end: number): number {
-  const first = text.charCodeAt(start);
+function looksOfFirst(text: string, { start, end }: Span, firsts: number): number {
   let looks = 0;
-  if (ARROWS.has(first)) looks |= LOOK.startsWithArrow;
-  if (SUMMARY_FIRST.has(first)) looks |= LOOK.opensSummary;
-  if (NUMBERED_FIRST.has(first) && NUMBERED.test(text.slice(start, Math.min(end, start + 6)))) looks |= LOOK.isNumbered;
+  if ((firsts & FIRST.arrow) !== 0) looks |= LOOK.startsWithArrow;
+  if ((firsts & FIRST.summary) !== 0) looks |= LOOK.opensSummary;
+  if ((firsts & FIRST.numbered) !== 0 && NUMBERED.test(text.slice(start, Math.min(end, start + 6))))
+    looks |= LOOK.isNumbered;
   return looks;
 }
 
@@ -217,13 +228,11 @@ function kindBeforeClosers(units: Uint16Array, start: number, end: number): numb
   return kind;
 }
 
-const ARROWS = codesOf("▲▼△▽");
-const SUMMARY_FIRST = codesOf("摘提导核内A【");
+const OPENS_LINE: number = FIRST.arrow | FIRST.summary | FIRST.numbered;
 const LONGEST_HEADING = 45;
 // 一、…  （二）…  3. …  ■…
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[、.．]|[■●◆▲★□◇◎※►•])/u;
-const NUMBERED_FIRST = codesOf("一二三四五六七八九十（(0123456789■●◆▲★□◇◎※►•");
 // 某某社区, 某某镇, but not 社区新风: two characters of a name stand in front.
 const PLACE = /\p{Script=Han}{2}(?:街道|办事处|社区|居委会|新城|[镇乡村区县市])/u;
 // A line that ends in the name of a place and nothing else is a kicker: 某某街道, 某区某某社区; not 反诈宣讲进小区, 暖了一条街.

@@ -1,4 +1,6 @@
+import { firstsAt } from "../characters.ts";
 import { isText } from "./appearance.ts";
+import { FIRST } from "./characters.ts";
 import { asFurniture, type Line } from "./line.ts";
 import { LOOK } from "./looks.ts";
 
@@ -38,17 +40,22 @@ const LONGEST_USER = 16;
 
 /** What readers wrote below the text, up to a line that no comment has: one with a byline or a dateline, or a long one. */
 export function withoutComments(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(mayHeadComments)) return lines;
   let hasText = false;
   let isComment = false;
   return lines.map((line, i) => {
     hasText ||= isText(line);
     if (isComment) isComment = canBeComment(line);
-    else if (hasText && line.length <= LONGEST_HEAD && HEADS_COMMENTS.test(line.text)) {
+    else if (hasText && mayHeadComments(line) && HEADS_COMMENTS.test(line.text)) {
       const next = lines[i + 1];
       isComment = next !== undefined && (next.furniture !== null || next.length <= LONGEST_USER);
     }
     return isComment && (line.furniture === null || line.furniture === "meta") ? asFurniture(line, "comment") : line;
   });
+}
+
+function mayHeadComments({ length, text }: Line): boolean {
+  return length <= LONGEST_HEAD && (firstsAt(text.charCodeAt(0)) & FIRST.comments) !== 0;
 }
 
 function canBeComment({ length, byline, dateline, lead, tail, looks, furniture }: Line): boolean {

@@ -1,8 +1,8 @@
 import { isBlank, type Span, trimSpan } from "../../core/span.ts";
 import type { BylineReader } from "../byline/byline.ts";
-import { kindsAt } from "../characters.ts";
+import { firstsAt, kindsAt } from "../characters.ts";
 import { furnitureReason } from "../furniture/furniture.ts";
-import { codesOf, KIND } from "./characters.ts";
+import { codesOf, FIRST, KIND } from "./characters.ts";
 import { datelineAt } from "./dateline.ts";
 import type { Glance } from "./looks.ts";
 
@@ -15,12 +15,14 @@ export interface Piece extends Span {
 export function mayBeSeveral(text: string, { start, end }: Span, { kinds, firstKinds }: Glance): boolean {
   const length = end - start;
   if ((kinds & (KIND.edits | KIND.opens)) === (KIND.edits | KIND.opens)) return true;
-  if ((firstKinds & KIND.blank) !== 0 && length >= SHORTEST_STORY) return true;
+  if ((firstKinds & KIND.blank) !== 0 && length >= SHORTEST_STORY) {
+    if (mayHoldTitle(text, start) || isBar(text, start) || isBar(text, end - 1)) return true;
+  }
   if ((firstKinds & KIND.digit) !== 0 && length <= LONGEST_TITLE + LONGEST_META && hasYear(text, start, end))
     return true;
   if (text[end - 1] === "多" && text.startsWith("查看更多", end - 4)) return true;
   if (length > LONGEST_LABELLED) return false;
-  if ((kinds & KIND.bar) !== 0 || LABEL_FIRST.has(text.charCodeAt(start))) return true;
+  if ((kinds & KIND.bar) !== 0 || (firstsAt(text.charCodeAt(start)) & FIRST.label) !== 0) return true;
   return (kinds & KIND.closes) !== 0 && MARK_LAST.has(text.charCodeAt(end - 2));
 }
 
@@ -43,11 +45,17 @@ export function piecesOf(text: string, span: Span, { reader, glance }: PieceRead
   const { kinds } = glance;
   let pieces: readonly Piece[] =
     isBar(text, span.start) || isBar(text, span.end - 1) ? withoutBars(text, span) : [span];
-  if ((kinds & KIND.edits) !== 0) pieces = pieces.flatMap((cell) => withoutChains(text, cell));
-  if (text.endsWith("查看更多", span.end)) pieces = pieces.flatMap((cell) => withoutReturn(text, cell));
-  if ((kinds & KIND.digit) !== 0) pieces = pieces.flatMap((cell) => withoutMeta(text, cell, reader.isOutlet));
-  if ((kinds & KIND.blank) !== 0) pieces = pieces.flatMap((cell) => withoutTitle(text, cell, reader));
-  return pieces.flatMap((cell) => withoutLabels(text, cell));
+  if ((kinds & KIND.edits) !== 0) pieces = eachCut(pieces, (cell) => withoutChains(text, cell));
+  if (text.endsWith("查看更多", span.end)) pieces = eachCut(pieces, (cell) => withoutReturn(text, cell));
+  if ((kinds & KIND.digit) !== 0) pieces = eachCut(pieces, (cell) => withoutMeta(text, cell, reader.isOutlet));
+  if ((kinds & KIND.blank) !== 0) pieces = eachCut(pieces, (cell) => withoutTitle(text, cell, reader));
+  return eachCut(pieces, (cell) => withoutLabels(text, cell));
+}
+
+/** Nearly all lines are of one piece all the way. */
+export function eachCut(pieces: readonly Piece[], cut: (piece: Piece) => readonly Piece[]): readonly Piece[] {
+  const [only] = pieces;
+  return pieces.length === 1 && only !== undefined ? cut(only) : pieces.flatMap(cut);
 }
 
 interface PieceReading {
@@ -137,8 +145,6 @@ function withoutMeta(text: string, span: Span, isOutlet: (token: string) => bool
 }
 
 const LONGEST_LABELLED = 60;
-// 【民生】, title:, 标题：, 原标题：, （原标题：…）
-const LABEL_FIRST = codesOf("【[t标原（(");
 // （附图片3张）, （组图）, （视频）
 const MARK_LAST = codesOf("张片图文频");
 // 【网格故事】老楼装上新电梯, 民生丨老楼装上新电梯; 【本报讯】 and 【图片说明】 say more than that.
@@ -172,18 +178,18 @@ function withoutLabels(text: string, span: Span): Piece[] {
 const LONGEST_META = 80;
 const LONGEST_TITLE = 45;
 const SHORTEST_STORY = 60;
-const STORY_MARK =
-  /[\s](?=本报|本网|本刊|[【〔[（(]?(?:本报)?(?:记者|通讯员)|据?新华社|[\p{Script=Han}]{2,12}(?:讯|电|消息)[\s（(：:])/gu;
+const STORY =
+  /^(?:本报|本网|本刊|[【〔[（(]?(?:本报)?(?:记者|通讯员)|据?新华社|[\p{Script=Han}]{2,12}(?:讯|电|消息)[\s（(：:])/u;
 
 const OPENS_STORY = /^(?:[（(【〔]|本报|本网|记者|通讯员)/u;
 const NO_TITLE = /[。；;]|记者|通讯员|[（(【〔][^（(【〔）)】〕]{0,44}$/u;
 
 /** “老楼装上新电梯 本报讯（记者 张三）近日，…”: a dump that lost its line breaks has headline and story on one line. */
 function withoutTitle(text: string, span: Span, reader: BylineReader): Span[] {
-  if (span.end - span.start < SHORTEST_STORY || !hasBlank(text, span.start, span.start + LONGEST_TITLE)) return [span];
-  if (!mayOpenBehindBlank(text, span.start, Math.min(text.length, span.start + LONGEST_TITLE))) return [span];
+  if (span.end - span.start < SHORTEST_STORY || !mayHoldTitle(text, span.start)) return [span];
   const head = text.slice(span.start, span.start + LONGEST_TITLE);
-  for (const { index } of head.matchAll(STORY_MARK)) {
+  for (let index = 0; index < head.length; index++) {
+    if (!isBlank(head.charCodeAt(index)) || !STORY.test(head.slice(index + 1))) continue;
     const title = trimSpan(text, { start: span.start, end: span.start + index });
     const story = trimSpan(text, { start: title.end, end: span.end });
     if (title.end - title.start < 4 || NO_TITLE.test(text.slice(title.start, title.end))) continue;
@@ -194,21 +200,18 @@ function withoutTitle(text: string, span: Span, reader: BylineReader): Span[] {
   return [span];
 }
 
-const OPENS_BEHIND_BLANK = codesOf("本【〔[（(记通据新");
-
 /** Whether a story may open behind a blank: with a word or a bracket, or with an outlet that ends in 讯, 电 or 消息. */
-function mayOpenBehindBlank(text: string, start: number, end: number): boolean {
+function mayHoldTitle(text: string, start: number): boolean {
+  const end = Math.min(text.length, start + LONGEST_TITLE);
   let isBehind = false;
+  let hasBlank = false;
+  let mayOpen = false;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
     const kinds = kindsAt(code);
-    if ((isBehind && OPENS_BEHIND_BLANK.has(code)) || (kinds & KIND.datelineEnd) !== 0) return true;
+    if ((isBehind && (firstsAt(code) & FIRST.story) !== 0) || (kinds & KIND.datelineEnd) !== 0) mayOpen = true;
     isBehind = (kinds & KIND.blank) !== 0;
+    hasBlank ||= isBehind;
   }
-  return false;
-}
-
-function hasBlank(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (kindsAt(text.charCodeAt(i)) === KIND.blank) return true;
-  return false;
+  return hasBlank && mayOpen;
 }

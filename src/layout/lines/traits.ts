@@ -1,6 +1,8 @@
 import type { Byline } from "../byline/byline.ts";
+import { firstsAt } from "../characters.ts";
+import { FIRST } from "./characters.ts";
 import type { Dateline } from "./dateline.ts";
-import { type Glance, LOOK } from "./looks.ts";
+import { LOOK, type Shown } from "./looks.ts";
 
 /** What holds of a line by itself once it has been read, a bit each. What is asked again and again is found out once. */
 export const TRAIT = {
@@ -39,7 +41,7 @@ export const TRAIT = {
 } as const;
 
 /** All of a line that its traits are told by. */
-export interface Told extends Glance {
+export interface Told extends Shown {
   readonly end: number;
   readonly indented: boolean;
   readonly text: string;
@@ -52,8 +54,6 @@ export interface Told extends Glance {
   readonly isCaption: boolean;
 }
 
-const CLOSERS = "”’」』";
-const BULLETS = "•·‧";
 const LONGEST_SENTENCELESS = 24;
 
 export function traitsOf(line: Told): number {
@@ -73,9 +73,9 @@ export function traitsOf(line: Told): number {
   if (clauses === 1) traits |= TRAIT.oneClause;
   if (clauses >= 2) traits |= TRAIT.someClauses;
   if (line.indented) traits |= TRAIT.indented;
-  const first = line.text.charAt(0);
-  if (CLOSERS.includes(first)) traits |= TRAIT.startsWithCloser;
-  if (BULLETS.includes(first)) traits |= TRAIT.startsWithBullet;
+  const firsts = firstsAt(line.text.charCodeAt(0));
+  if ((firsts & FIRST.closer) !== 0) traits |= TRAIT.startsWithCloser;
+  if ((firsts & FIRST.bullet) !== 0) traits |= TRAIT.startsWithBullet;
   if (isCall(line)) traits |= TRAIT.isCall;
   if (canBreak(line)) traits |= TRAIT.canBreak;
   if (closesStory(line)) traits |= TRAIT.endsStory;

@@ -24,7 +24,7 @@ const SWEEPS = 6;
  */
 export function mend(text: string): Mended {
   let facts = survey(lookAt(text));
-  if (facts === 0) return { ...identity(text), cuts: [] };
+  if (facts === 0) return unmended(text);
   // For each character of the original, 0 or 1 + the mender that took it out.
   const takenBy = new Uint8Array(text.length);
   let left = text;
@@ -43,8 +43,13 @@ export function mend(text: string): Mended {
     if (left.length === before.length) break;
     facts = survey(lookAt(left));
   }
-  if (places === null) return { ...identity(text), cuts: [] };
+  if (places === null) return unmended(text);
   return { ...pick(text, stretchesLeft(takenBy)), cuts: cutsOf(takenBy) };
+}
+
+function unmended(text: string): Mended {
+  const { from, to } = identity(text);
+  return { text, from, to, cuts: [] };
 }
 
 /** 0, 1, 2 … */

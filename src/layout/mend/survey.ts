@@ -8,15 +8,18 @@ const FARTHEST = 12;
 
 /** The damage that a text may show, as a sum of `SHOWS`; 0 for a clean one. */
 export function survey({ text, units, events }: Seen): number {
+  const classOf = CLASS_OF;
+  const shownBy = SHOWN;
+  const { length } = text;
   let shown = 0;
   let lastComma = -2;
   let lastBlank = -2;
   let blanks = 0;
   let near = 0;
   for (let event = 0; ; event++) {
-    const i = events[event] ?? text.length;
-    if (i >= text.length) return shown;
-    const found = SHOWN[CLASS_OF[units[i] ?? 0] ?? 0] ?? 0;
+    const i = events[event] ?? length;
+    if (i >= length) return shown;
+    const found = shownBy[classOf[units[i] ?? 0] ?? 0] ?? 0;
     if (found <= PART) continue;
     if (found === COMMA) {
       if (lastComma === i - 1) shown |= SHOWS.doubled;
