@@ -1,6 +1,6 @@
 import { sortByStart } from "../../core/sort-by-start.ts";
 import type { CleanStory, Lexicon, PersonMention, Recognizer } from "../../core/types.ts";
-import { READ_PARTS } from "../read-parts.ts";
+import { readZones } from "../read-parts.ts";
 import { type Findings, findPersons, PARTIAL } from "./find.ts";
 import { repeatedNames } from "./repeat.ts";
 import { tieShortForms } from "./short.ts";
@@ -13,9 +13,9 @@ export function person(lexicon: Lexicon): Recognizer {
 }
 
 function personsIn(words: PersonWords, story: CleanStory): PersonMention[] {
-  const { text, zones } = story;
+  const { text } = story;
   const findings: Findings = { mentions: [], shortForms: [] };
-  for (const zone of zones) if (READ_PARTS.has(zone.part)) findPersons(words, { text, zone }, findings);
+  for (const zone of readZones(story)) findPersons(words, { text, zone }, findings);
   if (findings.mentions.length === 0) return findings.mentions;
   const titleByName = new Map<string, string | null>();
   for (const { name, title, rule } of findings.mentions)
