@@ -7,6 +7,8 @@ export interface Quoted extends Span {
   readonly inner: string;
   /** The same without white space. */
   readonly core: string;
+  /** Whether its marks tell that somebody says it: “路修好了！”, “好得很，” */
+  readonly isSpeech: boolean;
   /** How many quotations it lies in: 0 on its own, 1 for ‘ ’ inside speech. */
   readonly depth: number;
 }

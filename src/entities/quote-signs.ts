@@ -29,6 +29,12 @@ export function endsAsSpeech(inner: string): boolean {
   return inner !== "" && isMark(MARK.speechEnd, inner.charCodeAt(inner.length - 1));
 }
 
+/** The same of what stands between quotation marks from `start` to `end`: it ends as speech, or holds a sentence. */
+export function isMarkedAsSpeech(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (isMark(MARK.sentence, text.charCodeAt(at))) return true;
+  return end > start && isMark(MARK.speechEnd, text.charCodeAt(end - 1));
+}
+
 export function holdsSentence(inner: string): boolean {
   for (let at = 0; at < inner.length; at++) if (isMark(MARK.sentence, inner.charCodeAt(at))) return true;
   return false;

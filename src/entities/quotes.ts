@@ -1,6 +1,8 @@
+import { sortByStart } from "../core/sort-by-start.ts";
 import type { Span } from "../core/span.ts";
 import type { Quoted, QuotedZone, Work } from "../core/story-notes.ts";
 import type { CleanStory } from "../core/types.ts";
+import { isMarkedAsSpeech } from "./quote-signs.ts";
 import { readZones } from "./read-parts.ts";
 import { isSign, SIGN, signsOf, signsWithin } from "./story-signs.ts";
 import { withoutBlanks } from "./without-blanks.ts";
@@ -14,7 +16,7 @@ for (const [opening, closing] of ["“”", "‘’", "「」", "『』", '""'])
   CLOSERS.set((opening ?? "").charCodeAt(0), closer).set(closer, closer);
 }
 /** Deeper nesting is damage; looking no further keeps a line of opening marks cheap. */
-const MAX_DEPTH = 8;
+export const MAX_DEPTH = 8;
 const NONE: readonly never[] = [];
 
 /** The zones of a story that are read and hold quotations or titles of works. */
@@ -85,11 +87,12 @@ function pairedQuotes(text: string, { signs, from, to }: Stretch): readonly Quot
     open = depth;
     const inner = text.slice(start + 1, at);
     found ??= [];
-    found.push({ start, end: at + 1, inner, core: withoutBlanks(inner), depth });
+    const isSpeech = isMarkedAsSpeech(text, start + 1, at);
+    found.push({ start, end: at + 1, inner, core: withoutBlanks(inner), isSpeech, depth });
     isNested ||= depth > 0;
   }
   // Only one inside another closes, and is found, before the other.
-  return found === null ? NONE : isNested ? found.sort(byStart) : found;
+  return found === null ? NONE : isNested ? sortByStart(found) : found;
 }
 
 /** Which of the open marks is the last that this one closes; -1 for none. */
@@ -114,9 +117,5 @@ function pairedWorks(text: string, { signs, from, to }: Stretch): readonly Work[
       found.push({ start, end: at + 1, inner: null });
     }
   }
-  return found === null ? NONE : found.sort(byStart);
-}
-
-function byStart(a: Span, b: Span): number {
-  return a.start - b.start;
+  return found === null ? NONE : sortByStart(found);
 }

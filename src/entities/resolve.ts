@@ -1,3 +1,4 @@
+import { sortByStart } from "../core/sort-by-start.ts";
 import type { Span } from "../core/span.ts";
 import type { EntityType, Mention } from "../core/types.ts";
 
@@ -191,13 +192,17 @@ function close(before: number): void {
   opened = left;
 }
 
+// Which characters of the text belong to a mention that is kept; all 0 when the next text is looked at.
+let taken = new Uint8Array(4096);
+
 /** Of overlapping mentions of one type the longest is kept, then the first, then that of the earlier rule; in order of start. */
 export function withoutOverlaps<Found extends Span>(mentions: readonly Found[]): Found[] {
   if (standApart(mentions)) return mentions.slice();
-  const byStart = [...mentions].sort((a, b) => a.start - b.start);
+  const byStart = sortByStart(mentions.slice());
   if (standApart(byStart)) return byStart;
   const byLength = [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const taken = new Uint8Array(mentions.reduce((end, mention) => Math.max(end, mention.end), 0));
+  const length = mentions.reduce((end, mention) => Math.max(end, mention.end), 0);
+  if (taken.length < length) taken = new Uint8Array(2 * length);
   const kept: Found[] = [];
   for (const mention of byLength) {
     // No shorter mention can hold a longer one, so its ends show whether the two overlap.
@@ -205,7 +210,8 @@ export function withoutOverlaps<Found extends Span>(mentions: readonly Found[]):
     taken.fill(1, mention.start, mention.end);
     kept.push(mention);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  for (const { start, end } of kept) taken.fill(0, start, end);
+  return sortByStart(kept);
 }
 
 function standApart(mentions: readonly Span[]): boolean {

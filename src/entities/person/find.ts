@@ -2,12 +2,12 @@ import type { Span } from "../../core/span.ts";
 import type { PersonMention, Zone } from "../../core/types.ts";
 import { hasUnit } from "../../core/unit-set.ts";
 import { withoutBlanks } from "../without-blanks.ts";
-import { wordStartingAt } from "../word-index.ts";
+import { lengthStartingAt } from "../word-index.ts";
 import { isTold, untitledRule } from "./alone.ts";
 import { type Candidate, isAtStart } from "./edge.ts";
 import { isDot, MAY, whatMayBegin } from "./gates.ts";
 import { listClosing, listedNames, namesBehindColon } from "./list.ts";
-import { doubleSurnameEnd, nameEnd, surnameAt, transliteratedName } from "./name.ts";
+import { doubleSurnameEnd, nameEnd, surnameLength, transliteratedName } from "./name.ts";
 import { familiarName, partialName } from "./partial.ts";
 import { fillPlaces, places, STRETCH } from "./places.ts";
 import { fullTitle, titleBefore } from "./title.ts";
@@ -95,7 +95,7 @@ function personAt(words: PersonWords, place: Reading): PersonMention | null {
   if (title === "" && !isLinked && (may & MAY.standAlone) === 0) return null;
   const familiar = familiarName(words, { text, zone, at, title });
   if (familiar !== null) return personMention(text, familiar, { title: title || null, rule: PARTIAL });
-  if (surnameAt(words, place) === "") return null;
+  if (surnameLength(words, text, at) === 0) return null;
   if (isReporting(words, place)) return null;
   const partial = partialName(words, { text, zone, at, title });
   if (partial !== null) return personMention(text, partial, { title: title || null, rule: PARTIAL });
@@ -126,7 +126,7 @@ function isNextName(words: PersonWords, { text, at, previous }: Reading): boolea
   if (previous === null || at > previous.end + LONGEST_LINK || !LINKING.has(previous.rule)) return false;
   const link = text.slice(previous.end, at);
   // “网格员李晓及时赶到”: 及 opens another word.
-  return NEXT_NAME.test(link) && wordStartingAt(words.followers, { text, at: previous.end }).length <= link.length;
+  return NEXT_NAME.test(link) && lengthStartingAt(words.followers, text, previous.end) <= link.length;
 }
 
 function transliterated(words: PersonWords, { text, zone, at, previous }: Reading): PersonMention | null {

@@ -1,5 +1,6 @@
+import { sortByStart } from "../../core/sort-by-start.ts";
 import type { CleanStory, Lexicon, PersonMention, Recognizer } from "../../core/types.ts";
-import { READ_PARTS } from "../read-parts.ts";
+import { readZones } from "../read-parts.ts";
 import { type Findings, findPersons, PARTIAL } from "./find.ts";
 import { repeatedNames } from "./repeat.ts";
 import { tieShortForms } from "./short.ts";
@@ -12,9 +13,9 @@ export function person(lexicon: Lexicon): Recognizer {
 }
 
 function personsIn(words: PersonWords, story: CleanStory): PersonMention[] {
-  const { text, zones } = story;
+  const { text } = story;
   const findings: Findings = { mentions: [], shortForms: [] };
-  for (const zone of zones) if (READ_PARTS.has(zone.part)) findPersons(words, { text, zone }, findings);
+  for (const zone of readZones(story)) findPersons(words, { text, zone }, findings);
   if (findings.mentions.length === 0) return findings.mentions;
   const titleByName = new Map<string, string | null>();
   for (const { name, title, rule } of findings.mentions)
@@ -22,9 +23,7 @@ function personsIn(words: PersonWords, story: CleanStory): PersonMention[] {
   if (titleByName.size + findings.shortForms.length === 0) return findings.mentions;
   const mentions = findings.mentions.map((mention) => withTitle(mention, titleByName));
   for (const again of repeatedNames(words, story, { titleByName, told: mentions })) mentions.push(again);
-  return tieShortForms(words, story, { mentions: mentions.sort(byStart), shortForms: findings.shortForms }).sort(
-    byStart,
-  );
+  return sortByStart(tieShortForms(words, story, { mentions: sortByStart(mentions), shortForms: findings.shortForms }));
 }
 
 /** The title of the first mention that has one goes with every mention but those with a title of another kind: two may have one name. */
@@ -44,8 +43,4 @@ function isShortFor(short: string, long: string): boolean {
     if (at < 0) return false;
   }
   return true;
-}
-
-function byStart(a: PersonMention, b: PersonMention): number {
-  return a.start - b.start;
 }

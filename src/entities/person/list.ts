@@ -2,8 +2,8 @@ import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
 import { hasUnit } from "../../core/unit-set.ts";
 import { nameStart } from "../name-start.ts";
-import { wordStartingAt } from "../word-index.ts";
-import { isBodyName, plainNameEnd, surnameAt } from "./name.ts";
+import { lengthStartingAt, wordStartingAt } from "../word-index.ts";
+import { isBodyName, plainNameEnd, surnameLength } from "./name.ts";
 import type { PersonWords } from "./words.ts";
 
 // “赵秋芸、邓世宁、刘国强 | 等20人”, “方微玲和周美兰 | 分别讲述”, “黄明、李晓燕和周涛 | 三人”
@@ -82,7 +82,7 @@ export function listedNames(
 
 // “张小兰、李晓燕等网格员”
 function isOfTitle({ titles }: PersonWords, text: string, at: number): boolean {
-  return text.charCodeAt(at) === AND_OTHERS && wordStartingAt(titles, { text, at: at + 1 }) !== "";
+  return text.charCodeAt(at) === AND_OTHERS && lengthStartingAt(titles, text, at + 1) > 0;
 }
 
 function namesBefore(
@@ -116,10 +116,10 @@ function isListed(
 ): boolean {
   if (start < zone.start) return false;
   const name = text.slice(start, end);
-  const surname = surnameAt(words, { text, at: start });
-  if (surname === "" || !/^\p{Script=Han}+$/u.test(name) || (name.length === 4 && surname.length === 1)) return false;
+  const surname = surnameLength(words, text, start);
+  if (surname === 0 || !/^\p{Script=Han}+$/u.test(name) || (name.length === 4 && surname === 1)) return false;
   if (PLACE_END.test(name) || isBodyName(name) || isOtherWord(words, text, { start, end })) return false;
-  if (wordStartingAt(words.followers, { text, at: start }).length > 1) return false;
+  if (lengthStartingAt(words.followers, text, start) > 1) return false;
   const isOpen =
     start === zone.start || JOINT.test(text.charAt(start - 1)) || !/\p{Script=Han}/u.test(text.charAt(start - 1));
   // “南苑社区张小兰、…”

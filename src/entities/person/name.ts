@@ -1,16 +1,14 @@
 import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
 import { FIRST_HAN, LAST_HAN } from "../../core/unit-kinds.ts";
-import { hasUnit } from "../../core/unit-set.ts";
-import { hasWord, wordStartingAt } from "../word-index.ts";
-import { isClauseStart } from "./edge.ts";
+import { hasUnit, unitSet } from "../../core/unit-set.ts";
+import { hasWord, lengthStartingAt, wordStartingAt } from "../word-index.ts";
+import { isClauseStart, isFunctionWord, isNameEnd } from "./edge.ts";
 import { LIFE, OLD, YOUNG } from "./gates.ts";
 import { titleBefore } from "./title.ts";
 import type { PersonWords } from "./words.ts";
 
 export const HAN: RegExp = /^\p{Script=Han}+$/u;
-// 丶 (U+4E36) stands for the mark 、 on some pages.
-export const NAME_END: RegExp = /^(?:[^\p{Script=Han}\dA-Za-z]|丶|$)/u;
 const MAX_TRANSLITERATED_FIRST = 6;
 const MAX_TRANSLITERATED = 8;
 const SOUNDS =
@@ -20,8 +18,8 @@ const CLOSING_QUOTE = /[”’」』]/u;
 const PADDED = /^(?<first>\p{Script=Han})[ \u3000](?<second>\p{Script=Han})/u;
 // “王 小明”
 const PADDED_THREE = /^\p{Script=Han}[ \u3000]\p{Script=Han}[ \u3000]?\p{Script=Han}/u;
-// “居民向社区反映”, “志愿者全程陪同”: surnames that are more often a preposition or adverb need a sure end.
-export const FUNCTION_WORD: RegExp = /^[向从由应全有都能相通那和]/u;
+// Surnames that are now and then a part of another word.
+const OF_OTHER_WORDS = unitSet("童宫区占边");
 const DISTRICT_BEFORE = /[社小城辖片园景厂校院山地]/u;
 // “老人占三成”
 const SHARE = /[一二两三四五六七八九十半]/u;
@@ -66,40 +64,44 @@ export function isBodyName(name: string): boolean {
 
 /** Where a full name that begins at `at` ends: two or three characters, four with two surnames or a compound one; null when it is no name. */
 export function nameEnd(words: PersonWords, { text, zone, at, title }: NamePlace & { title: string }): number | null {
-  const surname = surnameAt(words, { text, at });
-  if (surname === "") return null;
-  if (wordStartingAt(words.followers, { text, at }).length > 1 || opensOtherWord(words, { text, at, surname }))
-    return null;
+  const surname = surnameLength(words, text, at);
+  if (surname === 0) return null;
+  if (lengthStartingAt(words.followers, text, at) > 1 || opensOtherWord(words, { text, at, surname })) return null;
   const other = wordStartingAt(words.refused, { text, at });
   if (other !== "") {
     if (title === "" && text.charAt(at - 1) !== "的" && !isClauseStart({ text, zone, at })) return null;
     return endInSpiteOf(words, { text, at, end: zone.end, title, other });
   }
   const place = { text, at, end: zone.end };
-  const wide = title !== "" && surname.length === 1 ? (paddedEnd(words, place) ?? marriedEnd(words, place)) : null;
+  const wide = title !== "" && surname === 1 ? (paddedEnd(words, place) ?? marriedEnd(words, place)) : null;
   if (wide !== null) return wide;
-  const isFunctionWord = FUNCTION_WORD.test(surname);
+  const isOften = isFunctionWord(text, at);
   for (let given = 2; given > 0; given--) {
-    const end = at + surname.length + given;
+    const end = at + surname + given;
     if (end > zone.end || !isWritten(text, at, end)) continue;
-    if (isFunctionWord && !isSureEnd(words, { text, at: end, end: zone.end })) continue;
+    if (isOften && !isSureEnd(words, { text, at: end, end: zone.end })) continue;
     // “书记王芳说”: 王芳说 would be a name as well, but 说 opens the next phrase.
     if (given === 2 && startsPhrase(words, { text, at: end - 1 })) continue;
     // “被告方则连连点头”
-    if (given === 1 && surname.length === 1 && NOT_GIVEN.test(text.charAt(end - 1))) continue;
+    if (given === 1 && surname === 1 && NOT_GIVEN.test(text.charAt(end - 1))) continue;
     // “石山会理事长”, “苗山市长”: a body or place and its post, no name.
-    const post = wordStartingAt(words.honorifics, { text, at: end });
-    if (post.length > 1 && (isBodyName(text.slice(at, end)) || (end - at === 2 && LEVEL_POST.test(post)))) return null;
+    const post = lengthStartingAt(words.honorifics, text, end);
+    if (post > 1 && (isBodyName(text.slice(at, end)) || isLevelPost(text, { at, end, post }))) return null;
     // “工作人员向场所负责人讲解”
-    if (post.length > 1 && isFunctionWord) return null;
+    if (post > 1 && isOften) return null;
     // 房东: what could be a name is what somebody is.
     if (given === 1 && hasWord(words.titles, text.slice(at, end))) return null;
     // “居民高龄老人”: only a name of three characters is told from a word there.
     if ((given === 2 && isAddressed(text, end)) || endsName(words, { text, at: end, end: zone.end })) return end;
   }
   // “老兵郑德厚敬了一个礼”: of what people do no list has all.
-  if (title === "" || isFunctionWord || wordStartingAt(words.alsoWords, { text, at }) !== "") return null;
+  if (title === "" || isOften || lengthStartingAt(words.alsoWords, text, at) > 0) return null;
   return plainNameEnd(words, { text, zone, at });
+}
+
+// 苗山 | 市长
+function isLevelPost(text: string, { at, end, post }: { at: number; end: number; post: number }): boolean {
+  return end - at === 2 && LEVEL_POST.test(text.slice(end, end + post));
 }
 
 /** Whether all are Chinese characters. */
@@ -129,32 +131,32 @@ function endInSpiteOf(
   const isGiven = hasUnit(words.gates.givenNames, text.charCodeAt(at + 2)) && !ROLE_END.test(text.charAt(at + 2));
   const third = { text, at: at + 3, end };
   // “离退休干部支部 | 承办”
-  if (isGiven && wordStartingAt(words.acts, { text, at: at + 2 }) !== "") return null;
+  if (isGiven && lengthStartingAt(words.acts, text, at + 2) > 0) return null;
   if (isGiven && (title === "" ? isSureEnd(words, third) || text[at + 3] === "是" : endsName(words, third)))
     return at + 3;
-  if (wordStartingAt(words.alsoWords, { text, at }).length !== 2) return null;
+  if (lengthStartingAt(words.alsoWords, text, at) !== 2) return null;
   if (title === "") return LIFE.some((word) => text.startsWith(word, at + 2)) ? at + 2 : null;
   const second = { text, at: at + 2, end };
-  const isSure = OF_MANY.test(title)
-    ? wordStartingAt(words.speechVerbs, { text, at: at + 2 }) !== ""
-    : isSureEnd(words, second);
+  const isSure = OF_MANY.test(title) ? lengthStartingAt(words.speechVerbs, text, at + 2) > 0 : isSureEnd(words, second);
   return isSure ? at + 2 : null;
 }
 
 function opensOtherWord(
   words: PersonWords,
-  { text, at, surname }: { text: string; at: number; surname: string },
+  { text, at, surname: length }: { text: string; at: number; surname: number },
 ): boolean {
+  // “负责人傅和工作人员”: 和 joins the surname to other people.
+  const given = at + length;
+  if (AND.test(text.charAt(given)) && lengthStartingAt(words.titles, text, given + 1) > 2) return true;
+  if (!hasUnit(OF_OTHER_WORDS, text.charCodeAt(at))) return false;
+  const surname = text.slice(at, given);
   // “妇女儿童之家”: 女儿 is no title there; “社区驻点律师”
   if (surname === "童" && text.charAt(at - 1) === "儿") return true;
   // “青少年宫成立二十年”
   if (surname === "宫" && text.charAt(at - 1) === "年") return true;
   if (surname === "区" && DISTRICT_BEFORE.test(text.charAt(at - 1))) return true;
   if (surname === "占" && SHARE.test(text.charAt(at + 1))) return true;
-  // “负责人傅和工作人员”: 和 joins the surname to other people.
-  const given = at + surname.length;
-  const isJoint = AND.test(text.charAt(given)) && wordStartingAt(words.titles, { text, at: given + 1 }).length > 2;
-  return isJoint || (surname === "边" && WHILE.test(text.slice(at, at + 4)));
+  return surname === "边" && WHILE.test(text.slice(at, at + 4));
 }
 
 function paddedEnd(words: PersonWords, { text, at, end }: Place): number | null {
@@ -173,7 +175,7 @@ function isBlank(unit: number): boolean {
 function marriedEnd(words: PersonWords, { text, at, end }: Place): number | null {
   const full = at + 4;
   if (full > end || !hasUnit(words.gates.singleSurnames, text.charCodeAt(at + 1))) return null;
-  if (!NAME_END.test(text.charAt(full)) || !isWritten(text, at, full)) return null;
+  if (!isNameEnd(text, full) || !isWritten(text, at, full)) return null;
   return endsInside(words, { text, at: at + 2, end: full }) ? null : full;
 }
 
@@ -182,29 +184,28 @@ export function doubleSurnameEnd(words: PersonWords, { text, zone, at }: NamePla
   const end = at + DOUBLE_LENGTH;
   if (end > zone.end || !hasUnit(words.gates.singleSurnames, text.charCodeAt(at + 1))) return null;
   if (!DOUBLE_SURNAME.test(text.slice(at, end))) return null;
-  return wordStartingAt(words.refused, { text, at }) === "" ? end : null;
+  return lengthStartingAt(words.refused, text, at) === 0 ? end : null;
 }
 
 // “居民向建国，”, “居民向建国表示”, “居民向建国提着”
 function isSureEnd(words: PersonWords, { text, at, end }: Place): boolean {
-  if (at >= end || NAME_END.test(text.charAt(at)) || wordStartingAt(words.speechVerbs, { text, at }) !== "")
-    return true;
-  return isAct(words, text, at) || wordStartingAt(words.honorifics, { text, at }).length > 1;
+  if (at >= end || isNameEnd(text, at) || lengthStartingAt(words.speechVerbs, text, at) > 0) return true;
+  return isAct(words, text, at) || lengthStartingAt(words.honorifics, text, at) > 1;
 }
 
 /** Where a name of a surname and two characters that are frequent in names ends: 李长庚; null for another. */
 export function plainNameEnd(words: PersonWords, { text, zone, at }: NamePlace): number | null {
-  const surname = surnameAt(words, { text, at });
+  const surname = surnameLength(words, text, at);
   const { givenNames } = words.gates;
-  const second = at + surname.length;
+  const second = at + surname;
   const end = second + 2;
-  if (surname === "" || end > zone.end || wordStartingAt(words.refused, { text, at }) !== "") return null;
+  if (surname === 0 || end > zone.end || lengthStartingAt(words.refused, text, at) > 0) return null;
   return hasUnit(givenNames, text.charCodeAt(second)) && hasUnit(givenNames, text.charCodeAt(second + 1)) ? end : null;
 }
 
 /** 认为, 连夜, 提着: what people do, in two characters or more. */
 export function isAct(words: PersonWords, text: string, at: number): boolean {
-  return isDoing(words, text, at) || wordStartingAt(words.acts, { text, at }) !== "";
+  return isDoing(words, text, at) || lengthStartingAt(words.acts, text, at) > 0;
 }
 
 /** 提着, 放下 */
@@ -213,7 +214,7 @@ function isDoing({ gates }: PersonWords, text: string, at: number): boolean {
 }
 
 function endsInside(words: PersonWords, { text, at, end }: Place): boolean {
-  for (let from = at; from < end; from++) if (wordStartingAt(words.followers, { text, at: from }) !== "") return true;
+  for (let from = at; from < end; from++) if (lengthStartingAt(words.followers, text, from) > 0) return true;
   return false;
 }
 
@@ -228,7 +229,7 @@ export function transliteratedName(
   while (start < at && titleBefore(words, { text, zone, at: start }) === "") start++;
   const isTitled = start < at;
   if (!isTitled) start = firstOfSounds(text, first, at);
-  if (at - start < (isTitled ? 1 : 2) || wordStartingAt(words.refused, { text, at: start }) !== "") return null;
+  if (at - start < (isTitled ? 1 : 2) || lengthStartingAt(words.refused, text, start) > 0) return null;
   for (let end = endOfSounds(text, at + 1); end <= at + MAX_TRANSLITERATED; end++) {
     // “街坊互助·和谐社区”: the dot of a slogan.
     if (CLOSING_QUOTE.test(text.charAt(end))) return null;
@@ -253,24 +254,23 @@ function firstOfSounds(text: string, first: number, dot: number): number {
 // 说, 表示, 走进 and the like; a single character such as 为 or 一 is too often part of a name (王一, 李为民).
 function startsPhrase(words: PersonWords, { text, at }: { text: string; at: number }): boolean {
   if (hasUnit(words.gates.phraseFirsts, text.charCodeAt(at)) || isDoing(words, text, at)) return true;
-  return wordStartingAt(words.followers, { text, at }).length > 1 || ADVERB.test(text.slice(at, at + 2));
+  return lengthStartingAt(words.followers, text, at) > 1 || ADVERB.test(text.slice(at, at + 2));
 }
 
 /** Whether a name may end at `at`: before a mark, the end, or a word that follows names. */
 export function endsName(words: PersonWords, { text, at, end }: Place): boolean {
-  if (at >= end || NAME_END.test(text.charAt(at))) return true;
-  return isDoing(words, text, at) || wordStartingAt(words.followers, { text, at }) !== "";
+  if (at >= end || isNameEnd(text, at)) return true;
+  return isDoing(words, text, at) || lengthStartingAt(words.followers, text, at) > 0;
 }
 
 /** The surname that stands at `at`, or the empty string. */
-export function surnameAt(
-  { gates, compoundSurnames }: PersonWords,
-  { text, at }: { text: string; at: number },
-): string {
+export function surnameAt(words: PersonWords, { text, at }: { text: string; at: number }): string {
+  return text.slice(at, at + surnameLength(words, text, at));
+}
+
+/** How long it is; 0 where none stands. */
+export function surnameLength({ gates, compoundSurnames }: PersonWords, text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (hasUnit(gates.compoundFirsts, unit)) {
-    const two = text.slice(at, at + 2);
-    if (compoundSurnames.has(two)) return two;
-  }
-  return hasUnit(gates.singleSurnames, unit) ? text.charAt(at) : "";
+  if (hasUnit(gates.compoundFirsts, unit) && compoundSurnames.has(text.slice(at, at + 2))) return 2;
+  return hasUnit(gates.singleSurnames, unit) ? 1 : 0;
 }

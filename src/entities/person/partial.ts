@@ -1,9 +1,9 @@
 import type { Span } from "../../core/span.ts";
 import { hasUnit } from "../../core/unit-set.ts";
-import { hasWord, wordStartingAt } from "../word-index.ts";
-import { type Candidate, isAtStart } from "./edge.ts";
+import { hasWord, lengthStartingAt, wordStartingAt } from "../word-index.ts";
+import { type Candidate, isAtStart, isFunctionWord } from "./edge.ts";
 import { isClosingQuote, OLD, YOUNG } from "./gates.ts";
-import { endsName, FUNCTION_WORD, isAct, surnameAt } from "./name.ts";
+import { endsName, isAct, surnameLength } from "./name.ts";
 import type { PersonWords } from "./words.ts";
 
 // “家住4栋王奶奶”, “2号张大爷”
@@ -25,16 +25,16 @@ export const VERB_BEFORE: RegExp = /[帮找教陪扶喊叫见问夸劝替背送�
 
 /** 王大姐, 俞老师, 李某某: only where nothing in front could have the surname as its last character (总支书记). */
 export function partialName(words: PersonWords, { text, zone, at, title }: Candidate & { title: string }): Span | null {
-  const surname = surnameAt(words, { text, at });
-  const honorific = surname === "" ? "" : wordStartingAt(words.honorifics, { text, at: at + surname.length });
-  const end = at + surname.length + honorific.length;
+  const surname = surnameLength(words, text, at);
+  const honorific = surname === 0 ? "" : wordStartingAt(words.honorifics, { text, at: at + surname });
+  const end = at + surname + honorific.length;
   if (honorific === "" || end > zone.end) return null;
   // 楼组长 is what somebody is.
   if (LEVEL_AND_POST.test(text.slice(at, end)) || hasWord(words.titles, text.slice(at, end))) return null;
   const before = text.slice(Math.max(zone.start, at - 4), at);
   const isFree =
     title !== "" ||
-    (isAtStart(words, { text, zone, at }) && !(FUNCTION_WORD.test(surname) && SOMEBODY.test(honorific))) ||
+    (isAtStart(words, { text, zone, at }) && !(isFunctionWord(text, at) && SOMEBODY.test(honorific))) ||
     ADDRESS.test(before) ||
     (KIN.test(honorific) && VERB_BEFORE.test(before));
   if (!isFree || honorific.length > 1) return isFree ? { start: at, end } : null;
@@ -49,7 +49,7 @@ export function familiarName(
 ): Span | null {
   const end = at + 2;
   if (end > zone.end) return null;
-  if (!isFamiliar(words, text, at) || wordStartingAt(words.refused, { text, at: at + 1 }) !== "") return null;
+  if (!isFamiliar(words, text, at) || lengthStartingAt(words.refused, text, at + 1) > 0) return null;
   const isIntroduced = title !== "" || isClosingQuote(text.charCodeAt(at - 1));
   if (isIntroduced) return endsName(words, { text, at: end, end: zone.end }) ? { start: at, end } : null;
   // “小刘拿来扳手”, “拉着老李的手”

@@ -71,8 +71,8 @@ export const places: Int32Array = new Int32Array(STRETCH);
 /**
  * Finds where a person may be by the characters around the place, from `from` on in the zone; gives how many `places` there are.
  *
- * Every sixth character of a text begins some surname, and every fifteenth is such a place: branches for them, guessed wrong
- * as often, would cost more than to reckon with all the neighbours and to write down each place, to be written over by the next.
+ * Every sixth character of a text begins some surname, and every fifteenth is such a place: branches for them would often be
+ * guessed wrong. So all the neighbours are reckoned with, and each place is written down, to be written over by the next.
  */
 export function fillPlaces(signs: Signs, text: string, { start, end }: Span, from: number): number {
   const to = Math.min(end, from + STRETCH);

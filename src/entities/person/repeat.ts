@@ -1,8 +1,8 @@
 import type { CleanStory, PersonMention } from "../../core/types.ts";
 import { hasUnit } from "../../core/unit-set.ts";
-import { READ_PARTS } from "../read-parts.ts";
+import { readZones } from "../read-parts.ts";
 import { findTold } from "../told-names.ts";
-import { hasWord, wordStartingAt } from "../word-index.ts";
+import { hasWord, lengthStartingAt } from "../word-index.ts";
 import { type Candidate, isAtStart } from "./edge.ts";
 import { isReporting, personMention } from "./find.ts";
 import { endsName, isAddressed, nameEnd } from "./name.ts";
@@ -19,13 +19,13 @@ const REPEAT = "person.repeat";
 /** Further mentions of the full names. */
 export function repeatedNames(
   words: PersonWords,
-  { text, zones }: CleanStory,
+  story: CleanStory,
   { titleByName, told }: { titleByName: ReadonlyMap<string, string | null>; told: readonly PersonMention[] },
 ): PersonMention[] {
   const starts = new Set(told.map(({ start }) => start));
-  const read = zones.filter(({ part }) => READ_PARTS.has(part));
+  const { text } = story;
   const found: PersonMention[] = [];
-  for (const { at, end, zone } of findTold(titleByName.keys(), text, read)) {
+  for (const { at, end, zone } of findTold(titleByName.keys(), text, readZones(story))) {
     const repeat = { text, zone, at, end };
     if (starts.has(at) || isReporting(words, repeat) || !isName(words, repeat)) continue;
     const title = titleByName.get(text.slice(at, end)) ?? null;
@@ -55,5 +55,5 @@ function isTitled(words: PersonWords, place: Place): boolean {
 }
 
 function isCalled(words: PersonWords, { text, end }: Place): boolean {
-  return isAddressed(text, end) || wordStartingAt(words.honorifics, { text, at: end }).length > 1;
+  return isAddressed(text, end) || lengthStartingAt(words.honorifics, text, end) > 1;
 }

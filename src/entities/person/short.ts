@@ -1,7 +1,8 @@
 import type { CleanStory, PersonMention, Zone } from "../../core/types.ts";
 import { wordStartingAt } from "../word-index.ts";
+import { isFunctionWord, isNameEnd } from "./edge.ts";
 import { PARTIAL } from "./find.ts";
-import { endsName, FUNCTION_WORD, HAN, NAME_END, surnameAt } from "./name.ts";
+import { endsName, HAN, surnameAt } from "./name.ts";
 import { SOME } from "./partial.ts";
 import type { PersonWords } from "./words.ts";
 
@@ -139,11 +140,11 @@ function shortFormAt(words: PersonWords, { text, at }: { text: string; at: numbe
 /** Whether it is no part of other words: 老张 before a word that follows names. */
 function stands(words: PersonWords, { text, start, end, called }: ShortForm & { text: string }): boolean {
   // “书记和主任”, whoever is surnamed 和
-  if (FUNCTION_WORD.test(text.charAt(start)) && HAN.test(text.charAt(start - 1))) return false;
+  if (isFunctionWord(text, start) && HAN.test(text.charAt(start - 1))) return false;
   if (called.length > 1) return true;
   if (called === "某") return !SOME.test(text.charAt(end));
   if (COUNT_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return false;
-  return NAME_END.test(text.charAt(end)) || endsName(words, { text, at: end, end: text.length });
+  return isNameEnd(text, end) || endsName(words, { text, at: end, end: text.length });
 }
 
 function personMeant(namesakes: readonly Named[], form: ShortForm & { isHead: boolean }): Named | null {

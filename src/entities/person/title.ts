@@ -1,5 +1,5 @@
 import { nameStart } from "../name-start.ts";
-import { hasWord, wordEndingAt } from "../word-index.ts";
+import { hasWord, lengthEndingAt, wordEndingAt } from "../word-index.ts";
 import type { Candidate } from "./edge.ts";
 import type { PersonWords } from "./words.ts";
 
@@ -38,7 +38,7 @@ export function fullTitle(words: PersonWords, { text, zone, after, at }: TitlePl
     // 党组成员: 组成 in it begins no new phrase.
     const post = wordEndingAt(words.titles, { text, at: start });
     const next = nameStart(words.bounds, { text, end: Math.max(floor, start - post.length), floor });
-    const isJoined = text.charAt(next - 1) === "、" && wordEndingAt(words.titles, { text, at: next - 1 }) !== "";
+    const isJoined = text.charAt(next - 1) === "、" && lengthEndingAt(words.titles, text, next - 1) > 0;
     start = next;
     if (!isJoined) break;
     start = next - 1;

@@ -4,7 +4,7 @@ import { isOfficialTerm, isThingOrShop } from "../quoted-terms.ts";
 import { hasWord, lengthEndingAt, lengthStartingAt, startsWithin } from "../word-index.ts";
 import { endsPhrase } from "./head.ts";
 import { isOf, KIND } from "./kinds.ts";
-import { isSpeech, isThing, MANNERLY } from "./no-name.ts";
+import { isThing, MANNERLY } from "./no-name.ts";
 import type { QuoteGroup } from "./quote-groups.ts";
 import type { ProgrammeWords } from "./words.ts";
 
@@ -57,11 +57,11 @@ interface QuotedAlone {
 export function aloneRule(words: ProgrammeWords, candidate: QuotedAlone): string | null {
   const { text, group, quote } = candidate;
   const { core } = quote;
-  if (core.length < 2 || core.length > MAX_NAME_WITH_ENDING || isSpeech(quote)) return null;
+  if (core.length < 2 || core.length > MAX_NAME_WITH_ENDING || quote.isSpeech) return null;
   const left = text.slice(group.clause, group.start);
   if (isTheme(text, group, left)) return "programme.theme";
   if (isEventClause(words, core, left)) return "programme.ending-and-verb";
-  if (isNoNameAlone(core) || words.policyPhrases.has(core) || isThing(text, group)) return null;
+  if (isNoNameAlone(core) || hasWord(words.policyPhrases, core) || isThing(text, group)) return null;
   if (core.length > 2 && (lengthEndingAt(words.namingWords, left, left.length) > 0 || isApposed(text, group, left)))
     return namingRule(words, core);
   const rule = signOfName(words, candidate, left);
@@ -107,9 +107,13 @@ function signOfName(words: ProgrammeWords, { text, group, quote, isListed }: Quo
     return "programme.ending-and-verb";
   if (core.length < 3) return null;
   if (isLaunched(words, text, group)) return "programme.launch";
-  // “五水共治”, “河长制”: terms that only a name's own signs could make a programme.
-  if (isOfficialTerm(core) || isThingOrShop(core) || MANNERLY.test(core)) return null;
-  return endsPhrase(words, text, group.end) && isIntroduced(words, left) ? "programme.verb" : null;
+  const isName = endsPhrase(words, text, group.end) && isIntroduced(words, left) && !isTerm(core);
+  return isName ? "programme.verb" : null;
+}
+
+// “五水共治”, “河长制”: terms that only a name's own signs could make a programme.
+function isTerm(core: string): boolean {
+  return isOfficialTerm(core) || isThingOrShop(core) || MANNERLY.test(core);
 }
 
 // “树下说”正式揭牌, “树下说”在柳荫社区启动

@@ -1,6 +1,7 @@
+import { wordOf } from "../../core/packed-trie.ts";
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { Span } from "../../core/span.ts";
-import { lengthStartingAt } from "../word-index.ts";
+import { indexWords, lengthStartingAt } from "../word-index.ts";
 import { lengthsFrom } from "../word-lists.ts";
 import { isOf, KIND } from "./kinds.ts";
 import type { ProgrammeWords } from "./words.ts";
@@ -15,7 +16,7 @@ export interface Head {
 const LINK = /^(?:[ \u3000]{0,2}(?:为(?:主题|题|内容|载体)的|主题的?|为主题)|的|式的?)?/u;
 const BLANK = /\s/u;
 // A verb as well as a noun: “小红帽”服务社区老人 has no head, “小红帽”服务。 has one.
-const VERBAL: ReadonlySet<string> = new Set([
+const VERBAL = indexWords([
   "服务",
   "志愿服务",
   "宣传",
@@ -44,6 +45,8 @@ const VERBAL: ReadonlySet<string> = new Set([
   "巡演",
   "岗",
 ]);
+const WORK = "工作";
+const ACTION = "行动";
 // “小红帽”行动起来
 const MOVING = /^(?:起来|不便|迟缓|缓慢|自如|力)/u;
 // 工作目标 is an aim, 工作会议 a meeting: there 工作 closes no name.
@@ -192,7 +195,7 @@ function headAfterModifiers(words: ProgrammeWords, text: string, { start, end }:
     if (from > start && headEnd > from && isHead(words, text, { start: from, end: headEnd }))
       return { start: from, end: headEnd };
     // 邻里节 | 便民服务 | 活动: what is a verb as well stands in the middle like a modifier.
-    const verbal = VERBAL.has(text.slice(from, headEnd)) ? headEnd - from : 0;
+    const verbal = isVerbal(text, from, headEnd) ? headEnd - from : 0;
     const known = Math.max(lengthStartingAt(words.modifiers, text, from), verbal);
     if (known === 0) return null;
     from += known;
@@ -209,14 +212,22 @@ function hidesHead(words: ProgrammeWords, { text, at, length }: { text: string; 
 
 function isHead(words: ProgrammeWords, text: string, { start, end }: Span): boolean {
   if (isOf(KIND.people, text, end) && PEOPLE.test(text.slice(end, end + 3))) return false;
-  const head = text.slice(start, end);
-  if (head === "工作" && (isNoNameOfWork(text, end) || CHANGING_WORK.test(text.charAt(start - 1)))) return false;
+  if (isWord(WORK, text, { start, end }) && (isNoNameOfWork(text, end) || CHANGING_WORK.test(text.charAt(start - 1))))
+    return false;
   // 学习教育常态化制度 | 化
-  if (text.charAt(end) === "化") return false;
-  if (head === "行动" && MOVING.test(text.slice(end, end + 2))) return false;
-  if (head.length === 1 && VERB_BEFORE.test(text.charAt(end - 2))) return false;
-  const mustEnd = head.length === 1 || VERBAL.has(head);
+  if (isOf(KIND.change, text, end)) return false;
+  if (isWord(ACTION, text, { start, end }) && MOVING.test(text.slice(end, end + 2))) return false;
+  if (end - start === 1 && VERB_BEFORE.test(text.charAt(end - 2))) return false;
+  const mustEnd = end - start === 1 || isVerbal(text, start, end);
   return !mustEnd || endsPhrase(words, text, end);
+}
+
+function isVerbal(text: string, start: number, end: number): boolean {
+  return wordOf(VERBAL.forward(), text, start, end) >= 0;
+}
+
+function isWord(word: string, text: string, { start, end }: Span): boolean {
+  return end - start === word.length && text.charCodeAt(start) === word.charCodeAt(0) && text.startsWith(word, start);
 }
 
 /** Whether the 工作 that ends at `at` belongs to a meeting, an aim or the like. */

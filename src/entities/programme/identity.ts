@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
+import { sortByStart } from "../../core/sort-by-start.ts";
 import type { ProgrammeMention } from "../../core/types.ts";
 import { isOf, KIND } from "../characters.ts";
 import { type FoundProgramme, withoutMarks } from "./found.ts";
@@ -48,7 +49,7 @@ export function identified(
     for (const { start, end, rule, head, kind, quoted } of members)
       mentions.push({ type: "programme", start, end, name, rule, head, kind: kind ?? known, quoted, cluster });
   }
-  return mentions.sort((a, b) => a.start - b.start);
+  return sortByStart(mentions);
 }
 
 interface NamedProgramme extends FoundProgramme {

@@ -36,7 +36,9 @@ function programmesIn(words: ProgrammeWords, story: CleanStory): ProgrammeMentio
   if (quoted.length + unquoted.length + classes.length === 0) return [];
   const repeats = repeatedQuotes(words, { text, groups, known: quoted });
   const bare = repeatedNames(namesToRepeat(words, { quoted, unquoted }), { text, zones: read });
-  return identified(withoutOverlaps([...quoted, ...repeats, ...unquoted, ...classes, ...bare]), words.kindByHead);
+  // In the order of the rules: of two that are as long the first is kept.
+  for (const further of [repeats, unquoted, classes, bare]) for (const one of further) quoted.push(one);
+  return identified(withoutOverlaps(quoted), words.kindByHead);
 }
 
 function namesToRepeat(

@@ -28,12 +28,17 @@ export const KIND = {
   notAlone: 2048,
   /** Opens a quotation. */
   openingMark: 4096,
+  /** 化 of 制度化 */
+  change: 8192,
+  /** May stand in a phrase: what may stand in a name, or a dot. */
+  phrase: 16384,
 } as const;
 
 const DIGITS = "0123456789";
 const KINDS = unitKinds([
-  [KIND.name, HAN],
-  [KIND.name, `${DIGITS}０１２３４５６７８９+ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`],
+  [KIND.name | KIND.phrase, HAN],
+  [KIND.name | KIND.phrase, `${DIGITS}０１２３４５６７８９+ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`],
+  [KIND.phrase, "·"],
   [KIND.link, " \u3000为主的式"],
   [KIND.other, "起的新"],
   [KIND.people, "人负队成者员"],
@@ -46,9 +51,11 @@ const KINDS = unitKinds([
   [KIND.leadIn, `了出起好过着一两三四五六七八九十${DIGITS}首第为`],
   [KIND.notAlone, "的了，,。：:—"],
   [KIND.openingMark, "“「"],
+  [KIND.change, "化"],
 ]);
 
-/** Whether the character at this place is of one of the kinds; behind the end of the text none is. */
+/** Whether the character at this place is of one of the kinds; in front of the text and behind its end none is. */
 export function isOf(kinds: number, text: string, at: number): boolean {
-  return at < text.length && ((KINDS[text.charCodeAt(at)] ?? 0) & kinds) !== 0;
+  // -1 is above every length as well; asked for, it would give NaN and make every later look-up slow.
+  return at >>> 0 < text.length && ((KINDS[text.charCodeAt(at)] ?? 0) & kinds) !== 0;
 }

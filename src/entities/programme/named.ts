@@ -25,7 +25,6 @@ const CLAUSE =
 // 启动仪式, 开展以来, 组织部: the verb as the beginning of another word.
 const AFTER_VERB = /^(?:仪式|会|以来|后|前|时|部|力|者|方|单位|地[点址在是的为，。]|式|化|工作|健全|完善)/u;
 const PHRASE = /^[\p{Script=Han}\dA-Za-z+·]{1,34}/u;
-const DOT = "·";
 const HAN = /^\p{Script=Han}+$/u;
 const PARTICLE = /[的了在和与]/u;
 // 庆七一 | 文艺汇演
@@ -129,8 +128,8 @@ function introducedAt(
 
 // 开展 | 独居老人取暖安全排查工作
 function describedEvent(words: ProgrammeWords, { text, at, zone }: Place): FoundProgramme | null {
-  const limit = phraseEnd(text, { start: at, end: Math.min(zone.end, at + MAX_LEAD_IN + MAX_PHRASE) });
-  if (!holdsHead(words.eventHeads, text, { start: at + MIN_EVENT_TOPIC, end: limit })) return null;
+  if (!holdsHead(words.eventHeads, text, { start: at, end: Math.min(zone.end, at + MAX_LEAD_IN + MAX_PHRASE) }))
+    return null;
   if (AFTER_VERB.test(text.slice(at, at + 2))) return null;
   const opening = at + leadIn(text, at);
   // 邻里节暨迎新年文艺演出 is one name; behind 庆典揭牌暨 the second event stands by itself.
@@ -185,16 +184,10 @@ function isNoNameOfEvent(text: string, { start, end }: Span): boolean {
   return text.startsWith("工作", start) && end - start === 2 && isNoNameOfWork(text, end);
 }
 
-/** Where the run of letters, digits and characters that begins here ends. */
-function phraseEnd(text: string, { start, end }: Span): number {
-  let at = start;
-  while (at < end && (isOf(KIND.name, text, at) || text.charAt(at) === DOT)) at++;
-  return at;
-}
-
+/** Whether the run of letters, digits and characters that begins here holds a head noun, behind what it is about. */
 function holdsHead(heads: WordIndex, text: string, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) {
-    const length = lengthStartingAt(heads, text, at);
+  for (let at = start; at < end && isOf(KIND.phrase, text, at); at++) {
+    const length = at < start + MIN_EVENT_TOPIC ? 0 : lengthStartingAt(heads, text, at);
     if (length > 0 && at + length <= end) return true;
   }
   return false;

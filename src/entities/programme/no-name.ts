@@ -1,5 +1,3 @@
-import type { Quoted } from "../../core/story-notes.ts";
-import { endsAsSpeech, holdsSentence } from "../quote-signs.ts";
 import { isOf, KIND } from "./kinds.ts";
 import type { QuoteGroup } from "./quote-groups.ts";
 
@@ -13,8 +11,4 @@ export const MANNERLY: RegExp = /(?:式|型|化|性)$/u;
 /** Whether the word behind says that the quotation is a policy, a problem, a shop, and no programme. */
 export function isThing(text: string, { end, zone }: QuoteGroup): boolean {
   return isOf(KIND.thing, text, end) && THING_BEHIND.test(text.slice(end, Math.min(zone.end, end + MAX_BEHIND)));
-}
-
-export function isSpeech({ inner }: Quoted): boolean {
-  return endsAsSpeech(inner) || holdsSentence(inner);
 }

@@ -2,7 +2,7 @@ import type { Span } from "../../core/span.ts";
 import type { Quoted } from "../../core/story-notes.ts";
 import type { CleanStory, Zone } from "../../core/types.ts";
 import { clauseStart } from "../quote-signs.ts";
-import { quotedZones } from "../quotes.ts";
+import { MAX_DEPTH, quotedZones } from "../quotes.ts";
 
 /** Quotations with nothing between them. */
 export interface QuoteGroup extends Span {
@@ -15,18 +15,20 @@ export interface QuoteGroup extends Span {
 /** More quotations in a row are damage, no names. */
 const MAX_BESIDE = 24;
 
+// By depth, how far the quotations of a zone are gathered; asked for again in the next.
+const ends = new Int32Array(MAX_DEPTH);
+
 export function quoteGroups(story: CleanStory): QuoteGroup[] {
   const { text } = story;
   const groups: QuoteGroup[] = [];
   for (const { zone, quotes: all } of quotedZones(story)) {
-    // By depth, how far the quotations are gathered.
-    const ends: number[] = [];
+    ends.fill(0);
     for (let i = 0; i < all.length; i++) {
       const first = all[i];
       if (first === undefined || first.start < (ends[first.depth] ?? 0)) continue;
-      const quotes = withNeighbours(all, i, first);
       const { start, depth } = first;
-      const end = quotes.at(-1)?.end ?? first.end;
+      const quotes = withNeighbours(all, i, first);
+      const end = quotes[quotes.length - 1]?.end ?? first.end;
       ends[depth] = end;
       if (quotes.length <= MAX_BESIDE)
         groups.push({ start, end, quotes, zone, clause: clauseStart(text, { start: zone.start, end: start }) });

@@ -8,7 +8,7 @@ import { type FoundProgramme, quotedMention } from "./found.ts";
 import { headAfter } from "./head.ts";
 import { isOf, KIND } from "./kinds.ts";
 import { wholeNameStart } from "./left.ts";
-import { isSpeech, MANNERLY } from "./no-name.ts";
+import { MANNERLY } from "./no-name.ts";
 import type { QuoteGroup } from "./quote-groups.ts";
 import type { ProgrammeWords } from "./words.ts";
 
@@ -100,7 +100,8 @@ function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup):
   // “出入相友、守望相助”的共同体 is a wish, “老少同乐、邻里一家”的联欢会 an event.
   if (isOf && SLOGAN.test(last.core) && lengthEndingAt(words.eventHeads, head.head, head.head.length) === 0)
     return null;
-  if (words.policyPhrases.has(last.core) && !isNamedPolicy(words, text.slice(end, head.end), head.head)) return null;
+  if (hasWord(words.policyPhrases, last.core) && !isNamedPolicy(words, text.slice(end, head.end), head.head))
+    return null;
   if (ACT.test(head.head) && (MANNERLY.test(last.core) || hasWord(words.emphasis, last.core))) return null;
   // “青苗课堂”“长者茶座”活动: members with head nouns of their own are separate names; only the last takes the head.
   if (quotes.length > 1 && quotes.every(({ core }) => lengthEndingAt(words.bareEndings, core, core.length) > 0))
@@ -119,7 +120,7 @@ function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup):
 
 /** Whether it is speech, whatever stands behind it. */
 function isSaidAnyhow(quote: Quoted): boolean {
-  return isSpeech(quote) && !isCall(quote);
+  return quote.isSpeech && !isCall(quote);
 }
 
 function isCall({ core }: Quoted): boolean {
@@ -128,7 +129,7 @@ function isCall({ core }: Quoted): boolean {
 
 // “路修好了！”活动 … is speech, “童心向党，快乐成长！”主题活动 a name.
 function isSaid(quote: Quoted, head: string): boolean {
-  return isSpeech(quote) && !(isCall(quote) && EVENT_HEAD.test(head));
+  return quote.isSpeech && !(isCall(quote) && EVENT_HEAD.test(head));
 }
 
 // “一老一小”幸福驿站; not “为民办实事”的暖心品牌, “双减”工作, “十四五”规划里的口袋公园.
@@ -155,8 +156,8 @@ function addSibling(
   if (second.start - first.end > MAX_LINK || !LINK_BETWEEN.test(text.slice(first.end, second.start))) return;
   for (const quote of groups[to]?.quotes ?? []) {
     const { core, start, end } = quote;
-    if (core.length < 2 || core.length > MAX_NAME || isSpeech(quote)) continue;
-    if (isImage(words.metaphors, core) || words.policyPhrases.has(core)) continue;
+    if (core.length < 2 || core.length > MAX_NAME || quote.isSpeech) continue;
+    if (isImage(words.metaphors, core) || hasWord(words.policyPhrases, core)) continue;
     found.push(quotedMention(text, { start, end, rule: "programme.sibling", head, cores: [core] }));
     heads[to] = head;
   }
@@ -164,6 +165,7 @@ function addSibling(
 
 /** “暖心铺子” … “暖心铺子” … “暖心铺子”: what a story quotes so often is the name of something. */
 function addOften(words: ProgrammeWords, { text, groups, found, heads }: Reading): void {
+  if (!mayRepeat(groups)) return;
   const counts = new Map<string, number>();
   for (const { quotes } of groups) for (const { core } of quotes) counts.set(core, (counts.get(core) ?? 0) + 1);
   if (counts.size > groups.length - OFTEN + 1) return;
@@ -171,11 +173,29 @@ function addOften(words: ProgrammeWords, { text, groups, found, heads }: Reading
     for (const quote of heads[i] === null ? quotes : []) {
       const { core, start, end } = quote;
       if ((counts.get(core) ?? 0) < OFTEN || core.length < MIN_OFTEN || core.length > MAX_OFTEN) continue;
-      if (isNoNameAlone(core) || isSpeech(quote) || isImage(words.metaphors, core)) continue;
-      if (words.policyPhrases.has(core) || hasWord(words.emphasis, core)) continue;
+      if (isNoNameAlone(core) || quote.isSpeech || isImage(words.metaphors, core)) continue;
+      if (hasWord(words.policyPhrases, core) || hasWord(words.emphasis, core)) continue;
       found.push(quotedMention(text, { start, end, rule: "programme.often", head: "", cores: [core] }));
     }
   }
+}
+
+// How many quotations have the same last bits of their first character and the next; asked for again in the next story.
+const alike = new Uint8Array(0x100);
+
+/** Whether as many quotations begin alike as have to be the same: in most stories none do, and none of them is looked up. */
+function mayRepeat(groups: readonly QuoteGroup[]): boolean {
+  alike.fill(0);
+  for (const { quotes } of groups) {
+    for (const { core } of quotes) {
+      if (core.length < MIN_OFTEN || core.length > MAX_OFTEN) continue;
+      const bits = (core.charCodeAt(0) ^ (core.charCodeAt(1) << 3)) & 0xff;
+      const count = (alike[bits] ?? 0) + 1;
+      if (count === OFTEN) return true;
+      alike[bits] = count;
+    }
+  }
+  return false;
 }
 
 // “青苗课堂”“长者茶座”等 | 特色阵地

@@ -1,5 +1,6 @@
 import { isHonour } from "../quote-signs.ts";
 import { isCalendarDay } from "../quoted-terms.ts";
+import { hasWord } from "../word-index.ts";
 import { type FoundProgramme, quotedMention } from "./found.ts";
 import { isThing } from "./no-name.ts";
 import type { QuoteGroup } from "./quote-groups.ts";
@@ -52,6 +53,6 @@ function isDealtWith(words: ProgrammeWords, text: string, group: QuoteGroup): bo
     isThing(text, group) ||
     DEALT_WITH.test(left) ||
     // “六一”活动 names the day, as does “六一”前夕.
-    group.quotes.some(({ core }) => words.policyPhrases.has(core) || isCalendarDay(core))
+    group.quotes.some(({ core }) => hasWord(words.policyPhrases, core) || isCalendarDay(core))
   );
 }

@@ -23,7 +23,7 @@ export interface ProgrammeWords {
   readonly metaphors: WordIndex;
   /** Ordinary words that are set off: “零距离”. */
   readonly emphasis: WordIndex;
-  readonly policyPhrases: ReadonlySet<string>;
+  readonly policyPhrases: WordIndex;
   readonly honours: WordIndex;
   readonly genericWords: WordIndex;
   readonly eventHeads: WordIndex;
@@ -58,7 +58,7 @@ export function programmeWords(lexicon: Lexicon): ProgrammeWords {
     launchVerbs: list("programme-launch-verbs"),
     metaphors: list("metaphors"),
     emphasis: list("emphasis-words"),
-    policyPhrases: new Set(lexicon("policy-phrases")),
+    policyPhrases: list("policy-phrases"),
     honours: list("honour-words"),
     genericWords: list("programme-generic-words"),
     eventHeads: list("programme-event-heads"),
