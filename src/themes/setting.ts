@@ -79,12 +79,18 @@ export function readSetting(model: ThemeModel): Setting {
   return { strongActors, weakActors, governance, governanceInHeadline, points, outsideWords, hasActors, length };
 }
 
+/** Whether the last sentence that begins no later holds it, and is of the headline block. */
 function isInHeading({ sentences }: Desk, start: number, end: number): boolean {
   const { numbers, size } = sentences;
-  for (let at = 0; at < size; at += SENTENCE_ROW) {
-    if (isHeading(numbers[at + 2] ?? 0) && start >= (numbers[at] ?? 0) && end <= (numbers[at + 1] ?? 0)) return true;
+  let low = 0;
+  let high = size / SENTENCE_ROW - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[SENTENCE_ROW * middle] ?? 0) <= start) low = middle;
+    else high = middle - 1;
   }
-  return false;
+  const at = SENTENCE_ROW * low;
+  return high >= 0 && isHeading(numbers[at + 2] ?? 0) && start >= (numbers[at] ?? 0) && end <= (numbers[at + 1] ?? 0);
 }
 
 /** Nobody of the neighbourhood is named, nor governance spoken of. */
