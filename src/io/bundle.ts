@@ -19,6 +19,9 @@ const CHECKSUM_BYTES = 4;
 // V8 optimises a function that has run some 130 KB of bytecode. A short run spends a quarter of its time on that and gains
 // nothing; a long one gets there all the same, knows more of the code by then, and is no slower.
 const OPTIMISE_LATER = "--interrupt-budget=1000000";
+// A batch outlives some collections of young objects, so that much of what is collected seldom is garbage. Of some 40 MB that
+// are in use it would let 150 MB come together; to collect it more often costs a tenth of the time.
+const GROW_SLOWLY = "--heap-growing-percent=15";
 
 /**
  * Loads files of the bundle under `folder`, CommonJS modules, each with the code cache that the build made beside it: to
@@ -26,8 +29,9 @@ const OPTIMISE_LATER = "--interrupt-budget=1000000";
  * compiled is added to `compiled`.
  */
 export function bundleLoader(folder: URL, compiled: Compiled[] = []): (file: string) => unknown {
-  // Before anything is compiled: a code cache is good for the flags it was made with.
+  // Before anything is compiled, and none later: a code cache is good for the flags it was made with.
   setFlagsFromString(OPTIMISE_LATER);
+  setFlagsFromString(GROW_SLOWLY);
   const modules = new Map<string, Module>();
   const requireOther = createRequire(new URL("bundle.cjs", folder));
   const load = (file: string): unknown => {

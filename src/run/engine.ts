@@ -1,5 +1,4 @@
 import { setImmediate } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
 import type { CorpusStats } from "../aggregate/corpus.ts";
 import { openWork, type Watch, type WorkFacts, type WorkInput, type WorkOrder, type WorkResult } from "./work.ts";
 
@@ -26,9 +25,6 @@ export async function openEngine(
   jobs: number,
   { order, watch }: { order: WorkOrder; watch: Watch | null },
 ): Promise<Engine> {
-  // A batch outlives some collections of young objects, so that much of what is collected seldom is garbage. Of some 40 MB that
-  // are in use it would let 150 MB come together; collecting it more often costs nothing that can be measured.
-  setFlagsFromString("--heap-growing-percent=15");
   if (jobs === 1 || watch !== null) return openLocalEngine(order, watch);
   const { openPool } = await import("./pool.ts");
   return openPool({ jobs, order, script: WORKER });

@@ -1,5 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { installedWith, ROOT } from "../helpers/installed.ts";
 import { DEMO, jiceng } from "../helpers/run.ts";
@@ -11,6 +13,17 @@ const without = (files: readonly string[]): Record<string, null> =>
 
 test.for(["--version", "-V"])("%s loads nothing of the program", (option) => {
   expect(installedWith(without(bundled), [option])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+});
+
+test("code that was compiled ahead is taken: no run changes the flags that it was compiled with", () => {
+  const url = (path: string): string => JSON.stringify(pathToFileURL(join(ROOT, path)).href);
+  const analyze = bundled.find((file) => /analyze-[^/]*\.cjs$/u.test(file)) ?? "";
+  const script = `import { bundleLoader } from ${url("dist/io/bundle.js")};
+    const compiled = [];
+    bundleLoader(new URL(${url("dist/bundle/")}), compiled)(${JSON.stringify(analyze.slice("dist/bundle/".length))});
+    process.stdout.write(JSON.stringify(compiled.map(({ script }) => script.cachedDataRejected)));`;
+  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+  expect(JSON.parse(stdout)).toEqual([false, false, false]);
 });
 
 describe("what the build makes ahead of time decides nothing", () => {
