@@ -3,6 +3,7 @@
 // and whether a story of ten times the length takes ten times as long.
 // Usage: npm run bench. Ends with 1 when a floor is missed. Times are CPU time of the whole process, medians of rounds.
 
+import { noNotes } from "../../dist/core/story-notes.js";
 import { openRecognizers } from "../../dist/entities/index.js";
 import { resolveMentions } from "../../dist/entities/resolve.js";
 import { readLexicons, readSeed } from "../../dist/io/seeds.js";
@@ -40,7 +41,7 @@ const characters = charactersOf(pages.flat());
 function recognize(pagesOfStories) {
   let found = 0;
   for (const page of pagesOfStories) {
-    const stories = page.map((story) => ({ ...story }));
+    const stories = page.map((story) => ({ ...story, notes: noNotes() }));
     const context = { published: null, outlet: null, stories };
     for (const story of stories) for (const { find } of recognizers) found += find(story, context).length;
   }
@@ -149,5 +150,5 @@ function storyOf(lines, length) {
     start += line.length + 1;
   }
   const text = Buffer.from(lines.slice(0, zones.length).join("\n")).toString();
-  return { text, from: Int32Array.of(0), to: Int32Array.of(0), kind: "story", zones, signatures: [] };
+  return { text, from: Int32Array.of(0), to: Int32Array.of(0), kind: "story", zones, signatures: [], notes: noNotes() };
 }
