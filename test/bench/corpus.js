@@ -50,6 +50,22 @@ export function cpuSeconds(work) {
   return (user + system) / 1e6;
 }
 
+/**
+ * How much longer `ofLong` takes than `ofShort`, in CPU time, the least of both over rounds. Above `atMost` there are more rounds: a
+ * busy minute of the machine is no slow program, and what grows too fast does so in each of them.
+ */
+export function growthOf(ofShort, ofLong, atMost) {
+  const ROUNDS = 3;
+  const MOST_ROUNDS = 12;
+  const least = { short: Number.POSITIVE_INFINITY, long: Number.POSITIVE_INFINITY };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    if (round >= ROUNDS && least.long <= atMost * least.short) break;
+    least.short = Math.min(least.short, cpuSeconds(ofShort));
+    least.long = Math.min(least.long, cpuSeconds(ofLong));
+  }
+  return least.long / least.short;
+}
+
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 export const print = (line) => process.stdout.write(`${line}\n`);
