@@ -16,25 +16,30 @@ import {
 import { BRIEFS } from "./evidence.ts";
 import { metaSignatures } from "./furniture/meta.ts";
 import { headlineParts } from "./headline.ts";
-import { isBodyText, isTitle } from "./labels.ts";
+import { isBodyText, isTitle, type Label } from "./labels.ts";
 import type { Line } from "./lines/line.ts";
 import { LOOK } from "./lines/looks.ts";
 import { endMarkAt, isAuthorAlone } from "./lines/traits.ts";
 import type { PageKind } from "./page-kind.ts";
-import type { ReadLine } from "./reading.ts";
 
 export interface Assembly {
   readonly drafts: readonly Draft[];
   readonly furniture: readonly Furniture[];
 }
 
+/** The lines of a page, and what each was read as. */
+export interface Reading {
+  readonly lines: readonly Line[];
+  readonly labels: readonly Label[];
+}
+
 /** Gathers read lines into stories. */
-export function assemble(text: string, reading: readonly ReadLine[], options: AssemblyOptions): Assembly {
+export function assemble(text: string, { lines, labels }: Reading, options: AssemblyOptions): Assembly {
   const drafts: Draft[] = [];
   const furniture: Furniture[] = [];
   // One chain below several printed stories names the editors of the page, and none of the stories.
-  const chains = countChains(reading);
-  const areMetasBelow = metasStandBelow(reading);
+  const chains = countChains(labels);
+  const areMetasBelow = metasStandBelow(labels);
   let section: Span | null = null;
   let current: Draft | null = null;
   let isParted = false;
@@ -57,10 +62,10 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
     drafts.push(draft);
     return draft;
   };
-  for (let i = 0; i < reading.length; i++) {
-    const read = reading[i];
-    if (read === undefined) break;
-    const { line: whole, label } = read;
+  for (let i = 0; i < lines.length; i++) {
+    const whole = lines[i];
+    const label = labels[i];
+    if (whole === undefined || label === undefined) break;
     const kind = options.kinds[i];
     if (kind !== page) current = null;
     page = kind;
@@ -91,7 +96,7 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
         else current.titles.push({ kind: label, start, end });
         break;
       case "meta":
-        if (current === null || (!areMetasBelow && startsNext(reading, i))) current = open();
+        if (current === null || (!areMetasBelow && startsNext(whole, labels, i))) current = open();
         addPart(current, "meta", line);
         current.signatures.push(...metaSignatures(text, { start, end }, options.reader));
         if (isAuthorAlone(line) && current.paragraphs.length > 0) close(current);
@@ -138,10 +143,9 @@ export function assemble(text: string, reading: readonly ReadLine[], options: As
   return settle(text, drafts, furniture);
 }
 
-function countChains(reading: readonly ReadLine[]): number {
+function countChains(labels: readonly Label[]): number {
   let chains = 0;
-  for (let i = 0; i < reading.length; i++)
-    if (reading[i]?.label === "chain" && (i === 0 || reading[i - 1]?.label !== "chain")) chains++;
+  for (let i = 0; i < labels.length; i++) if (labels[i] === "chain" && (i === 0 || labels[i - 1] !== "chain")) chains++;
   return chains;
 }
 
@@ -230,11 +234,11 @@ export interface AssemblyOptions {
 }
 
 /** Headline, text, date, and so on to the end: the meta lines of such a page belong to what stands above them. */
-function metasStandBelow(reading: readonly ReadLine[]): boolean {
+function metasStandBelow(labels: readonly Label[]): boolean {
   let isAnyMeta = false;
   let isAnyText = false;
   let isMetaLast = false;
-  for (const { label } of reading) {
+  for (const label of labels) {
     if (label === "meta") {
       if (!isAnyText && !isAnyMeta) return false;
       isAnyMeta = true;
@@ -248,10 +252,9 @@ function metasStandBelow(reading: readonly ReadLine[]): boolean {
 }
 
 /** A meta line behind a finished story belongs to the next one when a heading or the lead follows. */
-function startsNext(reading: readonly ReadLine[], i: number): boolean {
-  const line = reading[i]?.line;
-  if (line !== undefined && isAuthorAlone(line)) return false;
-  const next = reading[i + 1]?.label;
-  const before = i > 0 ? reading[i - 1]?.label : undefined;
+function startsNext(line: Line, labels: readonly Label[], i: number): boolean {
+  if (isAuthorAlone(line)) return false;
+  const next = i + 1 < labels.length ? labels[i + 1] : undefined;
+  const before = i > 0 ? labels[i - 1] : undefined;
   return next !== undefined && isTitle(next) && (before === undefined || !isTitle(before));
 }

@@ -5,9 +5,10 @@ import { factsOfCharacters } from "./furniture/facts.ts";
 import { firstsOfLines, KIND, kindsOfCharacters } from "./lines/characters.ts";
 import { PART, shownByCharacters } from "./mend/shows.ts";
 
+const kinds = kindsOfCharacters();
 const { classOf, columns } = classesOf([
-  kindsOfCharacters(),
-  factsOfCharacters(),
+  kinds,
+  factsOfCharacters(kinds),
   doingsOfCharacters(),
   hintsOfCharacters(),
   shownByCharacters(),

@@ -1,6 +1,5 @@
 import { SIGNS } from "./evidence.ts";
-import { LABELS } from "./labels.ts";
-import type { ReadLine } from "./reading.ts";
+import { LABELS, type Label } from "./labels.ts";
 import type { Setting } from "./setting.ts";
 import { holds } from "./sign.ts";
 
@@ -10,10 +9,11 @@ const SHOWN = 24;
  * A reading line by line: its number, what it was taken for, its beginning, and the signs that spoke for or against that;
  * then what would have been next best by its own signs, and what spoke for it.
  */
-export function explainReading(reading: readonly ReadLine[], settings: readonly Setting[]): string[] {
-  return reading.map(({ line, label }, i) => {
-    const setting = settings[i];
-    const holding = setting === undefined ? [] : SIGNS.filter((sign) => holds(sign, setting));
+export function explainReading(labels: readonly Label[], settings: readonly Setting[]): string[] {
+  return settings.map((setting, i) => {
+    const { line } = setting;
+    const label = labels[i] ?? "body";
+    const holding = SIGNS.filter((sign) => holds(sign, setting));
     const signsFor = (index: number): string =>
       holding
         .map(({ name, weights }) => ({ name, weight: weights.byLabel[index] ?? 0 }))

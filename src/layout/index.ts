@@ -1,6 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import type { LayoutName, Lexicon, Page, Story } from "../core/types.ts";
-import { assemble } from "./assemble.ts";
+import { assemble, type Reading } from "./assemble.ts";
 import { type BylineReader, bylineReader } from "./byline/byline.ts";
 import { endingsOf } from "./byline/characters.ts";
 import { finish } from "./draft.ts";
@@ -12,7 +12,7 @@ import { type Mended, mend } from "./mend/mend.ts";
 import type { PageKind } from "./page-kind.ts";
 import { explainKinds, kindOfPage, webTailOf } from "./page-signs.ts";
 import { printPage } from "./print-page.ts";
-import { bestReading, type ReadLine } from "./reading.ts";
+import { bestReading } from "./reading.ts";
 import { restorePage } from "./restore.ts";
 import { type ReadingOptions, settingsOf } from "./setting.ts";
 import { asSingleStory } from "./single.ts";
@@ -52,7 +52,8 @@ export function openLayout(lexicon: Lexicon): LayoutTools {
   });
   const readPage = (layout: LayoutName, text: string, lines: readonly Line[]): Page => {
     const kinds = kindsOf(layout, lines);
-    return pageOf({ text, layout, reader, kinds, reading: bestReading(lines, optionsFor(kinds)) });
+    const reading = { lines, labels: bestReading(lines, optionsFor(kinds)) };
+    return pageOf({ text, layout, reader, kinds, reading });
   };
   return {
     splitStories: (original, name) => {
@@ -86,7 +87,7 @@ interface ReadPage {
   readonly layout: LayoutName;
   readonly reader: BylineReader;
   readonly kinds: readonly PageKind[];
-  readonly reading: readonly ReadLine[];
+  readonly reading: Reading;
 }
 
 function pageOf({ text, layout, reader, kinds, reading }: ReadPage): Page {

@@ -8,33 +8,48 @@ import { CLASS_OF, EVENTS } from "./characters.ts";
 export interface Seen {
   readonly text: string;
   readonly units: Uint16Array;
+  /** The class of each character: where in the columns of `characters.ts` it is told of. */
+  readonly classes: Uint8Array;
   /** The places of line ends, blanks, marks and the like, in order, and behind the last one the length of the text. */
   readonly events: Int32Array;
 }
 
-let events = new Int32Array(0x1000);
+const SHORTEST = 0x1000;
 const LONGEST_KEPT = 1 << 20;
+let classes = new Uint8Array(SHORTEST);
+let events = new Int32Array(SHORTEST);
+let last = "";
 
-/** Good until a text is looked at again: the arrays serve for all. */
+/** Good until another text is looked at: the arrays serve for all. */
 export function lookAt(text: string): Seen {
   const units = unitsOf(text);
+  // What shows no damage is looked at twice.
+  if (text === last) return { text, units, classes, events };
   const { length } = text;
-  if (events.length <= length || events.length > LONGEST_KEPT)
-    events = new Int32Array(
-      Math.max(0x1000, length > LONGEST_KEPT ? length + 1 : 2 ** Math.ceil(Math.log2(length + 2))),
-    );
-  fill(units, length, events);
-  return { text, units, events };
+  if (events.length <= length || events.length > LONGEST_KEPT) {
+    const room = length > LONGEST_KEPT ? length + 1 : Math.max(SHORTEST, 2 ** Math.ceil(Math.log2(length + 2)));
+    classes = new Uint8Array(room);
+    events = new Int32Array(room);
+  }
+  fill(units, length, { classes, places: events });
+  last = text;
+  return { text, units, classes, events };
 }
 
 /** Without a question asked: nothing that a processor could guess wrong. */
-function fill(units: Uint16Array, length: number, places: Int32Array): void {
+function fill(
+  units: Uint16Array,
+  length: number,
+  { classes: found, places }: { classes: Uint8Array; places: Int32Array },
+): void {
   const classOf = CLASS_OF;
   const isEvent = EVENTS;
   let count = 0;
   for (let i = 0; i < length; i++) {
+    const own = classOf[units[i] ?? 0] ?? 0;
+    found[i] = own;
     places[count] = i;
-    count += isEvent[classOf[units[i] ?? 0] ?? 0] ?? 0;
+    count += isEvent[own] ?? 0;
   }
   places[count] = length;
 }

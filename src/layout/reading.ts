@@ -3,27 +3,22 @@ import { AFTER_OPEN_TEXT, FOLLOWS } from "./grammar.ts";
 import { isBodyText, isTitle, LABELS, type Label, NEVER } from "./labels.ts";
 import type { Line } from "./lines/line.ts";
 import { TRAIT } from "./lines/traits.ts";
+import { PAGE } from "./page-habits.ts";
 import { AROUND, forEachSetting, KNOWN, type ReadingOptions, type Setting } from "./setting.ts";
 import { type Sieve, sieveOf, sift } from "./sieve.ts";
 import type { Sign } from "./sign.ts";
-
-export interface ReadLine {
-  readonly line: Line;
-  readonly label: Label;
-}
 
 /**
  * The best reading of a document: one label a line, so that the sum of the evidence for each line and of the weights
  * for each pair of neighbours is greatest (Viterbi 1967, over the table `FOLLOWS`). Linear in the number of lines.
  */
-export function bestReading(lines: readonly Line[], options: ReadingOptions): ReadLine[] {
+export function bestReading(lines: readonly Line[], options: ReadingOptions): Label[] {
   const lattice = latticeFor(lines.length);
   forEachSetting(lines, options, (setting, i) => {
-    score(setting, lattice.scores);
-    goOn(lattice, i, isBehindOpenText(setting) ? STEPS_FROM_OPEN_TEXT : STEPS);
+    const labels = score(setting, lattice.scores);
+    goOn(lattice, i, { labels, steps: isBehindOpenText(setting) ? STEPS_FROM_OPEN_TEXT : STEPS });
   });
-  const labels = labelsOf(lattice, lines.length);
-  return lines.map((line, i) => ({ line, label: labels[i] ?? "body" }));
+  return labelsOf(lattice, lines.length);
 }
 
 function isBehindOpenText({ known }: Setting): boolean {
@@ -57,8 +52,9 @@ interface Lattice {
   /** The best sum that ends in each label: up to the line before, and up to this one. */
   best: Float64Array;
   next: Float64Array;
-  /** The labels that the line before may have, and how many they are. */
-  readonly live: Uint8Array;
+  /** The labels that the line before may have, and how many they are; and room for those of this one. */
+  live: Uint8Array;
+  reached: Uint8Array;
   living: number;
   /** The label before, by line and label. */
   came: Uint8Array;
@@ -70,6 +66,7 @@ const LATTICE: Lattice = {
   best: new Float64Array(WIDTH),
   next: new Float64Array(WIDTH),
   live: new Uint8Array(WIDTH),
+  reached: new Uint8Array(WIDTH),
   living: 0,
   came: new Uint8Array(WIDTH * 0x100),
 };
@@ -84,9 +81,17 @@ function latticeFor(lines: number): Lattice {
   return LATTICE;
 }
 
-function goOn(lattice: Lattice, line: number, steps: Float64Array): void {
-  const { scores, best, next, came, live, living } = lattice;
-  for (let to = 0; to < WIDTH; to++) {
+/** The labels that a line may have, and what each is worth behind each other. */
+interface Choice {
+  readonly labels: Uint8Array;
+  readonly steps: Float64Array;
+}
+
+function goOn(lattice: Lattice, line: number, { labels, steps }: Choice): void {
+  const { scores, best, next, came, live, reached, living } = lattice;
+  let count = 0;
+  for (let j = 0; j < labels.length; j++) {
+    const to = labels[j] ?? 0;
     const own = scores[to] ?? 0;
     let most = Number.NEGATIVE_INFINITY;
     let from = 0;
@@ -102,24 +107,27 @@ function goOn(lattice: Lattice, line: number, steps: Float64Array): void {
         }
       }
     }
+    if (most === Number.NEGATIVE_INFINITY) continue;
     came[line * WIDTH + to] = from;
     next[to] = most + own;
+    reached[count++] = to;
   }
-  let count = 0;
-  for (let label = 0; label < WIDTH; label++) if ((next[label] ?? 0) > Number.NEGATIVE_INFINITY) live[count++] = label;
   lattice.living = count;
   lattice.best = next;
   lattice.next = best;
+  lattice.live = reached;
+  lattice.reached = live;
 }
 
-function labelsOf({ best, came }: Lattice, lines: number): Label[] {
+function labelsOf({ best, came, live, living }: Lattice, lines: number): Label[] {
   let at = 0;
   let most = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < WIDTH; i++) {
-    const sum = (best[i] ?? 0) + (ENDS[i] ?? 0);
+  for (let i = 0; i < living; i++) {
+    const label = live[i] ?? 0;
+    const sum = (best[label] ?? 0) + (ENDS[label] ?? 0);
     if (sum > most) {
       most = sum;
-      at = i;
+      at = label;
     }
   }
   const labels = new Array<Label>(lines).fill("body");
@@ -162,10 +170,16 @@ const SIGNS_OF_LONG_LINES = speakers(
   ),
 );
 const found = new Uint8Array(SIGNS.length);
+const ANY_LABEL = Uint8Array.from(LABELS.keys());
+const TEXT = Uint8Array.of(LABELS.indexOf("lead"), LABELS.indexOf("body"));
 
-/** Fills `scores` with the sum of what speaks for and against each label. */
-function score(setting: Setting, scores: Float64Array): void {
+/** Fills `scores` with the sum of what speaks for and against each label, and tells which labels the line may have. */
+function score(setting: Setting, scores: Float64Array): Uint8Array {
   const isLong = setting.line.length > LONGEST_TITLE;
+  if (isLong && isTextAlone(setting)) {
+    for (let i = 0; i < TEXT.length; i++) scores[TEXT[i] ?? 0] = 0;
+    return TEXT;
+  }
   const { sieve, first, labels, weights } = isLong ? SIGNS_OF_LONG_LINES : ALL_SIGNS;
   const basis = isLong ? OF_LONG_LINE : OF_ANY_LINE;
   for (let label = 0; label < WIDTH; label++) scores[label] = basis[label] ?? 0;
@@ -178,4 +192,16 @@ function score(setting: Setting, scores: Float64Array): void {
       scores[label] = (scores[label] ?? 0) + (weights[j] ?? 0);
     }
   }
+  return ANY_LABEL;
+}
+
+/**
+ * A long line of a saved page is a lead or a body, of which all signs say the same; so nothing need be weighed. It goes on with no
+ * paragraph where columns do not break, but a text that is broken at a width does behind a full line.
+ */
+function isTextAlone({ line, known }: Setting): boolean {
+  const around = known[KNOWN.around] ?? 0;
+  const wraps = ((known[KNOWN.page] ?? 0) & PAGE.wraps) !== 0;
+  const goesOn = wraps ? (around & AROUND.afterFullLine) !== 0 : (around & AROUND.breaksColumns) !== 0;
+  return !goesOn && (line.traits & (TRAIT.hasFurniture | TRAIT.hasByline | TRAIT.isCaption)) === 0;
 }

@@ -16,7 +16,7 @@ import {
   STOPS,
 } from "./doings.ts";
 import { lastHint } from "./hints.ts";
-import { bylineItems, type Item, type ItemReading } from "./items.ts";
+import { bylineItems, type Item, type Reading } from "./items.ts";
 import { nameReader } from "./names.ts";
 import { assignRoles, signature } from "./people.ts";
 
@@ -44,10 +44,8 @@ export interface BylineReader {
 const LONGEST_BYLINE = 200;
 const LONGEST_CREDIT = 24;
 /** In front of the first role word stand an outlet and a unit at most. */
-const FIRST_ROLE = 40;
+export const FIRST_ROLE = 40;
 const LONGEST_OUTLET = 14;
-
-type Reading = ItemReading & { readonly rule: string };
 
 /** Reads bylines in Simplified text. Position and role words decide; surnames only settle doubtful cuts. */
 export function bylineReader(lexicon: Lexicon): BylineReader {
@@ -63,10 +61,11 @@ export function bylineReader(lexicon: Lexicon): BylineReader {
     return nextThat(OF_SENTENCE, token, { from: 0, end: token.length }) === token.length;
   };
   const names = nameReader(lexicon);
-  const base = { names, isOutlet, isOpener: (token: string) => openers.has(token) };
-  const line: Reading = { ...base, glued: false, rule: "byline.line" };
-  const opening: Reading = { ...base, glued: true, rule: "byline.head" };
-  const behind: Reading = { ...base, glued: false, rule: "byline.tail" };
+  const isOpener = (token: string): boolean => openers.has(token);
+  const toTheEnd = (rule: string): Reading => ({ names, isOutlet, isOpener, rule, glued: false, inside: null });
+  const line = toTheEnd("byline.line");
+  const opening = { ...toTheEnd("byline.head"), glued: true, inside: toTheEnd("byline.head") };
+  const behind = toTheEnd("byline.tail");
   return {
     whole: (text, span) => (canBeWhole(text, span) ? read(text, span, line) : null),
     head: (text, span) => {
@@ -171,20 +170,37 @@ function read(text: string, span: Span, reading: Reading): Byline | null {
   const end = close + 1;
   // （记者 张三）近日…: behind the bracket the body goes on.
   if (!reading.glued && end < stretch.end) return null;
+  const { items, complete } = bylineItems(text, inner, reading.inside ?? reading);
   // [徐汇]争当…: names alone in front of a text are a label, not a byline.
   const found =
-    unbracketed(text, inner, reading.glued ? { ...reading, glued: false } : reading) ??
+    bylineOf(inner, { text, items, complete, reading, glued: false }) ??
     // 【成效】 is a subhead.
-    (reading.glued || "『【".includes(text[stretch.start] ?? "") ? null : bareNames(text, inner, reading));
+    (reading.glued || "『【".includes(text[stretch.start] ?? "")
+      ? null
+      : bareNames(inner, { text, items, complete, reading, glued: false }));
   return found === null ? null : { start: stretch.start, end, signatures: found.signatures };
+}
+
+/** What was read of a stretch. */
+interface Read {
+  readonly text: string;
+  readonly items: readonly Item[];
+  readonly complete: boolean;
+  readonly reading: Reading;
+  /** Whether the body may follow without a gap. */
+  readonly glued: boolean;
 }
 
 function unbracketed(text: string, span: Span, reading: Reading): Byline | null {
   const { items, complete } = bylineItems(text, span, reading);
-  if (!complete && !reading.glued) return null;
-  const kept = reading.glued && !complete ? withoutDangling(items) : items;
+  return bylineOf(span, { text, items, complete, reading, glued: reading.glued });
+}
+
+function bylineOf(span: Span, { text, items, complete, reading, glued }: Read): Byline | null {
+  if (!complete && !glued) return null;
+  const kept = glued && !complete ? withoutDangling(items) : items;
   if (!saysWhatSomebodyDid(kept)) return null;
-  if (reading.glued && kept.find((item) => item.kind !== "outlet")?.kind !== "role") return null;
+  if (glued && kept.find((item) => item.kind !== "outlet")?.kind !== "role") return null;
   const people = assignRoles(kept);
   let bare = 0;
   for (const { role, start, end } of people) {
@@ -213,8 +229,7 @@ function withoutDangling(items: readonly Item[]): readonly Item[] {
 }
 
 /** （张三）, （张三 李四） behind a story: names alone, each with a surname. */
-function bareNames(text: string, span: Span, reading: Reading): Byline | null {
-  const { items, complete } = bylineItems(text, span, reading);
+function bareNames(span: Span, { text, items, complete, reading }: Read): Byline | null {
   const names = items.filter(({ kind }) => kind === "name");
   // （某某乡 张三 李四）: the unit in front is no name.
   const isNames =

@@ -2,19 +2,9 @@ import type { Span } from "../../core/span.ts";
 import { hasUnit, unitSet } from "../../core/unit-set.ts";
 import { endingsOf, isHanRun, isLatinOrDigit } from "./characters.ts";
 import { isHan } from "./doings.ts";
+import { endOf } from "./name-ends.ts";
 import type { NameReader } from "./names.ts";
-import {
-  BOTH_CREDITS,
-  bothCreditsAt,
-  GLUED_ROLES,
-  OWN_OUTLET,
-  ROLE_WORDS,
-  type RoleWord,
-  roleAtEnd,
-  roleWord,
-  roleWordsFrom,
-  WORK_WORDS,
-} from "./roles.ts";
+import { bothCreditsAt, GLUED_ROLES, OWN_OUTLET, type RoleWord, roleWord, roleWordsFrom, WORK_WORDS } from "./roles.ts";
 import { type Token, tokenFrom } from "./tokens.ts";
 
 /** One piece of a byline, in order: 柳城晚报 | 记者 | 张三 | 李四 | 文/图. */
@@ -37,12 +27,16 @@ interface OutletItem extends Span {
   readonly outlet: string | null;
 }
 
-export interface ItemReading {
+export interface Reading {
   readonly names: NameReader;
   readonly isOutlet: (token: string) => boolean;
   readonly isOpener: (token: string) => boolean;
   /** Whether the body may follow without a gap; reading then ends where names end. */
   readonly glued: boolean;
+  /** How the same is read to its end, as what stands in brackets is; null where it is anyway. */
+  readonly inside: Reading | null;
+  /** By which rule the names found so are told. */
+  readonly rule: string;
 }
 
 /** What a token holds; `cut` when only its beginning is of the byline. */
@@ -56,12 +50,6 @@ const LONGEST_NAME_RUN = 6;
 const WROTE_AND_PHOTOGRAPHED: RoleWord = { word: "文/图", role: "writer", credits: ["text", "photo"], behind: true };
 const WORKS = new Set(WORK_WORDS);
 const FIRST_OF_FIXED = unitSet([...WORK_WORDS, ...OWN_OUTLET]);
-const WORK_ENDINGS = [...WORK_WORDS].sort((a, b) => b.length - a.length);
-const LAST_OF_WORK: ReadonlySet<number> = new Set(
-  [...ROLE_WORDS.map(({ word }) => word), ...BOTH_CREDITS, ...WORK_WORDS].map((word) =>
-    word.charCodeAt(word.length - 1),
-  ),
-);
 const REPORTED = endingsOf(["报道", "报导"]);
 const UNITS = endingsOf([
   ...["街道", "社区", "办事处", "镇", "乡", "村", "局", "办", "委", "区", "县"],
@@ -70,16 +58,13 @@ const UNITS = endingsOf([
 const LONGEST_UNIT = 15;
 
 /** The pieces of a byline, as far as they can be read, and whether that was all of the stretch. */
-export function bylineItems(text: string, span: Span, reading: ItemReading): { items: Item[]; complete: boolean } {
+export function bylineItems(text: string, span: Span, reading: Reading): { items: Item[]; complete: boolean } {
   const items: Item[] = [];
   const complete = readItems(items, { text, span, reading });
   return { items, complete };
 }
 
-function readItems(
-  items: Item[],
-  { text, span, reading }: { text: string; span: Span; reading: ItemReading },
-): boolean {
+function readItems(items: Item[], { text, span, reading }: { text: string; span: Span; reading: Reading }): boolean {
   for (let at = span.start; ; ) {
     const token = tokenFrom(text, at, span.end, reading.names);
     if (token === null) return true;
@@ -97,7 +82,9 @@ function readItems(
     }
     const pieces =
       readToken(token, items.at(-1), reading) ??
-      (items.length === 0 ? unitInFront(token, tokenFrom(text, token.end, span.end, reading.names)) : null);
+      (items.length === 0 && mayBeUnit(token.text)
+        ? unitInFront(token, tokenFrom(text, token.end, span.end, reading.names))
+        : null);
     if (pieces === null) return false;
     for (const item of pieces.items) items.push(item);
     // 记者 张三 报道 井盖翘边…: behind 报道 the body begins.
@@ -106,13 +93,15 @@ function readItems(
   }
 }
 
+function mayBeUnit(token: string): boolean {
+  return token.length >= 2 && token.length <= LONGEST_UNIT && isHanRun(token);
+}
+
 /** 观天下／记者 张三, 某某乡 张三: what stands in front of a role word, or a unit in front of its people. */
 function unitInFront({ start, end, text }: Token, next: Token | null): Pieces | null {
   if (next === null) return null;
   const isOutlet =
-    text.length >= 2 &&
     text.length <= 8 &&
-    isHanRun(text) &&
     roleWordsFrom(next.text.charCodeAt(0)).some(
       ({ word, role }) => GLUED_ROLES.has(role) && next.text.startsWith(word),
     );
@@ -135,7 +124,7 @@ function whole(item: Item): Pieces {
 }
 
 /** Null when the token is nothing that a byline holds. */
-function readToken(token: Token, before: Item | undefined, reading: ItemReading): Pieces | null {
+function readToken(token: Token, before: Item | undefined, reading: Reading): Pieces | null {
   const { start, end, text } = token;
   if (hasUnit(FIRST_OF_FIXED, text.charCodeAt(0))) {
     if (WORKS.has(text)) return whole({ kind: "work", start, end });
@@ -160,7 +149,7 @@ function readToken(token: Token, before: Item | undefined, reading: ItemReading)
 }
 
 /** 记者张三李四: the names behind a role word without a gap. */
-function behindRole({ start, end, text }: Token, announced: RoleItem, reading: ItemReading): Pieces | null {
+function behindRole({ start, end, text }: Token, announced: RoleItem, reading: Reading): Pieces | null {
   if (announced.end === end) return whole(announced);
   const rest = { start: announced.end, end, text: text.slice(announced.end - start), isPadded: false, isListed: false };
   const names = readNames(rest, announced, reading);
@@ -173,7 +162,7 @@ function behindRole({ start, end, text }: Token, announced: RoleItem, reading: I
 }
 
 /** 记者, 本报记者, 云溪新闻记者, 特约通讯员: the role word with the outlet in front of it; the longest that can be read so. */
-function roleAtStart({ start, text }: Token, reading: ItemReading): RoleItem | null {
+function roleAtStart({ start, text }: Token, reading: Reading): RoleItem | null {
   let found: RoleItem | null = null;
   const last = Math.min(LONGEST_PREFIX, text.length - 1);
   for (let at = 0; at <= last; at++) {
@@ -198,7 +187,7 @@ function roleAtStart({ start, text }: Token, reading: ItemReading): RoleItem | n
 function outletInFront(
   text: string,
   { at, word }: { at: number; word: RoleWord },
-  reading: ItemReading,
+  reading: Reading,
 ): string | null | undefined {
   const end = at + word.word.length;
   const isGlued = GLUED_ROLES.has(word.role);
@@ -225,7 +214,7 @@ function canBeOutlet(prefix: string): boolean {
   return true;
 }
 
-function readNames(token: Token, before: Item | undefined, reading: ItemReading): Pieces | null {
+function readNames(token: Token, before: Item | undefined, reading: Reading): Pieces | null {
   const { names, glued } = reading;
   const { start, end, text } = token;
   // 近日松屏街道举办…: a name opens no byline that the body follows, and what is longer than one is none.
@@ -240,14 +229,14 @@ function readNames(token: Token, before: Item | undefined, reading: ItemReading)
       isPadded: false,
       isListed: false,
     };
-    const read = nameAndPlace(inner, behind, before, reading) ?? readNames(inner, before, { ...reading, glued: false });
+    const read = nameAndPlace(inner, behind, before, reading) ?? readNames(inner, before, reading.inside ?? reading);
     if (read !== null) return { items: [...read.items, behind], cut: false };
   }
   const hasSurname = names.hasSurname(text);
-  const fits = names.fits(text) && roleWord(text) === undefined;
   // 记者张某某说，…: with a surname of one character, a fourth belongs to the body.
   const isLong = glued && text.length > 3 && names.surnameLength(text) === 1;
-  const isWhole = !isLong && fits && (hasSurname || announced || before?.kind === "name");
+  const mayBeWhole = !isLong && (hasSurname || announced || before?.kind === "name");
+  const isWhole = mayBeWhole && names.fits(text) && roleWord(text) === undefined;
   if (isWhole && !(glued && reading.isOpener(text)) && (text.length <= 3 || names.split(text) === null)) {
     if (glued && !announced && !hasSurname) return null;
     return whole({ kind: "name", start, end, sure: true });
@@ -273,26 +262,9 @@ function nameAndPlace(
   { start, text }: Token,
   behind: Item,
   before: Item | undefined,
-  { names }: ItemReading,
+  { names }: Reading,
 ): Pieces | null {
   const fits = behind.kind === "work" && before?.kind === "role" && text.length >= 4 && text.length <= 7;
   if (!fits || names.surnameLength(text) !== 1) return null;
   return whole({ kind: "name", start, end: start + (text.length === 4 ? 2 : 3), sure: false });
-}
-
-// 高雄12日电: agencies of Taiwan set place and day behind the name
-const WIRED = /\d{1,2}日(?:综合)?(?:专电|电|讯)$/u;
-
-/** 张三|摄, 张三|图文报道, 张三|报道: a word for a role or for work behind the name without a gap. */
-function endOf({ end, text }: Token): Item | null {
-  const last = text.charAt(text.length - 1);
-  const wired = last === "电" || last === "讯" ? text.search(WIRED) : -1;
-  if (wired > 0) return { kind: "work", start: end - text.length + wired, end };
-  if (!LAST_OF_WORK.has(last.charCodeAt(0))) return null;
-  const both = BOTH_CREDITS.find((mark) => mark.length > 2 && text.endsWith(mark) && text.length - mark.length >= 2);
-  if (both !== undefined) return { kind: "both", start: end - both.length, end };
-  const word = roleAtEnd(text);
-  if (word !== null) return { kind: "role", start: end - word.word.length, end, word, outlet: null };
-  const work = WORK_ENDINGS.find((ending) => text.endsWith(ending) && text.length - ending.length >= 2);
-  return work === undefined ? null : { kind: "work", start: end - work.length, end };
 }

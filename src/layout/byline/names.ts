@@ -107,20 +107,21 @@ export function nameReader(lexicon: Lexicon): NameReader {
   const holdsOpener = (name: string): boolean =>
     name.length > 2 && [0, 1].some((at) => firstOpener(name.slice(at)) >= Math.min(2, name.length - at));
 
+  const lengths = new Uint8Array(LONGEST_RUN);
   const split = (run: string): readonly string[] | null => {
-    if (run.length > LONGEST_RUN || !isHanRun(run) || BODIES.end(run, 0) || ADDRESSES.end(run, 0)) return null;
+    if (run.length > LONGEST_RUN || run === "" || surnameAt(run, 0) === 0) return null;
+    if (!isHanRun(run) || BODIES.end(run, 0) || ADDRESSES.end(run, 0) || isWithoutSurname(run)) return null;
     // lengths[i]: that of the first name of run.slice(i), the longest that lets the rest fall apart; 0 for none.
-    const lengths = new Uint8Array(run.length);
+    lengths.fill(0, 0, run.length);
     for (let at = run.length - 2; at >= 0; at--) {
       const surname = surnameAt(run, at);
       if (surname === 0) continue;
       for (let end = at + surname + 2; end > at + surname; end--)
-        if (end === run.length || (lengths[end] ?? 0) > 0) {
+        if (end === run.length || (end < run.length && (lengths[end] ?? 0) > 0)) {
           lengths[at] = end - at;
           break;
         }
     }
-    if (isWithoutSurname(run)) return null;
     const found: string[] = [];
     for (let at = 0; at < run.length; ) {
       const length = lengths[at] ?? 0;

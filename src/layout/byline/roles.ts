@@ -72,7 +72,8 @@ const NONE: readonly RoleWord[] = [];
 
 /** The role that a whole token names. */
 export function roleWord(token: string): RoleWord | undefined {
-  return BY_WORD.get(token);
+  // Most tokens show by their first character that they name none.
+  return INITIALS[token.charCodeAt(0)] === 0 ? undefined : BY_WORD.get(token);
 }
 
 /** The role words that may begin with a character, longest first. */

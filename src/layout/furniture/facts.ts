@@ -1,4 +1,5 @@
 import { isBlank } from "../../core/span.ts";
+import { KIND } from "../lines/characters.ts";
 
 /** What one look at each character tells of a line; most forms of furniture need one of these, and most text has none. */
 export const HAS = {
@@ -28,9 +29,30 @@ export const HAS = {
   reading: 0x4000,
   /** The same for who makes a site: 媒 of 新媒体出品, 站 of 主办网站. */
   maker: 0x8000,
+  /** Six blanks or more: the words of a menu. */
+  manySpaces: 0x10000,
   /** A digit of any width, 版, 编 or 报: a line at the head of a page holds one of them. */
-  ofPage: 0x10000,
+  ofPage: 0x20000,
+  /** No form of furniture asks for what follows: punctuation, ！ or ？, and brackets or quotation marks. */
+  mark: 0x40000,
+  call: 0x80000,
+  opens: 0x100000,
+  closes: 0x200000,
+  /** A Chinese character or a half of a rare one, and any half. */
+  character: 0x400000,
+  surrogate: 0x800000,
+  /** 区, 镇, 道 at the end of places, 日, 近 of days, 讯, 电 of datelines, 编 of editors. */
+  placeEnd: 0x1000000,
+  day: 0x2000000,
+  datelineEnd: 0x4000000,
+  edits: 0x8000000,
+  /** A digit of any width. */
+  anyDigit: 0x10000000,
 } as const;
+
+/** The facts that forms of furniture ask for. */
+export const OF_FORMS: number = HAS.ofPage - 1;
+export const FEWEST_MANY = 6;
 
 export const STOP: number = HAS.stop | HAS.finalStop;
 export const CLAUSES: number = STOP | HAS.comma;
@@ -46,6 +68,9 @@ export interface Form {
   readonly never?: number;
   /** The characters it ends with; left out where any may stand there. */
   readonly ends?: string;
+  /** What it opens with where it opens with words; in front of them stands `after`, or nothing. */
+  readonly words?: readonly string[];
+  readonly after?: string;
   readonly pattern: RegExp;
 }
 
@@ -68,12 +93,14 @@ export function opening(reason: string, words: string, rest: string, frame: Fram
     opens: after + (flags.includes("i") ? firsts.toLowerCase() + firsts.toUpperCase() : firsts),
     needs,
     never,
+    words: list,
+    after,
     pattern: new RegExp(`^${front}(?:${list.join("|")})${rest}$`, flags),
   };
 }
 
 /** What each code unit tells of a line that holds it. */
-export function factsOfCharacters(): Uint32Array {
+export function factsOfCharacters(kinds: Uint32Array): Uint32Array {
   const facts = new Uint32Array(0x10000);
   const mark = (characters: string, fact: number): void => {
     for (let i = 0; i < characters.length; i++) {
@@ -99,5 +126,26 @@ export function factsOfCharacters(): Uint32Array {
   mark("读持与", HAS.reading);
   mark("媒站权", HAS.maker);
   mark("0123456789０１２３４５６７８９版编报", HAS.ofPage);
+  for (let code = 0; code < facts.length; code++) facts[code] = (facts[code] ?? 0) | factsOfKinds(kinds[code] ?? 0);
   return facts;
 }
+
+function factsOfKinds(kinds: number): number {
+  let facts = 0;
+  for (const [kind, fact] of FACTS_OF_KINDS) if ((kinds & kind) !== 0) facts |= fact;
+  return facts;
+}
+
+const FACTS_OF_KINDS = [
+  [KIND.mark, HAS.mark],
+  [KIND.call, HAS.call],
+  [KIND.opens, HAS.opens],
+  [KIND.closes, HAS.closes],
+  [KIND.han, HAS.character],
+  [KIND.surrogate, HAS.surrogate],
+  [KIND.placeEnd, HAS.placeEnd],
+  [KIND.day, HAS.day],
+  [KIND.datelineEnd, HAS.datelineEnd],
+  [KIND.edits, HAS.edits],
+  [KIND.digit, HAS.anyDigit],
+] as const;

@@ -100,7 +100,7 @@ const WAYS: readonly Form[] = [
   // 即时 热门 政治 社会 生活服务 …; a list of names has no word of four characters
   {
     reason: "navigation",
-    needs: HAS.space,
+    needs: HAS.manySpaces,
     never: CLAUSES,
     pattern: /^(?=[^。，,\s]{1,6}(?:\s{1,4}[^。，,\s]{1,6}){6,40}$).{0,120}[^\s。，,]{4}/u,
   },

@@ -1,7 +1,8 @@
 import type { Span } from "../../core/span.ts";
-import type { Byline, BylineReader } from "../byline/byline.ts";
+import { type Byline, type BylineReader, FIRST_ROLE } from "../byline/byline.ts";
 import { doesUnit } from "../byline/characters.ts";
 import { CLOSES_BRACKET } from "../byline/doings.ts";
+import { maybeAlone } from "../byline/hints.ts";
 import { firstsAt, kindsAt } from "../characters.ts";
 import { reasonBy } from "../furniture/furniture.ts";
 import { metaSignatures } from "../furniture/meta.ts";
@@ -47,7 +48,7 @@ export function readLine(whole: string, place: Place, { reader, glance }: LineRe
   const { start, end, gap, indented } = place;
   const text = whole.slice(start, end);
   let furniture = place.furniture ?? reasonBy(glance.facts, text);
-  const { length, clauses, ends, looks } = glance;
+  const { length, clauses, ends, looks, hint } = glance;
   let dateline: Dateline | null = null;
   let byline: Byline | null = null;
   let lead: Byline | null = null;
@@ -56,10 +57,9 @@ export function readLine(whole: string, place: Place, { reader, glance }: LineRe
   let isCaption = false;
   const span = { start, end };
   // Most lines hold no word that tells of people; names alone stand in brackets.
-  const mayNamePeople = (looks & LOOK.mayNamePeople) !== 0;
   const isBracketed = doesUnit(CLOSES_BRACKET, whole.charCodeAt(end - 1));
   // …拍手叫好。: behind a full stop there are no names, and a whole byline has none.
-  const endsInNames = (mayNamePeople || isBracketed) && !endsInWord(whole, end);
+  const endsInNames = (hint >= 0 || isBracketed) && !endsInWord(whole, end);
   if (endsInNames) {
     if (furniture === null || MAY_BE_BYLINE.has(furniture)) byline = reader.whole(whole, span);
     // 全媒体记者 岑雨禾 何苗 通讯员 陆望舒 江朗 闵捷 has as many words as the navigation of a site.
@@ -71,7 +71,7 @@ export function readLine(whole: string, place: Place, { reader, glance }: LineRe
   if (furniture === null && byline === null) {
     if ((looks & LOOK.mayHaveDateline) !== 0) dateline = datelineAt(whole, span, reader);
     const behindDateline = dateline === null ? span : { start: dateline.end, end };
-    if (mayNamePeople) lead = reader.head(whole, behindDateline);
+    if (mayOpen(whole, behindDateline, hint)) lead = reader.head(whole, behindDateline);
     if (lead === null && dateline !== null) lead = namesBehind(whole, behindDateline, reader);
     let inFront: string | null = null;
     if (endsInNames) {
@@ -121,6 +121,11 @@ export function asFurniture(line: Line, furniture: string): Line {
 /** The line with something else found of it by what stands around it. */
 export function changed(line: Line, change: Partial<Line>): Line {
   return lineOf({ ...line, ...change });
+}
+
+/** A byline that opens a text holds a hint, or what would be one at the end of its first words. */
+function mayOpen(text: string, { start, end }: Span, hint: number): boolean {
+  return hint >= start || (end > start + FIRST_ROLE && maybeAlone(text.charCodeAt(start + FIRST_ROLE - 1)));
 }
 
 const LONGEST_NAMES = 24;

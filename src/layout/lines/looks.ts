@@ -1,7 +1,8 @@
 import type { Span } from "../../core/span.ts";
-import { ENDS_WORD, SECOND_LAST, STANDS_ALONE } from "../byline/hint-words.ts";
-import { CLASS_OF, FACTS, FIRSTS, HINTS, KINDS, kindsAt } from "../characters.ts";
-import { HAS } from "../furniture/facts.ts";
+import { ENDS_WORD, STANDS_ALONE } from "../byline/hint-words.ts";
+import { isHintAt, noteLastHint } from "../byline/hints.ts";
+import { FACTS, FIRSTS, HINTS, KINDS } from "../characters.ts";
+import { FEWEST_MANY, HAS } from "../furniture/facts.ts";
 import type { Seen } from "../look.ts";
 import { FIRST, KIND } from "./characters.ts";
 import { isDated, isLead, isPlaceAlone, namesPlace, type Stretch } from "./wording.ts";
@@ -42,8 +43,6 @@ export const LOOK = {
   /** ！ or ？ anywhere. */
   hasCall: 524_288,
   hasColon: 1_048_576,
-  /** Holds characters as words for roles and work do: 记者, 文, 摄. */
-  mayNamePeople: 2_097_152,
   /** Opens with ▲ or the like. */
   startsWithArrow: 4_194_304,
 } as const;
@@ -61,11 +60,11 @@ export interface Shown {
 
 /** All that the pass shows. */
 export interface Glance extends Shown {
-  /** The kinds of its characters, and of those where days, datelines and titles stand: sums of the bits of `KIND`. */
-  readonly kinds: number;
-  readonly firstKinds: number;
-  /** What its characters tell of furniture: a sum of the bits of `HAS`. */
+  /** What its characters tell, and those where days, datelines and titles stand: sums of the bits of `HAS`. */
   readonly facts: number;
+  readonly firstFacts: number;
+  /** Where its last hint of a byline ends, -1 when it has none. */
+  readonly hint: number;
 }
 
 const GLANCE: { -readonly [Field in keyof Glance]: Glance[Field] } = {
@@ -73,10 +72,11 @@ const GLANCE: { -readonly [Field in keyof Glance]: Glance[Field] } = {
   clauses: 0,
   ends: "open",
   looks: 0,
-  kinds: 0,
-  firstKinds: 0,
   facts: 0,
+  firstFacts: 0,
+  hint: -1,
 };
+const ANY_HINT = ENDS_WORD | STANDS_ALONE;
 const PARTING: number = KIND.parts | KIND.opens | KIND.closes | KIND.blank;
 const MOST_CLOSERS = 3;
 /** Where days, datelines and the titles of fused lines stand, in characters from the start of a line. */
@@ -86,27 +86,17 @@ const FIRST_WORDS = 45;
  * Goes over the characters of a stretch once, and gives one object for all of them, good until the next comes; what only short lines can tell is not looked for in long ones. `event` is the number of the
  * first event in it, or of one in front.
  */
-export function glanceAt({ text, units, events }: Seen, { start, end }: Span, event: number): Glance {
+export function glanceAt({ text, units, classes, events }: Seen, { start, end }: Span, event: number): Glance {
   // Loops without a question come first: to guess what a character is costs more than to add it up.
-  const classOf = CLASS_OF;
-  const kindsBy = KINDS;
   const factsBy = FACTS;
-  const hintsBy = HINTS;
   const middle = Math.min(end, start + FIRST_WORDS + 1);
-  let seenFirst = 0;
-  let facts = 0;
-  for (let i = start; i < middle; i++) {
-    const found = classOf[units[i] ?? 0] ?? 0;
-    seenFirst |= kindsBy[found] ?? 0;
-    facts |= factsBy[found] ?? 0;
-  }
-  let seen = seenFirst;
-  for (let i = middle; i < end; i++) {
-    const found = classOf[units[i] ?? 0] ?? 0;
-    seen |= kindsBy[found] ?? 0;
-    facts |= factsBy[found] ?? 0;
-  }
-  let hints = 0;
+  let firstFacts = 0;
+  for (let i = start; i < middle; i++) firstFacts |= factsBy[classes[i] ?? 0] ?? 0;
+  let facts = firstFacts;
+  for (let i = middle; i < end; i++) facts |= factsBy[classes[i] ?? 0] ?? 0;
+  const kindsBy = KINDS;
+  const hintsBy = HINTS;
+  let hint = -1;
   let blanks = 0;
   let clauses = 0;
   let depth = 0;
@@ -115,12 +105,10 @@ export function glanceAt({ text, units, events }: Seen, { start, end }: Span, ev
     const i = events[next] ?? end;
     if (i >= end) break;
     if (i < start) continue;
-    const found = classOf[units[i] ?? 0] ?? 0;
+    const found = classes[i] ?? 0;
     const kind = kindsBy[found] ?? 0;
     if ((kind & PARTING) === 0) {
-      const hint = hintsBy[found] ?? 0;
-      if ((hint & ENDS_WORD) !== 0 && i > start) hints |= mayGoBefore(units[i - 1] ?? 0);
-      hints |= hint & STANDS_ALONE;
+      if (((hintsBy[found] ?? 0) & ANY_HINT) !== 0 && isHintAt(text, i, { start, end })) hint = i;
     } else if ((kind & KIND.parts) !== 0) {
       if (depth === 0) clauses++;
       if (firstStop === end && (kind & KIND.fullStop) !== 0) firstStop = i;
@@ -128,45 +116,46 @@ export function glanceAt({ text, units, events }: Seen, { start, end }: Span, ev
     else if ((kind & KIND.closes) !== 0) depth = Math.max(0, depth - 1);
     else blanks++;
   }
-  const last = kindsAt(units[end - 1] ?? 0);
-  const core = kindBeforeClosers(units, start, end);
+  noteLastHint(text, hint, { start, end });
+  if (blanks >= FEWEST_MANY) facts |= HAS.manySpaces;
+  const last = kindsBy[classes[end - 1] ?? 0] ?? 0;
+  const core = (last & KIND.closer) === 0 ? last : kindBeforeClosers(classes, start, end);
   if ((last & KIND.call) !== 0 && depth === 0) clauses--;
   const length = end - start - blanks;
   const first = units[start] ?? 0;
   let looks = 0;
-  if ((seen & KIND.han) !== 0) looks |= LOOK.hasHan;
+  if ((facts & HAS.character) !== 0) looks |= LOOK.hasHan;
   if (blanks > 0) looks |= LOOK.hasBlank;
-  if ((seen & KIND.mark) !== 0) looks |= LOOK.hasMarks;
-  if ((seen & KIND.call) !== 0) looks |= LOOK.hasCall;
-  if ((seen & KIND.colon) !== 0) looks |= LOOK.hasColon;
+  if ((facts & HAS.mark) !== 0) looks |= LOOK.hasMarks;
+  if ((facts & HAS.call) !== 0) looks |= LOOK.hasCall;
+  if ((facts & HAS.colon) !== 0) looks |= LOOK.hasColon;
   if (firstStop < end - 1) looks |= LOOK.hasStopInside;
   if ((core & (KIND.fullStop | KIND.dots)) !== 0) looks |= LOOK.endsWithStop;
   if ((core & KIND.call) !== 0) looks |= LOOK.endsWithCall;
   if ((last & KIND.comma) !== 0) looks |= LOOK.endsWithComma;
   if ((last & KIND.colon) !== 0) looks |= LOOK.endsWithColon;
   if (depth > 0) looks |= LOOK.leavesOpen;
-  if (hints !== 0) looks |= LOOK.mayNamePeople;
-  if ((kindsAt(first) & KIND.goesOn) !== 0) looks |= LOOK.goesOn;
-  if ((seenFirst & KIND.datelineEnd) !== 0) looks |= LOOK.mayHaveDateline;
-  const firsts = FIRSTS[classOf[first] ?? 0] ?? 0;
+  if (((kindsBy[classes[start] ?? 0] ?? 0) & KIND.goesOn) !== 0) looks |= LOOK.goesOn;
+  if ((firstFacts & HAS.datelineEnd) !== 0) looks |= LOOK.mayHaveDateline;
+  const firsts = FIRSTS[classes[start] ?? 0] ?? 0;
   if ((firsts & OPENS_LINE) !== 0) looks |= looksOfFirst(text, { start, end }, firsts);
   const stretch = { units, start, end };
-  if ((seenFirst & KIND.day) !== 0) {
+  if ((firstFacts & HAS.day) !== 0) {
     if (isDated(stretch)) looks |= LOOK.isDated;
     if (isLead(stretch)) looks |= LOOK.isLead;
   }
   if (length <= LONGEST_HEADING) {
     if (first === DASH || first === WIDE_HYPHEN) looks |= LOOK.startsWithDash;
     if (end - start > 1 && units[end - 1] === DASH && units[end - 2] === DASH) looks |= LOOK.endsWithDash;
-    if ((seen & KIND.placeEnd) !== 0) looks |= looksOfPlace(text, stretch, seen);
+    if ((facts & HAS.placeEnd) !== 0) looks |= looksOfPlace(text, stretch, facts);
   }
   GLANCE.length = length;
   GLANCE.clauses = clauses;
   GLANCE.ends = lineEnd(core, last, isLoneDot(text, end));
   GLANCE.looks = looks;
-  GLANCE.kinds = seen;
-  GLANCE.firstKinds = seenFirst;
   GLANCE.facts = withFinalStop(facts, units, firstStop, end);
+  GLANCE.firstFacts = firstFacts;
+  GLANCE.hint = hint;
   return GLANCE;
 }
 
@@ -180,12 +169,6 @@ const STOP_UNIT = 0x3002;
 const DASH = 0x2014;
 const WIDE_HYPHEN = 0xff0d;
 
-/** Whether a character may be the one before the last of a word for a role or for work; 记 者 has a blank between. */
-function mayGoBefore(unit: number): number {
-  const found = CLASS_OF[unit] ?? 0;
-  return ((KINDS[found] ?? 0) & KIND.blank) !== 0 ? SECOND_LAST : (HINTS[found] ?? 0) & SECOND_LAST;
-}
-
 function looksOfFirst(text: string, { start, end }: Span, firsts: number): number {
   let looks = 0;
   if ((firsts & FIRST.arrow) !== 0) looks |= LOOK.startsWithArrow;
@@ -196,8 +179,8 @@ function looksOfFirst(text: string, { start, end }: Span, firsts: number): numbe
 }
 
 /** Where the line holds characters beyond the first plane, patterns know better which are Chinese. */
-function looksOfPlace(text: string, stretch: Stretch, seen: number): number {
-  const isPlane = (seen & KIND.surrogate) === 0;
+function looksOfPlace(text: string, stretch: Stretch, facts: number): number {
+  const isPlane = (facts & HAS.surrogate) === 0;
   const line = isPlane ? "" : text.slice(stretch.start, stretch.end);
   let looks = 0;
   if (isPlane ? namesPlace(stretch) : PLACE.test(line)) looks |= LOOK.namesPlace;
@@ -218,12 +201,12 @@ function isLoneDot(text: string, end: number): boolean {
   return text.charCodeAt(end - 1) === 0x2e && /^\D?\.$/u.test(text.slice(end - 2, end));
 }
 
-function kindBeforeClosers(units: Uint16Array, start: number, end: number): number {
+function kindBeforeClosers(classes: Uint8Array, start: number, end: number): number {
   let at = end - 1;
-  let kind = kindsAt(units[at] ?? 0);
+  let kind = KINDS[classes[at] ?? 0] ?? 0;
   for (let passed = 0; passed < MOST_CLOSERS && at > start && (kind & KIND.closer) !== 0; passed++) {
     at--;
-    kind = kindsAt(units[at] ?? 0);
+    kind = KINDS[classes[at] ?? 0] ?? 0;
   }
   return kind;
 }

@@ -1,6 +1,7 @@
 import { isBlank, type Span, trimSpan } from "../../core/span.ts";
 import type { BylineReader } from "../byline/byline.ts";
 import { firstsAt, kindsAt } from "../characters.ts";
+import { HAS } from "../furniture/facts.ts";
 import { furnitureReason } from "../furniture/furniture.ts";
 import { codesOf, FIRST, KIND } from "./characters.ts";
 import { datelineAt } from "./dateline.ts";
@@ -12,18 +13,18 @@ export interface Piece extends Span {
 }
 
 /** Whether a line may be several: most show at once that they are not. */
-export function mayBeSeveral(text: string, { start, end }: Span, { kinds, firstKinds }: Glance): boolean {
+export function mayBeSeveral(text: string, { start, end }: Span, { facts, firstFacts }: Glance): boolean {
   const length = end - start;
-  if ((kinds & (KIND.edits | KIND.opens)) === (KIND.edits | KIND.opens)) return true;
-  if ((firstKinds & KIND.blank) !== 0 && length >= SHORTEST_STORY) {
+  if ((facts & (HAS.edits | HAS.opens)) === (HAS.edits | HAS.opens)) return true;
+  if ((firstFacts & HAS.space) !== 0 && length >= SHORTEST_STORY) {
     if (mayHoldTitle(text, start) || isBar(text, start) || isBar(text, end - 1)) return true;
   }
-  if ((firstKinds & KIND.digit) !== 0 && length <= LONGEST_TITLE + LONGEST_META && hasYear(text, start, end))
+  if ((firstFacts & HAS.anyDigit) !== 0 && length <= LONGEST_TITLE + LONGEST_META && hasYear(text, start, end))
     return true;
   if (text[end - 1] === "多" && text.startsWith("查看更多", end - 4)) return true;
   if (length > LONGEST_LABELLED) return false;
-  if ((kinds & KIND.bar) !== 0 || (firstsAt(text.charCodeAt(start)) & FIRST.label) !== 0) return true;
-  return (kinds & KIND.closes) !== 0 && MARK_LAST.has(text.charCodeAt(end - 2));
+  if ((facts & HAS.bar) !== 0 || (firstsAt(text.charCodeAt(start)) & FIRST.label) !== 0) return true;
+  return (facts & HAS.closes) !== 0 && MARK_LAST.has(text.charCodeAt(end - 2));
 }
 
 /** Four digits in a row where a title may end. */
@@ -42,13 +43,13 @@ function hasYear(text: string, start: number, end: number): boolean {
  * headline, a headline with its time and source or with its story behind it.
  */
 export function piecesOf(text: string, span: Span, { reader, glance }: PieceReading): readonly Piece[] {
-  const { kinds } = glance;
+  const { facts } = glance;
   let pieces: readonly Piece[] =
     isBar(text, span.start) || isBar(text, span.end - 1) ? withoutBars(text, span) : [span];
-  if ((kinds & KIND.edits) !== 0) pieces = eachCut(pieces, (cell) => withoutChains(text, cell));
+  if ((facts & HAS.edits) !== 0) pieces = eachCut(pieces, (cell) => withoutChains(text, cell));
   if (text.endsWith("查看更多", span.end)) pieces = eachCut(pieces, (cell) => withoutReturn(text, cell));
-  if ((kinds & KIND.digit) !== 0) pieces = eachCut(pieces, (cell) => withoutMeta(text, cell, reader.isOutlet));
-  if ((kinds & KIND.blank) !== 0) pieces = eachCut(pieces, (cell) => withoutTitle(text, cell, reader));
+  if ((facts & HAS.anyDigit) !== 0) pieces = eachCut(pieces, (cell) => withoutMeta(text, cell, reader.isOutlet));
+  if ((facts & HAS.space) !== 0) pieces = eachCut(pieces, (cell) => withoutTitle(text, cell, reader));
   return eachCut(pieces, (cell) => withoutLabels(text, cell));
 }
 

@@ -7,8 +7,7 @@ const FEWEST_NEAR = 8;
 const FARTHEST = 12;
 
 /** The damage that a text may show, as a sum of `SHOWS`; 0 for a clean one. */
-export function survey({ text, units, events }: Seen): number {
-  const classOf = CLASS_OF;
+export function survey({ text, classes, events }: Seen): number {
   const shownBy = SHOWN;
   const { length } = text;
   let shown = 0;
@@ -19,7 +18,7 @@ export function survey({ text, units, events }: Seen): number {
   for (let event = 0; ; event++) {
     const i = events[event] ?? length;
     if (i >= length) return shown;
-    const found = shownBy[classOf[units[i] ?? 0] ?? 0] ?? 0;
+    const found = shownBy[classes[i] ?? 0] ?? 0;
     if (found <= PART) continue;
     if (found === COMMA) {
       if (lastComma === i - 1) shown |= SHOWS.doubled;
