@@ -13,7 +13,6 @@ import type {
   Recognizer,
   Script,
   SourceDocument,
-  Story,
   StoryRecord,
   ThemeLabels,
 } from "./core/types.ts";
@@ -96,20 +95,30 @@ export function* analyzeAll(
 ): Generator<AnalyzedDocument, void> {
   const { layout = "auto", published } = options;
   const day = typeof published === "string" ? publicationDay(published) : null;
-  const simplified = sources.map((source) => ({ source, ...tools.simplify(source.text) }));
-  const titled = simplified.map((document) => ({ ...document, title: titleOf(document.source, tools.simplify) }));
-  const cut = titled.map((document) => ({ ...document, page: tools.splitStories(document.text, layout) }));
-  const opened = cut.map((document) => ({ ...document, ...contextOf(document, day) }));
-  const found = withMentions(opened, tools.recognizers);
-  const linked = found.map((document) => ({ ...document, stories: linkedStories(document, tools) }));
-  const quoted = linked.map((document) => ({ ...document, quotes: quotesIn(document, tools) }));
-  const referred = quoted.map((document) => ({ ...document, references: referencesIn(document) }));
-  const classified = referred.map((document) => ({ ...document, themes: themesOf(document, tools, options) }));
-  const complete = classified.map((document) => ({
-    ...document,
-    keywords: tools.findKeywords(document.context.stories),
-  }));
-  for (const document of complete) yield analyzedDocument(document, options);
+  // What one stage finds in all documents is a list of its own: to widen the documents stage by stage cost more than a stage.
+  const opened = sources.map((source) => openedDocument(source, tools.simplify));
+  const pages = opened.map(({ text }) => tools.splitStories(text, layout));
+  const cut = opened.map((document, i) => cutDocument(document, pages[i] ?? NO_PAGE, day));
+  const found = storiesWithMentions(cut, tools.recognizers);
+  const linked = cut.map(({ context }, i) => linkedStories(found[i] ?? [], context, tools));
+  const quotes = linked.map((stories) => quotesIn(stories, tools));
+  const references = linked.map(referencesIn);
+  const themes = linked.map((stories, i) =>
+    themesOf(stories, opened[i]?.title ?? null, { model: tools.themes, options }),
+  );
+  const keywords = cut.map(({ context }) => tools.findKeywords(context.stories));
+  for (let i = 0; i < cut.length; i++) {
+    const document = cut[i];
+    if (document === undefined) break;
+    const findings: Findings = {
+      stories: linked[i] ?? [],
+      quotes: quotes[i] ?? [],
+      references: references[i] ?? [],
+      themes: themes[i] ?? null,
+      keywords: keywords[i] ?? [],
+    };
+    yield analyzedDocument(document, findings, options);
+  }
 }
 
 /** How the layout of a document is read: for each line what it was taken for, and by which signs. Lines for people. */
@@ -122,123 +131,149 @@ export function explainPlaces(analyzed: AnalyzedDocument, tools: Tools): string[
   return explainLinks(analyzed, tools.officialPlaces().places);
 }
 
-function titleOf({ title }: SourceDocument, simplify: Simplify): string | null {
-  return title === null ? null : simplify(title).text;
+interface OpenedDocument {
+  readonly source: SourceDocument;
+  readonly title: string | null;
+  readonly script: Script;
+  readonly text: string;
+}
+
+function openedDocument(source: SourceDocument, simplify: Simplify): OpenedDocument {
+  const { script, text } = simplify(source.text);
+  return { source, title: source.title === null ? null : simplify(source.title).text, script, text };
 }
 
 interface CutDocument {
-  readonly source: SourceDocument;
-  readonly text: string;
+  readonly opened: OpenedDocument;
   readonly page: Page;
-}
-
-interface OpenedDocument extends CutDocument {
-  readonly title: string | null;
-  readonly script: Script;
   readonly publication: ReturnType<typeof publicationOf>;
   readonly context: PageContext;
 }
 
-function contextOf(
-  { source, text, page }: CutDocument,
-  day: string | null,
-): Pick<OpenedDocument, "publication" | "context"> {
+const NO_PAGE: Page = { layout: "single", stories: [], furniture: [], outlet: null };
+
+function cutDocument(opened: OpenedDocument, page: Page, day: string | null): CutDocument {
+  const { source, text } = opened;
   const stories = page.stories.map((cut) => cleanStory(text, cut));
   const publication = publicationOf(page, { text, record: source.published, option: day });
-  return { publication, context: { published: publication.published, outlet: source.outlet ?? page.outlet, stories } };
+  const context = { published: publication.published, outlet: source.outlet ?? page.outlet, stories };
+  return { opened, page, publication, context };
 }
 
 /** Recognizer by recognizer over all documents; then what overlaps is settled story by story. */
-function withMentions<Document extends OpenedDocument>(
-  documents: readonly Document[],
-  recognizers: readonly Recognizer[],
-): (Document & { readonly stories: readonly LinkedStory[] })[] {
-  const found = documents.map(({ context }) => context.stories.map((): Mention[] => []));
+function storiesWithMentions(documents: readonly CutDocument[], recognizers: readonly Recognizer[]): LinkedStory[][] {
+  const found = documents.map(({ context }) => context.stories.map((story) => ({ story, mentions: noMentions() })));
   for (const recognizer of recognizers) {
-    for (const [i, { context }] of documents.entries()) {
-      for (const [j, story] of context.stories.entries()) add(found[i]?.[j] ?? [], recognizer.find(story, context));
+    for (let i = 0; i < documents.length; i++) {
+      const context = documents[i]?.context;
+      const stories = found[i];
+      if (context === undefined || stories === undefined) break;
+      for (const { story, mentions } of stories) add(mentions, recognizer.find(story, context));
     }
   }
-  return documents.map((document, i) => ({
-    ...document,
-    stories: document.context.stories.map((story, j) => ({ story, mentions: resolveMentions(found[i]?.[j] ?? []) })),
-  }));
+  return found.map((stories) => stories.map(({ story, mentions }) => ({ story, mentions: resolveMentions(mentions) })));
+}
+
+function noMentions(): Mention[] {
+  return [];
 }
 
 function add(mentions: Mention[], more: readonly Mention[]): void {
-  for (const mention of more) mentions.push(mention);
+  for (let i = 0; i < more.length; i++) {
+    const mention = more[i];
+    if (mention !== undefined) mentions.push(mention);
+  }
 }
 
-interface ReadDocument extends OpenedDocument {
-  readonly stories: readonly LinkedStory[];
-}
-
-function linkedStories({ stories, context }: ReadDocument, tools: Tools): LinkedStory[] {
+function linkedStories(stories: readonly LinkedStory[], context: PageContext, tools: Tools): LinkedStory[] {
   const { gazetteer, officialPlaces, aliases } = tools;
   return linkPlaces(stories, { gazetteer, officialPlaces, aliases, outlet: context.outlet });
 }
 
-function quotesIn({ stories }: ReadDocument, { classifyQuotations }: Tools): Quotation[][] {
+function quotesIn(stories: readonly LinkedStory[], { classifyQuotations }: Tools): Quotation[][] {
   return stories.map(({ story, mentions }) => classifyQuotations(story, mentions));
 }
 
-function referencesIn({ stories }: ReadDocument): Reference[][] {
-  return stories.map(({ story, mentions }) => [
-    ...backReferences(story, mentions),
-    ...programmeReferences(story, mentions),
-  ]);
+function referencesIn(stories: readonly LinkedStory[]): Reference[][] {
+  return stories.map(({ story, mentions }) => {
+    const places = backReferences(story, mentions);
+    const programmes = programmeReferences(story, mentions);
+    return programmes.length === 0 ? places : [...places, ...programmes];
+  });
 }
 
 function themesOf(
-  { title, stories }: ReadDocument,
-  { themes: model }: Tools,
-  { themes = true, minConfidence = 0 }: AnalyzeOptions,
+  stories: readonly LinkedStory[],
+  title: string | null,
+  { model, options }: { readonly model: ThemeModel; readonly options: AnalyzeOptions },
 ): ThemeLabels[] | null {
+  const { themes = true, minConfidence = 0 } = options;
   if (!themes) return null;
   return stories.map(({ story, mentions }, i) =>
     classifyThemes(story, mentions, { model, title: i === 0 ? title : null, minConfidence }),
   );
 }
 
-/** What was found, a row for each story. */
-interface CompleteDocument extends ReadDocument {
+/** What was found in a document, a row for each story. */
+interface Findings {
+  readonly stories: readonly LinkedStory[];
   readonly quotes: readonly (readonly Quotation[])[];
   readonly references: readonly (readonly Reference[])[];
   readonly themes: readonly ThemeLabels[] | null;
   readonly keywords: readonly (readonly Keyword[])[];
 }
 
-function analyzedDocument(complete: CompleteDocument, options: AnalyzeOptions): AnalyzedDocument {
-  const { source, title, script, text, page, publication, context, stories } = complete;
-  const document = documentInfo(source, { script, layout: page.layout, outlet: context.outlet, ...publication });
+function analyzedDocument(cut: CutDocument, findings: Findings, options: AnalyzeOptions): AnalyzedDocument {
+  const { opened, page, publication, context } = cut;
+  const { source, script } = opened;
+  const { published, publishedFrom } = publication;
+  const { layout } = page;
+  const document = documentInfo(source, { script, layout, published, publishedFrom, outlet: context.outlet });
   const furniture = furnitureByStory(page);
-  const isWanted = ({ type }: { readonly type: EntityType }): boolean => options.types?.has(type) ?? true;
-  const recordOf = ({ story, mentions }: LinkedStory, cut: Story, i: number): StoryRecord => {
-    const references = (complete.references[i] ?? []).filter(isWanted).sort((a, b) => a.start - b.start);
-    const counted = options.references === true ? [...mentions, ...asMentions(references)] : mentions;
-    return storyRecord({
-      source,
-      title,
-      document,
-      text,
-      ordinal: i + 1,
-      cut,
-      story,
-      furniture: furniture[i] ?? [],
-      mentions: counted.filter(isWanted),
-      references,
-      quotes: complete.quotes[i] ?? [],
-      themes: complete.themes?.[i] ?? null,
-      keywords: complete.keywords[i] ?? [],
-    });
-  };
-  return {
-    document,
-    stories: page.stories.flatMap((cut, i) => {
-      const story = stories[i];
-      return story === undefined ? [] : recordOf(story, cut, i);
-    }),
-    furniture: page.furniture,
-    diagnostics: [...(script === "mixed" ? [MIXED] : []), ...publication.diagnostics],
-  };
+  const stories: StoryRecord[] = [];
+  for (let i = 0; i < page.stories.length; i++) {
+    const story = page.stories[i];
+    const linked = findings.stories[i];
+    if (story === undefined || linked === undefined) break;
+    const references = inOrder(wanted(findings.references[i] ?? [], options));
+    stories.push(
+      storyRecord({
+        source,
+        title: opened.title,
+        document,
+        text: opened.text,
+        ordinal: i + 1,
+        cut: story,
+        story: linked.story,
+        furniture: furniture[i] ?? [],
+        mentions: wanted(withReferences(linked.mentions, references, options), options),
+        references,
+        quotes: findings.quotes[i] ?? [],
+        themes: findings.themes?.[i] ?? null,
+        keywords: findings.keywords[i] ?? [],
+      }),
+    );
+  }
+  const diagnostics = script === "mixed" ? [MIXED, ...publication.diagnostics] : publication.diagnostics;
+  return { document, stories, furniture: page.furniture, diagnostics };
+}
+
+function inOrder(references: readonly Reference[]): readonly Reference[] {
+  return references.length < 2 ? references : references.toSorted((a, b) => a.start - b.start);
+}
+
+/** Those of the types that were asked for. */
+function wanted<Found extends { readonly type: EntityType }>(
+  found: readonly Found[],
+  { types = null }: AnalyzeOptions,
+): readonly Found[] {
+  return types === null ? found : found.filter(({ type }) => types.has(type));
+}
+
+function withReferences(
+  mentions: readonly Mention[],
+  references: readonly Reference[],
+  options: AnalyzeOptions,
+): readonly Mention[] {
+  return options.references === true ? [...mentions, ...asMentions(references)] : mentions;
 }

@@ -15,6 +15,7 @@ import type {
   LayoutName,
   Mention,
   Page,
+  Paragraph,
   PublishedFrom,
   Script,
   SourceDocument,
@@ -59,7 +60,7 @@ export interface StoryFindings {
 
 /** The output record of a story: every span mapped back to the original document. */
 export function storyRecord(findings: StoryFindings): StoryRecord {
-  const { source, document, text, ordinal, cut, story } = findings;
+  const { source, document, text, ordinal, cut, story, references, quotes, themes } = findings;
   const words = wordsOfParts(story);
   const entities = entitiesOf(findings);
   return {
@@ -79,16 +80,24 @@ export function storyRecord(findings: StoryFindings): StoryRecord {
     origin: cut.origin,
     parts: cut.parts,
     text: words.body,
-    paragraphs: cut.paragraphs.map(({ segments }) => ({
-      segments: segments.map(({ start, end }) => [start, end] as const),
-    })),
+    paragraphs: cut.paragraphs.map(segmentsOf),
     entities,
-    references: findings.references.map((reference) => backReference(reference, story, source.text)),
-    quotes: findings.quotes.map((quote) => originalQuote(quote, story, source.text)),
-    themes: findings.themes === null ? null : withOriginalSpans(findings.themes, story),
+    references: references.length === 0 ? NONE : references.map((it) => backReference(it, story, source.text)),
+    quotes: quotes.length === 0 ? NONE : quotes.map((quote) => originalQuote(quote, story, source.text)),
+    themes: themes === null ? null : withOriginalSpans(themes, story),
     keywords: findings.keywords,
     diagnostics: diagnosticsOf(findings, entities),
   };
+}
+
+const NONE: readonly never[] = [];
+
+function segmentsOf({ segments }: Paragraph): StoryRecord["paragraphs"][number] {
+  return { segments: segments.map(ends) };
+}
+
+function ends({ start, end }: Span): readonly [number, number] {
+  return [start, end];
 }
 
 interface WordsOfParts {
@@ -133,11 +142,11 @@ function entitiesOf({ mentions, story, source }: StoryFindings): Entity[] {
   for (const mention of mentions) {
     const start = originalOffset(story, mention.start);
     const end = originalOffset(story, mention.end - 1) + 1;
-    entities.push(entityOf(mention, { start, end, surface: source.text.slice(start, end) }));
+    entities.push(entityOf(mention, start, end, source.text.slice(start, end)));
     if (start <= lastStart) isInOrder = false;
     if (start < furthestEnd) isNested = true;
     lastStart = start;
-    furthestEnd = Math.max(furthestEnd, end);
+    if (end > furthestEnd) furthestEnd = end;
   }
   if (!isInOrder) entities.sort((a, b) => a.start - b.start || b.end - a.end);
   return isNested ? withoutOverlaps(entities) : entities;
@@ -170,13 +179,11 @@ function codeOf(to: Reference["to"]): string | null {
 
 function withOriginalSpans(themes: ThemeLabels, story: CleanStory): ThemeLabels {
   const { primary, secondary, confidence, abstained, sub, audience, form, level, scores } = themes;
-  const evidence = themes.evidence.map(({ theme, cue, start, end, weight }) => ({
-    theme,
-    cue,
-    start: originalOffset(story, start),
-    end: originalOffset(story, end - 1) + 1,
-    weight,
-  }));
+  const evidence = themes.evidence.map(({ theme, cue, start, end, weight }) => {
+    const from = originalOffset(story, start);
+    const to = originalOffset(story, end - 1) + 1;
+    return { theme, cue, start: from, end: to, weight };
+  });
   return { primary, secondary, confidence, abstained, sub, audience, form, level, scores, evidence };
 }
 
@@ -215,7 +222,8 @@ function diagnosticsOf({ source, cut, furniture }: StoryFindings, entities: read
     });
   }
   for (const entity of entities) {
-    const odd = entity.type === "date" ? ODD_DATES.find(([ending]) => entity.rule.endsWith(ending)) : undefined;
+    if (entity.type !== "date") continue;
+    const odd = ODD_DATES.find(([ending]) => entity.rule.endsWith(ending));
     if (odd !== undefined) found.push(dateDiagnostic(odd, entity));
   }
   for (const left of furniture) found.push(furnitureDiagnostic(left));
