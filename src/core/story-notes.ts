@@ -25,19 +25,36 @@ export interface QuotedZone {
   readonly works: readonly Work[];
 }
 
+/** Where the marks of quotations and works stand, and the first characters of 该活动, 此次 and the like. */
+export interface StorySigns {
+  readonly marks: readonly number[];
+  readonly pointers: readonly number[];
+}
+
+/** Where the recognizers have to look. */
+export interface StorySpots extends StorySigns {
+  /** Where a person may be. */
+  readonly names: readonly number[];
+  /** Where a number begins with something behind it. */
+  readonly numbers: readonly number[];
+  /** Where a word of a list may begin, and where a character stands that says something by itself: each with its kinds. */
+  readonly words: readonly number[];
+  readonly singles: readonly number[];
+}
+
 /**
  * What several stages read off one text, null until the first of them asks for it: then it is noted, and never changed. Nothing
  * else in a story changes; a table of stories beside them would cost more than the reading.
  */
 export interface StoryNotes {
   zones: readonly Zone[] | null;
-  signs: readonly number[] | null;
-  places: readonly number[] | null;
+  signs: StorySigns | null;
+  spots: StorySpots | null;
   quoted: readonly QuotedZone[] | null;
   areas: readonly AreaMatch[] | null;
 }
 
 /** For a new story, or one with another text. */
 export function noNotes(): StoryNotes {
-  return { zones: null, signs: null, places: null, quoted: null, areas: null };
+  return { zones: null, signs: null, spots: null, quoted: null, areas: null };
 }

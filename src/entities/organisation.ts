@@ -1,9 +1,10 @@
 import type { CleanStory, Lexicon, OrganisationMention, Recognizer, Zone } from "../core/types.ts";
 import { JOINED, type NameBounds, nameBounds, nameStart } from "./name-start.ts";
 import { READ_PARTS } from "./read-parts.ts";
+import { LIST, type SpotTables, spotTables } from "./spot-tables.ts";
+import { isOfKind, placeAt, storySpots } from "./story-spots.ts";
 import { withoutBlanks } from "./without-blanks.ts";
 import { indexWords, lengthStartingAt, type WordIndex, wordEndingAt } from "./word-index.ts";
-import { isOfList, LIST, placeAt, type WordPairs, wordPairs, wordPlaces } from "./word-places.ts";
 
 // 图片由某某街道提供: a credit names bodies.
 const PARTS: ReadonlySet<Zone["part"]> = new Set([...READ_PARTS, "credit"]);
@@ -97,7 +98,7 @@ const QUOTED = /^[“‘「『"][^“”‘’「」『』"]{0,40}[”’」』"
 
 interface OrganisationWords {
   readonly bounds: NameBounds;
-  readonly pairs: WordPairs;
+  readonly tables: SpotTables;
   readonly suffixes: WordIndex;
   /** Suffixes that need an office, a community or a place in front: 消防队, 卫生站. */
   readonly local: ReadonlySet<string>;
@@ -110,7 +111,7 @@ interface OrganisationWords {
 export function organisation(lexicon: Lexicon): Recognizer {
   const words: OrganisationWords = {
     bounds: nameBounds(lexicon),
-    pairs: wordPairs(lexicon),
+    tables: spotTables(lexicon),
     suffixes: indexWords(
       ["organisation-suffixes", "organisation-local-suffixes", "organisation-shop-suffixes"].flatMap(lexicon),
     ),
@@ -127,9 +128,9 @@ function organisationsIn(words: OrganisationWords, story: CleanStory): Organisat
   let next = 0;
   let from = 0;
   let refused = -1;
-  for (const place of wordPlaces(words.pairs, story)) {
+  for (const place of storySpots(words.tables, story).words) {
     const at = placeAt(place);
-    if (at < from || !isOfList(LIST.organisation, place)) continue;
+    if (at < from || !isOfKind(LIST.organisation, place)) continue;
     while ((zones[next]?.end ?? text.length) <= at) next++;
     const zone = zones[next];
     if (zone === undefined || at < zone.start || !PARTS.has(zone.part)) continue;

@@ -1,10 +1,9 @@
 import { sortByStart } from "../core/sort-by-start.ts";
-import type { Span } from "../core/span.ts";
 import type { Quoted, QuotedZone, Work } from "../core/story-notes.ts";
 import type { CleanStory } from "../core/types.ts";
 import { isMarkedAsSpeech } from "./quote-signs.ts";
 import { readZones } from "./read-parts.ts";
-import { isSign, SIGN, signsOf, signsWithin } from "./story-signs.ts";
+import { isSign, SIGN, signsOf } from "./story-signs.ts";
 import { withoutBlanks } from "./without-blanks.ts";
 
 const STRAIGHT = '"'.charCodeAt(0);
@@ -27,15 +26,15 @@ export function quotedZones(story: CleanStory): readonly QuotedZone[] {
 
 function quotedIn(story: CleanStory): QuotedZone[] {
   const { text } = story;
-  const signs = signsOf(story);
+  const { marks } = signsOf(story);
   const quoted: QuotedZone[] = [];
   let to = 0;
   for (const zone of readZones(story)) {
-    while ((signs[to] ?? zone.start) < zone.start) to++;
+    while ((marks[to] ?? zone.start) < zone.start) to++;
     const from = to;
-    while ((signs[to] ?? zone.end) < zone.end) to++;
+    while ((marks[to] ?? zone.end) < zone.end) to++;
     if (from === to) continue;
-    const stretch = { signs, from, to };
+    const stretch = { marks, from, to };
     const quotes = pairedQuotes(text, stretch);
     const works = pairedWorks(text, stretch);
     if (quotes.length + works.length > 0) quoted.push({ zone, quotes, works });
@@ -43,15 +42,9 @@ function quotedIn(story: CleanStory): QuotedZone[] {
   return quoted;
 }
 
-/** Pairs the quotation marks of one zone, in order of their first character; a mark without a partner pairs with nothing. */
-export function pairQuotes(text: string, { start, end }: Span): readonly Quoted[] {
-  const signs = signsWithin(text, start, end);
-  return pairedQuotes(text, { signs, from: 0, to: signs.length });
-}
-
-/** Signs of one zone. */
+/** Marks of one zone. */
 interface Stretch {
-  readonly signs: readonly number[];
+  readonly marks: readonly number[];
   readonly from: number;
   readonly to: number;
 }
@@ -60,12 +53,13 @@ interface Stretch {
 const openAt = new Int32Array(MAX_DEPTH);
 const closers = new Int32Array(MAX_DEPTH);
 
-function pairedQuotes(text: string, { signs, from, to }: Stretch): readonly Quoted[] {
+/** Pairs the quotation marks of one zone, in order of their first character; a mark without a partner pairs with nothing. */
+function pairedQuotes(text: string, { marks, from, to }: Stretch): readonly Quoted[] {
   let found: Quoted[] | null = null;
   let open = 0;
   let isNested = false;
   for (let i = from; i < to; i++) {
-    const at = signs[i] ?? 0;
+    const at = marks[i] ?? 0;
     if (!isSign(SIGN.quote, text, at)) continue;
     const unit = text.charCodeAt(at);
     const closer = CLOSERS.get(unit) ?? 0;
@@ -101,11 +95,11 @@ function lastOpen(closer: number, open: number): number {
   return -1;
 }
 
-function pairedWorks(text: string, { signs, from, to }: Stretch): readonly Work[] {
+function pairedWorks(text: string, { marks, from, to }: Stretch): readonly Work[] {
   let open: number[] | null = null;
   let found: Work[] | null = null;
   for (let i = from; i < to; i++) {
-    const at = signs[i] ?? 0;
+    const at = marks[i] ?? 0;
     if (!isSign(SIGN.work, text, at)) continue;
     if (text.charCodeAt(at) === OPENS_WORK) {
       open ??= [];

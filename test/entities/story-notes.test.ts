@@ -3,21 +3,22 @@ import { describe, expect, test } from "vitest";
 import { identity } from "../../src/core/mapped-text.ts";
 import { noNotes } from "../../src/core/story-notes.ts";
 import type { CleanStory, Zone } from "../../src/core/types.ts";
-import { gatesOf } from "../../src/entities/person/gates.ts";
-import { fillPlaces, SIGN as PERSON_SIGN, places, STRETCH } from "../../src/entities/person/places.ts";
-import { pairQuotes, quotedZones } from "../../src/entities/quotes.ts";
-import { isSign, signsOf } from "../../src/entities/story-signs.ts";
-import { isOfList, LIST, placeAt, wordPairs, wordPlaces } from "../../src/entities/word-places.ts";
+import { SIGN as PERSON_SIGN } from "../../src/entities/person/places.ts";
+import { behindOne, isIn, isOf, SIGN as NUMBER_SIGN } from "../../src/entities/quantity/signs.ts";
+import { quotedZones } from "../../src/entities/quotes.ts";
+import { LIST, SINGLE, spotTables } from "../../src/entities/spot-tables.ts";
+import { isSign, SIGN, signsOf } from "../../src/entities/story-signs.ts";
+import { isOfKind, placeAt, STRETCH, storySpots } from "../../src/entities/story-spots.ts";
 import { readLexicons } from "../../src/io/seeds.ts";
 import { runs } from "../helpers/pages.ts";
 
 const lexicon = readLexicons();
-const pairs = wordPairs(lexicon);
-const { signs } = gatesOf(lexicon);
+const tables = spotTables(lexicon);
+const goesOn = behindOne(lexicon("classifiers"));
 /** What the notes go by, and characters that they pass by. */
 const line = fc.string({
   unit: fc.constantFrom(
-    ...'“”‘’「」『』"《》节由班该此这苑府城里、的开展打造小区花园公司教育局书记王岑老小：等三人·，。 ab',
+    ...'“”‘’「」『』"《》节由班该此这苑府城里、的开展打造小区花园公司教育局书记王岑老小：等三人·，。 ab1十数几个',
   ),
   maxLength: 40,
 });
@@ -43,10 +44,13 @@ describe("what is noted of a story", () => {
   test("are all its signs, whoever asks first", () => {
     fc.assert(
       fc.property(story, (one) => {
-        const plain = offsetsOf(one.text).filter((at) => isSign(0xff, one.text, at));
+        const plain = {
+          marks: offsetsOf(one.text).filter((at) => isSign(SIGN.quote | SIGN.work, one.text, at)),
+          pointers: offsetsOf(one.text).filter((at) => isSign(SIGN.pointing, one.text, at)),
+        };
         expect(signsOf({ ...one, notes: noNotes() })).toEqual(plain);
-        wordPlaces(pairs, one);
-        expect(signsOf(one)).toEqual(plain);
+        storySpots(tables, one);
+        expect(signsOf(one)).toMatchObject(plain);
       }),
       runs(60),
     );
@@ -57,7 +61,7 @@ describe("what is noted of a story", () => {
     const long = words.filter(({ length }) => length > 1);
     fc.assert(
       fc.property(story, (one) => {
-        const noted = wordPlaces(pairs, one).filter((place) => isOfList(LIST.introducing, place));
+        const noted = storySpots(tables, one).words.filter((place) => isOfKind(LIST.introducing, place));
         const begin = offsetsOf(one.text).filter((at) => long.some((word) => one.text.startsWith(word, at)));
         expect(noted.map(placeAt)).toEqual(expect.arrayContaining(begin));
       }),
@@ -65,11 +69,38 @@ describe("what is noted of a story", () => {
     );
   });
 
+  test("are the characters that say something by themselves", () => {
+    fc.assert(
+      fc.property(story, (one) => {
+        for (const [kind, sign] of [
+          [SINGLE.festival, "节"],
+          [SINGLE.garden, "苑"],
+        ] as const) {
+          const noted = storySpots(tables, one).singles.filter((place) => isOfKind(kind, place));
+          expect(noted.map(placeAt)).toEqual(offsetsOf(one.text).filter((at) => one.text.charAt(at) === sign));
+        }
+      }),
+      runs(30),
+    );
+  });
+
+  test("are the beginnings of numbers that go on", () => {
+    const begins = NUMBER_SIGN.digit | NUMBER_SIGN.numeral | NUMBER_SIGN.vague;
+    fc.assert(
+      fc.property(story, (one) => {
+        const plain = offsetsOf(one.text).filter((at) => isOf(begins, one.text, at) && isIn(goesOn, one.text, at + 1));
+        expect(storySpots(tables, one).numbers).toEqual(plain);
+      }),
+      runs(60),
+    );
+  });
+
   test("are the quotations of the zones that are read", () => {
     fc.assert(
       fc.property(story, (one) => {
-        const read = one.zones.filter(({ part }) => part === "body").map((zone) => pairQuotes(one.text, zone));
-        expect(quotedZones(one).flatMap(({ quotes }) => quotes)).toEqual(read.flat());
+        const read = one.zones.filter(({ part }) => part === "body");
+        const alone = read.map((zone) => quotedZones({ ...one, zones: [zone], notes: noNotes() }));
+        expect(quotedZones(one)).toEqual(alone.flat());
       }),
       runs(60),
     );
@@ -79,12 +110,9 @@ describe("what is noted of a story", () => {
 test("places where a person may be are told by the characters around each", () => {
   fc.assert(
     fc.property(story, (one) => {
-      for (const zone of one.zones) {
-        const found: number[] = [];
-        for (let from = zone.start; from < zone.end; from += STRETCH)
-          found.push(...places.subarray(0, fillPlaces(signs, one.text, zone, from)));
-        expect(found).toEqual(placesOneByOne(one.text, zone));
-      }
+      const { names } = storySpots(tables, one);
+      for (const zone of one.zones)
+        expect(names.filter((at) => at >= zone.start && at < zone.end)).toEqual(placesOneByOne(one.text, zone));
     }),
     runs(60),
   );
@@ -96,7 +124,7 @@ function offsetsOf(text: string): number[] {
 
 function placesOneByOne(text: string, { start, end }: Zone): number[] {
   const has = (sign: number, at: number): boolean =>
-    at < text.length && ((signs[text.charCodeAt(at)] ?? 0) & sign) !== 0;
+    at < text.length && ((tables.kinds[text.charCodeAt(at)] ?? 0) & sign) !== 0;
   const isCalled = (at: number): boolean => has(PERSON_SIGN.calling, at + 1) || has(PERSON_SIGN.calling, at + 3);
   const isPaired = (at: number): boolean =>
     has(PERSON_SIGN.second, at + 1) && (has(PERSON_SIGN.calling, at + 2) || has(PERSON_SIGN.calling, at + 4));

@@ -1,11 +1,11 @@
 import type { CleanStory, EstateMention, Lexicon, Recognizer, Zone } from "../../core/types.ts";
 import { type NameBounds, nameBounds, nameStart } from "../name-start.ts";
 import { READ_PARTS } from "../read-parts.ts";
-import { SIGN, signsOf, visitSigns } from "../story-signs.ts";
+import { BEHIND_SHORT, LIST, SINGLE, type SpotTables, spotTables } from "../spot-tables.ts";
+import { isOfKind, placeAt, storySpots, visitPlaces } from "../story-spots.ts";
 import { findTold } from "../told-names.ts";
 import { withoutBlanks } from "../without-blanks.ts";
 import { indexWords, lengthStartingAt, type WordIndex, wordEndingAt, wordStartingAt } from "../word-index.ts";
-import { BEHIND_SHORT, isOfList, LIST, placeAt, type WordPairs, wordPairs, wordPlaces } from "../word-places.ts";
 import {
   areaBehind,
   BUILDING_BEHIND,
@@ -58,7 +58,7 @@ interface EstateWords {
   readonly bounds: NameBounds;
   /** Endings of two characters and more, and the developers. */
   readonly starts: WordIndex;
-  readonly pairs: WordPairs;
+  readonly tables: SpotTables;
   readonly endings: ReadonlySet<string>;
   /** 府, 城 */
   readonly shortEndings: ReadonlySet<string>;
@@ -78,7 +78,7 @@ export function estate(lexicon: Lexicon): Recognizer {
   const long = endings.filter(({ length }) => length > 1);
   const words: EstateWords = {
     bounds: nameBounds(lexicon),
-    pairs: wordPairs(lexicon),
+    tables: spotTables(lexicon),
     starts: indexWords([...long, ...lexicon("estate-brands")]),
     endings: new Set(endings),
     shortEndings: new Set(endings.filter((ending) => ending.length === 1 && ending !== GARDEN)),
@@ -118,21 +118,22 @@ function candidatesIn(words: EstateWords, story: CleanStory): Candidate[] {
   const found: Candidate[] = [];
   let next = 0;
   let from = 0;
-  for (const place of wordPlaces(words.pairs, story)) {
-    if (!isOfList(LIST.estate | LIST.shortEstate, place)) continue;
+  const spots = storySpots(words.tables, story);
+  for (const place of spots.words) {
+    if (!isOfKind(LIST.estate | LIST.shortEstate, place)) continue;
     const at = placeAt(place);
     while ((zones[next]?.end ?? text.length) <= at) next++;
     const zone = zones[next];
     if (zone === undefined || at < zone.start || !READ_PARTS.has(zone.part)) continue;
-    const short = isOfList(LIST.shortEstate, place) ? shortEndingAt(words, { text, zone, at }) : null;
+    const short = isOfKind(LIST.shortEstate, place) ? shortEndingAt(words, { text, zone, at }) : null;
     if (short !== null) found.push(short);
-    if (at < from || !isOfList(LIST.estate, place)) continue;
+    if (at < from || !isOfKind(LIST.estate, place)) continue;
     const candidate = longEndingAt(words, { text, zone, at });
     if (candidate === null) continue;
     found.push(candidate);
     from = candidate.mention.end;
   }
-  visitSigns(text, { signs: signsOf(story), sign: SIGN.garden, zones }, (at, zone) => {
+  visitPlaces(spots.singles, { kinds: SINGLE.garden, zones }, (at, zone) => {
     const candidate = READ_PARTS.has(zone.part) ? estateAt(words, { text, zone, at, ending: GARDEN }) : null;
     if (candidate !== null) found.push(candidate);
   });

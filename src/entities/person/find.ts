@@ -9,7 +9,6 @@ import { isDot, MAY, whatMayBegin } from "./gates.ts";
 import { listClosing, listedNames, namesBehindColon } from "./list.ts";
 import { doubleSurnameEnd, nameEnd, surnameLength, transliteratedName } from "./name.ts";
 import { familiarName, partialName } from "./partial.ts";
-import { fillPlaces, places, STRETCH } from "./places.ts";
 import { fullTitle, titleBefore } from "./title.ts";
 import type { PersonWords } from "./words.ts";
 
@@ -29,10 +28,19 @@ export interface Findings {
   readonly shortForms: number[];
 }
 
+/** Where in a zone a person may be: some of the `names`. */
+export interface PersonPlaces {
+  readonly text: string;
+  readonly zone: Zone;
+  readonly names: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Adds the persons that a part of the story names for what they are. */
 export function findPersons(
   words: PersonWords,
-  { text, zone }: { readonly text: string; readonly zone: Zone },
+  { text, zone, names, from, to }: PersonPlaces,
   { mentions, shortForms }: Findings,
 ): void {
   const { gates } = words;
@@ -41,28 +49,25 @@ export function findPersons(
   let colons: number[] | null = null;
   let previous: PersonMention | null = null;
   let next = zone.start;
-  for (let from = zone.start; from < zone.end; from += STRETCH) {
-    const count = fillPlaces(gates.signs, text, zone, from);
-    for (let i = 0; i < count; i++) {
-      const at = places[i] ?? 0;
-      if (at < next) continue;
-      const may = whatMayBegin(gates, text, zone.start, at);
-      if (may === 0 && (previous === null || at > previous.end + LONGEST_LINK)) continue;
-      if (may === MAY.closeList) {
-        const closing = listClosing(text, at);
-        closings ??= [];
-        if (closing >= 0) closings.push(closing);
-      } else if (may === MAY.openList) {
-        colons ??= [];
-        colons.push(at);
-      } else {
-        const mention = personAt(words, { text, zone, at, previous, may });
-        if (mention !== null) {
-          next = mention.end;
-          previous = mention;
-          mentions.push(mention);
-        } else if ((may & MAY.beShort) !== 0) shortForms.push(at);
-      }
+  for (let i = from; i < to; i++) {
+    const at = names[i] ?? 0;
+    if (at < next) continue;
+    const may = whatMayBegin(gates, text, zone.start, at);
+    if (may === 0 && (previous === null || at > previous.end + LONGEST_LINK)) continue;
+    if (may === MAY.closeList) {
+      const closing = listClosing(text, at);
+      closings ??= [];
+      if (closing >= 0) closings.push(closing);
+    } else if (may === MAY.openList) {
+      colons ??= [];
+      colons.push(at);
+    } else {
+      const mention = personAt(words, { text, zone, at, previous, may });
+      if (mention !== null) {
+        next = mention.end;
+        previous = mention;
+        mentions.push(mention);
+      } else if ((may & MAY.beShort) !== 0) shortForms.push(at);
     }
   }
   const listed = closings === null ? [] : listedNames(words, { text, zone, closings });

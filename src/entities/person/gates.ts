@@ -1,12 +1,15 @@
 import type { Lexicon } from "../../core/types.ts";
 import { FIRST_HAN, LAST_HAN } from "../../core/unit-kinds.ts";
 import { hasUnit, pairOf, pairSet, type UnitSet, unitSet } from "../../core/unit-set.ts";
-import { ASPECTS, SIGN, type Signs, signsOf } from "./places.ts";
+import { type SpotTables, spotTables } from "../spot-tables.ts";
+import { ASPECTS, callings, SIGN } from "./places.ts";
 
 /** Characters by which places are passed by where no person can be: a look-up each, before any list or pattern is asked. */
 export interface Gates {
   /** What the scan goes by. */
-  readonly signs: Signs;
+  readonly tables: SpotTables;
+  /** By code unit the sum of `SIGN`, and other bits. */
+  readonly signs: Int32Array;
   readonly singleSurnames: UnitSet;
   readonly compoundFirsts: UnitSet;
   /** The last two characters of titles. */
@@ -30,25 +33,19 @@ export interface Gates {
 }
 
 export function gatesOf(lexicon: Lexicon): Gates {
-  const surnames = [...lexicon("surnames"), ...firsts(lexicon("compound-surnames"))];
   const honorifics = lexicon("person-honorifics");
   const verbs = lexicon("speech-verbs");
-  const callings = [...honorifics, "老人", "小朋友", "（化名", "(化名"];
   const isShort = (word: string): boolean => word.length === 1;
+  const tables = spotTables(lexicon);
   return {
-    signs: signsOf({
-      surnames: surnames.join(""),
-      titleEnds: lasts(lexicon("person-titles")).join(""),
-      callings: firsts(callings).join(""),
-      seconds: [...lexicon("surnames"), ...lasts(lexicon("compound-surnames"))].join(""),
-      givenNames: lexicon("person-given").join(""),
-    }),
+    tables,
+    signs: tables.kinds,
     singleSurnames: unitSet(lexicon("surnames")),
-    compoundFirsts: unitSet(firsts(lexicon("compound-surnames"))),
+    compoundFirsts: unitSet(lexicon("compound-surnames")),
     titleEndPairs: pairSet(lexicon("person-titles").map((title) => title.slice(-2))),
     familiars: unitSet(FAMILIAR_SURNAMES),
     callings: unitSet(honorifics.filter(isShort)),
-    callingPairs: pairSet(callings),
+    callingPairs: pairSet(callings(lexicon)),
     acts: unitSet([...verbs.filter(isShort), ..."，,男女0123456789（(是"]),
     actPairs: pairSet([...verbs, ...LIFE, "今年"]),
     givenNames: unitSet(lexicon("person-given")),
@@ -57,14 +54,6 @@ export function gatesOf(lexicon: Lexicon): Gates {
     phraseFirsts: unitSet("说在和与对的是向被把将从到来去等很"),
     reportingEnds: unitSet("者员影文图辑:： "),
   };
-}
-
-function firsts(words: readonly string[]): string[] {
-  return words.map((word) => word.charAt(0));
-}
-
-function lasts(words: readonly string[]): string[] {
-  return words.map((word) => word.charAt(word.length - 1));
 }
 
 /** What only people do. */

@@ -1,6 +1,7 @@
 import { sortByStart } from "../../core/sort-by-start.ts";
 import type { CleanStory, Lexicon, PersonMention, Recognizer } from "../../core/types.ts";
 import { readZones } from "../read-parts.ts";
+import { storySpots } from "../story-spots.ts";
 import { type Findings, findPersons, PARTIAL } from "./find.ts";
 import { repeatedNames } from "./repeat.ts";
 import { tieShortForms } from "./short.ts";
@@ -15,7 +16,14 @@ export function person(lexicon: Lexicon): Recognizer {
 function personsIn(words: PersonWords, story: CleanStory): PersonMention[] {
   const { text } = story;
   const findings: Findings = { mentions: [], shortForms: [] };
-  for (const zone of readZones(story)) findPersons(words, { text, zone }, findings);
+  const { names } = storySpots(words.gates.tables, story);
+  let to = 0;
+  for (const zone of readZones(story)) {
+    while ((names[to] ?? zone.start) < zone.start) to++;
+    const from = to;
+    while ((names[to] ?? zone.end) < zone.end) to++;
+    if (from < to) findPersons(words, { text, zone, names, from, to }, findings);
+  }
   if (findings.mentions.length === 0) return findings.mentions;
   const titleByName = new Map<string, string | null>();
   for (const { name, title, rule } of findings.mentions)

@@ -1,10 +1,7 @@
-import type { Span } from "../../core/span.ts";
+import type { Lexicon } from "../../core/types.ts";
 import { FIRST_HAN, LAST_HAN, unitKinds } from "../../core/unit-kinds.ts";
 
-/** For each character a sum of bits of `SIGN`: what it means for the places around it. */
-export type Signs = Uint16Array;
-
-// The scan shifts the first eight against each other: their order counts.
+/** What a character means for the places around it. The scan shifts the first eight against each other: their order counts. */
 export const SIGN = {
   surname: 1,
   /** May stand in front of a name: a mark, 长 of 社区书记长, 了 of 看望了, 和. */
@@ -32,82 +29,48 @@ export const ASPECTS = "着了来起下出到走上过住完的";
 const INTRODUCTION_ENDS = "的叫做户伴定荐选举命请";
 // 李晓和 | 王芳
 const LINKS = "丶和与及";
-/** How far to the right a place is decided. */
-const AHEAD = 4;
 const NOT_HAN = [
   [0, FIRST_HAN - 1],
   [LAST_HAN + 1, 0xffff],
 ] as const;
 
-export function signsOf(words: {
-  readonly surnames: string;
-  readonly titleEnds: string;
-  readonly callings: string;
-  readonly seconds: string;
-  readonly givenNames: string;
-}): Signs {
+/** For each character a sum of bits of `SIGN`. */
+export function personSigns(lexicon: Lexicon): Uint16Array {
+  const surnames = lexicon("surnames");
+  const compounds = lexicon("compound-surnames");
+  const titleEnds = lasts(lexicon("person-titles"));
   return unitKinds([
-    [SIGN.surname, words.surnames],
-    [SIGN.before, `${words.titleEnds}${INTRODUCTION_ENDS}${ASPECTS}${LINKS}`],
+    [SIGN.surname, surnames.join("") + firsts(compounds)],
+    [SIGN.before, `${titleEnds}${INTRODUCTION_ENDS}${ASPECTS}${LINKS}`],
     [SIGN.before, NOT_HAN],
-    [SIGN.calling, words.callings],
-    [SIGN.second, words.seconds],
+    [SIGN.calling, firsts(callings(lexicon))],
+    [SIGN.second, surnames.join("") + lasts(compounds)],
     [SIGN.other, "·•・等分"],
     [SIGN.leading, "老小：:"],
     [SIGN.people, "人"],
     [SIGN.number, "两三四五六七八九十0123456789"],
-    [SIGN.titleEnd, words.titleEnds],
+    [SIGN.titleEnd, titleEnds],
     [SIGN.introductionEnd, INTRODUCTION_ENDS],
     [SIGN.aspect, ASPECTS],
-    [SIGN.given, words.givenNames],
+    [SIGN.given, lexicon("person-given").join("")],
   ]);
 }
 
-/** So many characters are looked at in one go. */
-export const STRETCH = 8192;
-/** What was found in the last of them. */
-export const places: Int32Array = new Int32Array(STRETCH);
+/** What people are called by. */
+export function callings(lexicon: Lexicon): readonly string[] {
+  return [...lexicon("person-honorifics"), "老人", "小朋友", "（化名", "(化名"];
+}
 
-/**
- * Finds where a person may be by the characters around the place, from `from` on in the zone; gives how many `places` there are.
- *
- * Every sixth character of a text begins some surname, and every fifteenth is such a place: branches for them would often be
- * guessed wrong. So all the neighbours are reckoned with, and each place is written down, to be written over by the next.
- */
-export function fillPlaces(signs: Signs, text: string, { start, end }: Span, from: number): number {
-  const to = Math.min(end, from + STRETCH);
-  const last = Math.min(to, text.length - AHEAD);
-  let count = 0;
-  let before = signBefore(signs, text, { start, at: from });
-  let here = signAt(signs, text, from);
-  let next = signAt(signs, text, from + 1);
-  let second = signAt(signs, text, from + 2);
-  let third = signAt(signs, text, from + 3);
-  for (let at = from; at < last; at++) {
-    const fourth = signs[text.charCodeAt(at + AHEAD)] ?? 0;
-    places[count] = at;
-    count += signOfPlace(before, here, next, second, third, fourth);
-    before = here;
-    here = next;
-    next = second;
-    second = third;
-    third = fourth;
-  }
-  // Behind the end of the text nothing may be asked for.
-  for (let at = Math.max(from, last); at < to; at++) {
-    places[count] = at;
-    count += signOfPlace(before, here, next, second, third, 0);
-    before = here;
-    here = next;
-    next = second;
-    second = third;
-    third = 0;
-  }
-  return count;
+function firsts(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0)).join("");
+}
+
+function lasts(words: readonly string[]): string {
+  return words.map((word) => word.charAt(word.length - 1)).join("");
 }
 
 /** 1 where a person may be by what the signs of the characters around the place mean, else 0. */
-function signOfPlace(
+export function signOfPlace(
   before: number,
   here: number,
   next: number,
@@ -121,12 +84,4 @@ function signOfPlace(
   const led = (here >> 5) & next;
   const counted = (here >> 6) & (before >> 7);
   return (named | led | counted | (here >> 4)) & 1;
-}
-
-function signBefore(signs: Signs, text: string, { start, at }: { start: number; at: number }): number {
-  return at > start ? signAt(signs, text, at - 1) : SIGN.before;
-}
-
-function signAt(signs: Signs, text: string, at: number): number {
-  return at < text.length ? (signs[text.charCodeAt(at)] ?? 0) : 0;
 }

@@ -2,7 +2,7 @@ import type { Reference } from "../../core/back-reference.ts";
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { CleanStory, Mention, ProgrammeMention, Zone } from "../../core/types.ts";
 import { READ_PARTS } from "../read-parts.ts";
-import { isSign, SIGN, signsOf } from "../story-signs.ts";
+import { signsOf } from "../story-signs.ts";
 
 // What a programme is called once it has been named, and the kind that this says.
 const NOUNS: readonly (readonly [kind: ProgrammeKind, nouns: string])[] = [
@@ -55,8 +55,8 @@ export function programmeReferences(story: CleanStory, mentions: readonly Mentio
   let from = first.end;
   let inZone = 0;
   const last = new Map<ProgrammeKind, ProgrammeMention>();
-  for (const start of signsOf(story)) {
-    if (start < from || !isSign(SIGN.pointing, text, start) || !mayPoint(text, start)) continue;
+  for (const start of signsOf(story).pointers) {
+    if (start < from || !mayPoint(text, start)) continue;
     while ((zones[inZone]?.end ?? text.length) <= start) inZone++;
     const zone = zones[inZone];
     if (zone === undefined || start < zone.start || !READ_PARTS.has(zone.part)) continue;

@@ -1,5 +1,6 @@
 import type { Zone } from "../../core/types.ts";
-import { SIGN, visitSigns } from "../story-signs.ts";
+import { SINGLE } from "../spot-tables.ts";
+import { visitPlaces } from "../story-spots.ts";
 import { lengthStartingAt } from "../word-index.ts";
 import type { FoundProgramme } from "./found.ts";
 import { contentLength, unquoted } from "./named.ts";
@@ -24,10 +25,10 @@ const MIN_CONTENT = 2;
 /** Classes without quotation marks that a story names three times or more: 小候鸟班. */
 export function repeatedClasses(
   words: ProgrammeWords,
-  { text, zones, signs }: { text: string; zones: readonly Zone[]; signs: readonly number[] },
+  { text, zones, singles }: { text: string; zones: readonly Zone[]; singles: readonly number[] },
 ): FoundProgramme[] {
   const places: { readonly at: number; readonly floor: number }[] = [];
-  visitSigns(text, { signs, sign: SIGN.classroom, zones }, (at, { start }) => {
+  visitPlaces(singles, { kinds: SINGLE.classroom, zones }, (at, { start }) => {
     const isOpen = !AFTER_CLASS.test(text.charAt(at + 1)) && !NO_CLASS.test(text.charAt(at - 1));
     if (isOpen) places.push({ at, floor: start });
   });

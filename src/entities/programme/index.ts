@@ -1,9 +1,8 @@
 import type { CleanStory, Lexicon, ProgrammeMention, Recognizer } from "../../core/types.ts";
 import { readZones } from "../read-parts.ts";
 import { withoutOverlaps } from "../resolve.ts";
-import { signsOf } from "../story-signs.ts";
+import { storySpots } from "../story-spots.ts";
 import { lengthEndingAt } from "../word-index.ts";
-import { wordPlaces } from "../word-places.ts";
 import { repeatedClasses } from "./class.ts";
 import { type FoundProgramme, withoutMarks } from "./found.ts";
 import { identified } from "./identity.ts";
@@ -27,12 +26,11 @@ function programmesIn(words: ProgrammeWords, story: CleanStory): ProgrammeMentio
   const { text } = story;
   const read = readZones(story);
   // First, since it notes the signs as well.
-  const places = wordPlaces(words.pairs, story);
-  const signs = signsOf(story);
+  const { words: introducing, singles } = storySpots(words.tables, story);
   const groups = quoteGroups(story);
   const quoted = quotedProgrammes(words, text, groups);
-  const unquoted = unquotedProgrammes(words, { text, zones: read, signs, places });
-  const classes = repeatedClasses(words, { text, zones: read, signs });
+  const unquoted = unquotedProgrammes(words, { text, zones: read, singles, introducing });
+  const classes = repeatedClasses(words, { text, zones: read, singles });
   if (quoted.length + unquoted.length + classes.length === 0) return [];
   const repeats = repeatedQuotes(words, { text, groups, known: quoted });
   const bare = repeatedNames(namesToRepeat(words, { quoted, unquoted }), { text, zones: read });

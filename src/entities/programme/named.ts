@@ -1,10 +1,10 @@
 import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
-import { SIGN, visitSigns } from "../story-signs.ts";
+import { LIST, SINGLE } from "../spot-tables.ts";
+import { isOfKind, placeAt, visitPlaces } from "../story-spots.ts";
 import { findTold } from "../told-names.ts";
 import { withoutBlanks } from "../without-blanks.ts";
 import { lengthEndingAt, lengthStartingAt, type WordIndex, wordEndingAt } from "../word-index.ts";
-import { isOfList, LIST, placeAt } from "../word-places.ts";
 import type { FoundProgramme } from "./found.ts";
 import { isNoNameOfWork, jointEvent } from "./head.ts";
 import { isOf, KIND } from "./kinds.ts";
@@ -64,20 +64,20 @@ interface Reading {
 /** Unquoted programmes: festivals, events that a verb introduces in the title or the lead, and named places to meet. */
 export function unquotedProgrammes(
   words: ProgrammeWords,
-  { text, zones, signs, places }: Reading & { signs: readonly number[]; places: readonly number[] },
+  { text, zones, singles, introducing }: Reading & { singles: readonly number[]; introducing: readonly number[] },
 ): FoundProgramme[] {
   const lead = zones.find(({ part }) => part === "body");
   const found: FoundProgramme[] = [];
   const keep = (mention: FoundProgramme | null): void => {
     if (mention !== null) found.push(mention);
   };
-  visitSigns(text, { signs, sign: SIGN.festival, zones }, (at, zone) => keep(festivalAt(words, { text, at, zone })));
-  visitSigns(text, { signs, sign: SIGN.by, zones }, (at, zone) => {
+  visitPlaces(singles, { kinds: SINGLE.festival, zones }, (at, zone) => keep(festivalAt(words, { text, at, zone })));
+  visitPlaces(singles, { kinds: SINGLE.by, zones }, (at, zone) => {
     if (at > zone.start && TEAM.test(text.charAt(at - 1))) keep(teamAt(words, { text, at: at - 1, zone }));
   });
   let next = 0;
-  for (const place of places) {
-    if (!isOfList(LIST.introducing, place)) continue;
+  for (const place of introducing) {
+    if (!isOfKind(LIST.introducing, place)) continue;
     const at = placeAt(place);
     while ((zones[next]?.end ?? text.length) <= at) next++;
     const zone = zones[next];

@@ -1,8 +1,8 @@
 import { PROGRAMME_KINDS, type ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { Lexicon } from "../../core/types.ts";
+import { type SpotTables, spotTables } from "../spot-tables.ts";
 import { indexWords, type WordIndex } from "../word-index.ts";
 import { joinLists, type WordLists } from "../word-lists.ts";
-import { type WordPairs, wordPairs } from "../word-places.ts";
 
 /** The word lists by which programmes are told from other quotations and from routine acts. */
 export interface ProgrammeWords {
@@ -17,7 +17,7 @@ export interface ProgrammeWords {
   readonly stops: WordIndex;
   readonly verbs: WordIndex;
   readonly buildingVerbs: WordIndex;
-  readonly pairs: WordPairs;
+  readonly tables: SpotTables;
   readonly namingWords: WordIndex;
   readonly launchVerbs: WordIndex;
   readonly metaphors: WordIndex;
@@ -53,7 +53,7 @@ export function programmeWords(lexicon: Lexicon): ProgrammeWords {
     stops: list("programme-stops"),
     verbs: list("programme-verbs"),
     buildingVerbs: list("programme-building-verbs"),
-    pairs: wordPairs(lexicon),
+    tables: spotTables(lexicon),
     namingWords: list("programme-naming-words"),
     launchVerbs: list("programme-launch-verbs"),
     metaphors: list("metaphors"),

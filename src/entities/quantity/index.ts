@@ -1,14 +1,16 @@
 import { packWords } from "../../core/pack-words.ts";
 import { longestAt, type PackedTrie } from "../../core/packed-trie.ts";
 import type { Quoted } from "../../core/story-notes.ts";
-import type { Lexicon, QuantityMention, Recognizer, Zone } from "../../core/types.ts";
-import { nextOf, type UnitSet, unitSet } from "../../core/unit-set.ts";
-import { pairQuotes } from "../quotes.ts";
-import { READ_PARTS } from "../read-parts.ts";
+import type { CleanStory, Lexicon, QuantityMention, Recognizer, Zone } from "../../core/types.ts";
+import { unitSet } from "../../core/unit-set.ts";
+import { quotedZones } from "../quotes.ts";
+import { readZones } from "../read-parts.ts";
+import { type SpotTables, spotTables } from "../spot-tables.ts";
+import { storySpots } from "../story-spots.ts";
 import { type CountedNouns, countedAt, countedNouns, isApproximate } from "./around.ts";
 import { lowerBound, type NumberRead, readNumber } from "./number.ts";
 import { type Counted, isArticle, isRefused } from "./refused.ts";
-import { BEGINNINGS, behindOne, isIn, isOf, SIGN } from "./signs.ts";
+import { isIn, isOf, SIGN } from "./signs.ts";
 import { UNIT, type Units, unitsOf } from "./units.ts";
 
 // “60岁以上”, “1米以下”
@@ -26,7 +28,7 @@ const MORE = "多";
 
 interface QuantityWords {
   readonly units: Units;
-  readonly behindOne: UnitSet;
+  readonly tables: SpotTables;
   readonly nouns: CountedNouns;
   /** 三天两头, 五花八门, 三轮车 */
   readonly idioms: PackedTrie;
@@ -37,40 +39,52 @@ export function quantity(lexicon: Lexicon): Recognizer {
   const units = unitsOf(lexicon("classifiers"));
   const words: QuantityWords = {
     units,
-    behindOne: behindOne(units.words),
+    tables: spotTables(lexicon),
     nouns: countedNouns(lexicon),
     idioms: packWords(lexicon("number-idioms")),
   };
-  return {
-    type: "quantity",
-    find: ({ text, zones }) => {
-      const found: QuantityMention[] = [];
-      for (const zone of zones) if (READ_PARTS.has(zone.part)) addQuantities(words, { text, zone, found });
-      return found;
-    },
-  };
+  return { type: "quantity", find: (story) => quantitiesIn(words, story) };
 }
 
-function addQuantities(
-  words: QuantityWords,
-  { text, zone, found }: { text: string; zone: Zone; found: QuantityMention[] },
-): void {
+function quantitiesIn(words: QuantityWords, story: CleanStory): QuantityMention[] {
+  const { numbers } = storySpots(words.tables, story);
+  const found: QuantityMention[] = [];
+  if (numbers.length === 0) return found;
+  let to = 0;
+  for (const zone of readZones(story)) {
+    while ((numbers[to] ?? zone.start) < zone.start) to++;
+    const from = to;
+    while ((numbers[to] ?? zone.end) < zone.end) to++;
+    if (from < to) addQuantities(words, { story, zone, numbers, from, to, found });
+  }
+  return found;
+}
+
+/** Numbers of one zone. */
+interface Stretch {
+  readonly story: CleanStory;
+  readonly zone: Zone;
+  readonly numbers: readonly number[];
+  readonly from: number;
+  readonly to: number;
+  /** What has been found; more is added. */
+  readonly found: QuantityMention[];
+}
+
+function addQuantities(words: QuantityWords, { story, zone, numbers, from, to, found }: Stretch): void {
+  const { text } = story;
   let names: readonly Quoted[] | null = null;
   let name = 0;
-  let at = zone.start;
-  for (;;) {
-    at = nextOf(BEGINNINGS, text, at, zone.end);
-    if (at >= zone.end) return;
-    if (!isIn(words.behindOne, text, at + 1)) {
-      at++;
-      continue;
-    }
+  let next = zone.start;
+  for (let i = from; i < to; i++) {
+    const at = numbers[i] ?? 0;
+    if (at < next) continue;
     const read = readNumber(text, at, zone.end);
-    at = read?.scaleEnd ?? at + 1;
+    next = read?.scaleEnd ?? at + 1;
     const mention = read === null || isArticle(text, read) ? null : readQuantity(words, text, read, zone.end);
     if (mention === null) continue;
     if (isBetweenQuotes(text, mention.start)) {
-      names ??= pairQuotes(text, zone).filter(({ inner }) => inner.length <= SPEECH_LENGTH);
+      names ??= namesIn(story, zone);
       while ((names[name]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) name++;
       if ((names[name]?.start ?? Number.POSITIVE_INFINITY) < mention.start) continue;
     }
@@ -90,6 +104,12 @@ function addQuantities(
       };
     else found.push(mention);
   }
+}
+
+/** Quotations that are short enough for a name or a slogan. */
+function namesIn(story: CleanStory, zone: Zone): readonly Quoted[] {
+  const quotes = quotedZones(story).find((one) => one.zone === zone)?.quotes ?? [];
+  return quotes.filter(({ inner }) => inner.length <= SPEECH_LENGTH);
 }
 
 function isJoint(text: string, from: number, to: number): boolean {
