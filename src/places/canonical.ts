@@ -1,29 +1,22 @@
 import { isOffice, type PageNames } from "./names-of-page.ts";
+import { NO_ROW, type Spellings, type SureRows } from "./sure-rows.ts";
 
 // As often as one another on the page: the list's word first.
 const PREFERRED = ["街道", "镇", "乡", "办事处", "街"];
-
-/** How often each spelling of an office stands on the page. */
-interface Spellings {
-  readonly names: string[];
-  readonly counts: number[];
-}
 
 /**
  * By the ids of the names of a page, one name for each office: the spelling that stands there most often, of those that mean
  * one place (松屏办事处, 松屏街道, 松屏街道办事处; 松屏镇 too where the list has one place for both). Communities keep
  * their names.
  */
-export function canonicalNames({ names, keys }: PageNames, rows: readonly (number | undefined)[]): string[] {
+export function canonicalNames({ names, keys }: PageNames, { rows, named }: SureRows): string[] {
   const byKey = new Array<Spellings>(keys);
-  const byRow = new Map<number, Spellings>();
   for (const name of names) {
     if (!isOffice(name)) continue;
-    const row = rows[name.id];
-    const ofRow = row === undefined ? undefined : byRow.get(row);
-    const group = byKey[name.key] ?? ofRow ?? { names: [], counts: [] };
+    const row = named.get(rows[name.id] ?? NO_ROW);
+    const group = byKey[name.key] ?? row?.spellings ?? { names: [], counts: [] };
     byKey[name.key] = group;
-    if (row !== undefined && ofRow === undefined) byRow.set(row, group);
+    if (row !== undefined) row.spellings ??= group;
     for (const spelling of name.spellings) count(group, spelling);
   }
   return names.map((name) => (isOffice(name) ? mostUsed(byKey[name.key]) : null) ?? name.name);

@@ -1,7 +1,7 @@
 import type { Area } from "../core/gazetteer.ts";
 import type { StoryKind } from "../core/types.ts";
 import { confidenceOf } from "./confidence.ts";
-import { type Chances, likeliest, NO_TOWNSHIPS, type Townships, weighTownships } from "./decide.ts";
+import { type Chances, chancesByTownship, NO_TOWNSHIPS, type Townships, weighTownships } from "./decide.ts";
 import {
   type InFront,
   isOffice,
@@ -33,17 +33,20 @@ export interface Decision {
   readonly confidence: number;
   /** What stands in front of the name in its story; where nothing does, what does elsewhere on the page, if the two agree. */
   readonly inFront: InFront;
-  /** Townships that offices of the text make likely. */
+  /** Offices of the text that make townships likely, and whether they make that of the best one likely. */
   readonly townships: Townships;
+  readonly isOfOffice: boolean;
 }
 
 // 松屏街道柳荫社区: nearly always a community of that office. Named in the same story: more often than not.
 const OFFICE_IN_FRONT = 0.97;
 const OFFICE_IN_STORY = 0.6;
+// An office that is less likely than that to be the one in the list speaks for none of its communities.
+const LIKELY = 0.5;
 const NO_OFFICES: readonly NameInStory[] = [];
 
 /** Decides for all names of a page together, by their ids; `home.ts` has how one speaks for the other. */
-export function decidePage(page: PageToDecide): Decision[] {
+export function decidePage(page: PageToDecide): PageDecisions {
   const { names, officesOf, keys } = page;
   const onPage = inFrontOnPage(page);
   const fronts = names.map((name) => frontOf(page, name, onPage[name.key] ?? NOTHING_IN_FRONT));
@@ -59,19 +62,36 @@ export function decidePage(page: PageToDecide): Decision[] {
     if (isOffice(name)) continue;
     const told = officesNamed(fronts[name.id] ?? NOTHING_IN_FRONT, surest);
     if (told.length > 0) {
-      decide(reading, name, townshipsOf(told, chances, OFFICE_IN_FRONT));
+      decide(reading, name, { offices: told, share: OFFICE_IN_FRONT });
       continue;
     }
     if (story !== name.story) {
       story = name.story;
-      ofStory = townshipsOf(officesOf[story] ?? NO_OFFICES, chances, OFFICE_IN_STORY);
+      const offices = officesOf[story] ?? NO_OFFICES;
+      ofStory = offices.length === 0 ? NO_TOWNSHIPS : { offices, share: OFFICE_IN_STORY };
     }
     decide(reading, name, ofStory);
   }
-  return decisions;
+  return { decisions, chances };
+}
+
+/** Whether offices of the text make it likely that a row is in its township. */
+export function isOfOffice(
+  row: number,
+  townships: Townships,
+  chances: Chances,
+  { places, homes }: PlaceIndex,
+): boolean {
+  if (townships.offices.length === 0) return false;
+  return (chancesByTownship(townships, chances, homes)[places.parentOf(row)] ?? 0) >= LIKELY;
 }
 
 /** By the ids of the names. */
+export interface PageDecisions {
+  readonly decisions: readonly Decision[];
+  readonly chances: Chances;
+}
+
 interface Reading {
   readonly page: PageToDecide;
   readonly fronts: readonly InFront[];
@@ -86,6 +106,7 @@ const UNDECIDED: Decision = {
   confidence: 0,
   inFront: NOTHING_IN_FRONT,
   townships: NO_TOWNSHIPS,
+  isOfOffice: false,
 };
 
 function decide({ page, fronts, chances, decisions }: Reading, name: NameInStory, townships: Townships): void {
@@ -93,20 +114,35 @@ function decide({ page, fronts, chances, decisions }: Reading, name: NameInStory
   const { rows } = listed;
   const inFront = fronts[id] ?? NOTHING_IN_FRONT;
   if (rows.length === 0) {
-    decisions[id] = { best: -1, second: -1, chance: 0, confidence: NONE, inFront, townships };
+    decisions[id] = { best: -1, second: -1, chance: 0, confidence: NONE, inFront, townships, isOfOffice: false };
     return;
   }
   weighTownships(name, chances, townships, page.index);
-  const best = likeliest(name, chances);
-  const second = likeliest(name, chances, best);
-  const chance = chances[best] ?? 0;
+  let best = 0;
+  let second = -1;
+  let chance = chances[firstRow] ?? 0;
+  let chanceOfSecond = -1;
+  for (let i = 1; i < rows.length; i++) {
+    const other = chances[firstRow + i] ?? 0;
+    if (other > chance) {
+      second = best;
+      chanceOfSecond = chance;
+      best = i;
+      chance = other;
+    } else if (other > chanceOfSecond) {
+      second = i;
+      chanceOfSecond = other;
+    }
+  }
+  const row = rows[best] ?? -1;
   decisions[id] = {
-    best: rows[best - firstRow] ?? -1,
-    second: second < 0 ? -1 : (rows[second - firstRow] ?? -1),
+    best: row,
+    second: second < 0 ? -1 : (rows[second] ?? -1),
     chance,
     confidence: confidenceOf(chance),
     inFront,
     townships,
+    isOfOffice: isOfOffice(row, townships, chances, page.index),
   };
 }
 
@@ -127,31 +163,6 @@ function officesNamed({ offices }: InFront, surest: readonly NameInStory[]): rea
     if (office !== undefined) named.push(office);
   }
   return named;
-}
-
-/** The rows of some offices, that share between them how likely it is that one of them has the community. */
-function townshipsOf(offices: readonly NameInStory[], chances: Chances, share: number): Townships {
-  if (offices.length === 0) return NO_TOWNSHIPS;
-  const rows: number[] = [];
-  const likely: number[] = [];
-  const placeByRow = offices.length === 1 ? null : new Map<number, number>();
-  let none = 1;
-  for (const { listed, firstRow } of offices) {
-    for (let i = 0; i < listed.rows.length; i++) {
-      const row = listed.rows[i] ?? -1;
-      const chance = (share / offices.length) * (chances[firstRow + i] ?? 0);
-      none -= chance;
-      const place = placeByRow?.get(row);
-      if (place !== undefined) {
-        likely[place] = (likely[place] ?? 0) + chance;
-        continue;
-      }
-      placeByRow?.set(row, rows.length);
-      rows.push(row);
-      likely.push(0 + chance);
-    }
-  }
-  return { rows, chances: likely, none };
 }
 
 /** Of an office that several stories name, by its key, the story that tells most of it. */

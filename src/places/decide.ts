@@ -8,22 +8,34 @@ import type { Homes, PlaceIndex } from "./place-index.ts";
  */
 export type Chances = Float64Array;
 
-/** Townships that a community may belong to, with how likely it is, and how likely it is that none of them holds. */
+/** Offices that a community may belong to, and how likely it is that it belongs to one of them. */
 export interface Townships {
-  readonly rows: readonly number[];
-  readonly chances: readonly number[];
-  readonly none: number;
+  readonly offices: readonly NameInStory[];
+  readonly share: number;
 }
 
-export const NO_TOWNSHIPS: Townships = { rows: [], chances: [], none: 1 };
+export const NO_TOWNSHIPS: Townships = { offices: [], share: 0 };
 
-/** By row, how likely each township is: put there once for all names that share the townships, and good until others are asked for. */
-export function chancesByTownship(townships: Townships, homes: Homes): Float64Array {
+/**
+ * By row, how likely each township is, and how likely it is that none of them holds: put there once for all names that share the
+ * townships, and good until others are asked for. The offices themselves must have been decided.
+ */
+export function chancesByTownship(townships: Townships, chances: Chances, homes: Homes): Float64Array {
   const column = homes.townships;
   if (homes.inTownships === townships) return column;
-  for (const row of homes.inTownships.rows) column[row] = 0;
-  for (let i = 0; i < townships.rows.length; i++) column[townships.rows[i] ?? 0] = townships.chances[i] ?? 0;
+  for (const { listed } of homes.inTownships.offices)
+    for (let i = 0; i < listed.rows.length; i++) column[listed.rows[i] ?? 0] = 0;
+  let none = 1;
+  const share = townships.share / townships.offices.length;
+  for (const { listed, firstRow } of townships.offices)
+    for (let i = 0; i < listed.rows.length; i++) {
+      const row = listed.rows[i] ?? 0;
+      const chance = share * (chances[firstRow + i] ?? 0);
+      none -= chance;
+      column[row] = (column[row] ?? 0) + chance;
+    }
   homes.inTownships = townships;
+  homes.inNoTownship = none;
   return column;
 }
 
@@ -48,26 +60,20 @@ export function weighTownships(
   { places, homes }: PlaceIndex,
 ): void {
   const { rows, said, odds } = listed;
-  const hasTownships = townships.rows.length > 0;
-  const inTownships = chancesByTownship(townships, homes);
-  let all = odds.unlisted;
-  for (let i = 0; i < rows.length; i++) {
-    const township = hasTownships ? places.parentOf(rows[i] ?? 0) : 0;
-    const inTownship = hasTownships ? (inTownships[township] ?? 0) : 0;
-    const own = inTownship === 0 ? 0 : (inTownship * odds.inTownship) / places.countBelow(township);
-    const chance = townships.none * (chances[firstRow + i] ?? 0) + (said[i] ?? 0) * own;
-    chances[firstRow + i] = chance;
-    all += chance;
-  }
   const end = firstRow + rows.length;
+  let all = odds.unlisted;
+  if (townships.offices.length === 0) for (let at = firstRow; at < end; at++) all += chances[at] ?? 0;
+  else {
+    const inTownships = chancesByTownship(townships, chances, homes);
+    const none = homes.inNoTownship;
+    for (let i = 0; i < rows.length; i++) {
+      const township = places.parentOf(rows[i] ?? 0);
+      const inTownship = inTownships[township] ?? 0;
+      const own = inTownship === 0 ? 0 : (inTownship * odds.inTownship) / places.countBelow(township);
+      const chance = none * (chances[firstRow + i] ?? 0) + (said[i] ?? 0) * own;
+      chances[firstRow + i] = chance;
+      all += chance;
+    }
+  }
   for (let at = firstRow; at < end; at++) chances[at] = (chances[at] ?? 0) / all;
-}
-
-/** Where the likeliest row of a name stands in the column; -1 where it has none. `without` is passed over: the one that comes next. */
-export function likeliest({ listed, firstRow }: NameInStory, chances: Chances, without = -1): number {
-  const end = firstRow + listed.rows.length;
-  let best = -1;
-  for (let at = firstRow; at < end; at++)
-    if (at !== without && (best < 0 || (chances[at] ?? 0) > (chances[best] ?? 0))) best = at;
-  return best;
 }

@@ -14,6 +14,10 @@ export interface Home {
   readonly cities: Float64Array;
   /** For each city the sum over its districts of what is expected times their weight. */
   readonly sums: Float64Array;
+  /** What all cities in front of each weighed at the beginning, and behind the last one all of them. */
+  readonly before: Float64Array;
+  /** The first city of which that no longer holds. */
+  changed: number;
   /** The page that a story is expected to be as, which stays as it is meanwhile; null where nothing is expected. */
   page: Home | null;
   ties: Ties;
@@ -50,6 +54,8 @@ export function openHome(regions: Regions): Home {
     districts: new Float64Array(districts).fill(1),
     cities: new Float64Array(cities),
     sums: new Float64Array(cities),
+    before: new Float64Array(cities + 1),
+    changed: 0,
     page: null,
     ties: TIES.story,
     perWeight: 0,
@@ -63,15 +69,15 @@ export function openHome(regions: Regions): Home {
 
 /** Every district as likely as another. */
 export function expectAnything(home: Home): void {
-  const { sums, regions } = home;
   begin(home, null);
-  for (let city = 0; city < sums.length; city++) sums[city] = districtsOf(regions, city);
+  home.sums.set(home.regions.perCity);
+  home.before.set(home.regions.beforeCity);
 }
 
 /** As the stories of a page are that is so likely about each district. */
 export function expectAsPage(home: Home, page: Home, ties: Ties): void {
-  const { sums } = home;
-  const { districtsFrom, districts } = home.regions;
+  const { sums, before, regions } = home;
+  const { perCity, districts } = regions;
   begin(home, page);
   const { sameDistrict, sameCity } = ties;
   const perWeight = 1 / total(page);
@@ -82,17 +88,22 @@ export function expectAsPage(home: Home, page: Home, ties: Ties): void {
   const tied = sameCity + sameDistrict;
   const { cities, sums: sumsOfPage } = page;
   // All cities for each story: only what `total` asks of each of them is found out here, the rest where it is asked.
+  let all = 0;
   for (let city = 0; city < sums.length; city++) {
-    const count = (districtsFrom[city + 1] ?? 0) - (districtsFrom[city] ?? 0);
     const ofCity = (cities[city] ?? 0) * perWeight * (sumsOfPage[city] ?? 0);
-    sums[city] = tied * ofCity + count * anywhere;
+    const sum = tied * ofCity + (perCity[city] ?? 0) * anywhere;
+    sums[city] = sum;
+    before[city] = all;
+    all += sum;
   }
+  before[sums.length] = all;
 }
 
 function begin(home: Home, page: Home | null): void {
   for (let i = 0; i < home.touches; i++) home.districts[home.touched[i] ?? 0] = 1;
   home.touches = 0;
   home.cities.fill(1);
+  home.changed = home.cities.length;
   home.page = page;
 }
 
@@ -119,10 +130,10 @@ export function addArea(home: Home, { level, from, to }: AreaRows, factor: numbe
     else weighCity(home, at, factor);
 }
 
-/** The sum of all weights. */
-export function total({ cities, sums }: Home): number {
-  let all = 0;
-  for (let city = 0; city < cities.length; city++) all += (cities[city] ?? 0) * (sums[city] ?? 0);
+/** The sum of all weights, from the first to the last: most texts change those of few cities. */
+export function total({ cities, sums, before, changed }: Home): number {
+  let all = before[changed] ?? 0;
+  for (let city = changed; city < cities.length; city++) all += (cities[city] ?? 0) * (sums[city] ?? 0);
   return all;
 }
 
@@ -147,6 +158,7 @@ function weigh(home: Home, district: number, factor: number): void {
   const before = districts[district] ?? 0;
   const after = capped(before * factor);
   if (before === 1) touch(home, district);
+  if (city < home.changed) home.changed = city;
   districts[district] = after;
   sums[city] = (sums[city] ?? 0) + expected(home, district) * (after - before);
 }
@@ -160,7 +172,9 @@ function touch(home: Home, district: number): void {
   home.touched[home.touches++] = district;
 }
 
-function weighCity({ cities }: Home, city: number, factor: number): void {
+function weighCity(home: Home, city: number, factor: number): void {
+  const { cities } = home;
+  if (city < home.changed) home.changed = city;
   cities[city] = capped((cities[city] ?? 0) * factor);
 }
 
@@ -176,8 +190,4 @@ function sumAnew({ districts, sums, regions }: Home, city: number): void {
   let sum = 0;
   for (let at = regions.districtsFrom[city] ?? 0; at < to; at++) sum += districts[at] ?? 0;
   sums[city] = sum;
-}
-
-function districtsOf({ districtsFrom }: Regions, city: number): number {
-  return (districtsFrom[city + 1] ?? 0) - (districtsFrom[city] ?? 0);
 }

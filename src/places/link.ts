@@ -46,8 +46,9 @@ function link(
   const areas = decidedAreas(matches);
   const linked = stories.map(({ story, mentions }) => ({ story, mentions: mentions.slice() }));
   // Most names of areas are one area's, as the recognizer has it already.
-  for (const [at, { mentions }] of linked.entries())
-    if (areas[at] !== matches[at]) giveAreaCodes(mentions, areas[at] ?? NO_AREAS);
+  for (let at = 0; at < linked.length; at++)
+    if (areas[at] !== matches[at])
+      giveAreaCodes(linked[at]?.mentions ?? [], matches[at] ?? NO_AREAS, areas[at] ?? NO_AREAS);
   const { names, keys, rows, officesOf } = namesOfPage(stories, areas, officialPlaces);
   if (names.length === 0) return linked;
   const page = {
@@ -84,17 +85,31 @@ function withLink(mention: Mention, linked: LinkedName): Mention {
   return { type: "community", start, end, name, rule, code, candidates, link, parents, office };
 }
 
-/** Places are areas of the list where only one area can be meant. */
-function giveAreaCodes(mentions: Mention[], areas: readonly NamedArea[]): void {
-  let next = 0;
-  for (let place = 0; place < mentions.length; place++) {
-    const mention = mentions[place];
-    if (mention?.type !== "place" || mention.rule !== "place.area") continue;
-    while (next < areas.length && (areas[next]?.start ?? 0) < mention.start) next++;
-    const [only = null, ...others] = areas[next]?.start === mention.start ? (areas[next]?.areas ?? []) : [];
-    const code = others.length > 0 ? null : (only?.code ?? null);
-    if (code === mention.code) continue;
-    const { type, start, end, name, rule } = mention;
-    mentions[place] = { type, start, end, name, rule, code };
+/** Places are areas of the list where only one area can be meant; only those are gone to that are decided otherwise than was found. */
+function giveAreaCodes(mentions: Mention[], found: readonly NamedArea[], decided: readonly NamedArea[]): void {
+  for (let i = 0; i < decided.length; i++) {
+    const area = decided[i];
+    if (area === undefined || area === found[i]) continue;
+    for (let place = placeFrom(mentions, area.start); mentions[place]?.start === area.start; place++)
+      giveCode(mentions, place, area.areas.length === 1 ? (area.areas[0]?.code ?? null) : null);
   }
+}
+
+function giveCode(mentions: Mention[], place: number, code: string | null): void {
+  const mention = mentions[place];
+  if (mention?.type !== "place" || mention.rule !== "place.area" || mention.code === code) return;
+  const { type, start, end, name, rule } = mention;
+  mentions[place] = { type, start, end, name, rule, code };
+}
+
+/** Where the first of the mentions stands that begins at an offset or behind it. */
+function placeFrom(mentions: readonly Mention[], start: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -3,10 +3,10 @@ import type { PlaceLink } from "../core/place-link.ts";
 import type { Parents } from "../core/types.ts";
 import { canonicalNames } from "./canonical.ts";
 import { SURE } from "./confidence.ts";
-import type { Decision, PageToDecide } from "./decide-page.ts";
+import { type Decision, isOfOffice, type PageDecisions, type PageToDecide } from "./decide-page.ts";
 import { type CountByDistrict, evidenceFor, namesByDistrict } from "./link-evidence.ts";
 import { isOffice, type NameInStory } from "./names-of-page.ts";
-import { sureRows } from "./sure-rows.ts";
+import { NO_ROW, sureRows } from "./sure-rows.ts";
 
 /** What all mentions of a name in a story are given. */
 export interface LinkedName {
@@ -26,18 +26,21 @@ const NO_OFFICES: readonly number[] = [];
 const LEVELS: readonly Area["level"][] = ["district", "city", "province"];
 
 /** By the ids of the page's names. */
-export function linkedNames(page: PageToDecide, decisions: readonly Decision[], gazetteer: Gazetteer): LinkedName[] {
+export function linkedNames(
+  page: PageToDecide,
+  { decisions, chances }: PageDecisions,
+  gazetteer: Gazetteer,
+): LinkedName[] {
   const { names, officesOf, keys, index } = page;
-  const { places } = index;
   const counts = namesByDistrict(page);
-  const rows = sureRows(names, decisions);
-  const canonical = canonicalNames(page, rows);
+  const sure = sureRows(names, decisions);
+  const { rows, named } = sure;
+  const canonical = canonicalNames(page, sure);
   const officeByKey = new Array<NameInStory>(keys);
   for (const offices of officesOf) for (const office of offices) officeByKey[office.key] = office;
-  const nameByRow = new Map<number, string>();
   for (const { id, name } of names) {
-    const row = rows[id];
-    if (row !== undefined && !nameByRow.has(row)) nameByRow.set(row, canonical[id] ?? name);
+    const row = named.get(rows[id] ?? NO_ROW);
+    if (row !== undefined) row.name ??= canonical[id] ?? name;
   }
 
   /** The only office in front of a community, or else of its story; two leave it open. */
@@ -48,50 +51,55 @@ export function linkedNames(page: PageToDecide, decisions: readonly Decision[], 
     const ofStory = officesOf[name.story];
     return ofStory?.length === 1 ? (ofStory[0] ?? null) : null;
   };
-  const above = names.map(officeInText);
-  const parts = new Set<number>();
-  for (const name of names) {
-    const office = rows[name.id] === undefined ? (above[name.id] ?? null) : null;
-    const township = office === null ? undefined : rows[office.id];
-    const row = township === undefined ? -1 : index.partIn(township, name.listed);
-    if (row < 0 || nameByRow.has(row)) continue;
-    rows[name.id] = row;
-    parts.add(name.id);
-  }
+  /** What a part of its name means in the township of its office, unless another name of the page means that. */
+  const partIn = (office: NameInStory, name: NameInStory): number => {
+    const township = rows[office.id] ?? NO_ROW;
+    const row = township === NO_ROW ? NO_ROW : index.partIn(township, name.listed);
+    return row >= 0 && (named.get(row)?.name ?? null) === null ? row : NO_ROW;
+  };
   const parentsOf = (name: NameInStory, office: NameInStory | null): Parents => {
-    const row = rows[name.id];
-    if (row !== undefined) return index.parentsOf(row);
+    const row = rows[name.id] ?? NO_ROW;
+    if (row !== NO_ROW) return index.placeOf(row).parents;
     const areas = decisions[name.id]?.inFront.areas;
     const own = areas === undefined || areas.length === 0 ? null : lowest(areas);
     if (own !== null) return gazetteer.parentsOf(own.code);
     return office === null ? NO_PARENTS : parentsOf(office, null);
   };
   const officeOf = (name: NameInStory, inText: NameInStory | null): string | null => {
-    const row = rows[name.id];
+    const row = rows[name.id] ?? NO_ROW;
     const isInFront = inText !== null && (decisions[name.id]?.inFront.offices.length ?? 0) > 0;
-    if (row === undefined || isInFront) return inText === null ? null : (canonical[inText.id] ?? inText.name);
-    const township = places.parentOf(row);
-    return nameByRow.get(township) ?? index.nameOf(township);
+    if (row === NO_ROW || isInFront) return inText === null ? null : (canonical[inText.id] ?? inText.name);
+    const township = index.places.parentOf(row);
+    return named.get(township)?.name ?? index.placeOf(township).name;
   };
-  return names.map((name) => {
+  const given: LinkedName[] = [];
+  for (const name of names) {
     const { id, listed } = name;
-    const row = rows[id];
-    const inText = above[id] ?? null;
-    return {
+    const inText = officeInText(name);
+    let decision = decisions[id];
+    if (rows[id] === NO_ROW && inText !== null && decision !== undefined) {
+      const part = partIn(inText, name);
+      if (part !== NO_ROW) {
+        rows[id] = part;
+        decision = asPart(decision, part, isOfOffice(part, decision.townships, chances, index));
+      }
+    }
+    const row = rows[id] ?? NO_ROW;
+    given.push({
       name: canonical[id] ?? name.name,
-      code: row === undefined ? null : index.codeOf(row),
+      code: row === NO_ROW ? null : index.placeOf(row).code,
       candidates: listed.rows.length,
-      link: linkOf(name, parts.has(id) ? asPart(decisions[id], row) : decisions[id], { page, counts }),
+      link: linkOf(name, decision, { page, counts }),
       parents: parentsOf(name, inText),
       office: isOffice(name) ? null : officeOf(name, inText),
-    };
-  });
+    });
+  }
+  return given;
 }
 
 /** A link by a part of the name; what the whole name may mean comes next. */
-function asPart(decision: Decision | undefined, row: number | undefined): Decision | undefined {
-  if (decision === undefined || row === undefined) return decision;
-  return { ...decision, best: row, second: decision.best, confidence: CONFIDENCE_OF_PART };
+function asPart({ best, chance, inFront, townships }: Decision, row: number, isOfOffice: boolean): Decision {
+  return { best: row, second: best, chance, confidence: CONFIDENCE_OF_PART, inFront, townships, isOfOffice };
 }
 
 function linkOf(
@@ -101,12 +109,14 @@ function linkOf(
 ): PlaceLink | null {
   if (decision === undefined || decision.best < 0) return null;
   const { index } = page;
+  const { best, second, confidence } = decision;
+  const place = index.placeOf(best);
   return {
-    best: index.codeOf(decision.best),
-    bestName: index.nameOf(decision.best),
-    confidence: decision.confidence,
+    best: place.code,
+    bestName: place.name,
+    confidence,
     evidence: evidenceFor(name, decision, { page, counts }),
-    second: decision.second < 0 ? null : index.codeOf(decision.second),
+    second: second < 0 ? null : index.placeOf(second).code,
   };
 }
 

@@ -35,7 +35,8 @@ export function chancesOnPage(page: PageToDecide, fronts: readonly InFront[]): C
     const names = listed.slice(from, at);
     if (!isAlone) for (const name of names) removeSupport(homes.ofPage, name.listed.support);
     readStory(page, { names, story, fronts, chances });
-    if (!isAlone) for (const name of names) addSupport(homes.ofPage, name.listed.support);
+    // Behind the last story nobody asks for the page any more.
+    if (at < listed.length) for (const name of names) addSupport(homes.ofPage, name.listed.support);
   }
   return chances;
 }
@@ -59,6 +60,7 @@ function readStory({ kinds, areas, index }: PageToDecide, { names, story, fronts
   // To each name everything speaks but the name itself.
   const others = names.length > 1;
   if (others) for (const { listed } of names) addSupport(home, listed.support);
+  const last = names.at(-1);
   for (const name of names) {
     const { listed } = name;
     const inFront = fronts[name.id]?.areas ?? NO_AREAS;
@@ -69,7 +71,7 @@ function readStory({ kinds, areas, index }: PageToDecide, { names, story, fronts
       preferDistricts(chances, name, districtsOf(inFront, regions));
       weigh(home, inFront, NOT_IN_FRONT, regions);
     }
-    if (others) addSupport(home, listed.support);
+    if (name !== last) addSupport(home, listed.support);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Parents } from "../core/types.ts";
 import { type Candidates, candidatesOf } from "./candidates.ts";
 import { NO_TOWNSHIPS, type Townships } from "./decide.ts";
 import { type Home, openHome } from "./home.ts";
+import type { NameInStory } from "./names-of-page.ts";
 import type { OfficialPlaces } from "./official/official.ts";
 import { placesAbove } from "./official/official-search.ts";
 import { partOfName } from "./part-of-name.ts";
@@ -21,21 +22,29 @@ export interface Homes {
   readonly ofPage: Home;
   readonly ofStory: Home;
   readonly counts: Uint32Array;
+  /** The names that were counted there last. */
+  counted: readonly NameInStory[];
   readonly townships: Float64Array;
-  /** Those whose chances are there. */
+  /** Those whose chances are there, and how likely it is that none of them holds. */
   inTownships: Townships;
+  inNoTownship: number;
   chances: Float64Array;
+}
+
+/** A place of the list as a mention is given it. */
+export interface LinkedPlace {
+  readonly code: string;
+  readonly name: string;
+  /** Province, city and district, as far as they are places. */
+  readonly parents: Parents;
 }
 
 /** The official list as names are linked with it. */
 export interface PlaceIndex {
   readonly places: OfficialPlaces;
   readonly regions: Regions;
-  readonly codeOf: (row: number) => string;
-  /** As `places` has them, kept. */
-  readonly nameOf: (row: number) => string;
-  /** Province, city and district of a township, community or village, as far as they are places. */
-  readonly parentsOf: (row: number) => Parents;
+  /** A township, community or village. */
+  readonly placeOf: (row: number) => LinkedPlace;
   readonly homes: Homes;
   /** The community of a township that is named by a part of its name; -1 where there is none. */
   readonly partIn: (township: number, name: ListedName) => number;
@@ -48,48 +57,56 @@ const MOST_KEPT = 10_000;
 export function placeIndex(places: OfficialPlaces): PlaceIndex {
   const regions = regionsOf(places);
   const hasVillages = places.levelStarts.length > 6;
-  const listedIn = (leaf: Leaf): ((name: string) => ListedName) =>
-    remembered((name) => {
-      const candidates = candidatesOf(name, leaf, { places, regions, hasVillages });
-      const odds = oddsOf(candidates, regions, hasVillages);
-      const { type, stem, rows, districts, said } = candidates;
-      const support = supportOf(candidates, odds, regions);
-      return { leaf, type, stem, rows, districts, said, key: keyOf(candidates), odds, support };
-    });
-  const listed = { township: listedIn("township"), settlement: listedIn("settlement") };
-  const partByKey = remembered((_: string, township: number, name: ListedName) =>
-    partOfName(name, places.childrenOf(township), places),
-  );
-  const parentsByDistrict = remembered((_: number, row: number) => areasAbove(places, row));
-  const homes = {
+  const listedIn = (leaf: Leaf): ((name: string) => ListedName) => {
+    const kept = new Map<string, ListedName>();
+    return (name) => kept.get(name) ?? keep(kept, name, listedName(name, leaf));
+  };
+  const listedName = (name: string, leaf: Leaf): ListedName => {
+    const candidates = candidatesOf(name, leaf, { places, regions, hasVillages });
+    const odds = oddsOf(candidates, regions, hasVillages);
+    const { type, stem, rows, districts, said } = candidates;
+    const support = supportOf(candidates, odds, regions);
+    return { leaf, type, stem, rows, districts, said, key: keyOf(candidates), odds, support };
+  };
+  const [township, settlement] = [listedIn("township"), listedIn("settlement")];
+  const partByKey = new Map<string, number>();
+  const partIn = (office: number, name: ListedName): number => {
+    const key = `${office} ${name.key}`;
+    return partByKey.get(key) ?? keep(partByKey, key, partOfName(name, places.childrenOf(office), places));
+  };
+  const parentsByDistrict = new Map<number, Parents>();
+  const parentsOf = (row: number): Parents => {
+    const district = regions.districtOf(row);
+    return parentsByDistrict.get(district) ?? keep(parentsByDistrict, district, areasAbove(places, row));
+  };
+  const placeByRow = new Map<number, LinkedPlace>();
+  const linkedPlace = (row: number): LinkedPlace => ({
+    code: places.codeOf(row),
+    name: places.nameOf(row),
+    parents: parentsOf(row),
+  });
+  const homes: Homes = {
     ofPage: openHome(regions),
     ofStory: openHome(regions),
     counts: new Uint32Array(regions.districts),
+    counted: [],
     townships: new Float64Array(regions.rowsOf("township")[1]),
     inTownships: NO_TOWNSHIPS,
+    inNoTownship: 1,
     chances: new Float64Array(1024),
   };
   return {
-    ...{ places, regions, homes, codeOf: remembered(places.codeOf), nameOf: remembered(places.nameOf) },
-    parentsOf: (row) => parentsByDistrict(regions.districtOf(row), row),
-    partIn: (township, name) => partByKey(`${township} ${name.key}`, township, name),
-    find: (name, leaf) => listed[leaf](name),
+    ...{ places, regions, homes, partIn },
+    placeOf: (row) => placeByRow.get(row) ?? keep(placeByRow, row, linkedPlace(row)),
+    find: (name, leaf) => (leaf === "township" ? township(name) : settlement(name)),
   };
 }
 
-/** What was made for a key is kept; so much is kept that a long run does not fill the memory. */
-function remembered<Key, Rest extends readonly unknown[], Value extends {}>(
-  make: (key: Key, ...rest: Rest) => Value,
-): (key: Key, ...rest: Rest) => Value {
-  const kept = new Map<Key, Value>();
-  return (key, ...rest) => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const made = make(key, ...rest);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, made);
-    return made;
-  };
+/** So much is kept that a long run does not fill the memory. */
+function keep<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value): Value {
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, value);
+  return value;
 }
 
 // 松屏办事处, 松屏街道 and 松屏街 are one office; 松屏镇 may be another.

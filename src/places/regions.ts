@@ -26,6 +26,9 @@ export interface Regions {
   readonly cityOf: Int32Array;
   /** The first district of each city, and behind the last one the number of districts. */
   readonly districtsFrom: Int32Array;
+  /** The same as numbers that sums are made of, and how many districts each city has. */
+  readonly beforeCity: Float64Array;
+  readonly perCity: Float64Array;
   /** One divided by the number of districts of each city. */
   readonly perDistrict: Float64Array;
   /** The district of a township, community or village. */
@@ -49,10 +52,12 @@ export function regionsOf(places: OfficialPlaces): Regions {
   const districts = firstTownship - firstDistrict;
   const cityOf = Int32Array.from({ length: districts }, (_, i) => places.parentOf(firstDistrict + i) - firstCity);
   const districtsFrom = firstsOf(cityOf, cities);
-  const perDistrict = Float64Array.from(
+  const beforeCity = Float64Array.from(districtsFrom);
+  const perCity = Float64Array.from(
     { length: cities },
-    (_, city) => 1 / Math.max(1, (districtsFrom[city + 1] ?? 0) - (districtsFrom[city] ?? 0)),
+    (_, city) => (districtsFrom[city + 1] ?? 0) - (districtsFrom[city] ?? 0),
   );
+  const perDistrict = perCity.map((count) => 1 / Math.max(1, count));
 
   const districtOf = (row: number): number =>
     places.parentOf(row < firstSettlement ? row : places.parentOf(row)) - firstDistrict;
@@ -90,7 +95,7 @@ export function regionsOf(places: OfficialPlaces): Regions {
   };
   const areas = new Map<string, AreaRows | null>();
   return {
-    ...{ districts, cities, cityOf, districtsFrom, perDistrict, districtOf },
+    ...{ districts, cities, cityOf, districtsFrom, beforeCity, perCity, perDistrict, districtOf },
     areaOf: (code) => {
       const known = areas.get(code);
       if (known !== undefined) return known;
