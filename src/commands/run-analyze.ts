@@ -1,4 +1,5 @@
-import { summarize } from "../aggregate/summary.ts";
+import type { CorpusStats } from "../aggregate/corpus.ts";
+import { type Summary, summarize } from "../aggregate/summary.ts";
 import { UserError } from "../core/errors.ts";
 import { sizeOfInputs } from "../io/inputs.ts";
 import { type Interrupts, listenForInterrupts } from "../io/interrupts.ts";
@@ -15,7 +16,7 @@ import {
 import type { Progress, RunCounts } from "../io/progress.ts";
 import { type AnalyzeOptions, explainLayout, explainPlaces } from "../pipeline.ts";
 import type { JsonValue } from "../report/manifest.ts";
-import type { ReportOptions } from "../report/reporter.ts";
+import type { ReportOptions, RunTotals } from "../report/reporter.ts";
 import { type Batch, batchesOf } from "../run/batches.ts";
 import { type Engine, openEngine } from "../run/engine.ts";
 import { type FlowTotals, type Outputs, runFlow } from "../run/flow.ts";
@@ -115,7 +116,7 @@ async function writeRun(open: OpenRun): Promise<number> {
       `no file to read in ${inputs.join(", ")}; check the path (the --out folder is left out), or say --allow-empty`,
     );
   }
-  const totals = { summary: summarize(stats), failures };
+  const totals = totalsOf(stats, failures);
   writeResult(screen?.end(totals) ?? "");
   folder?.finish(totals, configOf(settings, own));
   if (out !== null && !settings.quiet)
@@ -124,6 +125,18 @@ async function writeRun(open: OpenRun): Promise<number> {
   // It tells the time, so that what is written to a file would be another at each run.
   if (progress !== null) writeNote(summaryLine(done, performance.now() - begun));
   return failures.length > 0 ? SOME_FAILED : 0;
+}
+
+/** Ranks and shares are made when a format asks for them: JSON Lines and CSV do not. */
+function totalsOf(stats: CorpusStats, failures: RunTotals["failures"]): RunTotals {
+  let summary: Summary | null = null;
+  return {
+    get summary() {
+      summary ??= summarize(stats);
+      return summary;
+    },
+    failures,
+  };
 }
 
 /** Cheap to leave out: it takes a library that only a terminal needs. */

@@ -22,40 +22,43 @@ export function sieveOf(signs: readonly Sign[]): Sieve {
   if (signs.length > WORDS * 32) throw new Error("more signs than a sieve has room for");
   const places: number[] = [];
   const shifts: number[] = [];
-  const rows: number[] = [];
+  const kept: Int32Array[] = [];
   for (const place of Object.values(KNOWN)) {
     for (let shift = 0; shift < 32; shift += 8) {
-      const cares = ({ conditions }: Sign): boolean =>
-        conditions.some(
-          (condition) => condition.place === place && ((condition.all | condition.none) >>> shift) % BYTE > 0,
-        );
-      if (!signs.some(cares)) continue;
+      const row = rowOf(signs, { place, shift });
+      if (row === null) continue;
       places.push(place);
       shifts.push(shift);
-      for (let byte = 0; byte < BYTE; byte++) rows.push(...leftBy(signs, place, { byte, shift }));
+      kept.push(row);
     }
   }
+  const rows = new Int32Array(kept.length * BYTE * WORDS);
+  for (const [i, row] of kept.entries()) rows.set(row, i * BYTE * WORDS);
   return {
     places: Uint8Array.from(places),
     shifts: Uint8Array.from(shifts),
-    rows: Int32Array.from(rows),
+    rows,
     tests: signs.map(({ test }) => test),
   };
 }
 
-/** The signs that may hold where a byte of what is known is this one. */
-function leftBy(signs: readonly Sign[], place: number, { byte, shift }: { byte: number; shift: number }): number[] {
-  const words = new Array<number>(WORDS).fill(0);
+/** For each byte the signs that may hold where a byte of what is known is this one; null where none cares for it. */
+function rowOf(signs: readonly Sign[], { place, shift }: { place: number; shift: number }): Int32Array | null {
+  let row: Int32Array | null = null;
   for (const [i, { conditions }] of signs.entries()) {
-    const isLeft = conditions.every((condition) => {
-      if (condition.place !== place) return true;
+    for (const condition of conditions) {
+      if (condition.place !== place) continue;
       const all = (condition.all >>> shift) % BYTE;
-      const none = (condition.none >>> shift) % BYTE;
-      return (byte & (all | none)) === all;
-    });
-    if (isLeft) words[i >> 5] = (words[i >> 5] ?? 0) | (1 << (i & 31));
+      const cares = all | ((condition.none >>> shift) % BYTE);
+      if (cares === 0) continue;
+      row ??= new Int32Array(BYTE * WORDS).fill(-1);
+      for (let byte = 0; byte < BYTE; byte++) {
+        const at = byte * WORDS + (i >> 5);
+        if ((byte & cares) !== all) row[at] = (row[at] ?? 0) & ~(1 << (i & 31));
+      }
+    }
   }
-  return words;
+  return row;
 }
 
 /** Writes into `found` the numbers of the signs that hold, in order, and tells how many they are. */

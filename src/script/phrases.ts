@@ -22,6 +22,12 @@ interface Pass {
 const STARTS = 1;
 const ALONE = 2;
 const UNUSUAL = 4;
+/** Surrogates, marks that describe characters (⿰), and characters that are normalised first (豈 of F900): first and last of each. */
+const UNUSUAL_UNITS = [
+  [0x2ff0, 0x2fff],
+  [0xd800, 0xdfff],
+  [0xf900, 0xfaff],
+] as const;
 /** Nothing a text may be converted to: where it stands in `alone`, the length would change. */
 const OTHER_LENGTH = 0xd800;
 const PAIRS = 0x8000;
@@ -37,7 +43,8 @@ function passOf(dictionaries: Dictionaries): Pass {
       const [key = "", value = ""] = entry.split(" ");
       if (!valueByKey.has(key)) valueByKey.set(key, value);
     }
-  const kinds = Uint8Array.from({ length: 0x10000 }, (_, unit) => (isUnusual(unit) ? UNUSUAL : 0));
+  const kinds = new Uint8Array(0x10000);
+  for (const [first, last] of UNUSUAL_UNITS) kinds.fill(UNUSUAL, first, last + 1);
   const alone = new Uint16Array(0x10000);
   const groupOf = new Uint16Array(PAIRS);
   const groups: Phrase[][] = [[]];
@@ -65,7 +72,9 @@ function hasSurrogate(text: string): boolean {
 }
 
 function unitsIn(text: string): Uint16Array {
-  return Uint16Array.from(text, (character) => character.charCodeAt(0));
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+  return units;
 }
 
 /** The longest phrase of a pass that begins at `at`. */
@@ -105,11 +114,6 @@ function convert(pass: Pass, units: Uint16Array, start: number, end: number): bo
     i++;
   }
   return true;
-}
-
-/** Surrogates, marks that describe characters (⿰), and characters that are normalised first (豈 of F900). */
-function isUnusual(unit: number): boolean {
-  return (unit >= 0xd800 && unit <= 0xfaff && (unit <= 0xdfff || unit >= 0xf900)) || (unit >= 0x2ff0 && unit <= 0x2fff);
 }
 
 /** Converts `[start, end)` where it stands and keeps each character's place; false where that cannot be, and then what is left there is of no use. */
