@@ -17,6 +17,11 @@ export interface TokenRoom {
   id: Int32Array;
 }
 
+/** Words as columns that need not follow each other: word i is `text.slice(start[i], end[i])`; else as in `TokenRoom`. */
+export interface WordRoom extends TokenRoom {
+  end: Int32Array;
+}
+
 /** Cuts texts into words. */
 export interface Segmenter {
   /** `built-in` or `nodejieba`. */
@@ -26,6 +31,8 @@ export interface Segmenter {
    * `room` from an earlier call takes the words, and is the result.
    */
   readonly cut: (text: string, room?: TokenRoom, from?: number, to?: number) => Tokens;
+  /** Leaves in `room` the words of two code units or more that `cut` finds in the stretch: of all words those that say something. */
+  readonly cutLong: (text: string, room: WordRoom, from: number, to: number) => void;
   /** The part of speech of each word, as the dictionary gives it; by the word's form where it has none: `x`, `m` or `eng`. */
   readonly tags: (text: string, tokens: Tokens) => string[];
 }

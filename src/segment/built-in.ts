@@ -1,8 +1,8 @@
-import type { Segmenter, TokenRoom } from "../core/tokens.ts";
+import type { Segmenter, WordRoom } from "../core/tokens.ts";
 import { classOf, type Dictionary } from "./dictionary.ts";
 import { markWordEnds } from "./hmm.ts";
 import { LENGTH as lengthBits, LOOSE as loose, type Path, pathFor, readText } from "./path.ts";
-import { emptyRoom, makeRoom } from "./segmenter.ts";
+import { emptyRoom, makeRoom, makeWordRoom } from "./segmenter.ts";
 import { tagByForm } from "./tag-by-form.ts";
 import { findPath, idOf } from "./word-graph.ts";
 
@@ -18,16 +18,25 @@ const USUAL_LENGTH = 16384;
  */
 export function builtInSegmenter(dictionary: Dictionary): Segmenter {
   const usual = pathFor(USUAL_LENGTH);
+  const findWords = (text: string, from: number, to: number): Path => {
+    const path = to - from <= USUAL_LENGTH ? usual : pathFor(to - from);
+    readText(dictionary, path, text, from, to);
+    findPath(dictionary, path);
+    return path;
+  };
   return {
     name: "built-in",
     cut: (text, room = emptyRoom(), from = 0, to = text.length) => {
-      const length = to - from;
-      const path = length <= USUAL_LENGTH ? usual : pathFor(length);
-      makeRoom(room, length);
-      readText(dictionary, path, text, from, to);
-      findPath(dictionary, path);
-      takeWords(dictionary, path, room, from);
+      makeRoom(room, to - from);
+      const words = { ...room, end: new Int32Array(to - from) };
+      takeWords(dictionary, findWords(text, from, to), words, from, 1);
+      room.count = words.count;
+      room.start[room.count] = to;
       return room;
+    },
+    cutLong: (text, room, from, to) => {
+      makeWordRoom(room, to - from);
+      takeWords(dictionary, findWords(text, from, to), room, from, 2);
     },
     tags: (text, { count, start, id }) => {
       const tags = new Array<string>(count);
@@ -40,31 +49,57 @@ export function builtInSegmenter(dictionary: Dictionary): Segmenter {
   };
 }
 
-/** Takes the words of the way over; loose characters in a row go through the model together. Offsets begin at `from`. */
-function takeWords(dictionary: Dictionary, path: Path, room: TokenRoom, from: number): void {
-  const { units, length, ids, lengths, ends } = path;
-  const { start, id } = room;
-  let count = 0;
-  for (let at = 0; at < length; ) {
-    const first = lengths[at] ?? 1;
-    const next = at + (first & LENGTH);
-    let end = next;
-    if (first >= LOOSE) while (end < length && (lengths[end] ?? 0) >= LOOSE) end += (lengths[end] ?? 0) & LENGTH;
-    if (end === next) {
-      // A word of the dictionary, a separator, or a loose character between those.
-      start[count] = from + at;
-      id[count++] = ids[at] ?? -1;
-      at = next;
-      continue;
-    }
-    markWordEnds(dictionary.model, units, at, end, ends);
-    for (let i = at; i < end; i++) {
-      if (ends[i] === 0) continue;
-      start[count] = from + at;
-      id[count++] = i === at ? (ids[at] ?? -1) : idOf(dictionary, units, at, i + 1);
-      at = i + 1;
-    }
+/** Takes over the words of the way that have so many code units or more. Offsets begin at `from`. */
+function takeWords(dictionary: Dictionary, path: Path, room: WordRoom, from: number, least: number): void {
+  room.count = 0;
+  for (let at = 0; at < path.length; ) {
+    at = takeToRow(path, room, from, least, at);
+    if (at < path.length) at = takeRow(dictionary, path, room, from, least, at);
   }
-  start[count] = from + length;
+}
+
+/** Takes words of the dictionary, separators, and loose characters between those; gives the place where loose ones stand in a row. */
+function takeToRow({ length, lengths, ids }: Path, room: WordRoom, from: number, least: number, first: number): number {
+  const { start, end, id } = room;
+  let { count } = room;
+  let at = first;
+  while (at < length) {
+    const own = lengths[at] ?? 0;
+    const next = at + (own & LENGTH);
+    if ((own & (lengths[next] ?? 0) & LOOSE) !== 0) break;
+    // Each is written, and stays where the next is written behind it: no branch that a processor would have to guess.
+    start[count] = from + at;
+    end[count] = from + next;
+    id[count] = ids[at] ?? -1;
+    count += (least - 1 - (own & LENGTH)) >>> 31;
+    at = next;
+  }
   room.count = count;
+  return at;
+}
+
+/** Takes the words that the model sees in a row of loose characters; gives the place behind it. */
+function takeRow(
+  dictionary: Dictionary,
+  path: Path,
+  room: WordRoom,
+  from: number,
+  least: number,
+  first: number,
+): number {
+  const { units, lengths, ids, ends } = path;
+  let last = first;
+  while ((lengths[last] ?? 0) >= LOOSE) last += (lengths[last] ?? 0) & LENGTH;
+  markWordEnds(dictionary.model, units, first, last, ends);
+  let at = first;
+  for (let i = first; i < last; i++) {
+    if (ends[i] === 0) continue;
+    if (i + 1 - at >= least) {
+      room.start[room.count] = from + at;
+      room.end[room.count] = from + i + 1;
+      room.id[room.count++] = i === at ? (ids[at] ?? -1) : idOf(dictionary, units, at, i + 1);
+    }
+    at = i + 1;
+  }
+  return last;
 }

@@ -2,14 +2,14 @@ import { packWords } from "../core/pack-words.ts";
 import { wordOf } from "../core/packed-trie.ts";
 import type { Segmenter } from "../core/tokens.ts";
 import type { CleanStory, Keyword, Lexicon } from "../core/types.ts";
-import { emptyRoom } from "./segmenter.ts";
+import { emptyWordRoom } from "./segmenter.ts";
 import {
-  clearCounts,
   countTerms,
   emptyCounts,
   type IsTerm,
   isBefore,
-  MANY_TERMS,
+  openDocument,
+  openStory,
   spreadOf,
   type TermCounts,
   textOf,
@@ -20,30 +20,38 @@ const WITH_KEYWORDS = new Set(["body", "kicker", "headline", "deck", "subhead"])
 const LONGEST = 8;
 const WORD = /^\p{Script=Han}{2,8}$/u;
 
+type StoryText = Pick<CleanStory, "text" | "zones">;
+
 /** The keywords of each story of a document. */
-export type FindKeywords = (stories: readonly Pick<CleanStory, "text" | "zones">[]) => Keyword[][];
+export type FindKeywords = (stories: readonly StoryText[]) => Keyword[][];
 
 /**
  * Keywords by TF-IDF (Salton and Buckley 1988, as `natural` computes it): words that are frequent in a story and rare in
  * the other stories of its document. A document with one story has only frequencies to go by. Scores have four decimals.
  */
 export function keywordFinder(segmenter: Segmenter, lexicon: Lexicon): FindKeywords {
-  const isTerm = termTest(lexicon("stopwords"));
-  const room = emptyRoom();
-  let counts = emptyCounts(isTerm);
-  return (stories) => {
-    for (const { text, zones } of stories) {
-      counts.texts.push(text);
-      for (const { part, start, end } of zones)
-        if (WITH_KEYWORDS.has(part)) countTerms(counts, segmenter.cut(text, room, start, end));
-      counts.firstEntries.push(counts.entries);
+  const counts = emptyCounts(termTest(lexicon("stopwords")));
+  const room = emptyWordRoom();
+  const countStory = ({ text, zones }: StoryText): void => {
+    for (const { part, start, end } of zones) {
+      if (!WITH_KEYWORDS.has(part)) continue;
+      segmenter.cutLong(text, room, start, end);
+      countTerms(counts, room);
     }
-    const idfs = stories.map((_, i) => 1 + Math.log(stories.length / (2 + i)));
-    const keywords = stories.map((_, i) => best(counts, i, idfs));
-    // What a long document took is given back.
-    if (counts.terms > MANY_TERMS) counts = emptyCounts(isTerm);
-    else clearCounts(counts);
-    return keywords;
+  };
+  return (stories) => {
+    openDocument(
+      counts,
+      stories.map(({ text }) => text),
+    );
+    const ends: number[] = [];
+    for (const story of stories) {
+      openStory(counts, ends.length);
+      countStory(story);
+      ends.push(counts.entries);
+    }
+    readIdfs(stories.length);
+    return ends.map((end, i) => best(counts, ends[i - 1] ?? 0, end));
   };
 }
 
@@ -71,38 +79,51 @@ function termTest(stopwords: readonly string[]): IsTerm {
   };
 }
 
-// Terms of a story, the best first, and their scores.
-const bestTerms = new Int32Array(MOST);
+// `idfs[k - 1]` is for terms of `k` of the document's stories.
+let idfs = new Float64Array(64);
+
+function readIdfs(stories: number): void {
+  if (idfs.length < stories) idfs = new Float64Array(2 * stories);
+  for (let i = 0; i < stories; i++) idfs[i] = 1 + Math.log(stories / (2 + i));
+}
+
+// Terms of a story, the best first, by their rows, and their scores.
+const bestRows = new Int32Array(MOST);
 const bestScores = new Float64Array(MOST);
 
-/** The terms of the story that score most, of equal ones the first by code units. `idfs[k - 1]` is for terms of `k` stories. */
-function best(counts: TermCounts, story: number, idfs: readonly number[]): Keyword[] {
-  const { firstEntries, entryTerms, frequencies } = counts;
-  const end = firstEntries[story + 1] ?? 0;
+/** The terms that score most, of equal ones the first by code units. */
+function best(counts: TermCounts, from: number, to: number): Keyword[] {
+  const { entryRows, frequencies } = counts;
   let found = 0;
   let least = 0;
-  for (let entry = firstEntries[story] ?? 0; entry < end; entry++) {
-    const term = entryTerms[entry] ?? 0;
-    const tfidf = (frequencies[entry] ?? 0) * (idfs[spreadOf(counts, term) - 1] ?? 0);
-    const score = Math.round(tfidf * 10000) / 10000;
+  // Most terms of a story stand there once and in no other: they have one score.
+  let tfidf = 0;
+  let score = 0;
+  for (let entry = from; entry < to; entry++) {
+    const row = entryRows[entry] ?? 0;
+    const own = (frequencies[entry] ?? 0) * (idfs[spreadOf(counts, row) - 1] ?? 0);
+    if (own !== tfidf) {
+      tfidf = own;
+      score = Math.round(tfidf * 10000) / 10000;
+    }
     let at = found;
     if (found < MOST) found++;
-    else if (score < least || !isBetter(counts, term, score, --at)) continue;
+    else if (score < least || !isBetter(counts, row, score, --at)) continue;
     // Worse ones make room, the worst of ten goes.
-    for (; at > 0 && isBetter(counts, term, score, at - 1); at--) {
-      bestTerms[at] = bestTerms[at - 1] ?? 0;
+    for (; at > 0 && isBetter(counts, row, score, at - 1); at--) {
+      bestRows[at] = bestRows[at - 1] ?? 0;
       bestScores[at] = bestScores[at - 1] ?? 0;
     }
-    bestTerms[at] = term;
+    bestRows[at] = row;
     bestScores[at] = score;
     least = bestScores[found - 1] ?? 0;
   }
   const keywords: Keyword[] = [];
-  for (let i = 0; i < found; i++) keywords.push({ term: textOf(counts, bestTerms[i] ?? 0), score: bestScores[i] ?? 0 });
+  for (let i = 0; i < found; i++) keywords.push({ term: textOf(counts, bestRows[i] ?? 0), score: bestScores[i] ?? 0 });
   return keywords;
 }
 
-function isBetter(counts: TermCounts, term: number, score: number, than: number): boolean {
+function isBetter(counts: TermCounts, row: number, score: number, than: number): boolean {
   const other = bestScores[than] ?? 0;
-  return score > other || (score === other && isBefore(counts, term, bestTerms[than] ?? 0));
+  return score > other || (score === other && isBefore(counts, row, bestRows[than] ?? 0));
 }

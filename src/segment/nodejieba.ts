@@ -1,5 +1,5 @@
 import type { Segmenter } from "../core/tokens.ts";
-import { emptyRoom, makeRoom } from "./segmenter.ts";
+import { emptyRoom, makeRoom, takeLong } from "./segmenter.ts";
 
 /**
  * The reference engine, `nodejieba.cut(text, true)` (true = hidden Markov model for unknown words), or null when the
@@ -8,21 +8,23 @@ import { emptyRoom, makeRoom } from "./segmenter.ts";
 export async function openNodejieba(): Promise<Segmenter | null> {
   const nodejieba = await loaded();
   if (nodejieba === null) return null;
+  const cut: Segmenter["cut"] = (text, room = emptyRoom(), from = 0, to = text.length) => {
+    makeRoom(room, to - from);
+    room.count = 0;
+    let end = from;
+    for (const word of nodejieba.cut(text.slice(from, to), true)) {
+      room.start[room.count] = end;
+      room.id[room.count++] = -1;
+      end += word.length;
+    }
+    if (end !== to) throw new Error("nodejieba lost or added characters");
+    room.start[room.count] = end;
+    return room;
+  };
   return {
     name: "nodejieba",
-    cut: (text, room = emptyRoom(), from = 0, to = text.length) => {
-      makeRoom(room, to - from);
-      room.count = 0;
-      let end = from;
-      for (const word of nodejieba.cut(text.slice(from, to), true)) {
-        room.start[room.count] = end;
-        room.id[room.count++] = -1;
-        end += word.length;
-      }
-      if (end !== to) throw new Error("nodejieba lost or added characters");
-      room.start[room.count] = end;
-      return room;
-    },
+    cut,
+    cutLong: (text, room, from, to) => takeLong(cut(text, undefined, from, to), room),
     tags: (text) => nodejieba.tag(text).map(({ tag }) => tag),
   };
 }

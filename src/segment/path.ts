@@ -44,7 +44,7 @@ export function pathFor(length: number): Path {
     parents: new Int32Array(length + 1),
     sums: new Float64Array(WINDOW),
     ids: new Int32Array(length),
-    lengths: new Uint16Array(length),
+    lengths: new Uint16Array(length + 1),
     ends: new Uint8Array(length),
   };
 }
@@ -74,6 +74,7 @@ export function readText({ trie, singles }: WordGraph, path: Path, text: string,
   }
   codes[length] = 0;
   parents[length] = NO_PARENT;
+  path.lengths[length] = 0;
 }
 
 /** The character at this place, whose first code unit it is. */

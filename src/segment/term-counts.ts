@@ -1,4 +1,4 @@
-import type { Tokens } from "../core/tokens.ts";
+import type { WordRoom } from "../core/tokens.ts";
 
 /** Whether this stretch of the text, of two to sixteen code units, is a term. */
 export type IsTerm = (text: string, start: number, end: number) => boolean;
@@ -6,44 +6,50 @@ export type IsTerm = (text: string, start: number, end: number) => boolean;
 /**
  * How often each term stands in each story of a document, and in how many stories. A term is known by its id in the
  * dictionary, else by its code units in the texts; no string is made of it, since a document has hundreds and a story
- * shows ten. The columns serve one document after another.
+ * shows ten. What was found out about a word of the dictionary serves one document after another.
  */
 export interface TermCounts {
   readonly isTerm: IsTerm;
-  readonly texts: string[];
-  /** Story `k` has the entries from `firstEntries[k]` to the next story's first. */
-  readonly firstEntries: number[];
-  /** An entry is a term of a story: in `entryTerms` the term, in `frequencies` how often it stands there. */
+  /** The number of the document. */
+  document: number;
+  texts: readonly string[];
+  /** The place in `texts` of the story that is read, and its first entry. */
+  story: number;
+  firstEntry: number;
+  /** An entry is a term of a story: in `entryRows` where its row begins, in `frequencies` how often it stands there. */
   entries: number;
-  entryTerms: Int32Array;
+  entryRows: Int32Array;
   frequencies: Int32Array;
-  /** How many words `facts` tells of: terms, in order of their first place, and what `isTerm` refused, so that it is asked once. */
-  terms: number;
-  /** In a row for each term, since they are wanted together: see `TERM_SIZE`. */
-  facts: Int32Array;
-  /** The first `places` of `table`, two numbers each, are a hash table: key and term, plus 1; where a place is taken the next one serves. */
-  places: number;
-  table: Int32Array;
+  /**
+   * A hash table of all words that were met, refused or not, a row each since what is asked of one is wanted together; where a
+   * row is taken the next one serves. Never more than half full.
+   */
+  rows: Int32Array;
+  /** How many rows are taken. */
+  words: number;
 }
 
-// The facts of a term: where it was met first, its first two code units as one number and its third (0 where it has none),
-// its entry in the story that was read last (`NO_TERM` where it was refused), and how many stories have it.
-const TERM_SIZE = 8;
-const STORY = 0;
-const START = 1;
-const LENGTH = 2;
-const HEAD = 3;
-const THIRD = 4;
-const LAST_ENTRY = 5;
-const SPREAD = 6;
+const ROW = 8;
+// Its id, or what `keyOf` says of a word without; 0 in a row that is free. No word has the id 0.
+const KEY = 0;
+/** The document that the numbers behind it are of. */
+const DOCUMENT = 1;
+const LAST_ENTRY = 2;
+const SPREAD = 3;
+/** Where it was met first. */
+const STORY = 4;
+const START = 5;
+/** Of every document: the first two code units as one number; then the third (0 for none), whether it is a term, and its length. */
+const HEAD = 6;
+const REST = 7;
+const THIRD_BITS = 16;
+const IS_TERM = 256;
+const LENGTH = 255;
 
 const NOT_YET = -1;
-const NO_TERM = -2;
-// More than most documents need; the table is never more than half full.
-const USUAL_TERMS = 1024;
-const USUAL_PLACES = 2 * USUAL_TERMS;
-/** A document with more than this is a long one. */
-export const MANY_TERMS = 65_536;
+const USUAL_ROWS = 2048;
+/** With more words than this the table is given back: of what texts have by chance it would become full. */
+const MANY_WORDS = 16_384;
 /** Words between two looks at whether the columns have room. */
 const AT_ONCE = 1024;
 // Eight characters of two code units each.
@@ -54,88 +60,131 @@ const FIRST_HAN = 0x2e80;
 export function emptyCounts(isTerm: IsTerm): TermCounts {
   return {
     isTerm,
+    document: 1,
     texts: [],
-    firstEntries: [0],
+    story: 0,
+    firstEntry: 0,
     entries: 0,
-    entryTerms: new Int32Array(USUAL_TERMS),
-    frequencies: new Int32Array(USUAL_TERMS),
-    terms: 0,
-    facts: new Int32Array(TERM_SIZE * USUAL_TERMS),
-    places: USUAL_PLACES,
-    table: new Int32Array(2 * USUAL_PLACES),
+    entryRows: new Int32Array(AT_ONCE),
+    frequencies: new Int32Array(AT_ONCE),
+    rows: new Int32Array(ROW * USUAL_ROWS),
+    words: 0,
   };
 }
 
 /** Forgets the document before. */
-export function clearCounts(counts: TermCounts): void {
-  counts.texts.length = 0;
-  counts.firstEntries.length = 1;
+export function openDocument(counts: TermCounts, texts: readonly string[]): void {
+  counts.texts = texts;
+  counts.document++;
   counts.entries = 0;
-  counts.terms = 0;
-  counts.table.fill(0, 0, 2 * counts.places);
-  counts.places = USUAL_PLACES;
+  if (counts.words <= MANY_WORDS && counts.entryRows.length <= MANY_WORDS) return;
+  const { entryRows, frequencies, rows } = emptyCounts(counts.isTerm);
+  counts.entryRows = entryRows;
+  counts.frequencies = frequencies;
+  counts.rows = rows;
+  counts.words = 0;
 }
 
-/** Counts the terms among words of the last story's text. */
-export function countTerms(counts: TermCounts, tokens: Tokens): void {
-  for (let from = 0; from < tokens.count; from += AT_ONCE) {
-    const to = Math.min(from + AT_ONCE, tokens.count);
+/** The story whose words come next. */
+export function openStory(counts: TermCounts, story: number): void {
+  counts.story = story;
+  counts.firstEntry = counts.entries;
+}
+
+/** Counts the terms among words of the story. */
+export function countTerms(counts: TermCounts, words: WordRoom): void {
+  for (let from = 0; from < words.count; from += AT_ONCE) {
+    const to = Math.min(from + AT_ONCE, words.count);
     makeRoom(counts, to - from);
-    countPart(counts, tokens, from, to);
+    let i = countKnown(counts, words, from, to);
+    while (i < to) {
+      countOther(counts, words, i);
+      i = countKnown(counts, words, i + 1, to);
+    }
   }
 }
 
-/** Room for so many more terms, so that the columns are the same while they are counted. */
+/** Room for so many more words, so that the columns are the same while they are counted. */
 function makeRoom(counts: TermCounts, more: number): void {
-  while (TERM_SIZE * (counts.terms + more) > counts.facts.length) counts.facts = doubled(counts.facts);
-  while (counts.entries + more > counts.entryTerms.length) {
-    counts.entryTerms = doubled(counts.entryTerms);
+  while (counts.entries + more > counts.entryRows.length) {
+    counts.entryRows = doubled(counts.entryRows);
     counts.frequencies = doubled(counts.frequencies);
   }
-  while (2 * (counts.terms + more) > counts.places) growTable(counts);
+  while (2 * ROW * (counts.words + more) > counts.rows.length) growTable(counts);
 }
 
-function countPart(counts: TermCounts, { start, id }: Tokens, from: number, to: number): void {
-  const { texts, facts, table, entryTerms, frequencies } = counts;
-  const text = texts.at(-1) ?? "";
-  const firstEntry = counts.firstEntries.at(-1) ?? 0;
-  const mask = counts.places - 1;
-  let { terms, entries } = counts;
-  let end = start[from] ?? 0;
+/** Counts words of the dictionary that were met before; gives the place of the first other one. Nearly all words are done with here. */
+function countKnown(counts: TermCounts, { start, id }: WordRoom, from: number, to: number): number {
+  const { rows } = counts;
+  const mask = rows.length - 1;
   for (let i = from; i < to; i++) {
-    const at = end;
-    end = start[i + 1] ?? 0;
-    const length = end - at;
-    if (length < 2 || length > LONGEST) continue;
-    let key = id[i] ?? -1;
-    if (key < 0) {
-      if (text.charCodeAt(at) < FIRST_HAN) continue;
-      key = keyOf(text, at, end);
+    const key = id[i] ?? -1;
+    if (key < 0) return i;
+    let row = firstRow(key, mask);
+    let other = rows[row] ?? 0;
+    while (other !== key) {
+      if (other === 0) return i;
+      row = (row + ROW) & mask;
+      other = rows[row] ?? 0;
     }
-    let place = placeOf(key, mask);
-    let term = (table[2 * place + 1] ?? 0) - 1;
-    while (term >= 0 && (table[2 * place] !== key || (key < 0 && !isSame(counts, term, at, end)))) {
-      place = (place + 1) & mask;
-      term = (table[2 * place + 1] ?? 0) - 1;
-    }
-    if (term < 0) {
-      term = terms++;
-      table[2 * place] = key;
-      table[2 * place + 1] = terms;
-      setFacts(counts, term, text, at, end);
-    }
-    const ofTerm = TERM_SIZE * term;
-    const entry = facts[ofTerm + LAST_ENTRY] ?? NO_TERM;
-    if (entry >= firstEntry) frequencies[entry] = (frequencies[entry] ?? 0) + 1;
-    else if (entry !== NO_TERM) {
-      entryTerms[entries] = term;
-      frequencies[entries] = 1;
-      facts[ofTerm + LAST_ENTRY] = entries++;
-      facts[ofTerm + SPREAD] = (facts[ofTerm + SPREAD] ?? 0) + 1;
-    }
+    countRow(counts, row, start[i] ?? 0);
   }
-  counts.terms = terms;
-  counts.entries = entries;
+  return to;
+}
+
+function countRow(counts: TermCounts, row: number, start: number): void {
+  const { rows, document, firstEntry, entryRows, frequencies } = counts;
+  if (rows[row + DOCUMENT] !== document) {
+    rows[row + DOCUMENT] = document;
+    rows[row + LAST_ENTRY] = NOT_YET;
+    rows[row + SPREAD] = 0;
+    rows[row + STORY] = counts.story;
+    rows[row + START] = start;
+  }
+  const entry = rows[row + LAST_ENTRY] ?? NOT_YET;
+  if (entry >= firstEntry) frequencies[entry] = (frequencies[entry] ?? 0) + 1;
+  else if (((rows[row + REST] ?? 0) & IS_TERM) !== 0) {
+    const { entries } = counts;
+    entryRows[entries] = row;
+    frequencies[entries] = 1;
+    rows[row + LAST_ENTRY] = entries;
+    rows[row + SPREAD] = (rows[row + SPREAD] ?? 0) + 1;
+    counts.entries = entries + 1;
+  }
+}
+
+/** Counts a word of the dictionary that is met for the first time, or one that the dictionary does not have. */
+function countOther(counts: TermCounts, words: WordRoom, i: number): void {
+  const start = words.start[i] ?? 0;
+  const end = words.end[i] ?? 0;
+  const id = words.id[i] ?? -1;
+  if (end - start > LONGEST) return;
+  const text = counts.texts[counts.story] ?? "";
+  if (id < 0 && text.charCodeAt(start) < FIRST_HAN) return;
+  countRow(counts, rowFor(counts, id < 0 ? keyOf(text, start, end) : id, start, end), start);
+}
+
+/** The row of the word, made for it where it has none. */
+function rowFor(counts: TermCounts, key: number, start: number, end: number): number {
+  const { rows } = counts;
+  const mask = rows.length - 1;
+  let row = firstRow(key, mask);
+  while (rows[row] !== 0) {
+    if (rows[row] === key) {
+      // What another document says of such a key is no longer asked for; rows of this one lie before.
+      if (rows[row + DOCUMENT] !== counts.document) break;
+      if (isSame(counts, row, start, end)) return row;
+    }
+    row = (row + ROW) & mask;
+  }
+  if (rows[row] === 0) counts.words++;
+  const text = counts.texts[counts.story] ?? "";
+  const third = start + 2 < end ? text.charCodeAt(start + 2) : 0;
+  rows[row + KEY] = key;
+  rows[row + DOCUMENT] = 0;
+  rows[row + HEAD] = (text.charCodeAt(start) << 16) | text.charCodeAt(start + 1);
+  rows[row + REST] = (third << THIRD_BITS) | (counts.isTerm(text, start, end) ? IS_TERM : 0) | (end - start);
+  return row;
 }
 
 /** For a word that the dictionary does not have: less than 0, and the same for the same units. */
@@ -145,49 +194,40 @@ function keyOf(text: string, start: number, end: number): number {
   return hash | 0x80000000;
 }
 
-function placeOf(key: number, mask: number): number {
+/** The first of the rows that the key may have. */
+function firstRow(key: number, mask: number): number {
   const mixed = Math.imul(key, 0x9e3779b1);
-  return (mixed ^ (mixed >>> 15)) & mask;
+  return Math.imul(mixed ^ (mixed >>> 15), ROW) & mask;
 }
 
-/** Whether the term is this stretch of the last text. */
-function isSame({ texts, facts }: TermCounts, term: number, start: number, end: number): boolean {
-  const at = TERM_SIZE * term;
-  if (facts[at + LENGTH] !== end - start) return false;
-  const text = texts.at(-1) ?? "";
-  const other = texts[facts[at + STORY] ?? 0] ?? "";
-  const distance = (facts[at + START] ?? 0) - start;
+/** Whether the word of the row is this stretch of the story. */
+function isSame({ texts, story, rows }: TermCounts, row: number, start: number, end: number): boolean {
+  if (((rows[row + REST] ?? 0) & LENGTH) !== end - start) return false;
+  const text = texts[story] ?? "";
+  const other = texts[rows[row + STORY] ?? 0] ?? "";
+  const distance = (rows[row + START] ?? 0) - start;
   for (let i = start; i < end; i++) if (text.charCodeAt(i) !== other.charCodeAt(i + distance)) return false;
   return true;
 }
 
-function setFacts(counts: TermCounts, term: number, text: string, start: number, end: number): void {
-  const { facts } = counts;
-  const at = TERM_SIZE * term;
-  facts[at + STORY] = counts.texts.length - 1;
-  facts[at + START] = start;
-  facts[at + LENGTH] = end - start;
-  facts[at + HEAD] = (text.charCodeAt(start) << 16) | text.charCodeAt(start + 1);
-  facts[at + THIRD] = start + 2 < end ? text.charCodeAt(start + 2) : 0;
-  facts[at + LAST_ENTRY] = counts.isTerm(text, start, end) ? NOT_YET : NO_TERM;
-  facts[at + SPREAD] = 0;
-}
-
+/** Twice the rows. Words that the dictionary does not have are kept where they are of this document. */
 function growTable(counts: TermCounts): void {
-  const { table: before, places } = counts;
-  counts.places = 2 * places;
-  counts.table = new Int32Array(4 * places);
-  const { table } = counts;
-  const mask = counts.places - 1;
-  for (let i = 0; i < places; i++) {
-    const key = before[2 * i] ?? 0;
-    const taken = before[2 * i + 1] ?? 0;
-    if (taken === 0) continue;
-    let place = placeOf(key, mask);
-    while (table[2 * place + 1] !== 0) place = (place + 1) & mask;
-    table[2 * place] = key;
-    table[2 * place + 1] = taken;
+  const { rows: before, document, entryRows } = counts;
+  const rows = new Int32Array(2 * before.length);
+  const mask = rows.length - 1;
+  counts.rows = rows;
+  counts.words = 0;
+  for (let from = 0; from < before.length; from += ROW) {
+    const key = before[from] ?? 0;
+    if (key === 0 || (key < 0 && before[from + DOCUMENT] !== document)) continue;
+    let row = firstRow(key, mask);
+    while (rows[row] !== 0) row = (row + ROW) & mask;
+    rows.set(before.subarray(from, from + ROW), row);
+    counts.words++;
+    // Read once more by the entries of the word.
+    before[from] = row;
   }
+  for (let entry = 0; entry < counts.entries; entry++) entryRows[entry] = before[entryRows[entry] ?? 0] ?? 0;
 }
 
 function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
@@ -196,26 +236,23 @@ function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-/** How many stories have the term. */
-export function spreadOf({ facts }: TermCounts, term: number): number {
-  return facts[TERM_SIZE * term + SPREAD] ?? 0;
+/** How many stories have the term of this row. */
+export function spreadOf({ rows }: TermCounts, row: number): number {
+  return rows[row + SPREAD] ?? 0;
 }
 
 /** Whether the term stands before the other, unlike one by code units. */
-export function isBefore(counts: TermCounts, term: number, other: number): boolean {
-  const { facts } = counts;
-  const at = TERM_SIZE * term;
-  const otherAt = TERM_SIZE * other;
-  const head = facts[at + HEAD] ?? 0;
-  const otherHead = facts[otherAt + HEAD] ?? 0;
+export function isBefore(counts: TermCounts, row: number, other: number): boolean {
+  const { rows } = counts;
+  const head = rows[row + HEAD] ?? 0;
+  const otherHead = rows[other + HEAD] ?? 0;
   if (head !== otherHead) return head >>> 0 < otherHead >>> 0;
-  const third = facts[at + THIRD] ?? 0;
-  const otherThird = facts[otherAt + THIRD] ?? 0;
-  return third === otherThird ? textOf(counts, term) < textOf(counts, other) : third < otherThird;
+  const third = (rows[row + REST] ?? 0) >>> THIRD_BITS;
+  const otherThird = (rows[other + REST] ?? 0) >>> THIRD_BITS;
+  return third === otherThird ? textOf(counts, row) < textOf(counts, other) : third < otherThird;
 }
 
-export function textOf({ texts, facts }: TermCounts, term: number): string {
-  const at = TERM_SIZE * term;
-  const start = facts[at + START] ?? 0;
-  return (texts[facts[at + STORY] ?? 0] ?? "").slice(start, start + (facts[at + LENGTH] ?? 0));
+export function textOf({ texts, rows }: TermCounts, row: number): string {
+  const start = rows[row + START] ?? 0;
+  return (texts[rows[row + STORY] ?? 0] ?? "").slice(start, start + ((rows[row + REST] ?? 0) & LENGTH));
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { emptyWordRoom } from "../../src/segment/segmenter.ts";
 import { anyDocument, anyText, runs } from "../helpers/pages.ts";
 import { builtIn, cut, mixedText, newsLines, reference, tagged } from "../helpers/segmenters.ts";
 
@@ -66,6 +67,26 @@ describe.for(reference === null ? [builtIn] : [builtIn, reference])("the segment
         expect(part.id.slice(0, count)).toEqual(id.slice(0, count));
       }),
       runs(100),
+    );
+  });
+
+  test("gives the words of two code units or more of a stretch by themselves", () => {
+    const room = emptyWordRoom();
+    fc.assert(
+      fc.property(someText, someText, (before, text) => {
+        const from = before.length;
+        segmenter.cutLong(before + text, room, from, from + text.length);
+        const { count, start, id } = segmenter.cut(text);
+        const long = Array.from({ length: count }, (_, i) => ({
+          start: from + (start[i] ?? 0),
+          end: from + (start[i + 1] ?? 0),
+          id: id[i],
+        })).filter((word) => word.end - word.start > 1);
+        expect(
+          Array.from({ length: room.count }, (_, i) => ({ start: room.start[i], end: room.end[i], id: room.id[i] })),
+        ).toEqual(long);
+      }),
+      runs(300),
     );
   });
 
