@@ -48,6 +48,7 @@ function isVerse({ line, previousText }: Setting): boolean {
 }
 
 const MARKED = /^[■◆●★▌]/u;
+const OF_SHORT_TEXT = is(0, TRAIT.hasByline | TRAIT.over45);
 const AT_TOP = [around(AROUND.endsLikeSection, AROUND.hasPreviousText), next(TRAIT.isShort)];
 
 /** 基层见闻 / 柳荫街道办起“民情驿站” / 本报讯…: the words of a column's label at the very top. */
@@ -99,8 +100,8 @@ const LONGEST_KICKER = 60;
 /** 近年来，柳荫镇以…为抓手，引导群众自己的事自己办—— / 从“要我干”到“我要干” */
 function isLongKicker({ line, afterNext, known }: Setting): boolean {
   return (
-    line.length <= LONGEST_KICKER &&
     line.text.endsWith("——") &&
+    line.length <= LONGEST_KICKER &&
     (((known[KNOWN.around] ?? 0) & AROUND.atStart) !== 0 || opensOrNames(afterNext))
   );
 }
@@ -216,14 +217,25 @@ export const SIGNS_OF_FORMS: readonly Sign[] = [
     "subhead 10, title -6",
     isFirstSubhead,
   ),
-  sign("row-of-names", [looks(LOOK.hasBlank)], "text 12, title -8, subhead -8, section -9", ({ line }) =>
-    isRowOfNames(line),
+  sign(
+    "row-of-names",
+    [looks(LOOK.hasBlank, LOOK.hasMarks | LOOK.namesPlace), OF_SHORT_TEXT],
+    "text 12, title -8, subhead -8, section -9",
+    ({ line }) => isRowOfNames(line),
   ),
   sign("bullet", [is(TRAIT.startsWithBullet)], "text 8, title -6, subhead -6, section -9"),
-  sign("place-above-names", [is(TRAIT.isShort), nextLooks(LOOK.hasBlank)], "subhead 10, title -6", ({ next: below }) =>
-    isRowOfNames(below),
+  sign(
+    "place-above-names",
+    [is(TRAIT.isShort), nextLooks(LOOK.hasBlank, LOOK.namesPlace)],
+    "subhead 10, title -6",
+    ({ next: below }) => isRowOfNames(below),
   ),
-  sign("table-row", [looks(LOOK.hasBlank)], "text 14, title -8, subhead -8, section -9", isTableRow),
+  sign(
+    "table-row",
+    [looks(LOOK.hasBlank), is(0, TRAIT.over45)],
+    "text 14, title -8, subhead -8, section -9",
+    isTableRow,
+  ),
   sign(
     "below-meta",
     [

@@ -206,7 +206,7 @@ export const SIGNS: readonly Sign[] = [
   // 选优派强—— / 某某街道…: the first half of a headline
   sign("goes-on-as-headline", [looks(LOOK.endsWithDash)], "title 4, section never, subhead -3"),
   sign("nothing-follows", [around(0, AROUND.hasNext)], "title -3, subhead -6, section -6"),
-  sign("wide-gap", [], "title 0.5", ({ line }) => line.gap >= 2),
+  sign("wide-gap", [around(AROUND.hasWideGap)], "title 0.5"),
 
   sign("sentence-is-open", [around(AROUND.breaksColumns), previousText(TRAIT.isOpen)], "continuation 6"),
   // （一）…； / （二）…: items of a list end so, too.

@@ -1,6 +1,6 @@
 import { isBlank, type Span, trimSpan } from "../core/span.ts";
 import type { Part } from "../core/types.ts";
-import { hasUnit, unitSet } from "../core/unit-set.ts";
+import { hasUnit, nextOf, unitSet } from "../core/unit-set.ts";
 
 // 潮阳街道, 青禾区柳荫社区: an authority or place that stands alone in front of the headline.
 // 走进柳荫社区 感受家风传承 is one headline of two lines, and so is 这个小区 停车不再抢.
@@ -11,6 +11,10 @@ const LAST_OF_PLACES = unitSet("处道区街镇乡村会县市委组");
 const NAMES_PLACE = /\p{Script=Han}{1,10}(?:街道|办事处|社区|[镇乡村街])/u;
 const ACTS =
   /(?:开展|举办|举行|组织|召开|启动|推进|推动|打造|走访|慰问|安排|部署|建立|成立|实施|推行|探索|创新|上线|建成|落实|加强|助力|签约|揭牌|开设|宣讲|观摩|丰富|提升)/u;
+
+function mayNamePlace(text: string): boolean {
+  return nextOf(LAST_OF_PLACES, text, 1, text.length) < text.length;
+}
 
 /**
  * A headline line as kicker (眉题) and headline (主题): split at a gap only when the left piece is a kicker; any other gap
@@ -37,6 +41,6 @@ export function headlineParts(text: string, line: Span): Part[] {
  */
 function isKicker(left: string, right: string): boolean {
   if (hasUnit(LAST_OF_PLACES, left.charCodeAt(left.length - 1)) && BARE_PLACE.test(left)) return true;
-  const isClause = NAMES_PLACE.test(left) && ACTS.test(left);
-  return isClause && !NAMES_PLACE.test(right) && right.length < left.length;
+  if (right.length >= left.length) return false;
+  return mayNamePlace(left) && NAMES_PLACE.test(left) && ACTS.test(left) && !NAMES_PLACE.test(right);
 }

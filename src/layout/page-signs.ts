@@ -55,11 +55,14 @@ const KINDS: readonly LayoutName[] = ["web-article", "print-page", "single"];
 /** How much the lines look like each kind of page, in the order of `KINDS`. */
 function scoresOf(lines: readonly Line[]): number[] {
   const seen = seenOn(lines);
-  return KINDS.map((kind) => {
-    let score = 0;
-    for (const sign of PAGE_SIGNS) if (sign.kind === kind) score += sign.count(seen) * sign.weight;
-    return score;
-  });
+  const scores = KINDS.map(() => 0);
+  for (let i = 0; i < PAGE_SIGNS.length; i++) {
+    const sign = PAGE_SIGNS[i];
+    if (sign === undefined) break;
+    const kind = KINDS.indexOf(sign.kind);
+    scores[kind] = (scores[kind] ?? 0) + sign.count(seen) * sign.weight;
+  }
+  return scores;
 }
 
 /** What the kinds of pages score, for people: `print-page 5: column breaks 2 × 2, edition line 1 × 1`. */

@@ -33,6 +33,8 @@ export const AROUND = {
   inLinks: 4096,
   /** The last line that can hold text ends its sentence, or there is none. */
   sentenceIsClosed: 8192,
+  /** Two blank lines or more stand in front of it. */
+  hasWideGap: 16_384,
 } as const;
 
 /** Where in `Setting.known` the bits of what is known of a line and its neighbours stand. */
@@ -135,6 +137,7 @@ export function forEachSetting(
     if (haveTwins?.[i] === 1) around |= AROUND.hasTwin;
     if (before === "separator" || before === "link-list") around |= AROUND.afterSeparator;
     if (inLinks) around |= AROUND.inLinks;
+    if (line.gap >= 2) around |= AROUND.hasWideGap;
     if (previousText === null || previousText.ends === "sentence") around |= AROUND.sentenceIsClosed;
     known[KNOWN.looks] = line.looks;
     known[KNOWN.traits] = line.traits;
@@ -194,16 +197,7 @@ const LONGEST_SUBHEAD = 20;
 
 /** For each line 1 if another has its shape; null when no two have the same. */
 function twinsAmong(lines: readonly Line[]): Uint8Array | null {
-  // Nearly all pages show by these numbers alone that no shape comes twice.
-  const seen = new Set<number>();
-  let mayBe = false;
-  for (const line of lines) {
-    if (!hasShape(line)) continue;
-    const hash = hashOfShape(line.text);
-    mayBe ||= seen.has(hash);
-    seen.add(hash);
-  }
-  if (!mayBe) return null;
+  if (!mayHaveTwins(lines)) return null;
   const haveTwins = new Uint8Array(lines.length);
   const firstByShape = new Map<string, number>();
   for (const [i, line] of lines.entries()) {
@@ -217,6 +211,28 @@ function twinsAmong(lines: readonly Line[]): Uint8Array | null {
     }
   }
   return haveTwins;
+}
+
+const FEW = 32;
+const hashes = new Int32Array(FEW);
+
+/** Nearly all pages show by numbers alone that no shape comes twice. */
+function mayHaveTwins(lines: readonly Line[]): boolean {
+  let count = 0;
+  let others: Set<number> | null = null;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined || !hasShape(line)) continue;
+    const hash = hashOfShape(line.text);
+    for (let j = 0; j < count; j++) if (hashes[j] === hash) return true;
+    if (count < FEW) hashes[count++] = hash;
+    else {
+      others ??= new Set();
+      if (others.has(hash)) return true;
+      others.add(hash);
+    }
+  }
+  return false;
 }
 
 /** Whether it is a short line with punctuation, and no text. */

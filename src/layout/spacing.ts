@@ -84,25 +84,37 @@ function mayBeFull(lines: readonly Line[]): boolean {
   return inner >= FEWEST_LINES && open * 4 >= inner;
 }
 
+/** Whether too many lines are longer than any width that a text is set at: most documents have a line for each paragraph. */
+function areMostlyLonger(measure: Measure, lines: readonly Line[]): boolean {
+  let longer = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const length = line.end - line.start;
+    // However wide its characters are, a line is as wide as their number at most, and half as wide at least.
+    if (length + 2 <= WIDEST || (length <= WIDEST * 2 && measure(line) <= WIDEST)) continue;
+    longer++;
+    if (longer * 10 > lines.length) return true;
+  }
+  return false;
+}
+
 interface Fullness {
   readonly isFull: readonly boolean[];
   readonly count: number;
 }
 
 function fullBy(measure: Measure, lines: readonly Line[]): Fullness | null {
+  if (areMostlyLonger(measure, lines)) return null;
   const widths = new Float64Array(lines.length); // 0 where no line goes on
   let inner = 0;
-  let longer = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    const width = measure(line);
-    if (width > WIDEST) longer++;
-    if (!isPlain(line) || !goesOn(lines[i + 1])) continue;
-    widths[i] = width;
+    if (!isPlain(line) || i + 1 === lines.length || !goesOn(lines[i + 1])) continue;
+    widths[i] = measure(line);
     inner++;
   }
-  if (longer * 10 > lines.length) return null;
   const isFull: boolean[] = [];
   for (let i = 0; i < widths.length; i++) isFull.push((widths[i] ?? 0) >= fullWidthAt(widths, i) - RAGGED);
   let full = 0;

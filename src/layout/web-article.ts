@@ -1,4 +1,5 @@
 import type { StoryKind } from "../core/types.ts";
+import { hasUnit, unitSet } from "../core/unit-set.ts";
 import type { Draft } from "./draft.ts";
 import type { PageKind } from "./page-kind.ts";
 
@@ -51,8 +52,11 @@ function bodyLength(draft: Draft): number {
   return length;
 }
 
+const LAST_OF_DOTS = unitSet("….]】)）");
+
 function endsWithDots(text: string, draft: Draft): boolean {
   const end = draft.paragraphs.at(-1)?.at(-1)?.end ?? 0;
+  if (end === 0 || !hasUnit(LAST_OF_DOTS, text.charCodeAt(end - 1))) return false;
   return /(?:…|\.{3})(?:\s?[[【(（]\s?(?:详细|详情|更多|全文|阅读全文|查看详情|查看全文)\s?[\]】)）])?$/u.test(
     text.slice(Math.max(0, end - 12), end),
   );

@@ -1,6 +1,6 @@
 import { hasUnit, unitSet } from "../../core/unit-set.ts";
 import { CLASS_OF, DOINGS } from "../characters.ts";
-import { BLANK, isHan } from "./doings.ts";
+import { BLANK, groupByCode, isHan } from "./doings.ts";
 
 /** Whether the character at `at` does one of `kinds`; there is none outside the text. */
 export function does(kinds: number, text: string, at: number): boolean {
@@ -43,14 +43,18 @@ export interface Endings {
 }
 
 export function endingsOf(words: readonly string[]): Endings {
-  const known = new Set(words);
+  const byLast = groupByCode(words, (word) => word.charCodeAt(word.length - 1));
   // Most tokens end in none, which their last character shows.
   const lasts = unitSet(words.map((word) => word.charAt(word.length - 1)));
-  const longest = words.reduce((most, word) => Math.max(most, word.length), 0);
   return {
     end: (token, inFront) => {
-      if (token === "" || !hasUnit(lasts, token.charCodeAt(token.length - 1))) return false;
-      for (let n = Math.min(longest, token.length - inFront); n > 0; n--) if (known.has(token.slice(-n))) return true;
+      const last = token === "" ? 0 : token.charCodeAt(token.length - 1);
+      if (!hasUnit(lasts, last)) return false;
+      const known = byLast.get(last) ?? [];
+      for (let i = 0; i < known.length; i++) {
+        const word = known[i] ?? "";
+        if (token.length - word.length >= inFront && token.endsWith(word)) return true;
+      }
       return false;
     },
   };

@@ -1,5 +1,6 @@
 import { isBlank, type Span, trimSpan } from "../../core/span.ts";
 import type { Signature } from "../../core/types.ts";
+import { hasUnit, nextOf, unitSet } from "../../core/unit-set.ts";
 import type { BylineReader } from "../byline/byline.ts";
 
 const SOURCE_KEYS = ["来源", "稿源", "稿件来源", "文章来源", "信息来源", "新闻来源", "内容来源"];
@@ -16,20 +17,30 @@ const OTHER_KEYS = [
   ...["字体", "字号", "关键词", "关键字", "发布机构", "发布单位", "发布者", "发布人"],
 ];
 // Behind a key stands a colon, or a bar of some kind (来源丨某某网).
-const MARK = "[:：丨|｜]";
-// 来源：某某网 作者：张三 编辑：李四 2024-05-06 09:30
-const KEY = new RegExp(`(?<key>${[...SOURCE_KEYS, ...PERSON_KEYS, ...OTHER_KEYS].join("|")})\\s?${MARK}`, "gu");
-const MARKS = /[:：丨|｜]/gu;
+const MARKS = unitSet(":：丨|｜");
 const KEYS: ReadonlySet<string> = new Set([...SOURCE_KEYS, ...PERSON_KEYS, ...OTHER_KEYS]);
+const LAST_OF_KEYS = unitSet(Array.from(KEYS, (key) => key.charAt(key.length - 1)));
+const LENGTHS = [6, 4, 3, 2];
+
+/** The key in front of the mark at `at`, behind `from`, the longest; "" where there is none. */
+function keyAt(line: string, at: number, from: number): string {
+  const end = at > from && isBlank(line.charCodeAt(at - 1)) ? at - 1 : at;
+  if (end <= from || !hasUnit(LAST_OF_KEYS, line.charCodeAt(end - 1))) return "";
+  for (const length of LENGTHS) {
+    const word = end - length < from ? "" : line.slice(end - length, end);
+    if (KEYS.has(word)) return word;
+  }
+  return "";
+}
 
 /** How many keys of a meta line (来源：, 作者：) a line holds; none where all of them are those of a byline (记者：张三 通讯员：李四). */
 export function countKeys(line: string): number {
   let count = 0;
   let others = 0;
-  for (const { index } of line.matchAll(MARKS)) {
-    const end = isBlank(line.charCodeAt(index - 1)) ? index - 1 : index;
-    const key = [2, 3, 4].map((length) => line.slice(Math.max(0, end - length), end)).find((word) => KEYS.has(word));
-    if (key === undefined) continue;
+  for (let at = nextOf(MARKS, line, 0, line.length); at < line.length; at = nextOf(MARKS, line, at + 1, line.length)) {
+    const key = keyAt(line, at, 0);
+    // The head of a text file is told by its first word.
+    if (key === "" || key === "author") continue;
     count++;
     if (!BYLINE_KEYS.includes(key)) others++;
   }
@@ -41,14 +52,18 @@ interface Entry extends Span {
   readonly value: Span;
 }
 
+/** 来源：某某网 作者：张三 编辑：李四 2024-05-06 09:30: each key with what stands between its mark and the next key. */
 function entries(text: string, line: Span): Entry[] {
-  const stretch = text.slice(line.start, line.end);
-  const found = Array.from(stretch.matchAll(KEY));
-  return found.map((match, i) => {
-    const start = line.start + match.index;
-    const end = line.start + (found[i + 1]?.index ?? stretch.length);
-    return { key: match.groups?.key ?? "", start, end, value: { start: start + match[0].length, end } };
-  });
+  const found: Entry[] = [];
+  let end = line.end;
+  for (let at = line.end - 1; at >= line.start; at--) {
+    const key = hasUnit(MARKS, text.charCodeAt(at)) ? keyAt(text, at, line.start) : "";
+    if (key === "") continue;
+    const start = text.lastIndexOf(key, at - key.length);
+    found.push({ key, start, end, value: { start: at + 1, end } });
+    end = start;
+  }
+  return found.reverse();
 }
 
 // … 2020-05-06 09:30 behind the names

@@ -10,16 +10,20 @@ export function linesInPlace(lines: readonly Line[], reader: BylineReader): read
   let looks = 0;
   let traits = 0;
   let hasBullets = false;
-  for (const line of lines) {
+  let hasNames = false;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
     looks |= line.looks;
     traits |= line.traits;
     hasBullets ||= line.furniture === "list-item";
+    hasNames ||= line.length <= LONGEST_NAME;
   }
   let seen = (traits & TRAIT.isMeta) === 0 ? lines : withMakers(lines, reader);
   if ((looks & LOOK.startsWithArrow) !== 0) seen = withCaptions(seen);
   if (hasBullets) seen = withBullets(seen);
   if ((traits & TRAIT.hasByline) !== 0) seen = withCaptionsInSentences(seen);
-  seen = withAuthors(seen, reader);
+  if (hasNames) seen = withAuthors(seen, reader);
   return (looks & LOOK.hasBlank) === 0 ? seen : withSenders(seen, reader);
 }
 
@@ -69,6 +73,7 @@ function withMakers(lines: readonly Line[], reader: BylineReader): readonly Line
   });
 }
 
+const LONGEST_NAME = 4;
 const NAME = /^\p{Script=Han}(?:\s{0,2}\p{Script=Han}){1,2}$/u;
 const SIGN_OF_AUTHOR = /^[□◇◎]\s?/u;
 
@@ -91,7 +96,7 @@ function withAuthors(lines: readonly Line[], reader: BylineReader): readonly Lin
 }
 
 function mayBeName({ furniture, byline, length }: Line): boolean {
-  return length <= 4 && furniture === null && byline === null;
+  return length <= LONGEST_NAME && furniture === null && byline === null;
 }
 
 /** A heading at the top of the page, or, where one story had its author there, behind the last sentence of another. */
@@ -109,8 +114,11 @@ const LONGEST_UNIT_LINE = 24;
 
 /** Behind the last sentence of a story its authors, with the unit that sent it in. */
 function withSenders(lines: readonly Line[], reader: BylineReader): readonly Line[] {
+  const mayBeSender = (line: Line): boolean =>
+    line.length <= LONGEST_UNIT_LINE && (line.looks & LOOK.hasBlank) !== 0 && isShort(line);
+  if (!lines.some(mayBeSender)) return lines;
   return lines.map((line, i) => {
-    if (line.length > LONGEST_UNIT_LINE || (line.looks & LOOK.hasBlank) === 0 || !isShort(line)) return line;
+    if (!mayBeSender(line)) return line;
     const before = i > 0 ? (lines[i - 1] ?? null) : null;
     const next = lines[i + 1] ?? null;
     if (!isText(before) || before?.ends !== "sentence" || isText(next)) return line;

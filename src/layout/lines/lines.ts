@@ -1,7 +1,6 @@
 import { isBlank, type Span, trimSpan } from "../../core/span.ts";
 import type { BylineReader } from "../byline/byline.ts";
 import { lookAt } from "../look.ts";
-import { codesOf } from "./characters.ts";
 import { linesInPlace } from "./in-place.ts";
 import { asFurniture, type Line, readLine } from "./line.ts";
 import { glanceAt, LOOK } from "./looks.ts";
@@ -46,7 +45,21 @@ export function readLines(text: string, reader: BylineReader): readonly Line[] {
     }
     start = end + 1;
   }
-  return linesInPlace(withoutComments(withoutPageTitle(withoutPageTail(withoutLinks(lines)))), reader);
+  const { hasLinks, hasEnd } = shownBy(lines);
+  const own = hasLinks ? withoutLinks(lines) : lines;
+  return linesInPlace(withoutComments(withoutPageTitle(hasEnd ? withoutPageTail(own) : own)), reader);
+}
+
+/** Whether a list of links stands among the lines, and the mark that ends a page. */
+function shownBy(lines: readonly Line[]): { hasLinks: boolean; hasEnd: boolean } {
+  let hasLinks = false;
+  let hasEnd = false;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line?.furniture === "link-list") hasLinks = true;
+    if (line?.text.length === PAGE_END.length && line.text === PAGE_END) hasEnd = true;
+  }
+  return { hasLinks, hasEnd };
 }
 
 const ORIGINAL_TITLE = /^[（(]?原标题\s?[：:]\s?/u;
@@ -92,7 +105,6 @@ const LONGEST_LINK = 45;
 
 /** Behind 相关新闻 the titles with a bullet each are links. */
 function withoutLinks(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some(({ furniture }) => furniture === "link-list")) return lines;
   let isList = false;
   return lines.map((line) => {
     if (line.furniture === "link-list") isList = true;
@@ -107,7 +119,6 @@ const LONGEST_TAIL = 12;
 /** What an e-paper of Macau leaves below its page: date, numbers, outlet, file, headline, and a mark that ends it. */
 function withoutPageTail(lines: readonly Line[]): readonly Line[] {
   const end = lines.findLastIndex(({ text }) => text === PAGE_END);
-  if (end < 0) return lines;
   const start = lines.findLastIndex(({ text }, i) => i < end && /^\d{4}-\d{2}-\d{2}$/u.test(text));
   if (start < 0 || end - start > LONGEST_TAIL) return lines;
   return lines.map((line, i) => (i >= start && i <= end ? asFurniture(line, "page-tail") : line));
@@ -120,15 +131,15 @@ function isIndented(units: Uint16Array, start: number, end: number): boolean {
   let wide = 0;
   let narrow = 0;
   for (let i = start; i < end; i++) {
-    if (WIDE_SPACES.has(units[i] ?? 0)) wide++;
-    else if (NARROW_SPACES.has(units[i] ?? 0)) narrow++;
+    const unit = units[i] ?? 0;
+    if (unit === WIDE_SPACE || unit === EM_SPACE) wide++;
+    else if (unit === SPACE || unit === HARD_SPACE || unit === TAB) narrow++;
   }
   return (wide === count && count <= 4) || (narrow === count && count >= 2);
 }
 
 const MOST_SPACES = 8;
-const WIDE_SPACES = codesOf("\u3000\u2003");
-const NARROW_SPACES = codesOf(" \u00a0\t");
+const [WIDE_SPACE, EM_SPACE, SPACE, HARD_SPACE, TAB] = [0x3000, 0x2003, 0x20, 0xa0, 0x09];
 
 function trimUnits(units: Uint16Array, start: number, end: number): Span {
   let from = start;

@@ -10,41 +10,41 @@ import { isDated, isLead, isPlaceAlone, namesPlace, type Stretch } from "./wordi
 /** How the text of a line breaks off: after a sentence, in the middle of one, or in a way that tells neither. */
 export type LineEnd = "sentence" | "open" | "unclear";
 
-/** What a line looks like by itself, a bit each. */
+/** What a line looks like by itself, a bit each; what signs ask of neighbours stands in the lowest byte, as among traits. */
 export const LOOK = {
-  hasHan: 1,
-  hasBlank: 2,
-  /** A full stop that more text follows. */
-  hasStopInside: 4,
-  /** Punctuation anywhere. */
-  hasMarks: 8,
-  endsWithStop: 16,
-  /** ！ or ？ */
-  endsWithCall: 32,
-  endsWithComma: 64,
-  endsWithColon: 128,
-  endsWithDash: 256,
-  startsWithDash: 512,
+  hasBlank: 1,
+  endsWithComma: 2,
+  startsWithDash: 4,
   /** 近日，…: a lead. */
-  isLead: 1024,
+  isLead: 8,
   /** Opens with a day or the like within its first words. */
-  isDated: 2048,
-  namesPlace: 4096,
-  isPlaceAlone: 8192,
-  isNumbered: 16_384,
+  isDated: 16,
+  namesPlace: 32,
+  isNumbered: 64,
   /** Begins with what cannot open a line: 的作用, ，并. */
-  goesOn: 32_768,
-  /** Holds 讯, 电 or the like among its first words. */
-  mayHaveDateline: 65_536,
+  goesOn: 128,
+  hasHan: 256,
+  /** A full stop that more text follows. */
+  hasStopInside: 512,
+  endsWithStop: 1024,
+  /** ！ or ？ */
+  endsWithCall: 2048,
+  endsWithColon: 4096,
+  endsWithDash: 8192,
+  isPlaceAlone: 16_384,
   /** A quotation or a bracket is not closed. */
-  leavesOpen: 262_144,
-  /** Opens with 摘, 导, 核, 内 or 【: as 摘要： does. */
-  opensSummary: 131_072,
+  leavesOpen: 32_768,
   /** ！ or ？ anywhere. */
-  hasCall: 524_288,
-  hasColon: 1_048_576,
+  hasCall: 65_536,
+  hasColon: 131_072,
+  /** Punctuation anywhere. */
+  hasMarks: 262_144,
+  /** Holds 讯, 电 or the like among its first words. */
+  mayHaveDateline: 524_288,
+  /** Opens with 摘, 导, 核, 内 or 【: as 摘要： does. */
+  opensSummary: 1_048_576,
   /** Opens with ▲ or the like. */
-  startsWithArrow: 4_194_304,
+  startsWithArrow: 2_097_152,
 } as const;
 
 /** What one pass over the characters of a line shows, and is kept with it. */

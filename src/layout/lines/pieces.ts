@@ -17,7 +17,10 @@ export function mayBeSeveral(text: string, { start, end }: Span, { facts, firstF
   const length = end - start;
   if ((facts & (HAS.edits | HAS.opens)) === (HAS.edits | HAS.opens)) return true;
   if ((firstFacts & HAS.space) !== 0 && length >= SHORTEST_STORY) {
-    if (mayHoldTitle(text, start) || isBar(text, start) || isBar(text, end - 1)) return true;
+    if (isBar(text, start) || isBar(text, end - 1)) return true;
+    // （原标题：老楼装上新电梯） is a line of its own kind, however long.
+    const isWhole = opensWithStory(text, start) && !text.startsWith("原标题", start + 1);
+    if (!isWhole && mayHoldTitle(text, start)) return true;
   }
   if ((firstFacts & HAS.anyDigit) !== 0 && length <= LONGEST_TITLE + LONGEST_META && hasYear(text, start, end))
     return true;
@@ -50,7 +53,8 @@ export function piecesOf(text: string, span: Span, { reader, glance }: PieceRead
   if (text.endsWith("查看更多", span.end)) pieces = eachCut(pieces, (cell) => withoutReturn(text, cell));
   if ((facts & HAS.anyDigit) !== 0) pieces = eachCut(pieces, (cell) => withoutMeta(text, cell, reader.isOutlet));
   if ((facts & HAS.space) !== 0) pieces = eachCut(pieces, (cell) => withoutTitle(text, cell, reader));
-  return eachCut(pieces, (cell) => withoutLabels(text, cell));
+  const hasBar = (facts & HAS.bar) !== 0;
+  return eachCut(pieces, (cell) => withoutLabels(text, cell, hasBar));
 }
 
 /** Nearly all lines are of one piece all the way. */
@@ -157,11 +161,12 @@ const PICTURE_MARK = /[（(](?:附?图片?(?:\d{1,2}张)?|组图|图文|附图|�
 const TITLE_KEY = /^(?:title|标题)\s?[：:]\s{0,3}(?=\S)/u;
 
 /** A headline without the label in front of it and the mark behind it, which say what it is and nothing of the story. */
-function withoutLabels(text: string, span: Span): Piece[] {
+function withoutLabels(text: string, span: Span, hasBar: boolean): Piece[] {
   const line = text.slice(span.start, span.end);
   if (line.length > LONGEST_LABELLED || line.includes("。")) return [span];
-  const key = TITLE_KEY.exec(line)?.[0] ?? "";
-  const label = key === "" ? (LABEL.exec(line)?.[0] ?? "") : key;
+  const key = line.startsWith("t") || line.startsWith("标") ? (TITLE_KEY.exec(line)?.[0] ?? "") : "";
+  const mayHaveLabel = hasBar || line.startsWith("【") || line.startsWith("[");
+  const label = key === "" && mayHaveLabel ? (LABEL.exec(line)?.[0] ?? "") : key;
   const mark = MARK_LAST.has(line.charCodeAt(line.length - 2)) ? (PICTURE_MARK.exec(line)?.[0] ?? "") : "";
   const added = label.length + mark.length;
   if (added === 0 || added >= line.length) return [span];
@@ -182,23 +187,29 @@ const SHORTEST_STORY = 60;
 const STORY =
   /^(?:本报|本网|本刊|[【〔[（(]?(?:本报)?(?:记者|通讯员)|据?新华社|[\p{Script=Han}]{2,12}(?:讯|电|消息)[\s（(：:])/u;
 
-const OPENS_STORY = /^(?:[（(【〔]|本报|本网|记者|通讯员)/u;
+const OPENERS = ["（", "(", "【", "〔", "本报", "本网", "记者", "通讯员"];
 const NO_TITLE = /[。；;]|记者|通讯员|[（(【〔][^（(【〔）)】〕]{0,44}$/u;
 
 /** “老楼装上新电梯 本报讯（记者 张三）近日，…”: a dump that lost its line breaks has headline and story on one line. */
 function withoutTitle(text: string, span: Span, reader: BylineReader): Span[] {
-  if (span.end - span.start < SHORTEST_STORY || !mayHoldTitle(text, span.start)) return [span];
+  if (span.end - span.start < SHORTEST_STORY || opensWithStory(text, span.start)) return [span];
+  if (!mayHoldTitle(text, span.start)) return [span];
   const head = text.slice(span.start, span.start + LONGEST_TITLE);
   for (let index = 0; index < head.length; index++) {
     if (!isBlank(head.charCodeAt(index)) || !STORY.test(head.slice(index + 1))) continue;
     const title = trimSpan(text, { start: span.start, end: span.start + index });
     const story = trimSpan(text, { start: title.end, end: span.end });
     if (title.end - title.start < 4 || NO_TITLE.test(text.slice(title.start, title.end))) continue;
-    if (OPENS_STORY.test(head) || datelineAt(text, span, reader) !== null) return [span];
+    if (datelineAt(text, span, reader) !== null) return [span];
     const dateline = datelineAt(text, story, reader);
     if (dateline !== null || reader.head(text, story) !== null) return [title, story];
   }
   return [span];
+}
+
+function opensWithStory(text: string, start: number): boolean {
+  const isOpener = (firstsAt(text.charCodeAt(start)) & FIRST.story) !== 0;
+  return isOpener && OPENERS.some((word) => text.startsWith(word, start));
 }
 
 /** Whether a story may open behind a blank: with a word or a bracket, or with an outlet that ends in 讯, 电 or 消息. */

@@ -4,40 +4,43 @@ import { FIRST } from "./characters.ts";
 import type { Dateline } from "./dateline.ts";
 import { LOOK, type Shown } from "./looks.ts";
 
-/** What holds of a line by itself once it has been read, a bit each. What is asked again and again is found out once. */
+/**
+ * What holds of a line by itself once it has been read, a bit each. What is asked again and again is found out once. A sieve has a row
+ * for each byte: what signs ask of neighbours stands in the lowest ones.
+ */
 export const TRAIT = {
-  hasFurniture: 1,
-  isMeta: 2,
-  isChain: 4,
-  hasByline: 8,
-  isCaption: 16,
+  isMeta: 1,
+  hasByline: 2,
+  isCaption: 4,
   /** A dateline or a byline in front of text. */
-  opensStory: 32,
-  hasTail: 64,
-  hasCredit: 128,
+  opensStory: 8,
+  hasTail: 16,
+  /** Looks like a heading of some kind, whatever stands around it. */
+  isShort: 32,
+  isText: 64,
+  /** 谁来管好这片绿？ is as good a headline as any. */
+  isCall: 128,
   endsSentence: 256,
   endsOpen: 512,
-  oneClause: 1024,
-  someClauses: 2048,
-  over6: 4096,
-  over8: 8192,
-  over16: 16_384,
-  over20: 32_768,
-  over32: 65_536,
-  over40: 131_072,
-  over45: 262_144,
-  /** Looks like a heading of some kind, whatever stands around it. */
-  isShort: 524_288,
-  isText: 1_048_576,
-  /** 谁来管好这片绿？ is as good a headline as any. */
-  isCall: 2_097_152,
   /** A body line that a column may have cut: it breaks off, and it is more than a heading. */
-  canBreak: 4_194_304,
-  isOpen: 8_388_608,
-  endsStory: 16_777_216,
+  canBreak: 1024,
+  isOpen: 2048,
+  hasFurniture: 4096,
+  isChain: 8192,
+  hasCredit: 16_384,
+  startsWithCloser: 32_768,
+  oneClause: 65_536,
+  someClauses: 131_072,
+  over6: 262_144,
+  over8: 524_288,
+  over16: 1_048_576,
+  over20: 2_097_152,
+  over32: 4_194_304,
+  over40: 8_388_608,
+  over45: 16_777_216,
   indented: 33_554_432,
-  startsWithCloser: 67_108_864,
-  startsWithBullet: 134_217_728,
+  startsWithBullet: 67_108_864,
+  endsStory: 134_217_728,
 } as const;
 
 /** All of a line that its traits are told by. */
@@ -129,11 +132,12 @@ function closesStory(line: Told): boolean {
 }
 
 // （完） closes the stories of news agencies.
+const WHOLE = 0x5b8c; // 完
 const END_MARK = /\s{0,4}[（(]完[）)]$/u;
 
 /** Where the end mark of a line begins, as an offset into its text; -1 when it has none. */
 export function endMarkAt(text: string): number {
-  return text.charAt(text.length - 2) === "完" ? text.search(END_MARK) : -1;
+  return text.length > 2 && text.charCodeAt(text.length - 2) === WHOLE ? text.search(END_MARK) : -1;
 }
 
 // 作者：张三 on a line of its own, without source and time
