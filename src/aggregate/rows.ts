@@ -27,6 +27,11 @@ export function rowOf(rows: Rows, key: string, cell: Cell): Row {
   return row;
 }
 
+/** The row of a table of single words, such as types. */
+export function rowOfWord(rows: Rows, word: string): Row {
+  return rows.get(word) ?? rowOf(rows, word, [word]);
+}
+
 /** Each pair of the two lists once more. */
 export function countPairs(pairs: Pairs, rows: readonly Row[], columns: readonly Row[]): void {
   if (columns.length === 0) return;

@@ -1,10 +1,10 @@
 import type { Tally } from "../core/tally.ts";
 import { themeRowOf } from "../core/theme-row.ts";
-import type { AnalyzedDocument, CommunityMention, Diagnostic, OfficeMention, StoryRecord } from "../core/types.ts";
+import type { AnalyzedDocument, CommunityMention, Diagnostic, Mention, OfficeMention, StoryRecord } from "../core/types.ts";
 import { namesWriter } from "../core/who-wrote.ts";
 import type { TableName } from "./corpus.ts";
 import { monthOf } from "./month.ts";
-import { countPairs, type Pairs, type Row, type Rows, rowOf, tallyOfPairs, tallyOfRows } from "./rows.ts";
+import { countPairs, type Pairs, type Row, type Rows, rowOf, rowOfWord, tallyOfPairs, tallyOfRows } from "./rows.ts";
 
 const ROW_TABLES = [
   ...(["themes", "secondaryThemes", "offices", "communities", "reporters", "programmes", "programmeNames"] as const),
@@ -33,25 +33,42 @@ export function storyCounts(): StoryCounts {
     return true;
   };
 
+  /** Which writers it names is noted. */
+  const countMention = (entity: Mention, writers: Row[]): void => {
+    switch (entity.type) {
+      case "office":
+        places.office.add(entity);
+        break;
+      case "community":
+        places.community.add(entity);
+        break;
+      case "programme": {
+        const { cluster, kind, name } = entity;
+        once(rowOfWord(rows.programmes, cluster));
+        once(rowOf(rows.programmeNames, name, [cluster, name, kind]));
+        break;
+      }
+      case "reporter": {
+        if (!namesWriter(entity)) break;
+        const { name, role } = entity;
+        const writer = rowOf(rows.reporters, name, [name, role]);
+        if (once(writer)) writers.push(writer);
+        break;
+      }
+    }
+  };
+
   const countMentions = ({ entities }: StoryRecord): Row[] => {
     const writers: Row[] = [];
     for (const entity of entities) {
-      const { type, name } = entity;
-      const ofType = rowOf(rows.mentions, type, [type]);
+      const { type } = entity;
+      const ofType = rowOfWord(rows.mentions, type);
       ofType.count++;
       if (ofType.story !== number) {
         ofType.story = number;
-        rowOf(rows.entityTypes, type, [type]).count++;
+        rowOfWord(rows.entityTypes, type).count++;
       }
-      if (entity.type === "office" || entity.type === "community") places[entity.type].add(entity);
-      else if (entity.type === "programme") {
-        const { cluster, kind } = entity;
-        once(rowOf(rows.programmes, cluster, [cluster]));
-        once(rowOf(rows.programmeNames, name, [cluster, name, kind]));
-      } else if (namesWriter(entity)) {
-        const writer = rowOf(rows.reporters, name, [name, entity.role]);
-        if (once(writer)) writers.push(writer);
-      }
+      countMention(entity, writers);
     }
     return writers;
   };
@@ -64,15 +81,16 @@ export function storyCounts(): StoryCounts {
     for (const row of offices) row.count++;
     for (const row of communities) row.count++;
     const theme = themeRowOf(story);
-    const themes = [rowOf(rows.themes, theme, [theme])];
+    const themes = [rowOfWord(rows.themes, theme)];
     const month = monthOf(story);
-    const months = [rowOf(rows.months, month, [month])];
-    for (const row of [...themes, ...months]) row.count++;
-    for (const secondary of story.themes?.secondary ?? []) once(rowOf(rows.secondaryThemes, secondary, [secondary]));
-    for (const quote of story.quotes) rowOf(rows.quotations, quote.class, [quote.class]).count++;
+    const months = [rowOfWord(rows.months, month)];
+    for (const row of themes) row.count++;
+    for (const row of months) row.count++;
+    for (const secondary of story.themes?.secondary ?? []) once(rowOfWord(rows.secondaryThemes, secondary));
+    for (const quote of story.quotes) rowOfWord(rows.quotations, quote.class).count++;
     const { layout, script } = story.document;
-    rowOf(rows.layouts, layout, [layout]).count++;
-    rowOf(rows.scripts, script, [script]).count++;
+    rowOfWord(rows.layouts, layout).count++;
+    rowOfWord(rows.scripts, script).count++;
     countPairs(pairs.themesByOffice, themes, offices);
     countPairs(pairs.themesByCommunity, themes, communities);
     countPairs(pairs.themesByMonth, themes, months);
@@ -91,7 +109,7 @@ export function storyCounts(): StoryCounts {
         countDiagnostics(story.diagnostics);
       }
       countDiagnostics(diagnostics);
-      for (const { reason } of furniture) rowOf(rows.furniture, reason, [reason]).count++;
+      for (const { reason } of furniture) rowOfWord(rows.furniture, reason).count++;
     },
     tables: () =>
       new Map<TableName, Tally>([
@@ -140,11 +158,16 @@ function placeNames(): PlaceNames {
     },
     take(rows) {
       const found: Row[] = [];
-      for (const [code, name] of nameByCode) found.push(rowOf(rows, code, [name, code]));
-      for (const name of uncoded) if (!coded.has(name)) found.push(rowOf(rows, name, [name, null]));
-      nameByCode.clear();
-      coded.clear();
-      uncoded.clear();
+      // To empty what is empty would make a new table each time.
+      if (nameByCode.size > 0) {
+        for (const [code, name] of nameByCode) found.push(rowOf(rows, code, [name, code]));
+        nameByCode.clear();
+      }
+      if (uncoded.size > 0) {
+        for (const name of uncoded) if (!coded.has(name)) found.push(rowOf(rows, name, [name, null]));
+        uncoded.clear();
+      }
+      if (coded.size > 0) coded.clear();
       return found;
     },
   };

@@ -1,5 +1,5 @@
 import type { PlaceLink } from "../core/place-link.ts";
-import type { Entity, Parents } from "../core/types.ts";
+import type { Entity, EntityType, Parents } from "../core/types.ts";
 import {
   bytesPut,
   endItems,
@@ -74,77 +74,125 @@ const QUANTITY_TYPE = fragment('{"type":"quantity","name":"');
 const ORGANISATION_TYPE = fragment('{"type":"organisation","name":"');
 const ESTATE_TYPE = fragment('{"type":"estate","name":"');
 
-/** Puts an entity with a comma behind it: the common fields first, then those of its type. */
+/**
+ * Puts an entity with a comma behind it: the common fields first, then those of its type. A function for each type, since the
+ * engine remembers once a function and field how to fetch it, and of ten types in one function it would have to search.
+ */
 export function putEntity(entity: Entity): void {
   switch (entity.type) {
     case "office":
-      putCommon(OFFICE_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
-      putListed(entity.code, entity.candidates, entity.link, entity.parents);
+      putOffice(entity);
       break;
     case "community":
-      putCommon(COMMUNITY_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
-      putListed(entity.code, entity.candidates, entity.link, entity.parents);
-      put(OFFICE);
-      putText(entity.office);
+      putCommunity(entity);
       break;
     case "reporter":
-      putCommon(REPORTER_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
-      putRole(entity.role);
-      putText(entity.outlet);
-      put(CREDITS);
-      for (const credit of entity.credits) putCredit(credit);
-      endItems();
-      put(LIST_END);
+      putReporter(entity);
       break;
     case "date":
-      putCommon(DATE_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
-      put(VALUE);
-      putText(entity.value);
-      put(RESOLVED);
-      putText(entity.resolved);
-      putPrecision(entity.precision);
+      putDate(entity);
       break;
     case "programme":
-      putCommon(PROGRAMME_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
-      put(HEAD);
-      putInside(entity.head);
-      put(KIND);
-      putText(entity.kind);
-      put(QUOTED);
-      putBoolean(entity.quoted);
-      put(CLUSTER);
-      putText(entity.cluster);
+      putProgramme(entity);
       break;
     case "person":
-      putCommon(PERSON_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
-      put(TITLE);
-      putText(entity.title);
+      putPerson(entity);
       break;
     case "place":
-      putCommon(PLACE_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
-      put(CODE);
-      putText(entity.code);
+      putPlace(entity);
       break;
     case "quantity":
-      putCommon(QUANTITY_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
-      put(NUMBER);
-      if (entity.number === null) put(NULL);
-      else putNumber(entity.number);
-      put(UNIT);
-      putInside(entity.unit);
-      put(APPROXIMATE);
-      putBoolean(entity.approximate);
-      put(COUNTED);
-      putText(entity.counted);
+      putQuantity(entity);
       break;
     case "organisation":
-      putCommon(ORGANISATION_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
+      putOrganisation(entity);
       break;
     case "estate":
-      putCommon(ESTATE_TYPE, entity.name, entity.surface, entity.start, entity.end, entity.rule);
+      putEstate(entity);
       break;
   }
   put(ITEM_END);
+}
+
+type Printed<Type extends EntityType> = Extract<Entity, { readonly type: Type }>;
+
+function putOffice({ name, surface, start, end, rule, code, candidates, link, parents }: Printed<"office">): void {
+  putCommon(OFFICE_TYPE, name, surface, start, end, rule);
+  putListed(code, candidates, link, parents);
+}
+
+function putCommunity(entity: Printed<"community">): void {
+  const { name, surface, start, end, rule, code, candidates, link, parents, office } = entity;
+  putCommon(COMMUNITY_TYPE, name, surface, start, end, rule);
+  putListed(code, candidates, link, parents);
+  put(OFFICE);
+  putText(office);
+}
+
+function putReporter({ name, surface, start, end, rule, role, outlet, credits }: Printed<"reporter">): void {
+  putCommon(REPORTER_TYPE, name, surface, start, end, rule);
+  putRole(role);
+  putText(outlet);
+  put(CREDITS);
+  for (const credit of credits) putCredit(credit);
+  endItems();
+  put(LIST_END);
+}
+
+function putDate({ name, surface, start, end, rule, value, resolved, precision }: Printed<"date">): void {
+  putCommon(DATE_TYPE, name, surface, start, end, rule);
+  put(VALUE);
+  putText(value);
+  put(RESOLVED);
+  putText(resolved);
+  putPrecision(precision);
+}
+
+function putProgramme(entity: Printed<"programme">): void {
+  const { name, surface, start, end, rule, head, kind, quoted, cluster } = entity;
+  putCommon(PROGRAMME_TYPE, name, surface, start, end, rule);
+  put(HEAD);
+  putInside(head);
+  put(KIND);
+  putText(kind);
+  put(QUOTED);
+  putBoolean(quoted);
+  put(CLUSTER);
+  putText(cluster);
+}
+
+function putPerson({ name, surface, start, end, rule, title }: Printed<"person">): void {
+  putCommon(PERSON_TYPE, name, surface, start, end, rule);
+  put(TITLE);
+  putText(title);
+}
+
+function putPlace({ name, surface, start, end, rule, code }: Printed<"place">): void {
+  putCommon(PLACE_TYPE, name, surface, start, end, rule);
+  put(CODE);
+  putText(code);
+}
+
+function putQuantity(entity: Printed<"quantity">): void {
+  const { name, surface, start, end, rule, number, unit, approximate, counted } = entity;
+  putCommon(QUANTITY_TYPE, name, surface, start, end, rule);
+  put(NUMBER);
+  if (number === null) put(NULL);
+  else putNumber(number);
+  put(UNIT);
+  putInside(unit);
+  put(APPROXIMATE);
+  putBoolean(approximate);
+  put(COUNTED);
+  putText(counted);
+}
+
+function putOrganisation({ name, surface, start, end, rule }: Printed<"organisation">): void {
+  putCommon(ORGANISATION_TYPE, name, surface, start, end, rule);
+}
+
+function putEstate({ name, surface, start, end, rule }: Printed<"estate">): void {
+  putCommon(ESTATE_TYPE, name, surface, start, end, rule);
 }
 
 function putListed(code: string | null, candidates: number, link: PlaceLink | null, parents: Parents): void {

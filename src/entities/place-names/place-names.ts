@@ -11,7 +11,7 @@ import { placeWords } from "./place-words.ts";
  */
 export type FindPlaceNames = (story: CleanStory, page: PageContext) => readonly Candidate[];
 
-/** How many characters of pages are kept, more than a batch of the pipeline has; and for how many each counts at least. */
+/** How many characters of pages are kept at most, more than a batch of the pipeline has; and for how many each counts at least. */
 const ROOM = 100_000;
 const LEAST_SIZE = 400;
 
@@ -21,7 +21,12 @@ interface PageNames {
   readonly names: readonly (readonly Candidate[])[];
   /** The story that is likely to be asked for next. */
   next: number;
+  /** How many more times a story is asked for. */
+  left: number;
 }
+
+/** Offices, then communities. */
+const ASKERS = 2;
 
 export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPlaceNames {
   const reader = storyReader(placeWords(lexicon), gazetteer);
@@ -39,10 +44,11 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
       }
       return ofStory;
     });
-    return { known, names, next: 0 };
+    return { known, names, next: 0, left: ASKERS * stories.length };
   };
 
-  // Offices are asked for page after page, then communities: the pages read last are kept, and few enough of them.
+  // Offices are asked for page after page, then communities. A page that both have asked for is let go at once: pages of the
+  // batch before, with all that is noted with their stories, would be taken for long-lived and copied twice by the collector.
   const kept = new Map<PageContext, PageNames>();
   let room = ROOM;
   const namesOf = (page: PageContext): PageNames => {
@@ -51,17 +57,22 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
     room -= sizeOf(page);
     for (const oldest of kept.keys()) {
       if (room >= 0) break;
-      kept.delete(oldest);
-      room += sizeOf(oldest);
+      letGo(oldest);
     }
     const names = readPage(page);
     kept.set(page, names);
     return names;
   };
 
+  const letGo = (page: PageContext): void => {
+    kept.delete(page);
+    room += sizeOf(page);
+  };
+
   return (story, page) => {
     const { stories } = page;
     const read = namesOf(page);
+    if (--read.left <= 0) letGo(page);
     const at = stories[read.next] === story ? read.next : stories.indexOf(story);
     read.next = (at + 1) % Math.max(1, stories.length);
     const { known, names } = read;
