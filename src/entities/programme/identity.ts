@@ -53,9 +53,10 @@ interface Cluster {
   fullest: NamedProgramme;
   /** The first that is told. */
   kind: ProgrammeKind | null;
-  /** The use of all, as long as `counts` is null: else how often each stands. */
-  readonly use: string;
+  /** The use of all, as long as `counts` is null. */
+  use: string;
   size: number;
+  /** Else how often each use stands. */
   counts: Map<string, number> | null;
 }
 
@@ -83,8 +84,11 @@ function mentionsOf(named: readonly NamedProgramme[], roots: readonly number[]):
     const { start, end, rule, head, quoted } = one.mention;
     const { name } = common.fullest.mention;
     const kind = one.kind ?? common.fullest.kind ?? common.kind;
-    const cluster = common.counts === null ? common.use : commonestUse(common.counts);
-    mentions.push({ type: "programme", start, end, name, rule, head, kind, quoted, cluster });
+    if (common.counts !== null) {
+      common.use = commonestUse(common.counts);
+      common.counts = null;
+    }
+    mentions.push({ type: "programme", start, end, name, rule, head, kind, quoted, cluster: common.use });
   }
   return mentions;
 }
