@@ -2,7 +2,7 @@ import type { Quotation, QuotationClass } from "../core/quotation.ts";
 import { isBlank, type Span } from "../core/span.ts";
 import type { Quoted, Work } from "../core/story-notes.ts";
 import type { CleanStory, Lexicon, Mention, Zone } from "../core/types.ts";
-import { hasUnit, type UnitSet, unitSet } from "../core/unit-set.ts";
+import { hasUnit, isIn, type UnitSet, unitSet } from "../core/unit-set.ts";
 import { clauseStart, endsAsSpeech, holdsSentence, isHonour, isImage } from "./quote-signs.ts";
 import { isCalendarDay, isOfficialTerm, isThingOrShop } from "./quoted-terms.ts";
 import { quotedZones } from "./quotes.ts";
@@ -74,7 +74,8 @@ const TERM_BEHIND =
   /^\s{0,2}(?:称号|荣誉|奖|二字|字样|三字|四字|牌|证书|资质|人员|家庭|场所|小区|商店|店|餐馆|饭店|公司|等字|户|群体|早餐店|奶茶店|便利店|药房|APP|App|战略|改革|试点名单|工作思路|概念|软件|徽章|牌匾|一族|标识|标志|型|类|号|政策|力量|检察建议|规划|制度|规定|行为|问题|现象|难题|顽疾|前夕|期间|等节|节前|小长假|假期|支部|两个字|这个词)/u;
 const LINK = /^(?:[、和与及]|以及|又是|也是|还是|又当|还当)?(?:\p{Script=Han}{1,4}的?)?$/u;
 const MAX_LINK = 7;
-const CLAUSE_BREAK = /[，,。；;“]/u;
+const COMMAS = unitSet("，,");
+const CLAUSE_BREAKS = unitSet("，,。；;“");
 const MIN_SPEECH = 4;
 // 了, 把, 不 and the like stand in clauses, not in terms: “特邀行政执法员”, “每个人都是健康的第一责任人”.
 const CLAUSE_SIGN = /[了着过把被让不是有要会能都也就还很]/u;
@@ -114,7 +115,7 @@ const RULES: readonly Rule[] = [
       (PRINCIPLE_BEHIND.test(right) ||
         (core.length > 5 && mayEnd(PRINCIPLE_ENDS, left) && PRINCIPLE_BEFORE.test(left))),
   ],
-  ["speech", "speech.first-person", ({ core }) => core.length > 5 && FIRST_PERSON.test(core.replace(US_ALL, ""))],
+  ["speech", "speech.first-person", ({ core }) => core.length > 5 && FIRST_PERSON.test(withoutUsAll(core))],
   [
     "speech",
     "speech.question",
@@ -150,8 +151,10 @@ export function quotationClassifier(lexicon: Lexicon): ClassifyQuotations {
   return (story, mentions) => {
     const { text } = story;
     const found: Quotation[] = [];
+    const quoted = quotedZones(story);
+    if (quoted.length === 0) return found;
     let next = nextProgramme(mentions, 0);
-    for (const { zone, quotes, works } of quotedZones(story)) {
+    for (const { zone, quotes, works } of quoted) {
       for (const span of inOrder(quotes, works)) {
         while ((mentions[next]?.end ?? text.length) <= span.start) next = nextProgramme(mentions, next + 1);
         const programme = mentions[next];
@@ -198,7 +201,10 @@ function classified(
   const clause = clauseStart(text, { start: zone.start, end: start });
   const isHonoured = isHonour(words.honours, text, { clause, start, end });
   const quoting = { core, inner, left, right, isHonoured };
-  for (const [cls, evidence, holds] of RULES) if (holds(quoting, words)) return { start, end, class: cls, evidence };
+  for (let i = 0; i < RULES.length; i++) {
+    const rule = RULES[i];
+    if (rule?.[2](quoting, words) === true) return { start, end, class: rule[0], evidence: rule[1] };
+  }
   throw new Error("the last rule always holds");
 }
 
@@ -233,14 +239,18 @@ function mayEnd(ends: UnitSet, left: string): boolean {
 
 /** A motto speaks of nobody in person. */
 function isMotto({ core }: Quoting): boolean {
-  return core.length >= 6 && core.length <= MAX_MOTTO && !ADDRESSING.test(core.replace(US_ALL, ""));
+  return core.length >= 6 && core.length <= MAX_MOTTO && !ADDRESSING.test(withoutUsAll(core));
+}
+
+function withoutUsAll(core: string): string {
+  return core.includes("我") ? core.replace(US_ALL, "") : core;
 }
 
 // “…”岑雨禾说, “…”，她笑着说
 function isSaidBehind({ core, right }: Quoting, speechVerbs: WordIndex): boolean {
   if (core.length <= MIN_SPEECH) return false;
-  const first = /^[，,]/u.test(right) ? 1 : 0;
-  for (let at = first; at < right.length - 1 && !CLAUSE_BREAK.test(right.charAt(at)); at++)
+  const first = isIn(COMMAS, right, 0) ? 1 : 0;
+  for (let at = first; at < right.length - 1 && !isIn(CLAUSE_BREAKS, right, at); at++)
     if (lengthStartingAt(speechVerbs, right, at) > 0) return true;
   return false;
 }
