@@ -8,7 +8,7 @@ export interface ToldPlace {
 }
 
 /** So many names are searched natively one by one, which is quicker than to look at each character. */
-const FEW = 4;
+const FEW = 8;
 const BITS = 0x100;
 const WORD_BITS = 32;
 
