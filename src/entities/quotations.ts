@@ -84,7 +84,6 @@ const MAX_SHORT = 8;
 const MAX_MOTTO = 40;
 
 const RULES: readonly Rule[] = [
-  ["speech", "speech.sentence-end", isSaidAloud],
   ["other", "other.honour", ({ isHonoured }) => isHonoured],
   ["other", "other.policy", ({ core }, { policyPhrases }) => policyPhrases.has(core)],
   ["other", "other.day", ({ core }) => isCalendarDay(core)],
@@ -196,6 +195,8 @@ function classified(
   { text, zone, quote }: { text: string; zone: Zone; quote: Quoted },
 ): Quotation {
   const { start, end, core, inner } = quote;
+  // Before all rules that look around it.
+  if (isSaidAloud(quote)) return { start, end, class: "speech", evidence: "speech.sentence-end" };
   const left = text.slice(Math.max(zone.start, start - REACH), start);
   const right = text.slice(end, Math.min(zone.end, end + REACH));
   const clause = clauseStart(text, { start: zone.start, end: start });
@@ -208,7 +209,7 @@ function classified(
   throw new Error("the last rule always holds");
 }
 
-function isSaidAloud({ inner, core }: Quoting): boolean {
+function isSaidAloud({ inner, core }: Quoted): boolean {
   return core.length > 1 && (core.length > 2 ? endsAsSpeech(inner.trimEnd()) : FULL_STOP.test(core));
 }
 
