@@ -31,6 +31,12 @@ export function hasUnit(set: UnitSet, unit: number): boolean {
   return ((set[unit >>> 5] ?? 0) & (1 << (unit & 31))) !== 0;
 }
 
+/** Whether one of the set stands at this place of the text; in front of it and behind its end none does. */
+export function isIn(set: UnitSet, text: string, at: number): boolean {
+  // -1 is above every length as well.
+  return at >>> 0 < text.length && hasUnit(set, text.charCodeAt(at));
+}
+
 /** The next place from `from` on where one of the set stands; `to` when none does before it. */
 export function nextOf(set: UnitSet, text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) if (hasUnit(set, text.charCodeAt(at) | 0)) return at;

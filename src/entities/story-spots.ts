@@ -4,6 +4,8 @@ import { pairOf } from "../core/unit-set.ts";
 import { SIGN, signOfPlace } from "./person/places.ts";
 import { OWN, type SpotTables } from "./spot-tables.ts";
 
+type Lists = { readonly [Sort in keyof StorySpots]: number[] };
+
 /** So many characters are looked at in one go. */
 export const STRETCH = 8192;
 /** How far to the right a place is decided. */
@@ -53,7 +55,8 @@ const words = new Int32Array(STRETCH);
 const singles = new Int32Array(STRETCH);
 const marks = new Int32Array(STRETCH);
 const pointers = new Int32Array(STRETCH);
-const NO_SPOTS: StorySpots = { names: [], numbers: [], words: [], singles: [], marks: [], pointers: [] };
+/** Where there are none: never added to. */
+const NO_SPOTS: Lists = { names: [], numbers: [], words: [], singles: [], marks: [], pointers: [] };
 
 function spotsOf(tables: SpotTables, text: string): StorySpots {
   let spots = NO_SPOTS;
@@ -87,7 +90,7 @@ function fillPlaces({ kinds, pairs }: SpotTables, text: string, start: number): 
 }
 
 /** Sorts the places of a stretch, behind those before it; each is written to every list, as above. */
-function sorted(before: StorySpots, start: number, count: number): StorySpots {
+function sorted(before: Lists, start: number, count: number): Lists {
   let nameCount = 0;
   let numberCount = 0;
   let wordCount = 0;
@@ -131,14 +134,16 @@ function sorted(before: StorySpots, start: number, count: number): StorySpots {
   };
 }
 
-/** A list without room to spare: it stays as long as its story. */
-function withMore(list: readonly number[], more: Int32Array, count: number): readonly number[] {
+/** Most lists are made at once and without room to spare, since they stay as long as their story. */
+function withMore(list: number[], more: Int32Array, count: number): number[] {
   if (count === 0) return list;
-  const { length } = list;
-  const longer = new Array<number>(length + count);
-  for (let i = 0; i < length; i++) longer[i] = list[i] ?? 0;
-  for (let i = 0; i < count; i++) longer[length + i] = more[i] ?? 0;
-  return longer;
+  if (list.length > 0) {
+    for (let i = 0; i < count; i++) list.push(more[i] ?? 0);
+    return list;
+  }
+  const made = new Array<number>(count);
+  for (let i = 0; i < count; i++) made[i] = more[i] ?? 0;
+  return made;
 }
 
 /** Where the place lies in the text. */

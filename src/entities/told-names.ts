@@ -1,5 +1,4 @@
 import type { Zone } from "../core/types.ts";
-import { visitPlaces } from "./visit-places.ts";
 
 /** A name found again. */
 export interface ToldPlace {
@@ -9,7 +8,7 @@ export interface ToldPlace {
 }
 
 /** So many names are searched natively one by one, which is quicker than to look at each character. */
-const FEW = 4;
+const FEW = 8;
 const BITS = 0x100;
 const WORD_BITS = 32;
 
@@ -25,14 +24,25 @@ export function findTold(names: Iterable<string>, text: string, zones: readonly 
 
 function searched(names: ReadonlySet<string>, text: string, zones: readonly Zone[]): readonly ToldPlace[] {
   const places: ToldPlace[] = [];
-  for (const name of names) {
-    visitPlaces(text, { sign: name, zones }, (at, zone) => {
-      const end = at + name.length;
-      if (end <= zone.end) places.push({ at, end, zone });
-    });
-  }
-  if (places.length < 2) return places;
+  for (const name of names) addPlaces(name, text, zones, places);
+  if (places.length < 2 || names.size < 2) return apart(places);
   places.sort((a, b) => a.at - b.at || b.end - a.end);
+  return apart(places);
+}
+
+function addPlaces(name: string, text: string, zones: readonly Zone[], places: ToldPlace[]): void {
+  let next = 0;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const end = at + name.length;
+    while ((zones[next]?.end ?? end) <= at) next++;
+    const zone = zones[next];
+    if (zone === undefined) return;
+    if (at >= zone.start && end <= zone.end) places.push({ at, end, zone });
+  }
+}
+
+/** Of places in order those that no earlier one reaches into. */
+function apart(places: readonly ToldPlace[]): readonly ToldPlace[] {
   let last = 0;
   return places.filter(({ at, end }) => {
     if (at < last) return false;

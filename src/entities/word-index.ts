@@ -4,6 +4,7 @@ import type { Span } from "../core/span.ts";
 
 /** A word list that answers "which word begins here?" and "which ends here?". */
 export interface WordIndex {
+  readonly words: readonly string[];
   readonly forward: () => PackedTrie;
   /** The words written backwards. */
   readonly backward: () => PackedTrie;
@@ -13,6 +14,7 @@ export interface WordIndex {
 export function indexWords(words: Iterable<string>): WordIndex {
   const list = [...words];
   return {
+    words: list,
     forward: once(() => packWords(list)),
     backward: once(() => packWords(list.map(reversed))),
   };
@@ -37,14 +39,38 @@ export function hasWord({ forward }: WordIndex, word: string): boolean {
   return wordOf(forward(), word) >= 0;
 }
 
-/** The longest word that starts at `at`, or the empty string. */
-export function wordStartingAt(index: WordIndex, { text, at }: { text: string; at: number }): string {
-  return text.slice(at, at + lengthStartingAt(index, text, at));
+/** The longest word that starts at `at`, or the empty string: it is that of the list, so that none is made. */
+export function wordStartingAt({ words, forward }: WordIndex, { text, at }: { text: string; at: number }): string {
+  const trie = forward();
+  let longest = -1;
+  let node = ROOT;
+  for (let end = at; end < text.length; end++) {
+    node = childOf(trie, node, text.charCodeAt(end));
+    if (node === NO_NODE) break;
+    const word = wordAt(trie, node);
+    if (word >= 0) longest = word;
+  }
+  return longest < 0 ? "" : (words[longest] ?? "");
 }
 
-/** The longest word that ends before `at`, or the empty string. */
-export function wordEndingAt(index: WordIndex, { text, at }: { text: string; at: number }): string {
-  return text.slice(at - lengthEndingAt(index, text, at), at);
+/** The longest word that ends before `at`, or the empty string; that of the list as well. */
+export function wordEndingAt({ words, backward }: WordIndex, { text, at }: { text: string; at: number }): string {
+  const trie = backward();
+  let longest = -1;
+  let node = ROOT;
+  for (let start = at - 1; start >= 0; start--) {
+    node = childOf(trie, node, text.charCodeAt(start));
+    if (node === NO_NODE) break;
+    const word = wordAt(trie, node);
+    if (word >= 0) longest = word;
+  }
+  return longest < 0 ? "" : (words[longest] ?? "");
+}
+
+/** The word that is this stretch of the text, again that of the list, or the empty string. */
+export function wordBetween({ words, forward }: WordIndex, text: string, start: number, end: number): string {
+  const word = wordOf(forward(), text, start, end);
+  return word < 0 ? "" : (words[word] ?? "");
 }
 
 /** How long the longest word is that starts at `at`; 0 where none does. Makes no string: for what runs at every few characters. */

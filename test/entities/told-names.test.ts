@@ -5,7 +5,7 @@ import { findTold } from "../../src/entities/told-names.ts";
 const TEXT = "拾光书屋开放了。在拾光书屋旁，拾光书画社的岑雨禾说：拾光书";
 
 /** More names than are searched one by one. */
-const MANY = ["甲乙", "丙丁", "戊己", "庚辛", "壬癸"];
+const MANY = ["甲乙", "丙丁", "戊己", "庚辛", "壬癸", "子丑", "寅卯", "辰巳", "午未"];
 const zone = (start: number, end: number): Zone => ({ part: "body", start, end });
 
 test.for([

@@ -1,7 +1,7 @@
 import { hasUnit, unitSet } from "../../core/unit-set.ts";
 import { lengthStartingAt, wordStartingAt } from "../word-index.ts";
 import { type Candidate, isAfterBoundary, isAtStart, isClauseStart, isNameEnd } from "./edge.ts";
-import { LIFE } from "./gates.ts";
+import { isLife } from "./gates.ts";
 import { isAct, isAddressed, isBodyName, nameEnd, plainNameEnd } from "./name.ts";
 import { SIGN } from "./places.ts";
 import type { PersonWords } from "./words.ts";
@@ -44,7 +44,7 @@ export function untitledRule(words: PersonWords, name: Name): string | null {
   // “宋雨新主任带领志愿者”: two characters before the post could be an ordinary word.
   const isPost = end - at > 2 && lengthStartingAt(words.honorifics, text, end) > 1;
   if (isPost || hasRoleBehind(name)) return "person.role-behind";
-  const isOnlyOfPeople = LIFE.some((word) => text.startsWith(word, end));
+  const isOnlyOfPeople = isLife(text, end);
   return isOnlyOfPeople || (plainNameEnd(words, name) === end && hasActBehind(words, name)) ? "person.actor" : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../core/types.ts";
 import { FIRST_HAN, LAST_HAN } from "../../core/unit-kinds.ts";
-import { hasUnit, pairOf, pairSet, type UnitSet, unitSet } from "../../core/unit-set.ts";
+import { hasUnit, isIn, pairOf, pairSet, type UnitSet, unitSet } from "../../core/unit-set.ts";
 import { type SpotTables, spotTables } from "../spot-tables.ts";
 import { ASPECTS, callings, SIGN } from "./places.ts";
 
@@ -56,8 +56,7 @@ export function gatesOf(lexicon: Lexicon): Gates {
   };
 }
 
-/** What only people do. */
-export const LIFE: readonly string[] = [
+const LIFE: readonly string[] = [
   "毕业",
   "退休",
   "结婚",
@@ -75,6 +74,13 @@ export const LIFE: readonly string[] = [
   "自告奋勇",
   "报了名",
 ];
+
+const LIFE_FIRSTS = unitSet(LIFE);
+
+/** What only people do: 退休, 结婚. */
+export function isLife(text: string, at: number): boolean {
+  return isIn(LIFE_FIRSTS, text, at) && LIFE.some((word) => text.startsWith(word, at));
+}
 
 /** Surnames that 老 and 小 go with; with many others they are words (小时, 小路). */
 const FAMILIAR_SURNAMES =

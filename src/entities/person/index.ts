@@ -31,7 +31,13 @@ function personsIn(words: PersonWords, story: CleanStory): PersonMention[] {
   if (titleByName.size + findings.shortForms.length === 0) return findings.mentions;
   const mentions = findings.mentions.map((mention) => withTitle(mention, titleByName));
   for (const again of repeatedNames(words, story, { titleByName, told: mentions })) mentions.push(again);
-  return sortByStart(tieShortForms(words, story, { mentions: sortByStart(mentions), shortForms: findings.shortForms }));
+  const inOrder = sortByStart(mentions);
+  if (findings.shortForms.length === 0 && !inOrder.some(isPartial)) return inOrder;
+  return sortByStart(tieShortForms(words, story, { mentions: inOrder, shortForms: findings.shortForms }));
+}
+
+function isPartial({ rule }: PersonMention): boolean {
+  return rule === PARTIAL;
 }
 
 /** The title of the first mention that has one goes with every mention but those with a title of another kind: two may have one name. */
@@ -40,7 +46,9 @@ function withTitle(mention: PersonMention, titleByName: ReadonlyMap<string, stri
   const first = titleByName.get(mention.name) ?? null;
   if (first === null || first === own) return mention;
   const isOfAnother = own !== null && !isShortFor(own, first) && !isShortFor(first, own);
-  return isOfAnother ? mention : { ...mention, title: first };
+  if (isOfAnother) return mention;
+  const { type, start, end, name, rule } = mention;
+  return { type, start, end, name, title: first, rule };
 }
 
 /** 社区书记 for 柳荫社区党委书记: all its characters stand in the other, in that order. */

@@ -1,6 +1,6 @@
 import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
-import { hasUnit } from "../../core/unit-set.ts";
+import { hasUnit, isIn, unitSet } from "../../core/unit-set.ts";
 import { nameStart } from "../name-start.ts";
 import { lengthStartingAt, wordStartingAt } from "../word-index.ts";
 import { isBodyName, plainNameEnd, surnameLength } from "./name.ts";
@@ -19,7 +19,7 @@ const DIGIT = /\d/u;
 const AND_OTHERS = "等".charCodeAt(0);
 const APART = "分".charCodeAt(0);
 const PEOPLE = "人".charCodeAt(0);
-const JOINT = /[、丶和与]/u;
+const JOINTS = unitSet("、丶和与");
 // 安庆市、黄山市, 石家庄、郑州: places with a surname's character.
 const PLACE_END = /[省市区县镇乡村街路州港庄湾河湖岛寺站园校院店厂馆社区等们者人]$/u;
 const PLACE_BEFORE = /[区村镇乡里坊街]/u;
@@ -38,7 +38,7 @@ export function namesBehindColon(
     while (end < zone.end && end - start < LONGEST_NAME && HAN.test(text.charAt(end))) end++;
     if (end - start < 2 || !isListed(words, { text, zone, start, end })) return [];
     names.push({ start, end });
-    if (end < zone.end && JOINT.test(text.charAt(end))) start = end + 1;
+    if (end < zone.end && isIn(JOINTS, text, end)) start = end + 1;
     else return names.length > 2 && isLastOfList(text, end, zone.end) ? names : [];
   }
   return names;
@@ -54,7 +54,7 @@ export function listClosing(text: string, at: number): number {
   if (unit !== AND_OTHERS && unit !== APART && unit !== PEOPLE) return -1;
   const end = unit === PEOPLE ? numberBefore(text, at) : at;
   if (unit === PEOPLE && end === at) return -1;
-  for (const length of LENGTHS) if (JOINT.test(text.charAt(end - length - 1))) return end;
+  for (const length of LENGTHS) if (isIn(JOINTS, text, end - length - 1)) return end;
   return -1;
 }
 
@@ -96,7 +96,7 @@ function namesBefore(
     const length = LENGTHS.find((size) => isListed(words, { text, zone, start: here - size, end: here }));
     if (length === undefined) break;
     names.unshift({ start: at - length, end: at });
-    if (at - length === zone.start || !JOINT.test(text.charAt(at - length - 1))) break;
+    if (at - length === zone.start || !isIn(JOINTS, text, at - length - 1)) break;
     at -= length + 1;
   }
   return names;
@@ -121,7 +121,7 @@ function isListed(
   if (PLACE_END.test(name) || isBodyName(name) || isOtherWord(words, text, { start, end })) return false;
   if (lengthStartingAt(words.followers, text, start) > 1) return false;
   const isOpen =
-    start === zone.start || JOINT.test(text.charAt(start - 1)) || !/\p{Script=Han}/u.test(text.charAt(start - 1));
+    start === zone.start || isIn(JOINTS, text, start - 1) || !/\p{Script=Han}/u.test(text.charAt(start - 1));
   // “南苑社区张小兰、…”
   if (!isOpen && PLACE_BEFORE.test(text.charAt(start - 1)) && plainNameEnd(words, { text, zone, at: start }) === end)
     return true;

@@ -1,10 +1,10 @@
 import type { Span } from "../../core/span.ts";
 import type { Zone } from "../../core/types.ts";
 import { FIRST_HAN, LAST_HAN } from "../../core/unit-kinds.ts";
-import { hasUnit, unitSet } from "../../core/unit-set.ts";
-import { hasWord, lengthStartingAt, wordStartingAt } from "../word-index.ts";
+import { hasUnit, isIn, unitSet } from "../../core/unit-set.ts";
+import { hasWord, lengthStartingAt, wordBetween, wordStartingAt } from "../word-index.ts";
 import { isClauseStart, isFunctionWord, isNameEnd } from "./edge.ts";
-import { LIFE, OLD, YOUNG } from "./gates.ts";
+import { isLife, OLD, YOUNG } from "./gates.ts";
 import { titleBefore } from "./title.ts";
 import type { PersonWords } from "./words.ts";
 
@@ -13,6 +13,7 @@ const MAX_TRANSLITERATED_FIRST = 6;
 const MAX_TRANSLITERATED = 8;
 const SOUNDS =
   /^[阿依古丽娜提买合木热西丁吐尔逊努兰哈力克苏加不都孜别江汗帕夏拉玛米吾斯坦山仁萨迪肯巴特布库伊卡塔玉赛麦麻艾尼沙比亚瓦里甫亥排祖莱姆如则帖达乌其格德扎卓次央金旺顿珠措波切桑罗强那松图宝音孟高娃雅约翰森威廉詹安彼卫]+$/u;
+const ADVERBS = unitSet("正也便就还已都又");
 const CLOSING_QUOTE = /[”’」』]/u;
 // “闵 捷”: print pads a name of two characters to the width of three.
 const PADDED = /^(?<first>\p{Script=Han})[ \u3000](?<second>\p{Script=Han})/u;
@@ -28,13 +29,13 @@ const WHILE = /^边\p{Script=Han}{1,2}边/u;
 // “书记李晓正帮老人办理”, “网格员周立也来了”: an adverb that could as well be the last character of the name.
 const ADVERB = /^[正也便就还已都又](?=[帮在与和给为用忙把从对向跟陪拿被到来去是会有能要没不说看做])/u;
 // Of no name of two characters the second: 方 | 则, 大连市长 | 海县.
-const NOT_GIVEN = /[则也就都便又还已正却才县镇乡区市]/u;
+const NOT_GIVEN = unitSet("则也就都便又还已正却才县镇乡区市");
 // Of these there may be many, whom a word describes: 居民平安回家.
 const OF_MANY =
   /(?:居民|村民|市民|群众|党员|志愿者|学生|孩子|老人|家长|业主|住户|老师|教师|人员|干部|同学|代表|队员|青年|邻居|同事|街坊)$/u;
 // 施工方, 应届生, 水平高
-const ROLE_END = /[方生家高大好长新来]/u;
-const AND = /^[和与及]/u;
+const ROLE_ENDS = unitSet("方生家高大好长新来");
+const AND = unitSet("和与及");
 // “施工队队长”, “石山会理事长”
 const BODY_END = /[局办处会队站所院校部委副科组村镇乡区市县街里社团班室厅司中总正代原前长党宫庙堂系]$/u;
 const LEVEL_POST = /^[省市县区镇乡村里]长$/u;
@@ -83,14 +84,14 @@ export function nameEnd(words: PersonWords, { text, zone, at, title }: NamePlace
     // “书记王芳说”: 王芳说 would be a name as well, but 说 opens the next phrase.
     if (given === 2 && startsPhrase(words, { text, at: end - 1 })) continue;
     // “被告方则连连点头”
-    if (given === 1 && surname === 1 && NOT_GIVEN.test(text.charAt(end - 1))) continue;
+    if (given === 1 && surname === 1 && isIn(NOT_GIVEN, text, end - 1)) continue;
     // “石山会理事长”, “苗山市长”: a body or place and its post, no name.
     const post = lengthStartingAt(words.honorifics, text, end);
     if (post > 1 && (isBodyName(text.slice(at, end)) || isLevelPost(text, { at, end, post }))) return null;
     // “工作人员向场所负责人讲解”
     if (post > 1 && isOften) return null;
     // 房东: what could be a name is what somebody is.
-    if (given === 1 && hasWord(words.titles, text.slice(at, end))) return null;
+    if (given === 1 && wordBetween(words.titles, text, at, end) !== "") return null;
     // “居民高龄老人”: only a name of three characters is told from a word there.
     if ((given === 2 && isAddressed(text, end)) || endsName(words, { text, at: end, end: zone.end })) return end;
   }
@@ -128,14 +129,14 @@ function endInSpiteOf(
 ): number | null {
   // “居民杨阿姨” is no 居民杨.
   if (other.length !== 2 || hasWord(words.titles, other)) return null;
-  const isGiven = hasUnit(words.gates.givenNames, text.charCodeAt(at + 2)) && !ROLE_END.test(text.charAt(at + 2));
+  const isGiven = hasUnit(words.gates.givenNames, text.charCodeAt(at + 2)) && !isIn(ROLE_ENDS, text, at + 2);
   const third = { text, at: at + 3, end };
   // “离退休干部支部 | 承办”
   if (isGiven && lengthStartingAt(words.acts, text, at + 2) > 0) return null;
   if (isGiven && (title === "" ? isSureEnd(words, third) || text[at + 3] === "是" : endsName(words, third)))
     return at + 3;
   if (lengthStartingAt(words.alsoWords, text, at) !== 2) return null;
-  if (title === "") return LIFE.some((word) => text.startsWith(word, at + 2)) ? at + 2 : null;
+  if (title === "") return isLife(text, at + 2) ? at + 2 : null;
   const second = { text, at: at + 2, end };
   const isSure = OF_MANY.test(title) ? lengthStartingAt(words.speechVerbs, text, at + 2) > 0 : isSureEnd(words, second);
   return isSure ? at + 2 : null;
@@ -147,7 +148,7 @@ function opensOtherWord(
 ): boolean {
   // “负责人傅和工作人员”: 和 joins the surname to other people.
   const given = at + length;
-  if (AND.test(text.charAt(given)) && lengthStartingAt(words.titles, text, given + 1) > 2) return true;
+  if (isIn(AND, text, given) && lengthStartingAt(words.titles, text, given + 1) > 2) return true;
   if (!hasUnit(OF_OTHER_WORDS, text.charCodeAt(at))) return false;
   const surname = text.slice(at, given);
   // “妇女儿童之家”: 女儿 is no title there; “社区驻点律师”
@@ -254,7 +255,9 @@ function firstOfSounds(text: string, first: number, dot: number): number {
 // 说, 表示, 走进 and the like; a single character such as 为 or 一 is too often part of a name (王一, 李为民).
 function startsPhrase(words: PersonWords, { text, at }: { text: string; at: number }): boolean {
   if (hasUnit(words.gates.phraseFirsts, text.charCodeAt(at)) || isDoing(words, text, at)) return true;
-  return lengthStartingAt(words.followers, text, at) > 1 || ADVERB.test(text.slice(at, at + 2));
+  return (
+    lengthStartingAt(words.followers, text, at) > 1 || (isIn(ADVERBS, text, at) && ADVERB.test(text.slice(at, at + 2)))
+  );
 }
 
 /** Whether a name may end at `at`: before a mark, the end, or a word that follows names. */

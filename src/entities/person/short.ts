@@ -56,7 +56,6 @@ export function tieShortForms(
   { text, zones }: CleanStory,
   { mentions, shortForms }: { mentions: readonly PersonMention[]; shortForms: readonly number[] },
 ): PersonMention[] {
-  if (shortForms.length === 0 && !mentions.some(({ rule }) => rule === PARTIAL)) return [...mentions];
   const namesakes = namedBySurname(words, mentions);
   const addressed = addressedOf(mentions);
   const further = shortForms.filter((at) => isCalledAs(namesakes, text, at) || addressed.has(text.slice(at, at + 3)));

@@ -1,3 +1,4 @@
+import { isIn, unitSet } from "../../core/unit-set.ts";
 import { nameStart } from "../name-start.ts";
 import { hasWord, lengthEndingAt, wordEndingAt } from "../word-index.ts";
 import type { Candidate } from "./edge.ts";
@@ -13,8 +14,11 @@ const JOINS = /^[与和及、]/u;
 // Whether any of these is worth a try.
 const DECKED = /^[据\d一二三四五六七八九十百两几数]|\s|谢谢/u;
 // “民政及青年事务局局长”: one body with two fields of work.
+const FIELD_JOINTS = unitSet("及和与");
 const JOINT_FIELD = /^[及和与]\p{Script=Han}{2,8}(?:局|署|厅|司|处|部|委员会)/u;
-const LEVEL = /[里村镇乡区县市]/u;
+const LEVELS = unitSet("里村镇乡区县市");
+// 县长, 区长
+const POST_LEVELS = unitSet("县区");
 const LONGEST_PLACE = 3;
 const HAN = /\p{Script=Han}/u;
 const FIELD = /^\p{Script=Han}{2,8}$/u;
@@ -50,13 +54,14 @@ export function fullTitle(words: PersonWords, { text, zone, after, at }: TitlePl
   const title = DECKED.test(whole) ? whole.replace(/\s/gu, "").replace(TITLE_LEAD, "").replace(TITLE_COUNT, "") : whole;
   if (title === "") return wordEndingAt(words.titles, { text, at });
   // “县书记”: what is left of a county's name, or of nothing.
-  const isLevelAlone = /^[县区]/u.test(title) && !hasWord(words.titles, title) && hasWord(words.titles, title.slice(1));
+  const isLevelAlone =
+    isIn(POST_LEVELS, title, 0) && !hasWord(words.titles, title) && hasWord(words.titles, title.slice(1));
   return isLevelAlone ? title.slice(1) : title;
 }
 
 // “三和里里长”: 和 of the place was taken for a particle, and 里里长 is left.
 function isPostOfPlace(text: string, start: number): boolean {
-  return LEVEL.test(text.charAt(start)) && text.startsWith(`${text.charAt(start)}长`, start + 1);
+  return isIn(LEVELS, text, start) && text.startsWith(`${text.charAt(start)}长`, start + 1);
 }
 
 function withPlace(text: string, start: number, floor: number): number {
@@ -69,7 +74,8 @@ function withFirstField(
   words: PersonWords,
   { text, start, at, floor }: { text: string; start: number; at: number; floor: number },
 ): number {
-  if (start <= floor || !JOINT_FIELD.test(text.slice(start - 1, at))) return start;
+  if (start <= floor || !isIn(FIELD_JOINTS, text, start - 1) || !JOINT_FIELD.test(text.slice(start - 1, at)))
+    return start;
   const first = nameStart(words.bounds, { text, end: start - 1, floor });
   const field = text.slice(first, start - 1);
   return FIELD.test(field) && !NO_FIELD.test(field) ? first : start;

@@ -46,8 +46,10 @@ const SECONDS: ReadonlyMap<string, string> = new Map([
 
 /** What 该活动, 此次行动, 这一机制 and 活动 at the head of a clause stand for: the programme of that kind that the story named last. */
 export function programmeReferences(story: CleanStory, mentions: readonly Mention[]): Reference[] {
-  const named = mentions.filter((mention) => mention.type === "programme");
   const found: Reference[] = [];
+  const { pointers } = signsOf(story);
+  if (pointers.length === 0) return found;
+  const named = mentions.filter((mention) => mention.type === "programme");
   const [first] = named;
   if (first === undefined) return found;
   const { text, zones } = story;
@@ -55,7 +57,7 @@ export function programmeReferences(story: CleanStory, mentions: readonly Mentio
   let from = first.end;
   let inZone = 0;
   const last = new Map<ProgrammeKind, ProgrammeMention>();
-  for (const start of signsOf(story).pointers) {
+  for (const start of pointers) {
     if (start < from || !mayPoint(text, start)) continue;
     while ((zones[inZone]?.end ?? text.length) <= start) inZone++;
     const zone = zones[inZone];

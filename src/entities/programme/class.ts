@@ -27,6 +27,7 @@ export function repeatedClasses(
   words: ProgrammeWords,
   { text, zones, singles }: { text: string; zones: readonly Zone[]; singles: readonly number[] },
 ): FoundProgramme[] {
+  if (singles.length < REPEATED) return [];
   const places: { readonly at: number; readonly floor: number }[] = [];
   visitPlaces(singles, { kinds: SINGLE.classroom, zones }, (at, { start }) => {
     const isOpen = !AFTER_CLASS.test(text.charAt(at + 1)) && !NO_CLASS.test(text.charAt(at - 1));

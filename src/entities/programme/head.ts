@@ -1,7 +1,7 @@
 import { wordOf } from "../../core/packed-trie.ts";
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { Span } from "../../core/span.ts";
-import { indexWords, lengthStartingAt } from "../word-index.ts";
+import { indexWords, lengthStartingAt, wordBetween, wordStartingAt } from "../word-index.ts";
 import { lengthsFrom } from "../word-lists.ts";
 import { isOf, KIND } from "./kinds.ts";
 import type { ProgrammeWords } from "./words.ts";
@@ -97,7 +97,7 @@ export function headAfter(
   if (first === null) return null;
   const last = lastHead(words, text, first, end);
   if (start > at && MANNER.test(text.slice(at, last.end))) return null;
-  const head = text.slice(last.start, last.end);
+  const head = wordBetween(words.heads, text, last.start, last.end);
   const event = words.kindByHead.get(head) === "place" ? eventIn(words, text, { start: last.end, end }) : null;
   const best = event ?? { head, end: last.end };
   return jointEvent(words, { text, at: best.end, limit }) ?? best;
@@ -116,7 +116,9 @@ function firstHead(
     // “小橘灯”防溺水、| 防火安全教育活动
     if (!isNameCharacter(text, at) && (at === start || text.charAt(at) !== PAUSE)) return null;
     lengthsFrom(words.behindNames, text, at, lengths);
-    const [head = 0, known = 0, stop = 0] = lengths;
+    const head = lengths[0] ?? 0;
+    const known = lengths[1] ?? 0;
+    const stop = lengths[2] ?? 0;
     if (head > 0 && at + head <= end && isHead(words, text, { start: at, end: at + head }))
       return { start: at, end: at + head };
     const isStop = known === 0 && head === 0 && stop > 0;
@@ -149,8 +151,8 @@ function eventIn(words: ProgrammeWords, text: string, { start, end }: Span): Hea
   const reach = Math.min(end, start + MAX_IN_PLACE);
   for (let from = start; from < reach && isNameCharacter(text, from); from++) {
     if (lengthStartingAt(words.stops, text, from) > 0) return null;
-    const headEnd = from + lengthStartingAt(words.heads, text, from);
-    const head = text.slice(from, headEnd);
+    const head = wordStartingAt(words.heads, { text, at: from });
+    const headEnd = from + head.length;
     if (head.length < 2 || !EVENTS.has(words.kindByHead.get(head) ?? "place")) continue;
     if (isHead(words, text, { start: from, end: headEnd }) && endsPhrase(words, text, headEnd))
       return { head, end: headEnd };
@@ -182,7 +184,7 @@ export function jointEvent(
     const headEnd = from + head;
     if (from < at + MIN_JOINT || head < 2 || headEnd > end || headEnd <= (best?.end ?? 0)) continue;
     if (best !== null || isHead(words, text, { start: from, end: headEnd }) || text.startsWith("活动", headEnd))
-      best = { head: text.slice(from, headEnd), end: headEnd };
+      best = { head: wordBetween(words.heads, text, from, headEnd), end: headEnd };
   }
   return best;
 }

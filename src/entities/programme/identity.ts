@@ -1,5 +1,4 @@
 import type { ProgrammeKind } from "../../core/programme-kinds.ts";
-import { sortByStart } from "../../core/sort-by-start.ts";
 import type { ProgrammeMention } from "../../core/types.ts";
 import { isOf, KIND } from "../characters.ts";
 import { type FoundProgramme, withoutMarks } from "./found.ts";
@@ -36,52 +35,90 @@ export function identified(
 ): ProgrammeMention[] {
   const named: NamedProgramme[] = [];
   for (const mention of found) {
-    const { start, end, name, rule, head, quoted, cores } = mention;
     const use = useOf(mention);
-    if (use !== "") named.push({ start, end, name, rule, head, quoted, cores, use, kind: kindOf(head, kindByHead) });
+    if (use !== "") named.push({ mention, use, kind: kindOf(mention.head, kindByHead) });
   }
-  const mentions: ProgrammeMention[] = [];
-  for (const members of named.length > 1 ? clustersOf(named) : named.map((one) => [one])) {
-    const fullest = members.reduce((best, member) => (isFuller(member, best) ? member : best));
-    const { name } = fullest;
-    const known = fullest.kind ?? members.find(({ kind }) => kind !== null)?.kind ?? null;
-    const cluster = commonestUse(members);
-    for (const { start, end, rule, head, kind, quoted } of members)
-      mentions.push({ type: "programme", start, end, name, rule, head, kind: kind ?? known, quoted, cluster });
-  }
-  return sortByStart(mentions);
+  return named.length > 1 ? mentionsOf(named, clustersOf(named)) : named.map(onlyMention);
 }
 
-interface NamedProgramme extends FoundProgramme {
+interface NamedProgramme {
+  readonly mention: FoundProgramme;
   /** What it is known by: what stands between its marks, else all of it; letters and digits only. */
   readonly use: string;
   readonly kind: ProgrammeKind | null;
 }
 
-function clustersOf(found: readonly NamedProgramme[]): readonly (readonly NamedProgramme[])[] {
-  const parents = found.map((_, i) => i);
+/** What the mentions of one programme have in common, as far as they are read. */
+interface Cluster {
+  fullest: NamedProgramme;
+  /** The first that is told. */
+  kind: ProgrammeKind | null;
+  /** The use of all, as long as `counts` is null. */
+  use: string;
+  size: number;
+  /** Else how often each use stands. */
+  counts: Map<string, number> | null;
+}
+
+function onlyMention({ mention, use, kind }: NamedProgramme): ProgrammeMention {
+  const { start, end, name, rule, head, quoted } = mention;
+  return { type: "programme", start, end, name, rule, head, kind, quoted, cluster: use };
+}
+
+/** In the order of the mentions; of each the root of its cluster is told. */
+function mentionsOf(named: readonly NamedProgramme[], roots: readonly number[]): ProgrammeMention[] {
+  const clusters: (Cluster | null)[] = roots.map(() => null);
+  for (let i = 0; i < named.length; i++) {
+    const one = named[i];
+    const root = roots[i] ?? i;
+    const cluster = clusters[root] ?? null;
+    if (one === undefined) continue;
+    if (cluster !== null) addTo(cluster, one);
+    else clusters[root] = { fullest: one, kind: one.kind, use: one.use, size: 1, counts: null };
+  }
+  const mentions: ProgrammeMention[] = [];
+  for (let i = 0; i < named.length; i++) {
+    const one = named[i];
+    const common = clusters[roots[i] ?? i] ?? null;
+    if (one === undefined || common === null) continue;
+    const { start, end, rule, head, quoted } = one.mention;
+    const { name } = common.fullest.mention;
+    const kind = one.kind ?? common.fullest.kind ?? common.kind;
+    if (common.counts !== null) {
+      common.use = commonestUse(common.counts);
+      common.counts = null;
+    }
+    mentions.push({ type: "programme", start, end, name, rule, head, kind, quoted, cluster: common.use });
+  }
+  return mentions;
+}
+
+function addTo(cluster: Cluster, one: NamedProgramme): void {
+  if (isFuller(one.mention, cluster.fullest.mention)) cluster.fullest = one;
+  cluster.kind ??= one.kind;
+  if (cluster.counts === null && one.use !== cluster.use) cluster.counts = new Map([[cluster.use, cluster.size]]);
+  cluster.counts?.set(one.use, (cluster.counts.get(one.use) ?? 0) + 1);
+  cluster.size++;
+}
+
+/** For each mention the first of those that are of the same programme, or another of them. */
+function clustersOf(found: readonly NamedProgramme[]): readonly number[] {
+  const parents: number[] = [];
   const firstByAlias = new Map<string, number>();
   const sortByUse = new Map<string, string>();
   for (let i = 0; i < found.length; i++) {
-    const mention = found[i];
-    if (mention === undefined) continue;
-    for (const alias of aliasesOf(mention, sortByUse)) {
+    const named = found[i];
+    parents.push(i);
+    if (named === undefined) continue;
+    for (const alias of aliasesOf(named, sortByUse)) {
       const first = firstByAlias.get(alias);
       if (first === undefined) firstByAlias.set(alias, i);
       else parents[rootOf(parents, i)] = rootOf(parents, first);
     }
   }
   joinVariants(found, parents);
-  const clusters = new Map<number, NamedProgramme[]>();
-  for (let i = 0; i < found.length; i++) {
-    const mention = found[i];
-    if (mention === undefined) continue;
-    const root = rootOf(parents, i);
-    const members = clusters.get(root);
-    if (members === undefined) clusters.set(root, [mention]);
-    else members.push(mention);
-  }
-  return [...clusters.values()];
+  for (let i = 0; i < parents.length; i++) parents[i] = rootOf(parents, i);
+  return parents;
 }
 
 /** Of a forest of disjoint sets, with each path halved (R. E. Tarjan, J. van Leeuwen, Journal of the ACM 31(2), 1984). */
@@ -94,13 +131,15 @@ function rootOf(parents: number[], i: number): number {
   return root;
 }
 
-function joinVariants(found: readonly FoundProgramme[], parents: number[]): void {
+function joinVariants(found: readonly NamedProgramme[], parents: number[]): void {
   const roots = parents.filter((parent, i) => parent === i);
   if (roots.length > MAX_COMPARED) return;
-  for (const [i, a] of roots.entries()) {
-    for (const b of roots.slice(i + 1)) {
+  for (let i = 0; i < roots.length; i++) {
+    const a = roots[i] ?? 0;
+    for (let j = i + 1; j < roots.length; j++) {
+      const b = roots[j] ?? 0;
       const [one, other] = [found[a], found[b]];
-      if (one !== undefined && other !== undefined && areVariants(one, other))
+      if (one !== undefined && other !== undefined && areVariants(one.mention, other.mention))
         parents[rootOf(parents, b)] = rootOf(parents, a);
     }
   }
@@ -115,15 +154,16 @@ function useOf({ cores, name }: FoundProgramme): string {
 }
 
 /** By which a mention is known again; `sortByUse` has the sort of the first programme of each name, and is added to. */
-function aliasesOf(mention: NamedProgramme, sortByUse: Map<string, string>): string[] {
-  const { cores, head, quoted, use, kind, rule } = mention;
+function aliasesOf(named: NamedProgramme, sortByUse: Map<string, string>): string[] {
+  const { use, kind } = named;
+  const { cores, head, quoted, rule } = named.mention;
   if (cores.length > 1) return [use];
   const sort = rule === "programme.head" ? (SORT_BY_KIND.get(kind ?? "brand") ?? "") : "";
   const first = sortByUse.get(use) ?? sort;
   if (sort !== "") sortByUse.set(use, first);
   // “银龄”活动 … “银龄”服务队 … “银龄”: what says no sort of its own is the first of that name.
   const aliases = sort === "" || sort === first ? [use] : [`${use}|${sort}`];
-  const full = quoted ? lettersOf(withoutMarks(mention)) : use;
+  const full = quoted ? lettersOf(withoutMarks(named.mention)) : use;
   if (full !== use) aliases.push(full);
   // “青禾”家长课堂 and “青禾课堂”
   if (quoted && head.length >= MAX_ENDING) aliases.push(use + head.slice(-MAX_ENDING));
@@ -168,11 +208,7 @@ function isFuller(a: FoundProgramme, b: FoundProgramme): boolean {
 }
 
 /** The use that stands most often, of equals the shortest, then the first by code unit. */
-function commonestUse(members: readonly NamedProgramme[]): string {
-  const [first] = members;
-  if (members.length === 1 && first !== undefined) return first.use;
-  const counts = new Map<string, number>();
-  for (const { use } of members) counts.set(use, (counts.get(use) ?? 0) + 1);
+function commonestUse(counts: ReadonlyMap<string, number>): string {
   let best = "";
   for (const [use, count] of counts) {
     const lead = count - (counts.get(best) ?? 0) || best.length - use.length;

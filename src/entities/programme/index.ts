@@ -2,7 +2,7 @@ import type { CleanStory, Lexicon, ProgrammeMention, Recognizer } from "../../co
 import { readZones } from "../read-parts.ts";
 import { withoutOverlaps } from "../resolve.ts";
 import { storySpots } from "../story-spots.ts";
-import { lengthEndingAt } from "../word-index.ts";
+import { wordEndingAt } from "../word-index.ts";
 import { repeatedClasses } from "./class.ts";
 import { type FoundProgramme, withoutMarks } from "./found.ts";
 import { identified } from "./identity.ts";
@@ -52,8 +52,8 @@ function namesToRepeat(
     if (bare.length > MIN_BARE_REPEAT && bare.length <= MAX_BARE_REPEAT) headByName.set(bare, head);
     for (const core of cores) {
       if (core.length < MIN_BARE_REPEAT) continue;
-      const length = lengthEndingAt(words.bareEndings, core, core.length);
-      if (length > 0) headByName.set(core, core.slice(-length));
+      const ending = wordEndingAt(words.bareEndings, { text: core, at: core.length });
+      if (ending !== "") headByName.set(core, ending);
     }
   }
   return headByName;

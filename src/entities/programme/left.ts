@@ -1,4 +1,5 @@
 import type { Span } from "../../core/span.ts";
+import { isIn, unitSet } from "../../core/unit-set.ts";
 import { lengthEndingAt, lengthStartingAt, type WordIndex } from "../word-index.ts";
 import type { ProgrammeWords } from "./words.ts";
 
@@ -14,13 +15,14 @@ export interface QuotedName {
   readonly isSyllable: boolean;
 }
 
-const PHRASE_BREAK = /[，,。；;：:！？!?…\n”’」』（）()]/u;
+const PHRASE_BREAKS = unitSet("，,。；;：:！？!?…\n”’」』（）()");
 const REACH = 24;
 // 推进燃气“先换后改”工作, 推行楼长“每晚一敲门”制度: work and rules take what they deal with into the name.
 const WORK = /(?:工作|工作法|制度|机制|模式|工程|行动|项目|改造)$/u;
 const SYLLABLE = /(?![的了在和与及为是以对向把将被从到于等个这那])\p{Script=Han}/u;
 const NOUN = /^\p{Script=Han}{2,3}$/u;
 const PHRASE = /^[\p{Script=Han}\d·]{2,20}$/u;
+const CARRYING_ENDS = unitSet("好实推快");
 const CARRYING = /(?:做好|抓好|抓实|助推|加快)$/u;
 // 会议对燃气“先换后改”工作作了部署
 const OBJECT = /[对就]/u;
@@ -47,13 +49,13 @@ export function wholeNameStart(
 }
 
 function phraseStart(text: string, { start, end }: Span): number {
-  for (let at = end; at > start; at--) if (PHRASE_BREAK.test(text.charAt(at - 1))) return at;
+  for (let at = end; at > start; at--) if (isIn(PHRASE_BREAKS, text, at - 1)) return at;
   return start;
 }
 
 function lastVerbEnd(words: ProgrammeWords, text: string, { start, end }: Span): number | null {
   for (let at = end; at > start + 1; at--) {
-    if (CARRYING.test(text.slice(Math.max(start, at - 2), at))) return at;
+    if (isIn(CARRYING_ENDS, text, at - 1) && CARRYING.test(text.slice(Math.max(start, at - 2), at))) return at;
     if (endsVerb(words.verbs, text, { start, end: at }) || endsVerb(words.eventVerbs, text, { start, end: at }))
       return at;
   }

@@ -5,6 +5,7 @@ import { isOfKind, placeAt, visitPlaces } from "../story-spots.ts";
 import { findTold } from "../told-names.ts";
 import { withoutBlanks } from "../without-blanks.ts";
 import { lengthEndingAt, lengthStartingAt, type WordIndex, wordEndingAt } from "../word-index.ts";
+import { lengthsFrom } from "../word-lists.ts";
 import type { FoundProgramme } from "./found.ts";
 import { isNoNameOfWork, jointEvent } from "./head.ts";
 import { isOf, KIND } from "./kinds.ts";
@@ -56,6 +57,10 @@ const MAX_TEAM_STEM = 9;
 const NO_TEAM_NAME = /[的了在和与该这那此各]|社区|街道|[村镇]|志愿服务$/u;
 const TITLE_PARTS: ReadonlySet<Zone["part"]> = new Set(["kicker", "headline", "deck"]);
 
+const INTRODUCING: number = LIST.introducing;
+// Longest verb of each list at one place; asked for again at the next.
+const verbs = new Uint8Array(3);
+
 interface Reading {
   readonly text: string;
   readonly zones: readonly Zone[];
@@ -66,8 +71,28 @@ export function unquotedProgrammes(
   words: ProgrammeWords,
   { text, zones, singles, introducing }: Reading & { singles: readonly number[]; introducing: readonly number[] },
 ): FoundProgramme[] {
-  const lead = zones.find(({ part }) => part === "body");
   const found: FoundProgramme[] = [];
+  if (singles.length > 0) addSingles(words, { text, zones, singles }, found);
+  const lead = zones.find(({ part }) => part === "body");
+  let next = 0;
+  for (const place of introducing) {
+    if (!isOfKind(INTRODUCING, place)) continue;
+    const at = placeAt(place);
+    while ((zones[next]?.end ?? text.length) <= at) next++;
+    const zone = zones[next];
+    if (zone === undefined) break;
+    if (at < zone.start) continue;
+    const mention = introducedAt(words, { text, at, zone, isNews: zone === lead || TITLE_PARTS.has(zone.part) });
+    if (mention !== null) found.push(mention);
+  }
+  return found;
+}
+
+function addSingles(
+  words: ProgrammeWords,
+  { text, zones, singles }: Reading & { singles: readonly number[] },
+  found: FoundProgramme[],
+): void {
   const keep = (mention: FoundProgramme | null): void => {
     if (mention !== null) found.push(mention);
   };
@@ -75,17 +100,6 @@ export function unquotedProgrammes(
   visitPlaces(singles, { kinds: SINGLE.by, zones }, (at, zone) => {
     if (at > zone.start && TEAM.test(text.charAt(at - 1))) keep(teamAt(words, { text, at: at - 1, zone }));
   });
-  let next = 0;
-  for (const place of introducing) {
-    if (!isOfKind(LIST.introducing, place)) continue;
-    const at = placeAt(place);
-    while ((zones[next]?.end ?? text.length) <= at) next++;
-    const zone = zones[next];
-    if (zone === undefined) break;
-    if (at >= zone.start)
-      keep(introducedAt(words, { text, at, zone, isNews: zone === lead || TITLE_PARTS.has(zone.part) }));
-  }
-  return found;
 }
 
 interface Place {
@@ -119,10 +133,11 @@ function introducedAt(
   words: ProgrammeWords,
   { text, at, zone, isNews }: Place & { isNews: boolean },
 ): FoundProgramme | null {
-  const event = isNews ? lengthStartingAt(words.eventVerbs, text, at) : 0;
+  lengthsFrom(words.introducing, text, at, verbs);
+  const event = isNews ? (verbs[0] ?? 0) : 0;
+  const verb = verbs[1] || (verbs[2] ?? 0);
   const described = event > 0 ? describedEvent(words, { text, at: at + event, zone }) : null;
   if (described !== null) return described;
-  const verb = lengthStartingAt(words.verbs, text, at) || lengthStartingAt(words.buildingVerbs, text, at);
   return verb < 2 ? null : namedPlatform(words, { text, at: at + verb, zone });
 }
 

@@ -2,7 +2,7 @@ import type { ProgrammeKind } from "../../core/programme-kinds.ts";
 import type { Quoted } from "../../core/story-notes.ts";
 import { isHonour, isImage } from "../quote-signs.ts";
 import { isCalendarDay } from "../quoted-terms.ts";
-import { hasWord, lengthEndingAt } from "../word-index.ts";
+import { hasWord, lengthEndingAt, wordEndingAt } from "../word-index.ts";
 import { aloneRule, isNoNameAlone, MAX_NAME } from "./alone.ts";
 import { type FoundProgramme, quotedMention } from "./found.ts";
 import { headAfter } from "./head.ts";
@@ -23,10 +23,12 @@ const MAX_LINK = 2;
 // “院坝设点”“敲门入户”等形式, “主题党日”等制度: manners, no names.
 const MANNER = /^(?:形式|方式|做法|办法|制度|路径|方法|手段|措施|环节)/u;
 // “敲门式”走访, “面对面”宣讲, “一站式”服务, “管家式”服务
-const ACT = /^(?:服务|志愿服务|便民服务|宣传|宣讲|走访|排查|整治|培训|征集|联动|管理|攻坚|方式|窗口|专窗)$/u;
+const ACTS: ReadonlySet<string> = new Set(
+  "服务 志愿服务 便民服务 宣传 宣讲 走访 排查 整治 培训 征集 联动 管理 攻坚 方式 窗口 专窗".split(" "),
+);
 // 秉持“以服务换服务”理念
 const GUIDING = /(?:秉持|秉承|坚持|遵循|本着|坚守)(?:着|了)?$/u;
-const IDEA = /^(?:理念|原则|宗旨)$/u;
+const IDEAS: ReadonlySet<string> = new Set(["理念", "原则", "宗旨"]);
 const DAY_HEAD = /节$|日$|宣传月$/u;
 const MIN_OF = 3;
 const CALL = /^\p{Script=Han}{2,8}[，,]?\p{Script=Han}{2,8}[！!]$/u;
@@ -44,8 +46,11 @@ const MAX_OFTEN = 8;
 /** The programmes among the quotations: by the head noun behind them, by their own ending, or by the verb in front. */
 export function quotedProgrammes(words: ProgrammeWords, text: string, groups: readonly QuoteGroup[]): FoundProgramme[] {
   const found: FoundProgramme[] = [];
-  const reading = { text, groups, found, heads: groups.map((group) => findProgrammes(words, text, group, found)) };
-  if (groups.length > 1) addSiblings(words, reading);
+  const heads: (string | null)[] = [];
+  for (const group of groups) heads.push(findProgrammes(words, text, group, found));
+  if (groups.length < 2) return found;
+  const reading = { text, groups, found, heads };
+  addSiblings(words, reading);
   if (groups.length >= OFTEN) addOften(words, reading);
   return found;
 }
@@ -67,7 +72,7 @@ function findProgrammes(
   found: FoundProgramme[],
 ): string | null {
   // Most quotations are what somebody said.
-  if (group.quotes.every(isSaidAnyhow) || isHonour(words.honours, text, group)) return null;
+  if (areSaidAnyhow(group.quotes) || isHonour(words.honours, text, group)) return null;
   const listHead = headOfList(words, text, group);
   const together = listHead === null ? withHeadBehind(words, text, group) : null;
   if (together !== null) {
@@ -79,7 +84,7 @@ function findProgrammes(
     const rule = aloneRule(words, { text, group, quote, isListed: listHead !== null });
     if (rule === null) continue;
     const { core, start, end } = quote;
-    last = core.slice(core.length - lengthEndingAt(words.endings, core, core.length)) || (listHead ?? "");
+    last = wordEndingAt(words.endings, { text: core, at: core.length }) || (listHead ?? "");
     found.push(quotedMention(text, { start, end, rule, head: last, cores: [core] }));
   }
   return last;
@@ -88,13 +93,13 @@ function findProgrammes(
 function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup): FoundProgramme | null {
   const { quotes, zone, end } = group;
   const head = headAfter(words, { text, at: end, limit: zone.end });
-  const last = quotes.at(-1);
+  const last = quotes[quotes.length - 1];
   if (head === null || last === undefined) return null;
-  if (quotes.some((quote) => isSaid(quote, head.head) || quote.core.length > MAX_NAME_WITH_HEAD)) return null;
+  for (const quote of quotes) if (quote.core.length > MAX_NAME_WITH_HEAD || isSaid(quote, head.head)) return null;
   const isOf = text.charAt(end) === "的";
   // “陪伴”的平台
   if (isOf && quotes.length === 1 && last.core.length < MIN_OF) return null;
-  if (IDEA.test(head.head) && GUIDING.test(text.slice(group.clause, group.start))) return null;
+  if (IDEAS.has(head.head) && GUIDING.test(text.slice(group.clause, group.start))) return null;
   // “三八”妇女节
   if (isCalendarDay(last.core) && DAY_HEAD.test(head.head)) return null;
   // “出入相友、守望相助”的共同体 is a wish, “老少同乐、邻里一家”的联欢会 an event.
@@ -102,7 +107,7 @@ function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup):
     return null;
   if (hasWord(words.policyPhrases, last.core) && !isNamedPolicy(words, text.slice(end, head.end), head.head))
     return null;
-  if (ACT.test(head.head) && (MANNERLY.test(last.core) || hasWord(words.emphasis, last.core))) return null;
+  if (ACTS.has(head.head) && (MANNERLY.test(last.core) || hasWord(words.emphasis, last.core))) return null;
   // “青苗课堂”“长者茶座”活动: members with head nouns of their own are separate names; only the last takes the head.
   if (quotes.length > 1 && quotes.every(({ core }) => lengthEndingAt(words.bareEndings, core, core.length) > 0))
     return null;
@@ -118,9 +123,10 @@ function withHeadBehind(words: ProgrammeWords, text: string, group: QuoteGroup):
   return quotedMention(text, { start, end: head.end, rule: "programme.head", head: head.head, cores });
 }
 
-/** Whether it is speech, whatever stands behind it. */
-function isSaidAnyhow(quote: Quoted): boolean {
-  return quote.isSpeech && !isCall(quote);
+/** Whether all are speech, whatever stands behind them. */
+function areSaidAnyhow(quotes: readonly Quoted[]): boolean {
+  for (const quote of quotes) if (!quote.isSpeech || isCall(quote)) return false;
+  return true;
 }
 
 function isCall({ core }: Quoted): boolean {

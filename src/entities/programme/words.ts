@@ -18,6 +18,8 @@ export interface ProgrammeWords {
   readonly verbs: WordIndex;
   readonly buildingVerbs: WordIndex;
   readonly tables: SpotTables;
+  /** Verbs that introduce events, verbs, and verbs of building, for one walk. */
+  readonly introducing: WordLists;
   readonly namingWords: WordIndex;
   readonly launchVerbs: WordIndex;
   readonly metaphors: WordIndex;
@@ -54,6 +56,9 @@ export function programmeWords(lexicon: Lexicon): ProgrammeWords {
     verbs: list("programme-verbs"),
     buildingVerbs: list("programme-building-verbs"),
     tables: spotTables(lexicon),
+    introducing: joinLists(["programme-event-verbs", "programme-verbs", "programme-building-verbs"].map(lexicon), {
+      backwards: false,
+    }),
     namingWords: list("programme-naming-words"),
     launchVerbs: list("programme-launch-verbs"),
     metaphors: list("metaphors"),

@@ -1,9 +1,9 @@
 import type { Lexicon } from "../../core/types.ts";
-import { unitSet } from "../../core/unit-set.ts";
+import { isIn, unitSet } from "../../core/unit-set.ts";
 import { joinLists, lengthsFrom, type WordLists } from "../word-lists.ts";
 import { lowOfPair } from "./number.ts";
 import type { Counted } from "./refused.ts";
-import { isIn, isOf, SIGN } from "./signs.ts";
+import { isOf, SIGN } from "./signs.ts";
 import { UNIT } from "./units.ts";
 
 // 近600平方米, 约需3小时; not 附近3个小区, 节约100元, 签约12户, 找不到3个人

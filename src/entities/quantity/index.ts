@@ -2,7 +2,7 @@ import { packWords } from "../../core/pack-words.ts";
 import { longestAt, type PackedTrie } from "../../core/packed-trie.ts";
 import type { Quoted } from "../../core/story-notes.ts";
 import type { CleanStory, Lexicon, QuantityMention, Recognizer, Zone } from "../../core/types.ts";
-import { unitSet } from "../../core/unit-set.ts";
+import { isIn, unitSet } from "../../core/unit-set.ts";
 import { quotedZones } from "../quotes.ts";
 import { readZones } from "../read-parts.ts";
 import { type SpotTables, spotTables } from "../spot-tables.ts";
@@ -10,7 +10,7 @@ import { storySpots } from "../story-spots.ts";
 import { type CountedNouns, countedAt, countedNouns, isApproximate } from "./around.ts";
 import { lowerBound, type NumberRead, readNumber } from "./number.ts";
 import { type Counted, isArticle, isRefused } from "./refused.ts";
-import { isIn, isOf, SIGN } from "./signs.ts";
+import { isOf, SIGN } from "./signs.ts";
 import { UNIT, type Units, unitsOf } from "./units.ts";
 
 // “60岁以上”, “1米以下”

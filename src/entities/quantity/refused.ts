@@ -1,6 +1,6 @@
-import { unitSet } from "../../core/unit-set.ts";
+import { isIn, unitSet } from "../../core/unit-set.ts";
 import type { NumberRead } from "./number.ts";
-import { isIn, isOf, SIGN } from "./signs.ts";
+import { isOf, SIGN } from "./signs.ts";
 import { OTHER_WORD, UNIT } from "./units.ts";
 
 /** A number with its unit, and the text around the two. */

@@ -1,5 +1,5 @@
 import { unitKinds } from "../../core/unit-kinds.ts";
-import { hasUnit, type UnitSet, unitSet } from "../../core/unit-set.ts";
+import { type UnitSet, unitSet } from "../../core/unit-set.ts";
 
 /** What a sign may be in a number or beside it, a bit each. */
 export const SIGN = {
@@ -53,11 +53,6 @@ export const BEGINNINGS: UnitSet = unitSet(`${DIGITS}${NUMERALS}数几多`);
 export function behindOne(units: readonly string[]): UnitSet {
   const firsts = units.map((unit) => unit.charAt(0)).join("");
   return unitSet(`${DIGITS}${NUMERALS}数几多余来点至到,，.．-—–~～－ 名位对户家人${firsts}`);
-}
-
-/** Whether one of the set stands at this place. */
-export function isIn(set: UnitSet, text: string, at: number): boolean {
-  return at >= 0 && at < text.length && hasUnit(set, text.charCodeAt(at));
 }
 
 /** Whether the sign at this place is one of these kinds. */
