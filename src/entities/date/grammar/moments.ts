@@ -2,7 +2,7 @@ import { behindAside } from "./aside.ts";
 import { type DayTail, readDayTail, readTime } from "./clock.ts";
 import { readFestival } from "./festivals.ts";
 import { readLunar } from "./lunar-days.ts";
-import { matchAt, type Place, type Read, signs, stands, testAt } from "./match.ts";
+import { matchAt, matchEnd, type Place, type Read, signs, stands, testAt } from "./match.ts";
 import { NUMERAL_SIGNS } from "./numerals.ts";
 import { readNumeric } from "./numeric.ts";
 import {
@@ -135,8 +135,8 @@ function readFromYear(place: Place): Ruled | null {
   const year = readYear(place);
   if (year === null) return null;
   const { text } = place;
-  const blank = stands(blankSigns, text, year.end) ? matchAt(BLANK, { text, at: year.end }) : null;
-  const there = { text, at: year.end + (blank?.[0].length ?? 0) };
+  const blank = stands(blankSigns, text, year.end) ? matchEnd(BLANK, { text, at: year.end }) : year.end;
+  const there = { text, at: blank < 0 ? year.end : blank };
   const lunar = readLunar(there);
   if (lunar !== null)
     return { is: momentOf(year.is, lunar.is.month, lunar.is.detail), end: lunar.end, rule: "date.lunar" };
