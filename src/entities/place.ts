@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../core/gazetteer.ts";
-import type { Lexicon, PlaceMention, Recognizer } from "../core/types.ts";
+import type { Lexicon, PlaceMention, Recognizer, Zone } from "../core/types.ts";
+import { isHiddenPart } from "./hidden-parts.ts";
 import { nameBounds, nameStart } from "./name-start.ts";
 
 // 学苑路87号9幢, 人民大道12号: an address; where the name of the road begins is read backwards from its type word.
@@ -17,25 +18,29 @@ export function place(lexicon: Lexicon, gazetteer: Gazetteer): Recognizer {
     type: "place",
     find(story) {
       const { text, zones } = story;
-      const found: PlaceMention[] = gazetteer.areasOf(story).map(({ start, end, areas }) => ({
-        type: "place",
-        start,
-        end,
-        name: text.slice(start, end),
-        rule: "place.area",
-        code: areas.length === 1 ? (areas[0]?.code ?? null) : null,
-      }));
+      const found: PlaceMention[] = [];
+      for (const { start, end, areas } of gazetteer.areasOf(story)) {
+        const code = areas.length === 1 ? (areas[0]?.code ?? null) : null;
+        found.push({ type: "place", start, end, name: text.slice(start, end), rule: "place.area", code });
+      }
       for (const { start: floor, end, roadEnd } of addressesIn(text)) {
         const start = nameStart(bounds, { text, end: roadEnd - 1, floor });
         if (start >= roadEnd - 1) continue;
         found.push({ type: "place", start, end, name: text.slice(start, end), rule: "place.address", code: null });
       }
-      const hidden = zones.filter(
-        ({ part }) => part === "byline" || part === "meta" || part === "dateline" || part === "chain",
-      );
-      return found.filter((mention) => !hidden.some((zone) => mention.start < zone.end && zone.start < mention.end));
+      return found.some((mention) => isHidden(mention, zones))
+        ? found.filter((mention) => !isHidden(mention, zones))
+        : found;
     },
   };
+}
+
+function isHidden({ start, end }: PlaceMention, zones: readonly Zone[]): boolean {
+  for (const zone of zones) {
+    if (zone.start >= end) return false;
+    if (start < zone.end && isHiddenPart(zone.part)) return true;
+  }
+  return false;
 }
 
 interface Address {

@@ -86,11 +86,14 @@ function isPlain(found: readonly AreaMatch[], i: number): boolean {
   return match?.areas.length === 1 && (i === 0 || found[i - 1]?.end !== match.start);
 }
 
-/** What the codes begin with of all that lies below an area which alone bears its name. */
+/** What the codes begin with of all that lies below a province or city which alone bears its name. */
 function certainOf(matches: readonly (readonly AreaMatch[])[]): Set<string> {
   const certain = new Set<string>();
   for (const found of matches)
-    for (const { areas } of found) if (areas.length === 1) for (const { code } of areas) certain.add(prefixOf(code));
+    for (const { areas } of found) {
+      const code = areas.length === 1 ? (areas[0]?.code ?? "") : "";
+      if (code.endsWith("00")) certain.add(prefixOf(code));
+    }
   return certain;
 }
 
@@ -100,11 +103,15 @@ function meant(
 ): readonly Area[] {
   // 某省某市朝阳区: an only bearer of the name that lies elsewhere is not the one that is meant.
   if (above !== null) return areas.filter(({ code }) => isUnder(code, above.code));
-  if (areas.length < 2) return areas;
-  const under = areas.filter(({ code }) =>
-    [2, 4].some((digits) => digits < prefixOf(code).length && certain.has(code.slice(0, digits))),
-  );
+  if (areas.length < 2 || certain.size === 0) return areas;
+  const under = areas.filter(({ code }) => isUnderOne(code, certain));
   return under.length === 1 ? under : areas;
+}
+
+/** Whether an area lies in one of the provinces or cities. */
+function isUnderOne(code: string, above: ReadonlySet<string>): boolean {
+  const digits = prefixOf(code).length;
+  return (digits > 2 && above.has(code.slice(0, 2))) || (digits > 4 && above.has(code.slice(0, 4)));
 }
 
 function isUnder(code: string, above: string): boolean {

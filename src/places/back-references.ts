@@ -29,12 +29,15 @@ const LONGEST_NEXT = 4;
 
 /** What 该社区, 本村, 我街道 stand for: the place of that kind that the story named last before them. */
 export function backReferences({ text, zones }: CleanStory, mentions: readonly Mention[]): Reference[] {
+  const first = nextBeginning(text, 0);
+  // Most stories have none.
+  if (first === text.length) return [];
   const found: Reference[] = [];
   let named: readonly (OfficeMention | CommunityMention)[] | null = null;
   let next = 0;
   const last = new Map<RegExp, OfficeMention | CommunityMention>();
   let end = 0;
-  for (let at = nextBeginning(text, 0); at < text.length; at = nextBeginning(text, Math.max(at + 1, end))) {
+  for (let at = first; at < text.length; at = nextBeginning(text, Math.max(at + 1, end))) {
     REFERENCE.lastIndex = at;
     const match = REFERENCE.exec(text);
     if (match === null) continue;

@@ -107,14 +107,15 @@ function readPage(home: Home, { areas, outletAreas, index }: PageToDecide, names
   for (const { isFirst, listed } of names) if (isFirst) addSupport(home, listed.support);
 }
 
-function eachOnce(areas: readonly (readonly Area[])[]): Iterable<Area> {
-  const once = new Set<Area>();
-  for (const some of areas) for (const area of some) once.add(area);
+/** In the order in which they come; a page names few. */
+function eachOnce(areas: readonly (readonly Area[])[]): readonly Area[] {
+  const once: Area[] = [];
+  for (const some of areas) for (const area of some) if (!once.includes(area)) once.push(area);
   return once;
 }
 
 /** Areas of which each stands there once. */
-function weigh(home: Home, areas: Iterable<Area>, factors: Factors, regions: Regions): void {
+function weigh(home: Home, areas: readonly Area[], factors: Factors, regions: Regions): void {
   for (const area of areas) {
     const rows = regions.areaOf(area.code);
     if (rows !== null) addArea(home, rows, factors[area.level]);

@@ -29,6 +29,8 @@ export class DateFinder {
   private readonly published: Day | null;
   private readonly today: number | null;
   private trail: Trail = NO_TRAIL;
+  private at = 0;
+  private endOfSet = -1;
 
   constructor(text: string, published: string | null) {
     this.text = text;
@@ -37,21 +39,34 @@ export class DateFinder {
   }
 
   read(start: number, end: number): void {
-    let endOfSet = -1;
-    for (let at = nextAnchor(this.text, start, end); at < end; ) {
+    this.begin(start);
+    for (let found = this.next(end); found !== null; found = this.next(end)) this.mentions.push(found);
+  }
+
+  /** The next part begins here; what the last one told holds on. */
+  begin(start: number): void {
+    this.at = start;
+    this.endOfSet = -1;
+  }
+
+  /** The next date of the part that ends here, or null. */
+  next(end: number): DateMention | null {
+    for (let at = nextAnchor(this.text, this.at, end); at < end; at = nextAnchor(this.text, this.at, end)) {
       if (isWideNear(this.text, at)) this.text = foldDigits(this.text);
       const { text } = this;
       const found = readAny({ text, at });
       if (found === null || found.end > end) {
-        at = nextAnchor(text, afterRun(text, at), end);
+        this.at = afterRun(text, at);
         continue;
       }
-      if (isDuration(found, { text, start: at, trail: this.trail })) endOfSet = -1;
-      else if (isSet(found, { text, at }) || (endOfSet === at - 1 && stands(andSigns, text, endOfSet)))
-        endOfSet = found.end;
-      else this.mentions.push(this.mentionOf(found, at));
-      at = nextAnchor(text, found.end, end);
+      this.at = found.end;
+      if (isDuration(found, { text, start: at, trail: this.trail })) this.endOfSet = -1;
+      else if (isSet(found, { text, at }) || (this.endOfSet === at - 1 && stands(andSigns, text, this.endOfSet)))
+        this.endOfSet = found.end;
+      else return this.mentionOf(found, at);
     }
+    this.at = end;
+    return null;
   }
 
   private mentionOf({ is, end, rule }: Ruled, start: number): DateMention {

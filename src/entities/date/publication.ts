@@ -1,7 +1,7 @@
 import { isoDay, parseDay } from "../../core/days.ts";
 import type { Span } from "../../core/span.ts";
 import type { Diagnostic, Page, PublishedFrom } from "../../core/types.ts";
-import { findDates } from "./find.ts";
+import { DateFinder } from "./find.ts";
 
 const FOLDED: ReadonlyMap<string, string> = new Map([
   ["國", "国"],
@@ -26,8 +26,10 @@ export function publicationDate(metaLine: string): string | null {
   // 本报讯: a complete date has a year, in figures or with the word for it.
   if (!/[\d０-９年]/u.test(metaLine)) return null;
   const folded = metaLine.replace(/[國號時點週禮／－．]/gu, (sign) => FOLDED.get(sign) ?? sign);
-  for (const { value, name } of findDates(folded, null)) {
-    const either = EITHER.exec(value ?? "")?.groups;
+  const finder = new DateFinder(folded, null);
+  for (let found = finder.next(folded.length); found !== null; found = finder.next(folded.length)) {
+    const { value, name } = found;
+    const either = value?.startsWith("[") === true ? EITHER.exec(value)?.groups : undefined;
     const day = parseDay(either === undefined ? value : dayFirst(name, either));
     if (day !== null) return isoDay(day);
   }
@@ -78,21 +80,32 @@ function otherDay(stated: string): Diagnostic {
 
 /** The publication date that the page states: in a meta line, in the line at the head of a printed page, in a dateline. */
 function statedOn({ stories, furniture }: Page, text: string): string | null {
-  // 时间：2015-10-22 tells more than a date in a list of other articles.
-  const isLabelled = ({ start, end }: Span): boolean => /(?:时间|日期|date)/iu.test(text.slice(start, end));
-  const parts = stories.flatMap((story) => story.parts.filter(({ kind }) => kind === "meta" || kind === "dateline"));
-  const lines = [
-    ...parts.filter(({ kind }) => kind === "meta"),
-    ...furniture.filter(({ reason }) => reason === "edition" || reason === "meta" || reason === "front-matter"),
-  ]
-    .map(({ start, end }) => ({ start, end, isLabelled: isLabelled({ start, end }) }))
-    .sort((a, b) => Number(b.isLabelled) - Number(a.isLabelled) || a.start - b.start);
-  const dayOf = ({ start, end }: Span): string | null => publicationDate(text.slice(start, end));
-  for (const line of lines) {
-    const day = dayOf(line);
+  const lines: Span[] = [];
+  const datelines: Span[] = [];
+  for (const { parts } of stories)
+    for (const part of parts)
+      if (part.kind === "meta") lines.push(part);
+      else if (part.kind === "dateline") datelines.push(part);
+  for (const piece of furniture)
+    if (piece.reason === "edition" || piece.reason === "meta" || piece.reason === "front-matter") lines.push(piece);
+  for (const line of inOrder(lines, text)) {
+    const day = publicationDate(text.slice(line.start, line.end));
     if (day !== null) return day;
   }
   // A page is of the day of the last of its dispatches, or soon after.
-  const dispatches = parts.filter(({ kind }) => kind === "dateline").flatMap((line) => dayOf(line) ?? []);
-  return dispatches.toSorted().at(-1) ?? null;
+  let last: string | null = null;
+  for (const { start, end } of datelines) {
+    const day = publicationDate(text.slice(start, end));
+    if (day !== null && (last === null || day > last)) last = day;
+  }
+  return last;
 }
+
+/** 时间：2015-10-22 tells more than a date in a list of other articles. */
+function inOrder(lines: Span[], text: string): readonly Span[] {
+  if (lines.length < 2) return lines;
+  const labelled = new Set(lines.filter(({ start, end }) => LABELLED.test(text.slice(start, end))));
+  return lines.sort((a, b) => Number(labelled.has(b)) - Number(labelled.has(a)) || a.start - b.start);
+}
+
+const LABELLED = /(?:时间|日期|date)/iu;

@@ -30,11 +30,13 @@ const SHORTEST_KNOWN = 2;
 /** Names that stand clear at least once, or that several doubtful mentions bear out. */
 export function knownNames(candidates: readonly Candidate[]): KnownNames {
   const sums = new Map<string, { weight: number; readonly lastUnit: number }>();
-  const streets = new Map<string, number>();
+  let streets: Map<string, number> | null = null;
   for (const { name, stemLength, weight, word, edge } of candidates) {
-    if (word.text === "街" && edge !== "locative" && weight >= LEAST)
-      streets.set(name, name.charCodeAt(stemLength - 1));
     if (weight < LEAST) continue;
+    if (word.text === "街" && edge !== "locative") {
+      streets ??= new Map();
+      streets.set(name, name.charCodeAt(stemLength - 1));
+    }
     const sum = sums.get(name);
     if (sum === undefined) sums.set(name, { weight, lastUnit: name.charCodeAt(stemLength - 1) });
     else sum.weight += weight;
@@ -46,14 +48,22 @@ export function knownNames(candidates: readonly Candidate[]): KnownNames {
     names.add(name);
     lastUnits.add(lastUnit);
   }
-  // 松屏街 is the office where the page knows 松屏街道, unless it only ever says where something is.
+  if (streets !== null) addOffices(streets, sums, { names, lastUnits });
+  return { names, lastUnits };
+}
+
+/** 松屏街 is the office where the page knows 松屏街道, unless it only ever says where something is. */
+function addOffices(
+  streets: ReadonlyMap<string, number>,
+  sums: ReadonlyMap<string, { readonly weight: number }>,
+  { names, lastUnits }: { names: Set<string>; lastUnits: Set<number> },
+): void {
   for (const [name, lastUnit] of streets) {
     const office = sums.get(`${name}道`) ?? sums.get(`${name}道办事处`);
     if (office === undefined || office.weight < ENOUGH) continue;
     names.add(name);
     lastUnits.add(lastUnit);
   }
-  return { names, lastUnits };
 }
 
 /** Whether a candidate counts: by itself, or because its name is known. */

@@ -2,6 +2,7 @@ import type { Gazetteer } from "../../core/gazetteer.ts";
 import type { CleanStory, Lexicon, PageContext } from "../../core/types.ts";
 import { type Candidate, ENOUGH, isName, type KnownNames, knownNames } from "./known-names.ts";
 import { ruleOf } from "./place-edge.ts";
+import { type PlaceMentions, placeMentions } from "./place-mentions.ts";
 import { type ReadTypeWord, storyReader } from "./place-reading.ts";
 import { placeWords } from "./place-words.ts";
 
@@ -9,16 +10,16 @@ import { placeWords } from "./place-words.ts";
  * The names of one story; the names of its whole page are weighed first, so that one which stands clear somewhere counts
  * everywhere. A page is read once as long as not too many others come between its stories.
  */
-export type FindPlaceNames = (story: CleanStory, page: PageContext) => readonly Candidate[];
+export type FindPlaceNames = (story: CleanStory, page: PageContext) => PlaceMentions;
 
 /** How many characters of pages are kept at most, more than a batch of the pipeline has; and for how many each counts at least. */
 const ROOM = 100_000;
 const LEAST_SIZE = 400;
 
-/** What the stories of a page tell together, and the names of each. */
-interface PageNames {
+/** What was found on a page, story by story: mentions only, since what they were made from is much more. */
+interface ReadPage {
   readonly known: KnownNames;
-  readonly names: readonly (readonly Candidate[])[];
+  readonly found: readonly PlaceMentions[];
   /** The story that is likely to be asked for next. */
   next: number;
   /** How many more times a story is asked for. */
@@ -31,27 +32,25 @@ const ASKERS = 2;
 export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPlaceNames {
   const reader = storyReader(placeWords(lexicon), gazetteer);
 
-  const readPage = ({ stories }: PageContext): PageNames => {
+  const readPage = ({ stories }: PageContext): ReadPage => {
     const first = stories.map((story) => reader.first(story));
     const candidates = candidatesOf(first);
     const known = knownNames(candidates);
     const clear = clearNames(candidates);
-    const names = stories.map((story, i) => {
-      const ofStory: Candidate[] = [];
-      for (const candidate of reader.again(story, first[i] ?? [], known)) {
-        const name = shortened(candidate, clear);
-        if (isName(name, known)) ofStory.push(name);
-      }
-      return ofStory;
-    });
-    return { known, names, next: 0, left: ASKERS * stories.length };
+    const found = stories.map((story, i) =>
+      placeMentions(namesOf(reader.again(story, first[i] ?? [], known), { known, clear })),
+    );
+    return { known, found, next: 0, left: ASKERS * stories.length };
   };
+  /** One that is not on the page. */
+  const readOther = (story: CleanStory, known: KnownNames): PlaceMentions =>
+    placeMentions(namesOf(reader.again(story, reader.first(story), known), { known, clear: NO_CLEAR_NAMES }));
 
   // Offices are asked for page after page, then communities. A page that both have asked for is let go at once: pages of the
   // batch before, with all that is noted with their stories, would be taken for long-lived and copied twice by the collector.
-  const kept = new Map<PageContext, PageNames>();
+  const kept = new Map<PageContext, ReadPage>();
   let room = ROOM;
-  const namesOf = (page: PageContext): PageNames => {
+  const pageOf = (page: PageContext): ReadPage => {
     const known = kept.get(page);
     if (known !== undefined) return known;
     room -= sizeOf(page);
@@ -59,9 +58,9 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
       if (room >= 0) break;
       letGo(oldest);
     }
-    const names = readPage(page);
-    kept.set(page, names);
-    return names;
+    const read = readPage(page);
+    kept.set(page, read);
+    return read;
   };
 
   const letGo = (page: PageContext): void => {
@@ -71,12 +70,11 @@ export function placeNameFinder(lexicon: Lexicon, gazetteer: Gazetteer): FindPla
 
   return (story, page) => {
     const { stories } = page;
-    const read = namesOf(page);
+    const read = pageOf(page);
     if (--read.left <= 0) letGo(page);
     const at = stories[read.next] === story ? read.next : stories.indexOf(story);
     read.next = (at + 1) % Math.max(1, stories.length);
-    const { known, names } = read;
-    return names[at] ?? reader.again(story, reader.first(story), known).filter((name) => isName(name, known));
+    return read.found[at] ?? readOther(story, read.known);
   };
 }
 
@@ -84,6 +82,18 @@ function sizeOf({ stories }: PageContext): number {
   let size = LEAST_SIZE;
   for (const { text } of stories) size += text.length;
   return size;
+}
+
+function namesOf(
+  candidates: readonly Candidate[],
+  { known, clear }: { known: KnownNames; clear: ClearNames },
+): Candidate[] {
+  const names: Candidate[] = [];
+  for (const candidate of candidates) {
+    const name = shortened(candidate, clear);
+    if (isName(name, known)) names.push(name);
+  }
+  return names;
 }
 
 function candidatesOf(stories: readonly (readonly ReadTypeWord[])[]): Candidate[] {
@@ -105,7 +115,10 @@ interface ClearNames {
   readonly firstUnits: ReadonlySet<number>;
 }
 
+const NO_CLEAR_NAMES: ClearNames = { names: new Set(), firstUnits: new Set() };
+
 function clearNames(candidates: readonly Candidate[]): ClearNames {
+  if (!candidates.some(({ edge }) => edge === "parent")) return NO_CLEAR_NAMES;
   const names = new Set<string>();
   const firstUnits = new Set<number>();
   for (const { edge, name } of candidates) {

@@ -2,6 +2,7 @@ import type { Gazetteer } from "../../core/gazetteer.ts";
 import type { CleanStory, Zone } from "../../core/types.ts";
 import { hasUnit, unitSet } from "../../core/unit-set.ts";
 import { isOf, KIND } from "../characters.ts";
+import { isHiddenPart } from "../hidden-parts.ts";
 import { type Candidate, ENOUGH, isName, type KnownNames, knownStart } from "./known-names.ts";
 import {
   coordinatedStems,
@@ -33,7 +34,6 @@ export interface ReadTypeWord {
 
 const WEIGHT_IN_LIST = 1.5;
 const NONE: readonly Candidate[] = [];
-const UNREAD: ReadonlySet<Zone["part"]> = new Set(["byline", "meta", "dateline", "chain"]);
 /** A name depends on what ends so far in front of its type word: a parent, or a name and a mark before the longest stem. */
 const REACH = LONGEST_STEM + 1;
 // 青禾新城|松屏街道: a new town has offices as a district has.
@@ -144,7 +144,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     const found: ReadTypeWord[] = [];
     let before: Candidate | null = null;
     for (const zone of story.zones) {
-      if (UNREAD.has(zone.part)) continue;
+      if (isHiddenPart(zone.part)) continue;
       for (let at = nextTypeWord(text, zone.start, zone.end); at < zone.end; ) {
         const word = typeWordAt(text, at);
         const end = at + (word?.text.length ?? 1);
@@ -152,7 +152,7 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
           const read = readWord(text, { word, at, end, zone }, before);
           found.push(read);
           before = read.candidate ?? before;
-          if (read.isGeneral || (read.candidate?.weight ?? 0) >= ENOUGH) parents[end] = 1;
+          if (endsParent(read)) parents[end] = 1;
         }
         at = nextTypeWord(text, end, zone.end);
       }
@@ -160,25 +160,43 @@ export function storyReader(words: PlaceWords, gazetteer: Gazetteer): StoryReade
     return found;
   };
 
+  /** As `first` left it behind the words before the first that another story changes: in most stories none is. */
+  const reopenParents = (story: CleanStory, read: readonly ReadTypeWord[], upTo: number): void => {
+    openParents(story);
+    for (let i = 0; i < upTo; i++) {
+      const old = read[i];
+      if (old !== undefined && endsParent(old)) parents[old.end] = 1;
+    }
+  };
+
   const again = (story: CleanStory, read: readonly ReadTypeWord[], known: KnownNames): Candidate[] => {
     const { text } = story;
-    openParents(story);
     const found: Candidate[] = [];
-    let changed = -REACH - 1;
-    for (const old of read) {
-      const isNear = old.at - changed <= REACH;
+    let changed = NOT_YET;
+    for (let i = 0; i < read.length; i++) {
+      const old = read[i];
+      if (old === undefined) continue;
+      const isNear = changed !== NOT_YET && old.at - changed <= REACH;
       const now = isNear ? readWord(text, old, found.at(-1) ?? null) : old;
       const candidate = now.candidate ?? knownCandidate(text, old, known);
       for (const stem of now.stems) found.push(stem);
       if (candidate !== null) found.push(candidate);
       const isParent = now.isGeneral || (candidate !== null && isName(candidate, known));
-      if (isParent) parents[old.end] = 1;
-      const wasParent = old.isGeneral || (old.candidate?.weight ?? 0) >= ENOUGH;
-      if (candidate !== old.candidate || isParent !== wasParent) changed = old.end;
+      const isChanged = candidate !== old.candidate || isParent !== endsParent(old);
+      if (isChanged && changed === NOT_YET) reopenParents(story, read, i);
+      if (isChanged) changed = old.end;
+      if (isParent && changed !== NOT_YET) parents[old.end] = 1;
     }
     return found;
   };
   return { first, again };
+}
+
+const NOT_YET = -1;
+
+/** Whether a name may begin behind a type word, as far as its own story tells: 松屏街道|柳荫社区, 贫困村|悦来村. */
+function endsParent({ isGeneral, candidate }: ReadTypeWord): boolean {
+  return isGeneral || (candidate?.weight ?? 0) >= ENOUGH;
 }
 
 /** Whether a name follows the one before, which is sure, with a mark between them. */

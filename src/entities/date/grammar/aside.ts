@@ -1,5 +1,5 @@
 import { FESTIVAL_NAMES } from "./festivals.ts";
-import { matchAt, signs, stands } from "./match.ts";
+import { matchEnd, signs, stands } from "./match.ts";
 import { skipBlanks } from "./numerals.ts";
 import { B, WEEKDAY } from "./patterns.ts";
 
@@ -12,6 +12,6 @@ const bracketSigns = signs("（(");
 
 /** Behind a bracket that only names the day before it, or where it began. */
 export function behindAside(text: string, at: number): number {
-  const aside = stands(bracketSigns, text, skipBlanks(text, at)) ? matchAt(ASIDE, { text, at }) : null;
-  return aside === null ? at : at + aside[0].length;
+  const end = stands(bracketSigns, text, skipBlanks(text, at)) ? matchEnd(ASIDE, { text, at }) : at;
+  return end < 0 ? at : end;
 }

@@ -1,6 +1,6 @@
 import { behindAside } from "./aside.ts";
 import { readLastLunarDay } from "./lunar-days.ts";
-import { matchAt, type Place, type Read, signs, stands, testAt } from "./match.ts";
+import { matchEnd, type Place, type Read, signs, stands, testAt } from "./match.ts";
 import { type ReadMoment, readMoment, withTail } from "./moments.ts";
 import { skipBlanks } from "./numerals.ts";
 import { readNumericEnd, readOpenOrder } from "./numeric.ts";
@@ -57,14 +57,14 @@ export function readEither(place: Place): Expression | null {
 function readRange(first: ReadMoment, { text, at }: Place): Expression | null {
   const end = behindAside(text, first.end);
   if (!stands(joinSigns, text, skipBlanks(text, end))) return null;
-  const to = matchAt(TO, { text, at: end });
-  if (to !== null) {
-    const last = readEnd({ text, at: end + to[0].length }, { first, start: at });
+  const to = matchEnd(TO, { text, at: end });
+  if (to >= 0) {
+    const last = readEnd({ text, at: to }, { first, start: at });
     return last !== null && fits(first.is, last.is) && !isNumbered(first, text) ? rangeOf(first, last) : null;
   }
-  const and = matchAt(AND, { text, at: end });
-  if (and === null) return null;
-  const last = readMoment({ text, at: end + and[0].length });
+  const and = matchEnd(AND, { text, at: end });
+  if (and < 0) return null;
+  const last = readMoment({ text, at: and });
   if (last === null || !testAt(BETWEEN, { text, at: last.end })) return null;
   return rangeOf(first, { is: last.is, end: last.end + 2 });
 }
@@ -127,20 +127,23 @@ function withSuffix(first: ReadMoment, { text, at: from }: Place): Expression {
   if (!stands(suffixSigns, text, at))
     return { is: { kind: "moment", moment: first.is }, end: first.end, rule: first.rule };
   const isCountedYear = first.rule === "date.relative-year";
-  const since = matchAt(SINCE, { text, at }) ?? (isCountedYear ? matchAt(SINCE_SHORT, { text, at }) : null);
-  if (since !== null)
-    return { is: { kind: "since", from: first.is }, end: at + since[0].length, rule: `${first.rule}-since` };
-  const after = matchAt(OR_AFTER, { text, at }) ?? matchAt(FROM, { text, at }) ?? readBeginning({ text, at }, from);
-  if (after !== null) return open(first, { side: "after", end: at + after[0].length });
-  const before = matchAt(OR_BEFORE, { text, at });
-  if (before !== null) return open(first, { side: "before", end: at + before[0].length });
+  const place = { text, at };
+  let since = matchEnd(SINCE, place);
+  if (since < 0 && isCountedYear) since = matchEnd(SINCE_SHORT, place);
+  if (since >= 0) return { is: { kind: "since", from: first.is }, end: since, rule: `${first.rule}-since` };
+  let after = matchEnd(OR_AFTER, place);
+  if (after < 0) after = matchEnd(FROM, place);
+  if (after < 0) after = beginningEnd(place, from);
+  if (after >= 0) return open(first, { side: "after", end: after });
+  const before = matchEnd(OR_BEFORE, place);
+  if (before >= 0) return open(first, { side: "before", end: before });
   const isYear = isCountedYear || first.rule === "date.year";
   const end = isYear && testAt(WITHIN, { text, at }) ? at + 1 : first.end;
   return { is: { kind: "moment", moment: first.is }, end, rule: first.rule };
 }
 
-function readBeginning(place: Place, from: number): RegExpExecArray | null {
-  return AFTER_FROM.test(place.text.slice(Math.max(0, from - 1), from)) ? matchAt(BEGINNING, place) : null;
+function beginningEnd(place: Place, from: number): number {
+  return AFTER_FROM.test(place.text.slice(Math.max(0, from - 1), from)) ? matchEnd(BEGINNING, place) : -1;
 }
 
 function open({ is: moment, rule }: ReadMoment, { side, end }: { side: "before" | "after"; end: number }): Expression {

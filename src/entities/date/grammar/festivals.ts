@@ -1,4 +1,4 @@
-import { matchAt, type Place, type Read, signs, stands, testAt } from "./match.ts";
+import { matchAt, type Place, pairAt, pairOf, type Read, signs, stands, testAt } from "./match.ts";
 import { type Detail, type Moment, momentOf, named } from "./reading.ts";
 
 /** Fixed feasts, month and day. Names that need company to be a feast (五一) are judged by their neighbours below. */
@@ -107,14 +107,15 @@ const momentByName: ReadonlyMap<string, Moment> = new Map(
 /** Every name a feast may begin with. */
 export const FESTIVAL_NAMES: readonly string[] = Array.from(momentByName.keys());
 
-// “五一”国际劳动节, then the names, longest first: 国庆节 before 国庆.
-const FESTIVAL = new RegExp(
-  [
-    '[“"](?:三·?八|五·?一|五·?四|六·?一|七·?一|八·?一|十·?一)[”"](?:(?:国际)?(?:劳动妇女|妇女|劳动|青年|儿童|建党|建军|国庆))?节',
-    ...FESTIVAL_NAMES.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)),
-  ].join("|"),
-  "uy",
-);
+// “五一”国际劳动节
+const QUOTED_FESTIVAL =
+  /[“"](?:三·?八|五·?一|五·?四|六·?一|七·?一|八·?一|十·?一)[”"](?:(?:国际)?(?:劳动妇女|妇女|劳动|青年|儿童|建党|建军|国庆))?节/uy;
+const quoteSigns = signs('“"');
+const closingSigns = signs('”"');
+/** The names by their first two characters, the longest first: 国庆节 before 国庆. */
+const namesByPair = new Map<number, readonly string[]>();
+for (const name of FESTIVAL_NAMES.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)))
+  namesByPair.set(pairOf(name), [...(namesByPair.get(pairOf(name)) ?? []), name]);
 
 const NUMBERED = /^(?:三八|五一|五四|六一|七一|八一|十一)$/u;
 // 三八, 五四, 十一 are more often something else: a line, a movement, a count.
@@ -128,6 +129,8 @@ const NO_FEAST_FOLLOWS =
   /(?:[”"’』」]\s?)?(?:[东西南北中新一二三]?(?:路|街|巷|桥|大道|新?村|镇|乡|弄|胡同|里|小区|小学|中学|学校|广场|大厦|社区|街道|公园|商场|农场|水库|厂|队|居委|派出所|站|班)|勋章|奖章|奖状|劳动奖|红旗|精神|运动|起义|电影|重要讲话|讲话|口号|新文化|线|式|届|个|名|人|[月年日号天岁种位次家条项大户套]|中全会|[〇零一二三四五六七八九十百千万亿点比分开元])/uy;
 const NUMERAL_PRECEDES = /[〇零一二三四五六七八九十百千万第\d.·]$/u;
 
+// What a place may begin with.
+const placeSigns = signs("东西南北中新一二三路街巷桥大村镇乡胡小学广社公");
 // 国庆路, 重阳村, 清明桥; but 中秋街头, 元宵路上, 国庆村里.
 const PLACE_FOLLOWS =
   /[东西南北中新一二三]?(?:路(?![上边口])|街(?![头区坊边])|巷|桥|大道|新村|村(?![里民口晚])|镇|乡(?![村亲])|胡同|小区|小学|中学|学校|广场|大厦|社区|街道|公园)/uy;
@@ -175,33 +178,48 @@ const REFUSED: ReadonlyMap<string, Neighbours> = new Map<string, Neighbours>([
   ["年三十", { before: /\d$/u, after: /[多余几一二三四五六七八九个岁]/uy }],
 ]);
 // 儿童 | 节目, 国庆 | 节目单, 护士 | 节约用水: 节 opens the next word.
-const SPLIT_FESTIVAL = /[目约能水奏省制拍选俗]/uy;
+const splitSigns = signs("目约能水奏省制拍选俗");
 const CHANCE_ONLY_BEFORE = /[普祭夜将前后来到当]/uy;
 
 const feastSigns = signs(`“"${FESTIVAL_NAMES.map((name) => name.charAt(0)).join("")}`);
 
 /** A feast by its name: 中秋, 国庆节, “七一”. */
 export function readFestival(place: Place): Read<Moment> | null {
-  if (!stands(feastSigns, place.text, place.at)) return null;
-  const match = matchAt(FESTIVAL, place);
-  if (match === null) return null;
-  const isSplit =
-    match[0].endsWith("节") && testAt(SPLIT_FESTIVAL, { text: place.text, at: place.at + match[0].length });
-  const surface = isSplit ? match[0].slice(0, -1) : match[0];
-  const name = surface.replace(/[“”"·]/gu, "");
+  const { text, at } = place;
+  if (!stands(feastSigns, text, at)) return null;
+  const found = stands(quoteSigns, text, at) ? quotedFestival(place) : namedFestival(place);
+  if (found === null) return null;
+  const isSplit = found.endsWith("节") && stands(splitSigns, text, at + found.length);
+  const surface = isSplit ? found.slice(0, -1) : found;
+  const name = stands(quoteSigns, text, at) ? surface.replace(/[“”"·]/gu, "") : surface;
   const moment = momentByName.get(name);
   if (moment === undefined) return null;
-  const end = place.at + surface.length;
-  const after = { text: place.text, at: end };
-  const before = place.text.slice(Math.max(0, place.at - 5), place.at);
+  const end = at + surface.length;
+  const after = { text, at: end };
+  const before = text.slice(Math.max(0, at - 5), at);
   if (NUMBERED.test(name) && !isNumberedFeast(name, { before, after })) return null;
-  if (testAt(PLACE_FOLLOWS, after)) return null;
+  if (stands(placeSigns, text, end) && testAt(PLACE_FOLLOWS, after)) return null;
   if (NAMES_OF_PEOPLE.test(name) && SURNAME.test(before) && !FEAST_PRECEDES.test(before)) return null;
   if (name === "中元" && !testAt(CHANCE_ONLY_BEFORE, after)) return null;
   const refused = REFUSED.get(name);
   if (refused?.before?.test(before) === true) return null;
   if (refused?.after !== undefined && testAt(refused.after, after)) return null;
   return { is: moment, end };
+}
+
+/** The longest name that begins here. */
+function namedFestival({ text, at }: Place): string | null {
+  const names = namesByPair.get(pairAt(text, at));
+  if (names === undefined) return null;
+  for (const name of names) if (text.startsWith(name, at)) return name;
+  return null;
+}
+
+/** “七一”建党节; most of what is quoted is longer than the two or three signs of such a number. */
+function quotedFestival(place: Place): string | null {
+  const { text, at } = place;
+  if (!stands(closingSigns, text, at + 3) && !stands(closingSigns, text, at + 4)) return null;
+  return matchAt(QUOTED_FESTIVAL, place)?.[0] ?? null;
 }
 
 function isNumberedFeast(name: string, { before, after }: { before: string; after: Place }): boolean {

@@ -2,7 +2,7 @@ import { behindAside } from "./aside.ts";
 import { type DayTail, readDayTail, readTime } from "./clock.ts";
 import { readFestival } from "./festivals.ts";
 import { readLunar } from "./lunar-days.ts";
-import { matchAt, type Place, type Read, signs, stands, testAt } from "./match.ts";
+import { matchAt, matchEnd, type Place, type Read, signs, stands, testAt } from "./match.ts";
 import { NUMERAL_SIGNS } from "./numerals.ts";
 import { readNumeric } from "./numeric.ts";
 import {
@@ -68,7 +68,7 @@ const WEEKDAY_WITHIN = /周|星期|礼拜/u;
 const SAME_DAY = /当[天日](?!然)|当(?=晚)|之?夜(?![市色景校])/uy;
 const sameDaySigns = signs("当之夜");
 // 今晚会有雨 is 今晚: no word begins with 晚 here, whatever follows.
-const EVENING_OF = /[今昨明当]/u;
+const eveningOf = signs("今昨明当");
 const EVENING = /[晚夜早晨](?:上|间)?/uy;
 
 /** The moment with the weekday, part of the day and clock time that follow it. */
@@ -76,7 +76,7 @@ export function withTail(read: ReadMoment, text: string): ReadMoment {
   const isFeast = read.rule.endsWith("festival");
   const sameDay = stands(sameDaySigns, text, read.end) ? matchAt(SAME_DAY, { text, at: read.end }) : null;
   const end = read.end + (sameDay === null || (!isFeast && sameDay[0].endsWith("夜")) ? 0 : sameDay[0].length);
-  const evening = EVENING_OF.test(text.charAt(end - 1)) ? matchAt(EVENING, { text, at: end }) : null;
+  const evening = stands(eveningOf, text, end - 1) ? matchAt(EVENING, { text, at: end }) : null;
   if (evening !== null) {
     const said = readSaid({ text, at: end + evening[0].length });
     const at = said?.end ?? end + evening[0].length;
@@ -91,7 +91,8 @@ export function withTail(read: ReadMoment, text: string): ReadMoment {
   // 2月13日（大年初四）凌晨3时: the name of the day in brackets must not part it from its hour.
   const behind = behindAside(text, end);
   // （农历正月初七、周二）: the weekday is that of the day.
-  if (WEEKDAY_WITHIN.test(text.slice(end, behind))) return withDayTail(read, { is: tail.is, end: behind });
+  if (behind > end && WEEKDAY_WITHIN.test(text.slice(end, behind)))
+    return withDayTail(read, { is: tail.is, end: behind });
   const later = behind === end ? tail : readDayTail({ text, at: behind });
   if (later.end !== behind) return withDayTail(read, later);
   return end === read.end ? read : withDayTail(read, tail);
@@ -134,8 +135,8 @@ function readFromYear(place: Place): Ruled | null {
   const year = readYear(place);
   if (year === null) return null;
   const { text } = place;
-  const blank = stands(blankSigns, text, year.end) ? matchAt(BLANK, { text, at: year.end }) : null;
-  const there = { text, at: year.end + (blank?.[0].length ?? 0) };
+  const blank = stands(blankSigns, text, year.end) ? matchEnd(BLANK, { text, at: year.end }) : year.end;
+  const there = { text, at: blank < 0 ? year.end : blank };
   const lunar = readLunar(there);
   if (lunar !== null)
     return { is: momentOf(year.is, lunar.is.month, lunar.is.detail), end: lunar.end, rule: "date.lunar" };

@@ -37,6 +37,7 @@ const JOINED_BEFORE = /(?:[\d.\-/A-Za-z]|\d[:：])$/u;
 const NUMBERED_BEFORE = /(?:电话|热线|编号|号码|账号|代码|QQ|微信|手机|传真|第|批号|备|(?<!时间|日期)[:：])\s?$/u;
 
 const numericSigns = signs("-/.·• \t");
+const digitSigns = signs("0123456789");
 const PACKED_LENGTH = 8;
 
 /** 2024-, 9·, 20240405: a sign of such a date behind its first digits, or the eight of them. */
@@ -124,7 +125,8 @@ function dayFirst(match: RegExpExecArray): Read<Moment> | null {
 
 /** 09/07/2019: the ninth of July or the seventh of September, day first. */
 export function readOpenOrder(place: Place): Read<readonly [Moment, Moment]> | null {
-  if (!mayBeNumeric(place) || isJoined(place)) return null;
+  // Three digits in a row begin with a year, not with a day or month.
+  if (stands(digitSigns, place.text, place.at + 2) || !mayBeNumeric(place) || isJoined(place)) return null;
   const match = matchAt(YEAR_LAST, place);
   const { first = "", second = "", year = "" } = match?.groups ?? {};
   const [a, b] = [Number(first), Number(second)];

@@ -1,6 +1,6 @@
 import { readFestival } from "./festivals.ts";
 import { readLunar } from "./lunar-days.ts";
-import { firstRead, matchAt, type Place, type Read, signs, stands, table, testAt } from "./match.ts";
+import { matchAt, type Place, type Read, signs, stands, table, testAt } from "./match.ts";
 import { countOf, NUMERAL_SIGNS, skipBlanks, smallNumber } from "./numerals.ts";
 import { B, COUNT, DAY_NUMBER, JOIN, JOIN_SIGNS, MONTH_NUMBER, SEASONS, weekdayNumber } from "./patterns.ts";
 import { type Detail, type Moment, momentOf, named, next, type Slot, shift } from "./reading.ts";
@@ -92,7 +92,8 @@ function dayEnd(text: string, at: number): number | null {
 
 /** What may follow a month: a day, 中旬, 底, 第二周. */
 export function readBelowMonth(place: Place): Read<Detail> | null {
-  return firstRead([readDay, readTenDays, readMonthEdge, readNthWeek], skipBlank(place));
+  const there = skipBlank(place);
+  return readDay(there) ?? readTenDays(there) ?? readMonthEdge(there) ?? readNthWeek(there);
 }
 
 const tenDaysSigns = signs("上中下");
@@ -151,7 +152,7 @@ export function readBelowYear(place: Place): Read<Moment> | null {
   if (ordinal !== null && day !== null && day >= 1 && day <= 31) {
     return { is: momentOf(null, named(1), { kind: "day", at: day }), end: there.at + ordinal[0].length };
   }
-  const part = readPartOfYear(there) ?? firstRead([readYearEdge, readNthWeek, readFullSeason], there);
+  const part = readPartOfYear(there) ?? readYearEdge(there) ?? readNthWeek(there) ?? readFullSeason(there);
   if (part !== null) return { is: momentOf(null, null, part.is), end: part.end };
   return readFestival(there) ?? readLunar(there);
 }

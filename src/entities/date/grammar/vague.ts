@@ -1,4 +1,4 @@
-import { matchAt, type Place, type Read, signs, stands } from "./match.ts";
+import { matchEnd, type Place, type Read, signs, stands } from "./match.ts";
 import type { Reading } from "./reading.ts";
 
 // 近日, 日前, 连日来, 近年来, 前几天, 不久前
@@ -20,19 +20,20 @@ const feastTimeSigns = signs("双两节");
 
 function readFeastTime(place: Place): Read<Reading> | null {
   if (!stands(feastTimeSigns, place.text, place.at) || stands(feastNameSigns, place.text, place.at - 1)) return null;
-  const match = matchAt(FEAST_TIME, place);
-  return match === null ? null : { is: { kind: "vague" }, end: place.at + match[0].length };
+  const end = matchEnd(FEAST_TIME, place);
+  return end < 0 ? null : { is: { kind: "vague" }, end };
 }
 
 /** A date that names no day: 近日, 近年来, 节前. */
 export function readVague(place: Place): Read<Reading> | null {
   if (!stands(vagueSigns, place.text, place.at)) return readFeastTime(place);
-  const match = matchAt(VAGUE, place);
-  if (match === null || stands(wordBeforeSigns, place.text, place.at - 1)) return null;
-  const end = place.at + match[0].length;
-  if (match[0] === "最近" && isNearest(place, end)) return null;
-  if (match[0] === "日前" && stands(waySigns, place.text, end)) return null;
-  if (match[0] === "近日" && stands(dailySigns, place.text, end)) return null;
+  if (stands(wordBeforeSigns, place.text, place.at - 1)) return null;
+  const end = matchEnd(VAGUE, place);
+  if (end < 0) return null;
+  const word = place.text.slice(place.at, end);
+  if (word === "最近" && isNearest(place, end)) return null;
+  if (word === "日前" && stands(waySigns, place.text, end)) return null;
+  if (word === "近日" && stands(dailySigns, place.text, end)) return null;
   return { is: { kind: "vague" }, end };
 }
 

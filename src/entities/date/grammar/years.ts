@@ -137,5 +137,11 @@ function century(short: number): number {
 function readCountedYear(place: Place): Read<Slot> | null {
   const { text, at } = place;
   const isSplit = stands(splitSigns, text, at - 1) && SPLIT_WORD.test(text.slice(Math.max(0, at - 3), at));
-  return isSplit ? null : readShift(place);
+  if (isSplit) return null;
+  const by = stands(yearSigns, text, at + 1) ? PLAIN_YEARS.indexOf(text.charAt(at)) - 1 : -2;
+  return by < -1 ? readShift(place) : { is: shift(by), end: at + 2 };
 }
+
+const yearSigns = signs("年");
+// 去年, 今年, 明年: as most of them are said.
+const PLAIN_YEARS = "去今明";
