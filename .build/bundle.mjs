@@ -35,7 +35,7 @@ async function bundleProgram() {
   const bundle = await rolldown({
     ...INPUT,
     input: { program: `${DIST}program.js`, serve: `${DIST}run/serve.js` },
-    transform: { define: { "import.meta.url": "importMetaUrl" } },
+    transform: { define: { IS_BUNDLE: "true", "import.meta.url": "importMetaUrl" } },
   });
   const { output } = await bundle.write({
     ...OUTPUT,

@@ -23,10 +23,16 @@ export const LAST_HAN = 0x9fff;
  */
 export function unitKinds(sets: readonly (readonly [bit: number, members: string | typeof HAN])[]): Uint16Array {
   const kinds = new Uint16Array(0x10000);
-  for (const [bit, members] of sets) {
-    for (const [first, last] of typeof members === "string" ? runsOf(members) : members)
-      for (let unit = first; unit <= last; unit++) kinds[unit] = (kinds[unit] ?? 0) | bit;
+  // Each run is longer than all strings together.
+  const runs = sets.flatMap(([bit, members]) => (typeof members === "string" ? [] : [{ bit, members }]));
+  const ofRuns = runs.reduce((sum, { bit }) => sum | bit, 0);
+  if (runs.every(({ members }) => members === HAN)) {
+    for (const [first, last] of runs.length > 0 ? HAN : []) kinds.fill(ofRuns, first, last + 1);
+  } else {
+    for (const { bit, members } of runs) for (const run of members) add(kinds, bit, run);
   }
+  for (const [bit, members] of sets)
+    if (typeof members === "string") for (const run of runsOf(members)) add(kinds, bit, run);
   return kinds;
 }
 

@@ -1,5 +1,6 @@
 import { packWords } from "../core/pack-words.ts";
 import { childOf, NO_NODE, type PackedTrie, ROOT, wordAt, wordOf } from "../core/packed-trie.ts";
+import { trieNamed } from "../core/prepared-tries.ts";
 import type { Span } from "../core/span.ts";
 
 /** A word list that answers "which word begins here?" and "which ends here?". */
@@ -15,6 +16,14 @@ export function indexWords(words: Iterable<string>): WordIndex {
   return {
     forward: once(() => packWords(list)),
     backward: once(() => packWords(list.map(reversed))),
+  };
+}
+
+/** The same for lists of the package alone, which are not even read where the build packed them. No two indexes bear one name. */
+export function namedIndex(name: string, words: () => readonly string[]): WordIndex {
+  return {
+    forward: once(() => trieNamed(name, () => packWords(words()))),
+    backward: once(() => trieNamed(`${name}, backwards`, () => packWords(words().map(reversed)))),
   };
 }
 

@@ -12,19 +12,24 @@ export function classesOf(tables: readonly ArrayLike<number>[]): Classes {
   const classOf = new Uint8Array(0x10000);
   const rows: number[][] = [];
   const classByRow = new Map<string, number>();
-  let last: readonly number[] = [];
-  let lastClass = 0;
-  for (let code = 0; code < 0x10000; code++) {
-    // Neighbours are alike for the most part.
-    if (code === 0 || !tables.every((table, i) => (table[code] ?? 0) === last[i])) {
-      const row = tables.map((table) => table[code] ?? 0);
-      const key = row.join();
-      lastClass = classByRow.get(key) ?? rows.push(row) - 1;
-      classByRow.set(key, lastClass);
-      last = row;
-    }
-    classOf[code] = lastClass;
+  // Neighbours are alike for the most part: a stretch of them is one class.
+  for (let code = 0; code < 0x10000; ) {
+    const row = tables.map((table) => table[code] ?? 0);
+    const key = row.join();
+    const known = classByRow.get(key) ?? rows.push(row) - 1;
+    classByRow.set(key, known);
+    const end = tables.reduce((least, table) => endOfStretch(table, code, least), 0x10000);
+    if (known > 0) classOf.fill(known, code, end);
+    code = end;
   }
   if (rows.length > 0x100) throw new Error("more classes of characters than a byte can tell");
   return { classOf, columns: tables.map((_, i) => Int32Array.from(rows, (row) => row[i] ?? 0)) };
+}
+
+/** How far all numbers from `start` on are the same, no further than `end`. */
+function endOfStretch(table: ArrayLike<number>, start: number, end: number): number {
+  const value = table[start] ?? 0;
+  let at = start + 1;
+  while (at < end && (table[at] ?? 0) === value) at++;
+  return at;
 }

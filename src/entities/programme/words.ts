@@ -43,9 +43,11 @@ export function programmeWords(lexicon: Lexicon): ProgrammeWords {
   }
   return {
     heads: indexWords(kindByHead.keys()),
-    behindNames: joinLists([[...kindByHead.keys()], lexicon("programme-modifiers"), lexicon("programme-stops")], {
-      backwards: false,
-    }),
+    behindNames: joinLists(
+      "behind programmes",
+      () => [[...kindByHead.keys()], lexicon("programme-modifiers"), lexicon("programme-stops")],
+      { backwards: false },
+    ),
     kindByHead,
     endings: list("programme-name-endings"),
     bareEndings: list("programme-bare-endings"),
