@@ -13,23 +13,25 @@ export function classesOf(tables: readonly ArrayLike<number>[]): Classes {
   const rows: number[][] = [];
   const classByRow = new Map<string, number>();
   // Neighbours are alike for the most part: a stretch of them is one class.
+  const ends = tables.map((table) => endOfStretch(table, 0));
   for (let code = 0; code < 0x10000; ) {
     const row = tables.map((table) => table[code] ?? 0);
     const key = row.join();
     const known = classByRow.get(key) ?? rows.push(row) - 1;
     classByRow.set(key, known);
-    const end = tables.reduce((least, table) => endOfStretch(table, code, least), 0x10000);
-    if (known > 0) classOf.fill(known, code, end);
+    const end = Math.min(...ends);
+    classOf.fill(known, code, end);
+    for (const [i, table] of tables.entries()) if (ends[i] === end) ends[i] = endOfStretch(table, end);
     code = end;
   }
   if (rows.length > 0x100) throw new Error("more classes of characters than a byte can tell");
   return { classOf, columns: tables.map((_, i) => Int32Array.from(rows, (row) => row[i] ?? 0)) };
 }
 
-/** How far all numbers from `start` on are the same, no further than `end`. */
-function endOfStretch(table: ArrayLike<number>, start: number, end: number): number {
+/** How far all numbers from `start` on are the same. */
+function endOfStretch(table: ArrayLike<number>, start: number): number {
   const value = table[start] ?? 0;
   let at = start + 1;
-  while (at < end && (table[at] ?? 0) === value) at++;
+  while (at < 0x10000 && (table[at] ?? 0) === value) at++;
   return at;
 }

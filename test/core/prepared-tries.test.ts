@@ -35,31 +35,6 @@ test("a list whose words stand for other numbers is another list", async () => {
   expect(tries).toHaveLength(3);
 });
 
-test("of a list that is prepared under its name the words are not asked for", async () => {
-  const [words = []] = LISTS;
-  const tries = await triesPackedBy(async () => {
-    trieNamed("shades", () => packWords(words));
-    trieNamed("shades", () => packWords([...words]));
-  }, crc32);
-  expect(tries.map(({ names }) => names)).toEqual([["shades"]]);
-  prepareTries(tries, crc32);
-  expect(
-    trieNamed("shades", () => {
-      throw new Error("asked");
-    }),
-  ).toBe(tries[0]?.trie);
-  prepareTries([], crc32);
-  expect(trieNamed("shades", () => packWords(LISTS[1] ?? []))).not.toBe(tries[0]?.trie);
-});
-
-test("two lists cannot bear one name", async () => {
-  await expect(
-    triesPackedBy(async () => {
-      for (const list of LISTS) trieNamed("shades", () => packWords(list));
-    }, crc32),
-  ).rejects.toThrow("two word lists with the name shades");
-});
-
 test("tries go to a file and come back", async () => {
   const tries = await packAll();
   const file = unpackFile(packFile(columnsOfTries(tries), noChecksum), "tries", noChecksum);
@@ -93,4 +68,29 @@ test("lists with other words, another order or other borders between words are t
       expect(tries).toHaveLength(different.size);
     }),
   );
+});
+
+test("of a list that is prepared under its name the words are not asked for", async () => {
+  const words = LISTS.flat();
+  const tries = await triesPackedBy(async () => {
+    trieNamed("shades", () => packWords(words));
+    trieNamed("shades", () => packWords([...words]));
+  }, crc32);
+  expect(tries.map(({ names }) => names)).toEqual([["shades"]]);
+  prepareTries(tries, crc32);
+  expect(
+    trieNamed("shades", () => {
+      throw new Error("asked");
+    }),
+  ).toBe(tries[0]?.trie);
+  prepareTries([], crc32);
+  expect(trieNamed("shades", () => packWords(LISTS[1] ?? []))).not.toBe(tries[0]?.trie);
+});
+
+test("two lists cannot bear one name", async () => {
+  await expect(
+    triesPackedBy(async () => {
+      for (const list of LISTS) trieNamed("shades", () => packWords(list));
+    }, crc32),
+  ).rejects.toThrow("two word lists with the name shades");
 });
