@@ -21,13 +21,18 @@ const ASCII = {
       ),
 };
 const escaped = (unit) => `\\u${unit.toString(16).padStart(4, "0")}`;
-// Commander loads it to start programs beside the command, of which there are none: a tenth of the start of a node.
-const NO_CHILDREN = {
-  name: "no-children",
-  resolveId: (id) => (id === "node:child_process" ? "\0no-children" : null),
-  load: (id) => (id === "\0no-children" ? "export {};" : null),
+// What libraries load at once and never need here. Commander starts no programs beside the command, and chalk is told
+// whether to colour; child_process and tty bring the code for networks along, a tenth of a short run.
+const LEFT_OUT = new Map([
+  ["node:child_process", "export {};"],
+  ["#supports-color", "export default { stdout: false, stderr: false };"],
+]);
+const LEAVE_OUT = {
+  name: "leave-out",
+  resolveId: (id) => (LEFT_OUT.has(id) ? `\0${id}` : null),
+  load: (id) => LEFT_OUT.get(id.slice(1)) ?? null,
 };
-const INPUT = { platform: "node", external: ["nodejieba"], cwd: ROOT, plugins: [NO_CHILDREN] };
+const INPUT = { platform: "node", external: ["nodejieba"], cwd: ROOT, plugins: [LEAVE_OUT] };
 const OUTPUT = { charset: "ascii", comments: { legal: true, annotation: false, jsdoc: false }, plugins: [ASCII] };
 
 /** The sub-commands and what they need, in files of their own; what `analyze` needs is one file. */
@@ -35,7 +40,7 @@ async function bundleProgram() {
   const bundle = await rolldown({
     ...INPUT,
     input: { program: `${DIST}program.js`, serve: `${DIST}run/serve.js` },
-    transform: { define: { "import.meta.url": "importMetaUrl" } },
+    transform: { define: { IS_BUNDLE: "true", "import.meta.url": "importMetaUrl" } },
   });
   const { output } = await bundle.write({
     ...OUTPUT,

@@ -1,10 +1,8 @@
 // Makes what a start would else compute from the files under seeds/: dist/prepared/*.packed.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { crc32 } from "node:zlib";
-import { packFile } from "../dist/core/packed-file.js";
-import { columnsOfTries, triesPackedBy } from "../dist/core/prepared-tries.js";
-import { preparedBytes, textChecksum } from "../dist/io/prepared.js";
-import { readCompressedSeed, readSeed } from "../dist/io/seeds.js";
+import { triesPackedBy } from "../dist/core/prepared-tries.js";
+import { preparedBytes, preparedTriesBytes, textChecksum } from "../dist/io/prepared.js";
+import { openLexicons, readCompressedSeed, readSeed } from "../dist/io/seeds.js";
 import { storedColumns } from "../dist/places/official/stored-columns.js";
 import { storedTables } from "../dist/themes/stored-tables.js";
 import { tablesOf } from "../dist/themes/tables.js";
@@ -32,4 +30,4 @@ const tries = await triesPackedBy(async () => {
     analyze(documentOf(readFileSync(new URL(name, CORPUS), "utf8"), { path: name }), tools);
   }
 }, textChecksum);
-write("tries", packFile(columnsOfTries(tries), crc32));
+write("tries", preparedTriesBytes(tries, openLexicons().checksum));

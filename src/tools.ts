@@ -4,7 +4,7 @@ import { openRecognizers } from "./entities/index.ts";
 import { quotationClassifier } from "./entities/quotations.ts";
 import { csvRows } from "./input/csv-rows.ts";
 import { readPrepared, readPreparedTries, textChecksum } from "./io/prepared.ts";
-import { readLexicons, readPackedSeed, readSeed } from "./io/seeds.ts";
+import { openLexicons, readPackedSeed, readSeed } from "./io/seeds.ts";
 import { openLayout } from "./layout/index.ts";
 import { openPlaces } from "./open-places.ts";
 import type { Tools } from "./pipeline.ts";
@@ -75,8 +75,8 @@ export async function openSegmenter(options: OpenOptions = {}): Promise<OpenedSe
  * file and line.
  */
 export async function openTools(options: OpenOptions = {}): Promise<Tools> {
-  prepareTries(readPreparedTries(), textChecksum);
-  const lexicon = readLexicons();
+  const { lexicon, checksum } = openLexicons();
+  prepareTries(readPreparedTries(checksum), textChecksum);
   const gazetteer = areaGazetteer(readSeed("gazetteer/areas.tsv"));
   const simplify = simplifier(lexicon);
   const { aliases = null, taxonomy = null } = options;

@@ -12,13 +12,20 @@ const MOST_CODES = 0xffff;
  * @throws RangeError for words of more than 65,535 different code units.
  */
 export function packWords(words: readonly string[], { thorough = false }: { thorough?: boolean } = {}): PackedTrie {
-  return thorough ? packed(words, thorough) : preparedTrie(words, (list) => packed(list, thorough));
+  const pack = (): PackedTrie => packed(words, null, thorough);
+  return thorough ? pack() : preparedTrie(words, "", pack);
 }
 
-function packed(words: readonly string[], thorough: boolean): PackedTrie {
+/** The same, where each word is known by a number of its own, which is not negative. */
+export function packValues(words: readonly string[], values: ArrayLike<number>): PackedTrie {
+  return preparedTrie(words, Array.from(values).join(), () => packed(words, values, false));
+}
+
+function packed(words: readonly string[], values: ArrayLike<number> | null, thorough: boolean): PackedTrie {
   const { sorted, places } = inOrder(words);
   const codes = codesByUse(sorted);
-  return { codes, nodes: packFamilies(familiesOf(sorted, places, codes), thorough) };
+  const numbers = values === null ? places : places.map((place) => values[place] ?? NO_WORD);
+  return { codes, nodes: packFamilies(familiesOf(sorted, numbers, codes), thorough) };
 }
 
 /** The words by code unit, so that those with the same beginning stand together; each once. */

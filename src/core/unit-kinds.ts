@@ -23,13 +23,20 @@ export const LAST_HAN = 0x9fff;
  */
 export function unitKinds(sets: readonly (readonly [bit: number, members: string | typeof HAN])[]): Uint16Array {
   const kinds = new Uint16Array(0x10000);
+  const ofRuns = sets.flatMap(([bit, members]) => (typeof members === "string" ? [] : [{ bit, members }]));
+  for (const [i, { bit, members }] of ofRuns.entries()) {
+    for (const [first, last] of members) {
+      // Thousands of code units in an empty table need not be looked at one by one.
+      if (i === 0) kinds.fill(bit, first, last + 1);
+      else for (let unit = first; unit <= last; unit++) kinds[unit] = (kinds[unit] ?? 0) | bit;
+    }
+  }
   for (const [bit, members] of sets) {
-    for (const [first, last] of typeof members === "string" ? runsOf(members) : members)
-      for (let unit = first; unit <= last; unit++) kinds[unit] = (kinds[unit] ?? 0) | bit;
+    if (typeof members !== "string") continue;
+    for (const character of members) {
+      const unit = character.charCodeAt(0);
+      kinds[unit] = (kinds[unit] ?? 0) | bit;
+    }
   }
   return kinds;
-}
-
-function runsOf(characters: string): [first: number, last: number][] {
-  return Array.from(characters, (character) => [character.charCodeAt(0), character.charCodeAt(0)]);
 }

@@ -1,10 +1,12 @@
 import { packWords } from "../core/pack-words.ts";
 import { childOf, NO_NODE, type PackedTrie, ROOT, wordAt, wordOf } from "../core/packed-trie.ts";
+import { trieNamed } from "../core/prepared-tries.ts";
 import type { Span } from "../core/span.ts";
 
 /** A word list that answers "which word begins here?" and "which ends here?". */
 export interface WordIndex {
-  readonly words: readonly string[];
+  /** Read when one of them is found. */
+  readonly words: () => readonly string[];
   readonly forward: () => PackedTrie;
   /** The words written backwards. */
   readonly backward: () => PackedTrie;
@@ -14,9 +16,18 @@ export interface WordIndex {
 export function indexWords(words: Iterable<string>): WordIndex {
   const list = [...words];
   return {
-    words: list,
+    words: () => list,
     forward: once(() => packWords(list)),
     backward: once(() => packWords(list.map(reversed))),
+  };
+}
+
+/** The same for lists of the package alone, which are not even read where the build packed them. No two indexes bear one name. */
+export function namedIndex(name: string, words: () => readonly string[]): WordIndex {
+  return {
+    words: once(words),
+    forward: once(() => trieNamed(name, () => packWords(words()))),
+    backward: once(() => trieNamed(`${name}, backwards`, () => packWords(words().map(reversed)))),
   };
 }
 
@@ -50,7 +61,7 @@ export function wordStartingAt({ words, forward }: WordIndex, { text, at }: { te
     const word = wordAt(trie, node);
     if (word >= 0) longest = word;
   }
-  return longest < 0 ? "" : (words[longest] ?? "");
+  return longest < 0 ? "" : (words()[longest] ?? "");
 }
 
 /** The longest word that ends before `at`, or the empty string; that of the list as well. */
@@ -64,13 +75,13 @@ export function wordEndingAt({ words, backward }: WordIndex, { text, at }: { tex
     const word = wordAt(trie, node);
     if (word >= 0) longest = word;
   }
-  return longest < 0 ? "" : (words[longest] ?? "");
+  return longest < 0 ? "" : (words()[longest] ?? "");
 }
 
 /** The word that is this stretch of the text, again that of the list, or the empty string. */
 export function wordBetween({ words, forward }: WordIndex, text: string, start: number, end: number): string {
   const word = wordOf(forward(), text, start, end);
-  return word < 0 ? "" : (words[word] ?? "");
+  return word < 0 ? "" : (words()[word] ?? "");
 }
 
 /** How long the longest word is that starts at `at`; 0 where none does. Makes no string: for what runs at every few characters. */

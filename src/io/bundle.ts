@@ -25,6 +25,13 @@ const PATTERNS_AT_ONCE = "--no-regexp-tier-up";
 // A batch outlives some collections of young objects, so that much of what is collected seldom is garbage. Of some 40 MB that
 // are in use it would let 150 MB come together; to collect it more often costs a tenth of the time.
 const GROW_SLOWLY = "--heap-growing-percent=15";
+// A short run, of which nearly all stays that it makes, is better off without.
+const SHORT_RUN_MS = 1000;
+
+/** From the first second on, memory grows in small steps. */
+export function growSlowly(): void {
+  setTimeout(setFlagsFromString, SHORT_RUN_MS, GROW_SLOWLY).unref();
+}
 
 /**
  * Loads files of the bundle under `folder`, CommonJS modules, each with the code cache that the build made beside it: to
@@ -32,10 +39,9 @@ const GROW_SLOWLY = "--heap-growing-percent=15";
  * compiled is added to `compiled`.
  */
 export function bundleLoader(folder: URL, compiled: Compiled[] = []): (file: string) => unknown {
-  // Before anything is compiled, and none later: a code cache is good for the flags it was made with.
+  // Before anything is compiled: a code cache is good for the flags it was made with.
   setFlagsFromString(OPTIMISE_LATER);
   setFlagsFromString(PATTERNS_AT_ONCE);
-  setFlagsFromString(GROW_SLOWLY);
   const modules = new Map<string, Module>();
   const requireOther = createRequire(new URL("bundle.cjs", folder));
   const load = (file: string): unknown => {

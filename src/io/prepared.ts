@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { type PackedFile, packFile, unpackFile } from "../core/packed-file.ts";
-import { type PreparedTrie, triesOf } from "../core/prepared-tries.ts";
+import { columnsOfTries, type PreparedTrie, triesOf } from "../core/prepared-tries.ts";
 import { seedChecksum } from "./seeds.ts";
 
 /** Beside the compiled code only: tests that run the sources make every table themselves. */
@@ -20,10 +20,29 @@ export function preparedBytes({ about, sections }: PackedFile, seed: string): Ui
   return packFile({ about: { seed: seedChecksum(seed), about }, sections }, crc32);
 }
 
-/** The tries that the build packed; none where it did not. */
-export function readPreparedTries(): PreparedTrie[] {
+/** Put in by the build in what it bundles. */
+declare const IS_BUNDLE: boolean | undefined;
+
+/**
+ * The tries that the build packed; none where it did not. Their names count only where both the word lists and the code are those
+ * of the build: the bundle is made with them, modules may be newer.
+ */
+export function readPreparedTries(lexicon: number): PreparedTrie[] {
   const file = readPreparedFile("tries");
-  return file === null ? [] : triesOf(file);
+  if (file === null || !isOfLexicon(file.about)) return [];
+  const tries = triesOf({ about: file.about.tries, sections: file.sections });
+  const isSame = typeof IS_BUNDLE !== "undefined" && file.about.lexicon === lexicon;
+  return isSame ? tries : tries.map((trie) => ({ ...trie, names: [] }));
+}
+
+/** The bytes of such tries, and of what they were made of. */
+export function preparedTriesBytes(tries: readonly PreparedTrie[], lexicon: number): Uint8Array {
+  const { about, sections } = columnsOfTries(tries);
+  return packFile({ about: { lexicon, tries: about }, sections }, crc32);
+}
+
+function isOfLexicon(about: unknown): about is { lexicon: number; tries: unknown } {
+  return typeof about === "object" && about !== null && "lexicon" in about && "tries" in about;
 }
 
 /** What lists of words are told apart by. */

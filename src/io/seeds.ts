@@ -59,15 +59,31 @@ export function seedHash(name: string): string {
 
 /** Every word list of `seeds/lexicon`. */
 export function readLexicons(): Lexicon {
+  return openLexicons().lexicon;
+}
+
+/** The same, with the CRC-32 of all lists together. A list is cut into entries when it is asked for. */
+export function openLexicons(): { readonly lexicon: Lexicon; readonly checksum: number } {
+  const folder = fileURLToPath(new URL("lexicon/", SEEDS));
+  const bytesByName = new Map<string, Buffer>();
   const entriesByName = new Map<string, readonly string[]>();
-  for (const file of readdirSync(fileURLToPath(new URL("lexicon/", SEEDS))).sort()) {
-    if (file.endsWith(".txt")) entriesByName.set(file.slice(0, -4), parseLexicon(readSeed(`lexicon/${file}`)));
+  let checksum = 0;
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith(".txt")) continue;
+    const bytes = readFileSync(folder + file);
+    bytesByName.set(file.slice(0, -".txt".length), bytes);
+    checksum = crc32(bytes, crc32(file, checksum));
   }
-  return (name) => {
-    const entries = entriesByName.get(name);
-    if (entries === undefined) throw new Error(`no word list seeds/lexicon/${name}.txt`);
+  const lexicon: Lexicon = (name) => {
+    const known = entriesByName.get(name);
+    if (known !== undefined) return known;
+    const bytes = bytesByName.get(name);
+    if (bytes === undefined) throw new Error(`no word list seeds/lexicon/${name}.txt`);
+    const entries = parseLexicon(bytes.toString("utf8"));
+    entriesByName.set(name, entries);
     return entries;
   };
+  return { lexicon, checksum };
 }
 
 /** The name and bytes of every file under `seeds/` that decides what comes out, in order of the names. */

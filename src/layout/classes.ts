@@ -12,19 +12,26 @@ export function classesOf(tables: readonly ArrayLike<number>[]): Classes {
   const classOf = new Uint8Array(0x10000);
   const rows: number[][] = [];
   const classByRow = new Map<string, number>();
-  let last: readonly number[] = [];
-  let lastClass = 0;
-  for (let code = 0; code < 0x10000; code++) {
-    // Neighbours are alike for the most part.
-    if (code === 0 || !tables.every((table, i) => (table[code] ?? 0) === last[i])) {
-      const row = tables.map((table) => table[code] ?? 0);
-      const key = row.join();
-      lastClass = classByRow.get(key) ?? rows.push(row) - 1;
-      classByRow.set(key, lastClass);
-      last = row;
-    }
-    classOf[code] = lastClass;
+  // Neighbours are alike for the most part: a stretch of them is one class.
+  const ends = tables.map((table) => endOfStretch(table, 0));
+  for (let code = 0; code < 0x10000; ) {
+    const row = tables.map((table) => table[code] ?? 0);
+    const key = row.join();
+    const known = classByRow.get(key) ?? rows.push(row) - 1;
+    classByRow.set(key, known);
+    const end = Math.min(...ends);
+    classOf.fill(known, code, end);
+    for (const [i, table] of tables.entries()) if (ends[i] === end) ends[i] = endOfStretch(table, end);
+    code = end;
   }
   if (rows.length > 0x100) throw new Error("more classes of characters than a byte can tell");
   return { classOf, columns: tables.map((_, i) => Int32Array.from(rows, (row) => row[i] ?? 0)) };
+}
+
+/** How far all numbers from `start` on are the same. */
+function endOfStretch(table: ArrayLike<number>, start: number): number {
+  const value = table[start] ?? 0;
+  let at = start + 1;
+  while (at < 0x10000 && (table[at] ?? 0) === value) at++;
+  return at;
 }

@@ -150,12 +150,19 @@ function speakers(signs: readonly Sign[]): Speakers {
   const spoken = signs.map(({ weights }) => Array.from(LABELS.keys()).filter((label) => weights.byLabel[label] !== 0));
   return {
     sieve: sieveOf(signs),
-    first: Int32Array.from([...spoken, []], (_, i) => spoken.slice(0, i).flat().length),
+    first: startsOf(spoken),
     labels: Uint8Array.from(spoken.flat()),
     weights: Float64Array.from(
       signs.flatMap(({ weights }, i) => (spoken[i] ?? []).map((label) => weights.byLabel[label] ?? 0)),
     ),
   };
+}
+
+/** Where each list begins when all stand one behind the other, and where the last ends. */
+function startsOf(lists: readonly (readonly number[])[]): Int32Array {
+  const starts = new Int32Array(lists.length + 1);
+  for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
+  return starts;
 }
 
 const LONGEST_TITLE = 60;

@@ -3,9 +3,9 @@ export type Dictionaries = readonly string[];
 
 /** A word that a pass puts in the place of another of the same length. */
 interface Phrase {
-  readonly key: Uint16Array;
+  readonly key: string;
   /** Null where the length would change. */
-  readonly value: Uint16Array | null;
+  readonly value: string | null;
 }
 
 /** One pass over a text: at each place the longest key that stands there gives way to its value. */
@@ -22,6 +22,7 @@ interface Pass {
 const STARTS = 1;
 const ALONE = 2;
 const UNUSUAL = 4;
+const SURROGATE = /[\ud800-\udfff]/;
 /** Surrogates, marks that describe characters (⿰), and characters that are normalised first (豈 of F900): first and last of each. */
 const UNUSUAL_UNITS = [
   [0x2ff0, 0x2fff],
@@ -40,8 +41,9 @@ function passOf(dictionaries: Dictionaries): Pass {
   const valueByKey = new Map<string, string>();
   for (const dictionary of dictionaries)
     for (const entry of dictionary.split("|")) {
-      const [key = "", value = ""] = entry.split(" ");
-      if (!valueByKey.has(key)) valueByKey.set(key, value);
+      const blank = entry.indexOf(" ");
+      const key = entry.slice(0, blank);
+      if (!valueByKey.has(key)) valueByKey.set(key, entry.slice(blank + 1));
     }
   const kinds = new Uint8Array(0x10000);
   for (const [first, last] of UNUSUAL_UNITS) kinds.fill(UNUSUAL, first, last + 1);
@@ -50,8 +52,8 @@ function passOf(dictionaries: Dictionaries): Pass {
   const groups: Phrase[][] = [[]];
   for (const [key, value] of valueByKey) {
     const first = key.charCodeAt(0);
-    if (hasSurrogate(key)) continue; // no text with such gets so far
-    const isKept = key.length === value.length && !hasSurrogate(value);
+    if (SURROGATE.test(key)) continue; // no text with such gets so far
+    const isKept = key.length === value.length && !SURROGATE.test(value);
     if (key.length === 1) {
       kinds[first] = (kinds[first] ?? 0) | ALONE;
       alone[first] = isKept ? value.charCodeAt(0) : OTHER_LENGTH;
@@ -59,22 +61,13 @@ function passOf(dictionaries: Dictionaries): Pass {
     }
     kinds[first] = (kinds[first] ?? 0) | STARTS;
     const pair = pairOf(first, key.charCodeAt(1));
+    const phrase = { key, value: isKept ? value : null };
     const group = groups[groupOf[pair] ?? 0] ?? [];
-    if (groupOf[pair] === 0) groupOf[pair] = groups.push([]) - 1;
-    (group === groups[0] ? groups.at(-1) : group)?.push({ key: unitsIn(key), value: isKept ? unitsIn(value) : null });
+    if (groupOf[pair] === 0) groupOf[pair] = groups.push([phrase]) - 1;
+    else group.push(phrase);
   }
-  for (const group of groups) group.sort((a, b) => b.key.length - a.key.length);
+  for (const group of groups) if (group.length > 1) group.sort((a, b) => b.key.length - a.key.length);
   return { kinds, alone, groupOf, groups };
-}
-
-function hasSurrogate(text: string): boolean {
-  return /[\ud800-\udfff]/.test(text);
-}
-
-function unitsIn(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-  return units;
 }
 
 /** The longest phrase of a pass that begins at `at`. */
@@ -86,7 +79,7 @@ function phraseAt({ groupOf, groups }: Pass, units: Uint16Array, at: number, end
     const { key } = phrase;
     if (at + key.length > end) continue;
     let same = 0;
-    while (same < key.length && units[at + same] === key[same]) same++;
+    while (same < key.length && units[at + same] === key.charCodeAt(same)) same++;
     if (same === key.length) return phrase;
   }
   return null;
@@ -102,7 +95,7 @@ function convert(pass: Pass, units: Uint16Array, start: number, end: number): bo
     if (phrase !== null) {
       if (phrase.value === null) return false;
       // So short a word is copied faster by hand.
-      for (let j = 0; j < phrase.value.length; j++) units[i + j] = phrase.value[j] ?? 0;
+      for (let j = 0; j < phrase.value.length; j++) units[i + j] = phrase.value.charCodeAt(j);
       i += phrase.key.length;
       continue;
     }

@@ -40,6 +40,11 @@ describe("what the build makes ahead of time decides nothing", () => {
     expect(installedWith(without(files), args)).toEqual(whole);
   });
 
+  test("with another word list than the build had it does what it does without tables", () => {
+    const list = { "seeds/lexicon/person-refused-words.txt": new TextEncoder().encode("# none\n") };
+    expect(installedWith(list, args)).toEqual(installedWith({ ...list, ...without(prepared) }, args));
+  });
+
   test.for(prepared)("with %s damaged it does the same", (file) => {
     const bytes = Uint8Array.from(readFileSync(join(ROOT, file)));
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 255;

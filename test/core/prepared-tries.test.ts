@@ -1,12 +1,13 @@
 import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { packWords } from "../../src/core/pack-words.ts";
+import { packValues, packWords } from "../../src/core/pack-words.ts";
 import { packFile, unpackFile } from "../../src/core/packed-file.ts";
 import {
   columnsOfTries,
   type PreparedTrie,
   prepareTries,
+  trieNamed,
   triesOf,
   triesPackedBy,
 } from "../../src/core/prepared-tries.ts";
@@ -22,6 +23,16 @@ const noChecksum = (): number => 0;
 
 test("each list that is packed is kept once", async () => {
   expect(await packAll()).toHaveLength(LISTS.length);
+});
+
+test("a list whose words stand for other numbers is another list", async () => {
+  const [words = []] = LISTS;
+  const tries = await triesPackedBy(async () => {
+    packWords(words);
+    packValues(words, new Uint8Array(words.length));
+    packValues(words, new Uint8Array(words.length).fill(1));
+  }, crc32);
+  expect(tries).toHaveLength(3);
 });
 
 test("tries go to a file and come back", async () => {
@@ -57,4 +68,29 @@ test("lists with other words, another order or other borders between words are t
       expect(tries).toHaveLength(different.size);
     }),
   );
+});
+
+test("of a list that is prepared under its name the words are not asked for", async () => {
+  const words = LISTS.flat();
+  const tries = await triesPackedBy(async () => {
+    trieNamed("shades", () => packWords(words));
+    trieNamed("shades", () => packWords([...words]));
+  }, crc32);
+  expect(tries.map(({ names }) => names)).toEqual([["shades"]]);
+  prepareTries(tries, crc32);
+  expect(
+    trieNamed("shades", () => {
+      throw new Error("asked");
+    }),
+  ).toBe(tries[0]?.trie);
+  prepareTries([], crc32);
+  expect(trieNamed("shades", () => packWords(LISTS[1] ?? []))).not.toBe(tries[0]?.trie);
+});
+
+test("two lists cannot bear one name", async () => {
+  await expect(
+    triesPackedBy(async () => {
+      for (const list of LISTS) trieNamed("shades", () => packWords(list));
+    }, crc32),
+  ).rejects.toThrow("two word lists with the name shades");
 });

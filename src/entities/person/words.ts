@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../core/types.ts";
 import { type NameBounds, nameBounds } from "../name-start.ts";
-import { indexWords, type WordIndex } from "../word-index.ts";
+import { indexWords, namedIndex, type WordIndex } from "../word-index.ts";
 import { type Gates, gatesOf } from "./gates.ts";
 
 /** The word lists by which persons' names are told from other words. */
@@ -21,22 +21,27 @@ export interface PersonWords {
 
 export function personWords(lexicon: Lexicon): PersonWords {
   const honorifics = lexicon("person-honorifics");
-  const acts = [...lexicon("person-acts"), ...lexicon("person-act-words")];
+  const lists = (...names: readonly string[]) => names.flatMap(lexicon);
+  const acts = () => lists("person-acts", "person-act-words");
   const speechVerbs = lexicon("speech-verbs");
   return {
     bounds: nameBounds(lexicon),
     titles: indexWords(lexicon("person-titles")),
     honorifics: indexWords(honorifics),
-    followers: indexWords([
+    followers: namedIndex("behind persons", () => [
       ...lexicon("name-followers"),
       ...speechVerbs,
-      ...acts,
+      ...acts(),
       ...honorifics.filter(({ length }) => length > 1),
     ]),
     speechVerbs: indexWords(speechVerbs),
-    acts: indexWords([...acts, ...speechVerbs, ...lexicon("name-followers").filter(({ length }) => length > 1)]),
+    acts: namedIndex("acts", () => [
+      ...acts(),
+      ...speechVerbs,
+      ...lexicon("name-followers").filter(({ length }) => length > 1),
+    ]),
     compoundSurnames: new Set(lexicon("compound-surnames")),
-    refused: indexWords([...lexicon("person-refused"), ...lexicon("person-refused-words")]),
+    refused: namedIndex("no persons", () => lists("person-refused", "person-refused-words")),
     alsoWords: indexWords(lexicon("person-also-words")),
     gates: gatesOf(lexicon),
   };

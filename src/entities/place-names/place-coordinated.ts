@@ -1,5 +1,6 @@
 import { unitKinds } from "../../core/unit-kinds.ts";
 import { isOf, KIND } from "../characters.ts";
+import { hasWord } from "../word-index.ts";
 import { listsBefore } from "../word-lists.ts";
 import { type Candidate, ENOUGH } from "./known-names.ts";
 import { isBodyWord } from "./place-behind.ts";
@@ -123,7 +124,7 @@ function weightOfStem(
   const isBody = edge === "parent" && isBodyWord(text, { start, end }, words);
   if (isBody || said === "generic" || listsBefore(words.organisations, text, start, end, 1) !== 0)
     weight += WEIGHT_OF_ORGANISATION;
-  else if (words.nouns.has(stem)) weight += WEIGHT_OF_NOUN;
+  else if (hasWord(words.nouns, stem)) weight += WEIGHT_OF_NOUN;
   else weight += weightOfWord(said);
   if (isA(ENDS_WORD, text, end - 1) && ROAD.test(stem)) weight += WEIGHT_OF_ROAD;
   const isPerson = stem.length <= LONGEST_PERSON && words.surnames.has(stem.charAt(0));

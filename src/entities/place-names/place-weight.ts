@@ -1,6 +1,7 @@
 import { isHighSurrogate, isLowSurrogate } from "../../core/surrogates.ts";
 import type { Zone } from "../../core/types.ts";
 import { isOf, KIND, KINDS } from "../characters.ts";
+import { hasWord } from "../word-index.ts";
 import { listsBefore } from "../word-lists.ts";
 import { type Behind, readBehind } from "./place-behind.ts";
 import type { Edge } from "./place-edge.ts";
@@ -129,7 +130,8 @@ function weightOfWordInFront(text: string, { start, at, stemWord, zone }: Weighe
   const before = text.charAt(start - 1);
   // 全国首个|蚂蚁社区: what is counted is a kind.
   if (before === "个") return WEIGHT_OF_KIND;
-  const isPlain = stemWord === "no" && at - start <= LONGEST_BEHIND_PREPOSITION && !nouns.has(text.slice(start, at));
+  const isPlain =
+    stemWord === "no" && at - start <= LONGEST_BEHIND_PREPOSITION && !hasWord(nouns, text.slice(start, at));
   if (!isPlain || !PREPOSITIONS.has(before)) return 0;
   // 给|柳荫社区送锦旗 at the start of a clause: a name more often than not.
   return start - 1 === zone.start || !isOf(KIND.name, text, start - 2) ? WEIGHT_BEHIND_PREPOSITION : 0;

@@ -1,6 +1,7 @@
 import { packWords } from "../../core/pack-words.ts";
 import type { PackedTrie } from "../../core/packed-trie.ts";
 import type { Lexicon } from "../../core/types.ts";
+import { namedIndex, type WordIndex } from "../word-index.ts";
 import { joinLists, type WordLists } from "../word-lists.ts";
 
 /** The lists of words that stand in front of a type word, by bit and by place. */
@@ -22,7 +23,7 @@ export interface PlaceWords {
   readonly kept: PackedTrie;
   readonly surnames: ReadonlySet<string>;
   /** Words that hardly any place is called by: 学校, 居民. */
-  readonly nouns: ReadonlySet<string>;
+  readonly nouns: WordIndex;
   /** What names of organisations and estates end in, read backwards. */
   readonly organisations: WordLists;
 }
@@ -40,15 +41,33 @@ const MOVES_INTO = [...MOVES].flatMap((verb) => WAYS.map((way) => verb + way)).f
 const KINDS_OF_VILLAGE = "行政 自然 试点 示范 贫困 样板 先进 重点 安置 回迁 空心".split(" ");
 
 export function placeWords(lexicon: Lexicon): PlaceWords {
-  const often = lexicon("place-often");
-  const isOften = new Set(often);
+  const lists = (...names: readonly string[]) => names.map(lexicon);
+  return {
+    inFront: joinLists("in front of places", () => wordsInFront(lexicon), { backwards: true }),
+    behind: joinLists("behind places", () => lists("place-bodies", "place-follow", "place-generic-follow"), {
+      backwards: false,
+    }),
+    endings: joinLists("ends of places", () => lists("place-common-words", "place-often", "place-whole"), {
+      backwards: true,
+    }),
+    kept: packWords([...new Set([...lexicon("place-kept"), ...lexicon("name-words")])]),
+    surnames: new Set(lexicon("surnames")),
+    nouns: namedIndex("seldom places", () => lists("place-seldom", "place-common-words").flat()),
+    organisations: joinLists("ends of organisations", () => lists("organisation-suffixes", "estate-suffixes"), {
+      backwards: true,
+    }),
+  };
+}
+
+function wordsInFront(lexicon: Lexicon): readonly (readonly string[])[] {
+  const isOften = new Set(lexicon("place-often"));
   const before = [
     ...lexicon("place-boundaries"),
     ...lexicon("place-boundary-nouns"),
     ...lexicon("left-boundaries"),
     ...lexicon("lead-openers").filter((word) => word.length > 1 && !isOften.has(word)),
   ];
-  const inFront = [
+  return [
     before,
     [...LOCATIVES, ...MOVES_INTO],
     lexicon("place-verbs"),
@@ -56,14 +75,4 @@ export function placeWords(lexicon: Lexicon): PlaceWords {
     lexicon("place-adjectives"),
     KINDS_OF_VILLAGE,
   ];
-  const behind = [lexicon("place-bodies"), lexicon("place-follow"), lexicon("place-generic-follow")];
-  return {
-    inFront: joinLists(inFront, { backwards: true }),
-    behind: joinLists(behind, { backwards: false }),
-    endings: joinLists([lexicon("place-common-words"), often, lexicon("place-whole")], { backwards: true }),
-    kept: packWords([...new Set([...lexicon("place-kept"), ...lexicon("name-words")])]),
-    surnames: new Set(lexicon("surnames")),
-    nouns: new Set([...lexicon("place-seldom"), ...lexicon("place-common-words")]),
-    organisations: joinLists([lexicon("organisation-suffixes"), lexicon("estate-suffixes")], { backwards: true }),
-  };
 }

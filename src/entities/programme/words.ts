@@ -45,9 +45,11 @@ export function programmeWords(lexicon: Lexicon): ProgrammeWords {
   }
   return {
     heads: indexWords(kindByHead.keys()),
-    behindNames: joinLists([[...kindByHead.keys()], lexicon("programme-modifiers"), lexicon("programme-stops")], {
-      backwards: false,
-    }),
+    behindNames: joinLists(
+      "behind programmes",
+      () => [[...kindByHead.keys()], lexicon("programme-modifiers"), lexicon("programme-stops")],
+      { backwards: false },
+    ),
     kindByHead,
     endings: list("programme-name-endings"),
     bareEndings: list("programme-bare-endings"),
@@ -56,9 +58,11 @@ export function programmeWords(lexicon: Lexicon): ProgrammeWords {
     verbs: list("programme-verbs"),
     buildingVerbs: list("programme-building-verbs"),
     tables: spotTables(lexicon),
-    introducing: joinLists(["programme-event-verbs", "programme-verbs", "programme-building-verbs"].map(lexicon), {
-      backwards: false,
-    }),
+    introducing: joinLists(
+      "introducing programmes",
+      () => ["programme-event-verbs", "programme-verbs", "programme-building-verbs"].map(lexicon),
+      { backwards: false },
+    ),
     namingWords: list("programme-naming-words"),
     launchVerbs: list("programme-launch-verbs"),
     metaphors: list("metaphors"),

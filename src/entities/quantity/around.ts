@@ -59,8 +59,9 @@ export interface CountedNouns {
 }
 
 export function countedNouns(lexicon: Lexicon): CountedNouns {
-  const words = ["counted-nouns", "counted-modifiers", "counted-acts"].map(lexicon);
-  return { lists: joinLists(words, { backwards: false }), lengths: new Uint8Array(words.length) };
+  const names = ["counted-nouns", "counted-modifiers", "counted-acts"];
+  const lists = joinLists("what is counted", () => names.map(lexicon), { backwards: false });
+  return { lists, lengths: new Uint8Array(names.length) };
 }
 
 /** The noun that is counted, where it stands right behind the unit (200多名|党员志愿者), or null. */

@@ -1,4 +1,4 @@
-import { isBlank } from "../../core/span.ts";
+import { BLANKS } from "../../core/span.ts";
 
 /** What a character can do in a byline; a character may do several things. */
 export const PARTS_TOKENS = 1;
@@ -30,7 +30,7 @@ export function doingsOfCharacters(): Uint8Array {
   mark(CLOSES_BRACKET, ")）】]］〕』");
   mark(BOX, "□■◎○●▪☆★◇◆");
   mark(OF_SENTENCE, "。！？!?,，;；:：”’");
-  for (let code = 0; code < doings.length; code++) if (isBlank(code)) also(BLANK | PARTS_TOKENS, code);
+  for (const code of BLANKS) also(BLANK | PARTS_TOKENS, code);
   return doings;
 }
 

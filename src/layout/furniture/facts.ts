@@ -1,4 +1,4 @@
-import { isBlank } from "../../core/span.ts";
+import { BLANKS } from "../../core/span.ts";
 import { KIND } from "../lines/characters.ts";
 
 /** What one look at each character tells of a line; most forms of furniture need one of these, and most text has none. */
@@ -113,7 +113,7 @@ export function factsOfCharacters(kinds: Uint32Array): Uint32Array {
   facts.fill(HAS.digit, 0x30, 0x3a);
   facts.fill(HAS.latin, 0x41, 0x5b);
   facts.fill(HAS.latin, 0x61, 0x7b);
-  for (let code = 0; code < facts.length; code++) if (isBlank(code)) facts[code] = HAS.space;
+  for (const code of BLANKS) facts[code] = HAS.space;
   mark("。", HAS.stop);
   mark("，,", HAS.comma);
   mark("|｜丨", HAS.bar);

@@ -1,3 +1,5 @@
+import { HAN } from "../../core/unit-kinds.ts";
+
 /** Kinds of characters, a bit each; a code unit may be of several. */
 export const KIND = {
   han: 1,
@@ -46,11 +48,14 @@ export function kindsOfCharacters(): Uint32Array {
     [0x3021, 0x3029],
     [0x3400, 0x4dbf],
     [0x4e00, 0x9fff],
-    [0xd840, 0xd888],
     [0xf900, 0xfaff],
   ] as const;
   for (const [first, last] of blocks) kinds.fill(KIND.han, first, last + 1);
   kinds[0x3006] = 0;
+  // Each run lies in a block or outside of all.
+  for (const [first, last] of HAN) kinds.fill((kinds[first] ?? 0) | KIND.ideograph, first, last + 1);
+  kinds.fill(KIND.surrogate, 0xd800, 0xe000);
+  kinds.fill(KIND.han | KIND.surrogate, 0xd840, 0xd889);
   const add = (characters: string, kind: number): void => {
     for (let i = 0; i < characters.length; i++) {
       const code = characters.charCodeAt(i);
@@ -77,14 +82,6 @@ export function kindsOfCharacters(): Uint32Array {
   add("0123456789０１２３４５６７８９", KIND.digit);
   add("编", KIND.edits);
   add("\n", KIND.feed);
-  for (let code = 0x2e80; code < 0xfb00; code++) {
-    // Where the blocks are whole, no character need be asked.
-    const isKnown = (code >= 0x3400 && code < 0x4dc0) || (code >= 0x4e00 && code < 0xa000);
-    const isOutside = code >= 0x3040 && code < 0xf900;
-    if (isKnown || (!isOutside && /\p{Script=Han}/u.test(String.fromCharCode(code))))
-      kinds[code] = (kinds[code] ?? 0) | KIND.ideograph;
-  }
-  for (let code = 0xd800; code < 0xe000; code++) kinds[code] = (kinds[code] ?? 0) | KIND.surrogate;
   return kinds;
 }
 
