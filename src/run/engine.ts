@@ -1,8 +1,16 @@
 import { setImmediate } from "node:timers/promises";
 import type { CorpusStats } from "../aggregate/corpus.ts";
-import { openWork, type Watch, type WorkFacts, type WorkInput, type WorkOrder, type WorkResult } from "./work.ts";
+import {
+  openWork,
+  type Watch,
+  type Work,
+  type WorkFacts,
+  type WorkInput,
+  type WorkOrder,
+  type WorkResult,
+} from "./work.ts";
 
-/** Who analyses: this thread, or several of their own. */
+/** Who analyses: this thread alone, or with others. */
 export interface Engine {
   readonly facts: WorkFacts;
   /** How many batches it takes at a time; more would only lie in memory. */
@@ -25,13 +33,13 @@ export async function openEngine(
   jobs: number,
   { order, watch }: { order: WorkOrder; watch: Watch | null },
 ): Promise<Engine> {
-  if (jobs === 1 || watch !== null) return openLocalEngine(order, watch);
+  const own = await openWork(order, watch);
+  if (jobs === 1 || watch !== null) return localEngine(own);
   const { openPool } = await import("./pool.ts");
-  return openPool({ jobs, order, script: WORKER });
+  return openPool({ jobs, order, own, script: WORKER });
 }
 
-async function openLocalEngine(order: WorkOrder, watch: Watch | null): Promise<Engine> {
-  const { facts, analyze, takeStats } = await openWork(order, watch);
+function localEngine({ facts, analyze, takeStats }: Work): Engine {
   return {
     facts,
     window: 1,

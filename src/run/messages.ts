@@ -1,6 +1,6 @@
 import type { CorpusStats } from "../aggregate/corpus.ts";
 import { UserError } from "../core/errors.ts";
-import type { WorkFacts, WorkInput, WorkResult } from "./work.ts";
+import type { WorkInput, WorkResult } from "./work.ts";
 
 /** What a worker is given. */
 export interface Task {
@@ -11,7 +11,7 @@ export interface Task {
 
 /** What it says: once that it is ready, then an answer to each task, in order. */
 export type Reply =
-  | { readonly kind: "ready"; readonly facts: WorkFacts }
+  | { readonly kind: "ready" }
   | { readonly kind: "result"; readonly result: WorkResult; readonly stats: CorpusStats | null }
   | { readonly kind: "error"; readonly error: SentError };
 

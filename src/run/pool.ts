@@ -3,21 +3,25 @@ import { type CorpusStats, failuresOf, sumStats } from "../aggregate/corpus.ts";
 import type { Engine } from "./engine.ts";
 import { deadResult, joinedResults } from "./joined-results.ts";
 import { type Reply, receivedError, type Task } from "./messages.ts";
-import type { WorkFacts, WorkInput, WorkOrder, WorkResult } from "./work.ts";
+import { type OwnTask, ownShare } from "./own-share.ts";
+import type { Work, WorkInput, WorkOrder, WorkResult } from "./work.ts";
 
 export interface PoolOptions {
+  /** How many threads work, this one among them. */
   readonly jobs: number;
   readonly order: WorkOrder;
+  /** What this thread works with. */
+  readonly own: Work;
   /** The file that a worker runs. */
   readonly script: URL;
   readonly resourceLimits?: ResourceLimits;
+  /** Characters of the largest task that this thread takes itself: what it dies of ends the run. */
+  readonly mostHere?: number;
 }
 
-interface PoolTask extends Task {
+interface PoolTask extends Task, OwnTask {
   /** Whether it was in the hands of a worker that died. */
   readonly isSuspect: boolean;
-  readonly resolve: (result: WorkResult) => void;
-  readonly reject: (cause: unknown) => void;
 }
 
 interface Member {
@@ -29,35 +33,30 @@ interface Member {
   isReady: boolean;
 }
 
-// While it works on one, the next lies ready.
-const MOST_IN_HAND = 2;
+// While it works on one, the next lie ready: this thread gives more only when it is through with a task of its own.
+const MOST_IN_HAND = 3;
 // Counts come seldom: they are many. What a worker that dies takes with it is counted again by another.
 const MOST_UNCOUNTED = 32;
 
 // Half of what a worker has for young objects by itself: 30 MB less.
 const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24 };
 
+const MOST_HERE = 1024 * 1024;
+
 const NOTHING: WorkInput = { documents: [], place: null };
 
 /**
- * Worker threads that share the tasks; as many as there is work for are started, up to `jobs`. Small enough to be our own: none
- * of the usual libraries says which task a worker died of, and tasks are given again here until the document is known that
- * kills its worker. That one fails, alone.
- *
- * @throws UserError as `openTools` does.
+ * This thread and worker threads that share the tasks; as many as there is work for are started, up to `jobs` with this one. Small
+ * enough to be our own: none of the usual libraries says which task a worker died of, and tasks are given again here until the
+ * document is known that kills its worker. That one fails, alone.
  */
-export async function openPool({ jobs, order, script, resourceLimits = LIMITS }: PoolOptions): Promise<Engine> {
+export function openPool(options: PoolOptions): Engine {
+  const { jobs, order, own, script, resourceLimits = LIMITS, mostHere = MOST_HERE } = options;
   const members = new Set<Member>();
   const queue: PoolTask[] = [];
   let sum = sumStats();
   let recounts: Promise<WorkResult>[] = [];
   let isClosed = false;
-  let told: (facts: WorkFacts) => void = () => {};
-  let refused: (cause: unknown) => void = () => {};
-  const facts = new Promise<WorkFacts>((resolve, reject) => {
-    told = resolve;
-    refused = reject;
-  });
 
   const start = (): void => {
     const worker = new Worker(script, { workerData: order, resourceLimits });
@@ -71,10 +70,8 @@ export async function openPool({ jobs, order, script, resourceLimits = LIMITS }:
     worker.on("exit", () => bury(member, reason));
   };
   const hear = (member: Member, reply: Reply): void => {
-    if (reply.kind === "ready") {
-      member.isReady = true;
-      told(reply.facts);
-    } else {
+    if (reply.kind === "ready") member.isReady = true;
+    else {
       const task = member.inHand.shift();
       if (reply.kind === "result") {
         if (task !== undefined) member.uncounted.push(task);
@@ -88,7 +85,13 @@ export async function openPool({ jobs, order, script, resourceLimits = LIMITS }:
     }
     handOut();
   };
+  const nextHere = (): PoolTask | null => {
+    const at = queue.findIndex(({ input, isSuspect }) => !isSuspect && charactersOf(input) <= mostHere);
+    return at < 0 ? null : (queue.splice(at, 1)[0] ?? null);
+  };
+  const workHere = ownShare(own, nextHere);
   const handOut = (): void => {
+    workHere();
     for (const member of members) {
       while (member.isReady && member.inHand.length < MOST_IN_HAND) {
         const task = queue.shift();
@@ -97,7 +100,7 @@ export async function openPool({ jobs, order, script, resourceLimits = LIMITS }:
       }
     }
     const areAllReady = [...members].every(({ isReady }) => isReady);
-    if (queue.length > 0 && areAllReady && members.size < jobs) start();
+    if (queue.length > 0 && areAllReady && members.size < jobs - 1) start();
   };
   const give = (member: Member, task: PoolTask): void => {
     const takesStats = task.takesStats || member.uncounted.length + member.inHand.length >= MOST_UNCOUNTED;
@@ -120,7 +123,6 @@ export async function openPool({ jobs, order, script, resourceLimits = LIMITS }:
       recounts.push(recount);
     }
     if (suspect !== undefined) examine(suspect, reason);
-    if (queue.length > 0 && members.size === 0) start();
     handOut();
   };
   /** Which of its documents kills a worker. */
@@ -154,35 +156,34 @@ export async function openPool({ jobs, order, script, resourceLimits = LIMITS }:
       if (awaited.length === 0) break;
       await Promise.all(awaited);
     }
+    sum.add(own.takeStats());
     const taken = sum.total();
     sum = sumStats();
     return taken;
   };
   const giveUp = (cause: unknown): void => {
-    refused(cause);
     for (const member of members) for (const task of member.inHand.splice(0)) task.reject(cause);
     for (const task of queue.splice(0)) task.reject(cause);
   };
   const close = async (): Promise<void> => {
     isClosed = true;
+    queue.length = 0;
     await Promise.all([...members].map(({ worker }) => worker.terminate()));
   };
 
-  start();
-  try {
-    return {
-      facts: await facts,
-      window: 2 * jobs + 2,
-      analyze(input) {
-        const result = analyzeAs(input, false);
-        handOut();
-        return result;
-      },
-      stats,
-      close,
-    };
-  } catch (cause) {
-    await close();
-    throw cause;
-  }
+  return {
+    facts: own.facts,
+    window: 4 * jobs,
+    analyze(input) {
+      const result = analyzeAs(input, false);
+      handOut();
+      return result;
+    },
+    stats,
+    close,
+  };
+}
+
+function charactersOf({ documents }: WorkInput): number {
+  return documents.reduce((sum, { text }) => sum + text.length, 0);
 }

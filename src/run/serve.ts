@@ -7,7 +7,7 @@ export async function serve(port: MessagePort, order: WorkOrder): Promise<void> 
   const say = (reply: Reply, transferred: readonly ArrayBuffer[] = []): void =>
     port.postMessage(reply, [...transferred]);
   try {
-    const { facts, analyze, takeStats } = await openWork(order);
+    const { analyze, takeStats } = await openWork(order);
     port.on("message", ({ input, takesStats }: Task) => {
       try {
         const result = analyze(input);
@@ -20,7 +20,7 @@ export async function serve(port: MessagePort, order: WorkOrder): Promise<void> 
         say({ kind: "error", error: sentError(cause) });
       }
     });
-    say({ kind: "ready", facts });
+    say({ kind: "ready" });
   } catch (cause) {
     say({ kind: "error", error: sentError(cause) });
   }

@@ -8,7 +8,7 @@ import { type Engine, openEngine } from "../../src/run/engine.ts";
 import { runFlow } from "../../src/run/flow.ts";
 import { loadDocuments } from "../../src/run/load.ts";
 import { openPool } from "../../src/run/pool.ts";
-import { formatsOf, type WorkOrder } from "../../src/run/work.ts";
+import { formatsOf, openWork, type WorkOrder } from "../../src/run/work.ts";
 import { DEMO, folderOf } from "../helpers/run.ts";
 
 const WORKER = new URL("../../dist/run/worker.js", import.meta.url);
@@ -17,9 +17,11 @@ const order = (format: string): WorkOrder => ({ open: {}, analyze: {}, report: {
 const NONE: Interrupts = { exitCode: () => null, unlessInterrupted: (promise) => promise, stop: () => {} };
 
 async function enginesFor(format: string): Promise<{ name: string; engine: Engine }[]> {
+  const own = await openWork(order(format));
   const engines = [
     { name: "this thread", engine: await openEngine(1, { order: order(format), watch: null }) },
-    { name: "two workers", engine: await openPool({ jobs: 2, order: order(format), script: WORKER }) },
+    { name: "this thread and a worker", engine: openPool({ jobs: 2, order: order(format), own, script: WORKER }) },
+    { name: "two workers", engine: openPool({ jobs: 3, order: order(format), own, script: WORKER, mostHere: 0 }) },
   ];
   onTestFinished(async () => {
     for (const { engine } of engines) await engine.close();
