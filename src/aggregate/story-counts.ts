@@ -1,6 +1,13 @@
 import type { Tally } from "../core/tally.ts";
 import { themeRowOf } from "../core/theme-row.ts";
-import type { AnalyzedDocument, CommunityMention, Diagnostic, Mention, OfficeMention, StoryRecord } from "../core/types.ts";
+import type {
+  AnalyzedDocument,
+  CommunityMention,
+  Diagnostic,
+  Mention,
+  OfficeMention,
+  StoryRecord,
+} from "../core/types.ts";
 import { namesWriter } from "../core/who-wrote.ts";
 import type { TableName } from "./corpus.ts";
 import { monthOf } from "./month.ts";
