@@ -1,17 +1,16 @@
 import type { PlaceLink } from "../core/place-link.ts";
 import type { Entity, EntityType, Parents } from "../core/types.ts";
 import {
-  bytesPut,
   endItems,
   type Fragment,
   fragment,
   put,
-  putAgain,
   putBoolean,
   putCount,
   putInside,
   putNumber,
   putText,
+  putTwice,
   wordsBetween,
 } from "./json-bytes.ts";
 
@@ -27,12 +26,12 @@ const ITEM_END = fragment("},");
  */
 function putCommon(type: Fragment, name: string, surface: string, start: number, end: number, rule: string): void {
   put(type);
-  const nameStart = bytesPut();
-  putInside(name);
-  const nameEnd = bytesPut();
-  put(SURFACE);
-  if (surface === name) putAgain(nameStart, nameEnd);
-  else putInside(surface);
+  if (surface === name) putTwice(name, SURFACE);
+  else {
+    putInside(name);
+    put(SURFACE);
+    putInside(surface);
+  }
   put(START);
   putCount(start);
   put(END);

@@ -16,45 +16,52 @@ let stored = 0;
 // What is copied at once, and how much room a fragment or a number needs for that.
 const STEPS = 16;
 const SLACK = LONGEST + STEPS;
-let bytes = new Uint8Array(1 << 18);
-let view = new DataView(bytes.buffer);
+// One buffer that is never another one: the engine has its place in the code. What does not fit goes to a list of its own, but
+// for the last bytes, which may have to be looked at again.
+const SIZE = 1 << 18;
+const LIMIT = SIZE - SLACK;
+const KEPT = 64;
+/** Bytes, or characters of a text, that are put at once. */
+const LONGEST_PIECE = 1 << 14;
+const bytes = new Uint8Array(SIZE);
+const view = new DataView(bytes.buffer);
 let at = 0;
+let full: Uint8Array[] = [];
 
 const ENCODER = new TextEncoder();
 
 /** What was put since the last time: a view that stands until something is put again, not a copy. */
 export function takeBytes(): Uint8Array {
-  const taken = bytes.subarray(0, at);
+  const last = bytes.subarray(0, at);
   at = 0;
+  if (full.length === 0) return last;
+  const taken = Buffer.concat([...full, last]);
+  full = [];
   return taken;
 }
 
-/** What `putAll` puts, as bytes of their own. */
-export function bytesOf(putAll: () => void): Uint8Array {
+/** What `putAll` puts, as bytes of their own; null where that is too much to be put again. */
+export function bytesOf(putAll: () => void): Uint8Array | null {
   const start = at;
+  const before = full.length;
   putAll();
-  const own = bytes.slice(start, at);
-  at = start;
-  return own;
-}
-
-/** How many bytes were put since they were taken. */
-export function bytesPut(): number {
-  return at;
-}
-
-/** Puts once more what was put between two places; short, such as a name. */
-export function putAgain(start: number, end: number): void {
-  if (at + end - start + SLACK > bytes.length) makeRoom(end - start);
-  const target = view;
-  for (let i = 0; i < end - start; i += 8) target.setFloat64(at + i, target.getFloat64(start + i, true), true);
-  at += end - start;
+  return full.length === before ? bytes.slice(start, at) : null;
 }
 
 export function putBytes(own: Uint8Array): void {
-  if (at + own.length + SLACK > bytes.length) makeRoom(own.length);
-  bytes.set(own, at);
-  at += own.length;
+  for (let start = 0; start < own.length; start += LONGEST_PIECE) {
+    const piece = own.length <= LONGEST_PIECE ? own : own.subarray(start, start + LONGEST_PIECE);
+    if (at + piece.length > LIMIT) makeRoom();
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+}
+
+function makeRoom(): void {
+  const rest = Math.max(0, at - KEPT);
+  full.push(bytes.slice(0, rest));
+  bytes.copyWithin(0, rest, at);
+  at -= rest;
 }
 
 /** Encodes a short piece of JSON for good: for the constants at the top of a module. */
@@ -73,15 +80,14 @@ function keep(encoded: Uint8Array): Fragment | null {
 }
 
 export function put(piece: Fragment): void {
-  if (at + SLACK > bytes.length) makeRoom(0);
+  if (at > LIMIT) makeRoom();
   const length = piece & LONGEST;
   const from = piece >> LENGTH_BITS;
-  const target = view;
   // For pieces like these a call of `set` takes longer; the bytes copied too many are overwritten by what comes next. No
   // eight bytes of UTF-8 are a NaN, whose bits might change on the way.
-  target.setFloat64(at, storeView.getFloat64(from, true), true);
-  target.setFloat64(at + 8, storeView.getFloat64(from + 8, true), true);
-  for (let i = 16; i < length; i += 8) target.setFloat64(at + i, storeView.getFloat64(from + i, true), true);
+  view.setFloat64(at, storeView.getFloat64(from, true), true);
+  view.setFloat64(at + 8, storeView.getFloat64(from + 8, true), true);
+  for (let i = 16; i < length; i += 8) view.setFloat64(at + i, storeView.getFloat64(from + i, true), true);
   at += length;
 }
 
@@ -111,19 +117,24 @@ const { charCodeAt } = String.prototype;
 
 /** Puts a string as JSON has it between its quotation marks, which the pieces beside it hold. */
 export function putInside(text: string): void {
-  const { length } = text;
-  if (at + length * LONGEST_ESCAPE + SLACK > bytes.length) makeRoom(length * LONGEST_ESCAPE);
-  const target = bytes;
+  let from = 0;
+  while (from < text.length) from = putPiece(text, from, Math.min(text.length, from + LONGEST_PIECE));
+}
+
+/** Where the next piece begins: behind a surrogate pair that stands on the edge. */
+function putPiece(text: string, from: number, end: number): number {
+  if (at > LIMIT - (end + 1 - from) * LONGEST_ESCAPE) makeRoom();
   let to = at;
-  for (let i = 0; i < length; i++) {
+  let i = from;
+  for (; i < end; i++) {
     const unit = charCodeAt.call(text, i);
     if (unit >= 0x800 && (unit & 0xf800) !== 0xd800 && (unit & 0xfffe) !== 0x2028) {
-      target[to] = 0xe0 | (unit >> 12);
-      target[to + 1] = 0x80 | ((unit >> 6) & 63);
-      target[to + 2] = 0x80 | (unit & 63);
+      bytes[to] = 0xe0 | (unit >> 12);
+      bytes[to + 1] = 0x80 | ((unit >> 6) & 63);
+      bytes[to + 2] = 0x80 | (unit & 63);
       to += 3;
     } else if (unit < 0x80 && STANDS_FOR_ITSELF[unit] === 1) {
-      target[to++] = unit;
+      bytes[to++] = unit;
     } else {
       at = to;
       if (putOdd(text, i)) i++;
@@ -131,6 +142,25 @@ export function putInside(text: string): void {
     }
   }
   at = to;
+  return i;
+}
+
+/** Characters of a name that may be copied as it stands in the buffer. */
+const SHORT = 48;
+
+/** Puts a string twice, such as a name that is printed as it is, with a piece between. */
+export function putTwice(text: string, between: Fragment): void {
+  if (at > LIMIT - 2 * (SHORT + 1) * LONGEST_ESCAPE - SLACK) makeRoom();
+  const start = at;
+  putInside(text);
+  const end = at;
+  put(between);
+  if (text.length > SHORT) {
+    putInside(text);
+    return;
+  }
+  for (let i = 0; i < end - start; i += 8) view.setFloat64(at + i, view.getFloat64(start + i, true), true);
+  at += end - start;
 }
 
 // \u2028
@@ -178,7 +208,7 @@ export function putText(text: string | null): void {
     put(NULL);
     return;
   }
-  if (at + SLACK > bytes.length) makeRoom(0);
+  if (at > LIMIT) makeRoom();
   bytes[at++] = QUOTE;
   putInside(text);
   bytes[at++] = QUOTE;
@@ -198,66 +228,54 @@ const COMMA = 44;
 
 /** Puts a number as JSON has it. */
 export function putNumber(value: number): void {
-  if (at + SLACK > bytes.length) makeRoom(0);
+  if (at > LIMIT) makeRoom();
   // Scores have up to four decimals, and a number that is the nearest to so few digits is written with them.
   const tenThousandths = Math.round(value * 1e4);
   if (tenThousandths >= 0 && tenThousandths < 2 ** 31 && tenThousandths / 1e4 === value) {
-    const whole = Math.trunc(tenThousandths / 1e4);
-    putDigits(whole);
-    putDecimals(tenThousandths - whole * 1e4);
+    const whole = (tenThousandths / 1e4) | 0;
+    at = putDecimals(putDigits(at, whole), tenThousandths - whole * 1e4);
   } else putAscii(JSON.stringify(value));
 }
 
 /** Puts an offset or a count: a whole number from 0 to 2^31 - 1. */
 export function putCount(value: number): void {
-  if (at + SLACK > bytes.length) makeRoom(0);
-  putDigits(value);
+  if (at > LIMIT) makeRoom();
+  at = putDigits(at, value);
 }
 
-function putDigits(value: number): void {
-  if (value < 10) {
-    bytes[at++] = ZERO + value;
-  } else if (value < 100) {
-    putTwoDigits(value);
-  } else if (value < 10_000) {
-    const hundreds = (value / 100) | 0;
-    if (hundreds < 10) bytes[at++] = ZERO + hundreds;
-    else putTwoDigits(hundreds);
-    putTwoDigits(value - hundreds * 100);
-  } else {
-    const tenThousands = (value / 10_000) | 0;
-    putDigits(tenThousands);
-    const rest = value - tenThousands * 10_000;
-    const hundreds = (rest / 100) | 0;
-    putTwoDigits(hundreds);
-    putTwoDigits(rest - hundreds * 100);
+// Both put at a place, and say where what follows stands.
+
+function putDigits(to: number, value: number): number {
+  if (value < 1000) {
+    // Without a branch: how many digits offsets have changes from one to the next.
+    const length = 1 + ((9 - value) >>> 31) + ((99 - value) >>> 31);
+    view.setInt32(to, (THREE_DIGITS[value] ?? 0) >> (24 - 8 * length), true);
+    return to + length;
   }
-}
-
-function putTwoDigits(value: number): void {
-  const tens = (value / 10) | 0;
-  bytes[at] = ZERO + tens;
-  bytes[at + 1] = ZERO + value - tens * 10;
-  at += 2;
+  const thousands = (value / 1000) | 0;
+  const end = putDigits(to, thousands);
+  view.setInt32(end, THREE_DIGITS[value - thousands * 1000] ?? 0, true);
+  return end + 3;
 }
 
 const ZERO = 48;
 const POINT = 46;
 
+/** `007` for 7, the first digit in the lowest byte. */
+const THREE_DIGITS = Int32Array.from({ length: 1000 }, (_, value) => {
+  const [hundreds, tens, ones] = [(value / 100) | 0, ((value / 10) | 0) % 10, value % 10];
+  return (ZERO + hundreds) | ((ZERO + tens) << 8) | ((ZERO + ones) << 16);
+});
+
 /** Puts `.0356` for 356, nothing for 0. */
-function putDecimals(tenThousandths: number): void {
-  if (tenThousandths === 0) return;
-  bytes[at++] = POINT;
+function putDecimals(start: number, tenThousandths: number): number {
+  if (tenThousandths === 0) return start;
+  let to = start;
+  bytes[to++] = POINT;
   for (let rest = tenThousandths, unit = 1000; rest > 0; unit /= 10) {
     const digit = (rest / unit) | 0;
-    bytes[at++] = ZERO + digit;
+    bytes[to++] = ZERO + digit;
     rest -= digit * unit;
   }
-}
-
-function makeRoom(more: number): void {
-  const larger = new Uint8Array(2 * (bytes.length + more));
-  larger.set(bytes.subarray(0, at));
-  bytes = larger;
-  view = new DataView(larger.buffer);
+  return to;
 }

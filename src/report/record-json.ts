@@ -82,14 +82,14 @@ const OBJECT_END = fragment("}");
 
 // The stories of a document come one after another.
 let lastDocument: DocumentInfo | null = null;
-let lastDocumentBytes: Uint8Array = new Uint8Array(0);
+let lastDocumentBytes: Uint8Array | null = null;
 
 function putDocument(document: DocumentInfo): void {
-  if (document !== lastDocument) {
+  if (document === lastDocument && lastDocumentBytes !== null) putBytes(lastDocumentBytes);
+  else {
     lastDocument = document;
     lastDocumentBytes = bytesOf(() => putNewDocument(document));
   }
-  putBytes(lastDocumentBytes);
 }
 
 function putNewDocument(document: DocumentInfo): void {

@@ -9,6 +9,7 @@ import {
   putInside,
   putNumber,
   putText,
+  putTwice,
   takeBytes,
   wordsBetween,
 } from "../../src/report/json-bytes.ts";
@@ -78,13 +79,44 @@ describe("JSON as bytes", () => {
 
   test("has room for whatever is put, in whatever order", () => {
     const long = "鹿庄村".repeat(200_000);
-    const bytes = bytesOf(() => {
+    const putAll = (): void => {
       for (let i = 0; i < 1000; i++) put(LONG_PIECE);
       putInside(long);
       put(LONG_PIECE);
       putNumber(Math.PI);
+    };
+    expect(written(putAll)).toBe(`${"x".repeat(1_000_000)}${long}${"x".repeat(1000)}${Math.PI}`);
+    expect(bytesOf(putAll)).toBeNull();
+    takeBytes();
+  });
+
+  test("has a long text as JSON.stringify has it, wherever it is cut on the way", () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(5, 500, 50_000), (piece, units) => {
+        const long = piece.repeat(Math.ceil(units / Math.max(1, piece.length)));
+        expect(written(() => putText(long))).toBe(jsonLine(long));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("has what is put twice as what is put once and once more", () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(1, 30), (piece, times) => {
+        const long = piece.repeat(times);
+        const inside = jsonLine(long).slice(1, -1);
+        expect(written(() => putTwice(long, COMMA))).toBe(`${inside},${inside}`);
+      }),
+    );
+  });
+
+  test("gives back what was put, which stands where it was put", () => {
+    let own: Uint8Array | null = null;
+    const all = written(() => {
+      putCount(1);
+      own = bytesOf(() => putText("鹿庄村"));
     });
-    expect(textOf(bytes)).toBe(`${"x".repeat(1_000_000)}${long}${"x".repeat(1000)}${Math.PI}`);
+    expect([all, textOf(own ?? "")]).toEqual(['1"鹿庄村"', '"鹿庄村"']);
   });
 
   test("has a word of a set between its pieces each time, also when there is no more room to keep it", () => {
