@@ -26,9 +26,9 @@ const PATTERNS_AT_ONCE = "--no-regexp-tier-up";
 // are in use it would let 150 MB come together; to collect it more often costs a tenth of the time.
 const GROW_SLOWLY = "--heap-growing-percent=15";
 // A short run, of which nearly all stays that it makes, is better off without.
-const SHORT_RUN_MS = 1000;
+const SHORT_RUN_MS = 400;
 
-/** From the first second on, memory grows in small steps. */
+/** From the end of a short run on, memory grows in small steps. */
 export function growSlowly(): void {
   setTimeout(setFlagsFromString, SHORT_RUN_MS, GROW_SLOWLY).unref();
 }
