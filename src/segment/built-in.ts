@@ -62,10 +62,10 @@ function takeWords(dictionary: Dictionary, path: Path, room: WordRoom, from: num
 function takeToRow({ length, lengths, ids }: Path, room: WordRoom, from: number, least: number, first: number): number {
   const { start, end, id } = room;
   let { count } = room;
-  let at = first;
+  let at = first | 0;
   while (at < length) {
     const own = lengths[at] ?? 0;
-    const next = at + (own & LENGTH);
+    const next = (at + (own & LENGTH)) | 0;
     if ((own & (lengths[next] ?? 0) & LOOSE) !== 0) break;
     // Each is written, and stays where the next is written behind it: no branch that a processor would have to guess.
     start[count] = from + at;

@@ -54,7 +54,7 @@ export function readText({ trie, singles }: WordGraph, path: Path, text: string,
   const { codes: codeOf, cells } = trie;
   const { cells: singleCells } = singles;
   const { units, codes, parents } = path;
-  const length = to - from;
+  const length = (to - from) | 0;
   path.length = length;
   let base = 0;
   for (let i = 0; i < length; i++) {

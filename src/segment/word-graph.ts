@@ -46,7 +46,8 @@ export function findPath(graph: WordGraph, path: Path): number {
   // The sum from the next character on.
   let after = 0;
   sums[length & PLACE] = 0;
-  for (let start = length - 1; start >= 0; start--) {
+  // `| 0` says that a number is whole and of 32 bits: what counts down from a difference would be a double to V8.
+  for (let start = (length - 1) | 0; start >= 0; start--) {
     const code = codes[start] ?? 0;
     if (code === 0) {
       after = pastOther(graph, path, start, after);
@@ -63,7 +64,7 @@ export function findPath(graph: WordGraph, path: Path): number {
     // Of three characters one has no word of two or more; the parent is what tells.
     let parent = parents[start + 1] ?? 0;
     if (parent >>> HALF === code) {
-      let end = start + 1;
+      let end = (start + 1) | 0;
       let next = ((singleCells[2 * code] ?? 0) + (codes[end] ?? 0)) | 0;
       let cell = 0;
       do {

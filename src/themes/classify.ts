@@ -54,7 +54,7 @@ export function readThemes(
   model: ThemeModel,
 ): { readonly decision: Decision } {
   const { desk } = model;
-  readStory(story, mentions, desk);
+  readStory(story, mentions, model);
   findWords(model);
   model.watch?.(readingOf(story.text, desk));
   findEvidence(model);

@@ -1,6 +1,6 @@
 import type { Desk, ThemeModel } from "./model.ts";
 import { withRoom } from "./rows.ts";
-import { ABOUT_WORD, CUE, DISCOUNT, discountOf, FACET, listsOf, pairPlace, ROLE } from "./tables.ts";
+import { ABOUT_WORD, CUE, DISCOUNT, discountOf, FACET, ROLE } from "./tables.ts";
 
 /** Numbers of a row of `words` or `others`, and of `turns`. */
 export const WORD_ROW = 4;
@@ -16,31 +16,15 @@ export function findWords(model: ThemeModel): void {
   desk.turns.size = 0;
   desk.others.size = 0;
   desk.taken.fill(0);
-  takeWords(model, findStarts(model));
+  takeWords(model);
 }
 
-/** Notes where words may begin. Without a branch in the loop: no processor could guess which characters begin a word. */
-function findStarts({ pairs, singles, desk }: ThemeModel): number {
-  const { units, starts, length } = desk;
-  let count = 0;
-  let unit = units[0] ?? 0;
-  for (let start = 0; start < length; start++) {
-    const next = units[start + 1] ?? 0;
-    const pair = pairPlace(unit, next);
-    starts[count] = start;
-    count += (((pairs[pair >>> 5] ?? 0) >>> (pair & 31)) | ((singles[unit >>> 5] ?? 0) >>> (unit & 31))) & 1;
-    unit = next;
-  }
-  return count;
-}
-
-/** Takes the words that begin at the first `count` of `starts`. */
-function takeWords({ trie, desk }: ThemeModel, count: number): void {
+function takeWords({ trie, desk }: ThemeModel): void {
   const { codes, nodes } = trie;
-  const { units, starts, begun, taken, words, aboutWords } = desk;
-  // A cue and a word for facets at each of them, at most.
-  const numbers = withRoom(words, 2 * count * WORD_ROW);
-  for (let i = 0; i < count; i++) {
+  const { units, starts, startCount, begun, taken, words, lists } = desk;
+  // One at each of them, at most, is wanted as a cue, and one as a word for facets.
+  const numbers = withRoom(words, 2 * startCount * WORD_ROW);
+  for (let i = 0; i < startCount; i++) {
     const start = starts[i] ?? 0;
     let found = 0;
     let end = start;
@@ -60,9 +44,8 @@ function takeWords({ trie, desk }: ThemeModel, count: number): void {
     for (found -= 2; found >= 0; found -= 2) {
       const last = begun[found] ?? 0;
       const word = begun[found + 1] ?? 0;
-      const role = aboutWords[ABOUT_WORD * word + ROLE] ?? 0;
       let own = 0;
-      for (let rest = listsOf(role); rest !== 0; rest &= rest - 1) {
+      for (let rest = lists[word] ?? 0; rest !== 0; rest &= rest - 1) {
         const list = 31 - Math.clz32(rest & -rest);
         if ((taken[list] ?? 0) > start) continue;
         taken[list] = last;
@@ -77,17 +60,17 @@ function takeWords({ trie, desk }: ThemeModel, count: number): void {
         numbers[size + 3] = own & (CUE | FACET);
         words.size = size + WORD_ROW;
       }
-      if ((own & ~(CUE | FACET)) !== 0) takeOther(desk, start, last, word, own, role);
+      if ((own & ~(CUE | FACET)) !== 0) takeOther(desk, start, last, word, own);
     }
   }
 }
 
-function takeOther(desk: Desk, start: number, end: number, word: number, lists: number, role: number): void {
-  const { turns, others } = desk;
+function takeOther(desk: Desk, start: number, end: number, word: number, lists: number): void {
+  const { turns, others, aboutWords } = desk;
   if ((lists & DISCOUNT) !== 0) {
     const numbers = withRoom(turns, TURN_ROW);
     numbers[turns.size] = start;
-    numbers[turns.size + 1] = discountOf(role);
+    numbers[turns.size + 1] = discountOf(aboutWords[ABOUT_WORD * word + ROLE] ?? 0);
     turns.size += TURN_ROW;
   }
   const rest = lists & ~(CUE | FACET | DISCOUNT);

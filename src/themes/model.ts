@@ -1,7 +1,7 @@
 import { type PackedTrie, trieOf } from "../core/packed-trie.ts";
 import type { CueReading } from "./recorded.ts";
 import { noRows, type Rows } from "./rows.ts";
-import { ABOUT_WORD, LISTS, type ThemeTables, tablesOf } from "./tables.ts";
+import { ABOUT_WORD, LISTS, listsOf, ROLE, type ThemeTables, tablesOf } from "./tables.ts";
 import type { Taxonomy } from "./taxonomy.ts";
 
 /** A taxonomy, ready to classify stories, and the desk at which they are read one after the other. */
@@ -22,8 +22,9 @@ export interface Desk {
   /** Where sentences may end, and how many such places there are. */
   marks: Int32Array;
   markCount: number;
-  /** Where words may begin. */
+  /** Where words may begin, and how many such places there are; some lie in names. */
   starts: Int32Array;
+  startCount: number;
   /** Start, end, kind. */
   readonly sentences: Rows;
   /** Start, end: the names of organisations, in text order. */
@@ -44,6 +45,8 @@ export interface Desk {
   readonly begun: Int32Array;
   /** By list: up to where it has a word already. */
   readonly taken: Int32Array;
+  /** By word: its lists, a bit each. Asked of every word, so that they lie close together. */
+  readonly lists: Uint8Array;
   /** Of the tables, a copy: the free number of a word is where it stands in `slots`, if that is its word. */
   readonly aboutWords: Int32Array;
   /** Word, sentence in which it was a cue last, how often it is a candidate, sentence in which it told of facets last: one an effect. */
@@ -123,6 +126,7 @@ function deskFor({ names, words }: ThemeTables): Desk {
     marks: new Int32Array(0),
     markCount: 0,
     starts: new Int32Array(0),
+    startCount: 0,
     sentences: noRows(),
     organisations: noRows(),
     bodies: noRows(),
@@ -133,6 +137,7 @@ function deskFor({ names, words }: ThemeTables): Desk {
     hits: noRows(),
     begun: new Int32Array(2 * names.longestWord),
     taken: new Int32Array(LISTS),
+    lists: listsByWord(words),
     aboutWords: words.slice(),
     slots: noRows(),
     wordTimes: new Int32Array(words.length / ABOUT_WORD),
@@ -163,4 +168,10 @@ function deskFor({ names, words }: ThemeTables): Desk {
       isIn: new Uint8Array(themes),
     },
   };
+}
+
+function listsByWord(words: Int32Array): Uint8Array {
+  const lists = new Uint8Array(words.length / ABOUT_WORD);
+  for (let word = 0; word < lists.length; word++) lists[word] = listsOf(words[ABOUT_WORD * word + ROLE] ?? 0);
+  return lists;
 }

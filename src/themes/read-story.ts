@@ -1,7 +1,9 @@
+import { unitsOf } from "../core/code-units.ts";
 import type { CleanStory, Mention } from "../core/types.ts";
-import type { Desk } from "./model.ts";
+import type { Desk, ThemeModel } from "./model.ts";
 import { withRoom } from "./rows.ts";
 import { endsSentence, readSentences } from "./sentences.ts";
+import { pairPlace } from "./tables.ts";
 
 /** Levels of the bodies that a story names, the lowest first. */
 export const COMMUNITY = 0;
@@ -14,31 +16,45 @@ const NONE = -1;
 export const NAME_ROW = 2;
 
 /** Puts a story on the desk: its sentences, and its text without the names in it. */
-export function readStory({ text, zones }: CleanStory, mentions: readonly Mention[], desk: Desk): void {
-  readUnits(text, desk);
+export function readStory({ text, zones }: CleanStory, mentions: readonly Mention[], model: ThemeModel): void {
+  const { desk } = model;
+  makeRoom(desk, text.length);
+  readUnits(model, unitsOf(text), text.length);
   readSentences(zones, desk);
   readNames(mentions, desk);
 }
 
-function readUnits(text: string, desk: Desk): void {
-  const { length } = text;
-  if (desk.units.length <= length) {
-    desk.units = new Uint16Array(2 * length + 1);
-    desk.marks = new Int32Array(2 * length + 1);
-    desk.starts = new Int32Array(2 * length + 1);
-  }
-  const { units, marks } = desk;
-  let count = 0;
+function makeRoom(desk: Desk, length: number): void {
+  if (desk.units.length > length) return;
+  desk.units = new Uint16Array(2 * length + 1);
+  desk.marks = new Int32Array(2 * length + 1);
+  desk.starts = new Int32Array(2 * length + 1);
+}
+
+/**
+ * Takes over the units, and notes where sentences may end and where words may begin. Each place is written and kept where the next
+ * is noted behind it: no branch that a processor would have to guess.
+ */
+function readUnits({ pairs, singles, desk }: ThemeModel, text: Uint16Array, length: number): void {
+  const { units, marks, starts } = desk;
+  let markCount = 0;
+  let startCount = 0;
+  let unit = length > 0 ? (text[0] ?? 0) : 0;
   for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i);
     units[i] = unit;
-    // Written at each place and kept where the next is noted behind it: no branch that a processor would have to guess.
-    marks[count] = i;
-    count += endsSentence(unit);
+    marks[markCount] = i;
+    markCount += endsSentence(unit);
+    // What stands behind the story in the array makes at most a place where no word begins.
+    const next = text[i + 1] ?? 0;
+    const pair = pairPlace(unit, next);
+    starts[startCount] = i;
+    startCount += (((pairs[pair >>> 5] ?? 0) >>> (pair & 31)) | ((singles[unit >>> 5] ?? 0) >>> (unit & 31))) & 1;
+    unit = next;
   }
   units[length] = 0;
   desk.length = length;
-  desk.markCount = count;
+  desk.markCount = markCount;
+  desk.startCount = startCount;
 }
 
 /** A village called 文化村 is no culture: names are blanked out, but for those of organisations, which may say what kind of body it is. */
@@ -47,34 +63,34 @@ function readNames(mentions: readonly Mention[], desk: Desk): void {
   desk.bodies.size = 0;
   desk.named = 0;
   for (const mention of mentions) {
-    const { type, start, end } = mention;
-    switch (type) {
+    // Mentions are of ten shapes, of which each look-up takes its time.
+    switch (mention.type) {
       case "office":
-        addName(desk.bodies, start, OFFICE);
+        addName(desk.bodies, mention.start, OFFICE);
         desk.named++;
         break;
       case "community":
       case "estate":
-        addName(desk.bodies, start, COMMUNITY);
+        addName(desk.bodies, mention.start, COMMUNITY);
         desk.named++;
         break;
       case "place": {
         const level = levelOfPlace(mention.name);
-        if (level !== NONE) addName(desk.bodies, start, level);
+        if (level !== NONE) addName(desk.bodies, mention.start, level);
         break;
       }
       case "person":
       case "reporter":
         break;
       case "organisation":
-        addOrganisation(desk.organisations, start, end);
+        addOrganisation(desk.organisations, mention.start, mention.end);
         continue;
       case "date":
       case "programme":
       case "quantity":
         continue;
     }
-    blank(desk, start, end);
+    blank(desk, mention.start, mention.end);
   }
 }
 

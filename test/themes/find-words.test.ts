@@ -46,7 +46,7 @@ function modelOf(lists: Lists): ThemeModel {
 function found(lists: Lists, text: string): Record<keyof Lists, readonly (readonly number[])[]> {
   const model = modelOf(lists);
   const { desk } = model;
-  readStory({ ...identity(text), kind: "story", zones: [], signatures: [], notes: noNotes() }, [], desk);
+  readStory({ ...identity(text), kind: "story", zones: [], signatures: [], notes: noNotes() }, [], model);
   findWords(model);
   const rowsOf = ({ numbers, size }: { numbers: Int32Array; size: number }, width: number): number[][] =>
     Array.from({ length: size / width }, (_, row) => [...numbers.subarray(row * width, (row + 1) * width)]);
@@ -120,7 +120,7 @@ describe("the words of a list", () => {
   test("a story takes nothing from the longer one before it", () => {
     const model = modelOf({ ...NO_LISTS, cues: ["老人食堂"] });
     const sizes = ["老人食堂", "老人"].map((text) => {
-      readStory({ ...identity(text), kind: "story", zones: [], signatures: [], notes: noNotes() }, [], model.desk);
+      readStory({ ...identity(text), kind: "story", zones: [], signatures: [], notes: noNotes() }, [], model);
       findWords(model);
       return model.desk.words.size / WORD_ROW;
     });
