@@ -7,10 +7,12 @@ import { print } from "./corpus.js";
 const FILE = new URL("figures.json", import.meta.url);
 /** Of the kept figure. On a busy machine a ratio may be a fifth lower than in a quiet minute. */
 const KEPT_SHARE = 0.7;
+/** A floor that was reached by less than so much may be missed in a busy minute. */
+const SAFELY = 1.1;
 
 /**
  * Prints each figure by name; ends the process with 1 when one falls well below the figure kept, or below a floor that the
- * figure kept had reached. A floor that was never reached is said to be missed each time.
+ * figure kept had reached safely. A floor that is missed is said to be each time.
  */
 export function compareFigures(found, limits) {
   const kept = new Map(Object.entries(JSON.parse(readFileSync(FILE, "utf8"))));
@@ -20,7 +22,7 @@ export function compareFigures(found, limits) {
     const isMissed = value < floor;
     print(`${name}: ${value.toFixed(2)} (floor ${floor.toFixed(2)}, aim ${aim.toFixed(2)}, kept ${before.toFixed(2)})`);
     if (isMissed) print(`missed: ${name} ≥ ${floor.toFixed(2)}`);
-    if (value < KEPT_SHARE * before || (isMissed && before >= floor)) {
+    if (value < KEPT_SHARE * before || (isMissed && before >= SAFELY * floor)) {
       print(`fallen behind: ${name}, ${before.toFixed(2)} before`);
       process.exitCode = 1;
     }

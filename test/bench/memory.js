@@ -93,7 +93,7 @@ try {
       check(`${name}, ${size} MB`, peak, Math.min(MOST, first === null ? MOST : first * MOST_GROWTH));
       if (first === null && name === "JSON Lines")
         for (const jobs of [2, 3])
-          check(`${name}, ${size} MB, ${jobs} workers`, peakOf(folder, jobs), peak + jobs * MOST_PER_WORKER);
+          check(`${name}, ${size} MB, --jobs ${jobs}`, peakOf(folder, jobs), peak + (jobs - 1) * MOST_PER_WORKER);
       first ??= peak;
       rmSync(folder, { recursive: true });
     }
