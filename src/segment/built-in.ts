@@ -2,7 +2,7 @@ import type { Segmenter, WordRoom } from "../core/tokens.ts";
 import { classOf, type Dictionary } from "./dictionary.ts";
 import { markWordEnds } from "./hmm.ts";
 import { LENGTH as lengthBits, LOOSE as loose, type Path, pathFor, readText } from "./path.ts";
-import { emptyRoom, makeRoom, makeWordRoom } from "./segmenter.ts";
+import { emptyRoom, emptyWordRoom, makeRoom, makeWordRoom } from "./segmenter.ts";
 import { tagByForm } from "./tag-by-form.ts";
 import { findPath, idOf } from "./word-graph.ts";
 
@@ -24,11 +24,15 @@ export function builtInSegmenter(dictionary: Dictionary): Segmenter {
     findPath(dictionary, path);
     return path;
   };
+  // Of all words, the columns of who asks, and one for ends that nobody looks at.
+  const words = emptyWordRoom();
   return {
     name: "built-in",
     cut: (text, room = emptyRoom(), from = 0, to = text.length) => {
       makeRoom(room, to - from);
-      const words = { ...room, end: new Int32Array(to - from) };
+      words.start = room.start;
+      words.id = room.id;
+      makeWordRoom(words, to - from);
       takeWords(dictionary, findWords(text, from, to), words, from, 1);
       room.count = words.count;
       room.start[room.count] = to;
