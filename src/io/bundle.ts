@@ -22,17 +22,6 @@ const OPTIMISE_LATER = "--interrupt-budget=1000000";
 // A short run tries most of its patterns once or twice, so that compiling each twice, to bytecode and then to machine code, takes
 // as long as a tenth of the run.
 const PATTERNS_AT_ONCE = "--no-regexp-tier-up";
-// A batch outlives some collections of young objects, so that much of what is collected seldom is garbage. Of some 40 MB that
-// are in use it would let 150 MB come together; to collect it more often costs a tenth of the time.
-const GROW_SLOWLY = "--heap-growing-percent=15";
-// A short run, of which nearly all stays that it makes, is better off without.
-const SHORT_RUN_MS = 400;
-
-/** From the end of a short run on, memory grows in small steps. */
-export function growSlowly(): void {
-  setTimeout(setFlagsFromString, SHORT_RUN_MS, GROW_SLOWLY).unref();
-}
-
 /**
  * Loads files of the bundle under `folder`, CommonJS modules, each with the code cache that the build made beside it: to
  * compile them takes a third of a short run. A cache of another version of Node is of no use, but does no harm. What is

@@ -34,10 +34,31 @@ export async function openEngine(
   jobs: number,
   { order, watch }: { order: WorkOrder; watch: Watch | null },
 ): Promise<Engine> {
-  const own = await openWork(order, watch);
+  const own = sparing(await openWork(order, watch));
   if (jobs === 1 || watch !== null) return localEngine(optimisedSoon(own));
   const { openPool } = await import("./pool.ts");
   return openPool({ jobs, order, own, script: WORKER });
+}
+
+// A batch outlives some collections of young objects, so that much of what is collected seldom is garbage. Of some 40 MB that
+// are in use it would let 150 MB come together; to collect it more often costs a tenth of the time. A short run, of which nearly
+// all stays that it makes, is better off without; in a long one the first limit would be the one that counts.
+const GROW_SLOWLY = "--heap-growing-percent=15";
+const FULL_BATCH = 48_000;
+
+/** Before a batch that is full, V8 is told to let memory grow in small steps. */
+function sparing(work: Work): Work {
+  let isTold = false;
+  return {
+    ...work,
+    analyze(input) {
+      if (!isTold && input.documents.reduce((sum, { text }) => sum + text.length, 0) >= FULL_BATCH) {
+        setFlagsFromString(GROW_SLOWLY);
+        isTold = true;
+      }
+      return work.analyze(input);
+    },
+  };
 }
 
 // A short run is over before what V8 would optimise early has paid for itself (io/bundle.ts); of one over 20 MB it is a tenth of
