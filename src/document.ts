@@ -27,9 +27,13 @@ export function documentOf(
     path,
     sha256: sha256(text),
     encoding: "utf-8",
+    encodingCertainty: 1,
+    replaced: 0,
     text,
     title: title ?? null,
     published: published === undefined ? null : publicationDay(published),
     outlet: outlet ?? null,
+    kept: {},
+    diagnostics: [],
   };
 }

@@ -33,9 +33,11 @@ interface Findings {
 }
 
 export function documentInfo(source: SourceDocument, findings: Findings): DocumentInfo {
-  const { id, path, sha256, encoding } = source;
+  const { id, path, sha256, encoding, encodingCertainty, replaced, kept } = source;
   const { script, layout, published, publishedFrom, outlet } = findings;
-  return { id, path, sha256, encoding, script, layout, published, publishedFrom, outlet };
+  const read = { encoding, encodingCertainty, replaced };
+  const info = { id, path, sha256, ...read, script, layout, published, publishedFrom, outlet };
+  return Object.keys(kept).length === 0 ? info : { ...info, kept };
 }
 
 /** What the stages found out about one story. Spans of mentions and themes are in the clean story. */
@@ -187,8 +189,9 @@ function withOriginalSpans(themes: ThemeLabels, story: CleanStory): ThemeLabels 
   return { primary, secondary, confidence, abstained, sub, audience, form, level, scores, evidence };
 }
 
-function diagnosticsOf({ source, cut, furniture }: StoryFindings, entities: readonly Entity[]): Diagnostic[] {
-  const found: Diagnostic[] = [];
+function diagnosticsOf({ source, ordinal, cut, furniture }: StoryFindings, entities: readonly Entity[]): Diagnostic[] {
+  // What concerns the whole document stands with its first story.
+  const found: Diagnostic[] = ordinal === 1 ? [...source.diagnostics] : [];
   const { start, end } = cut;
   if (cut.kind === "story" && source.title === null && !cut.parts.some(({ kind }) => kind === "headline")) {
     found.push({ code: "no-headline", severity: "info", message: "the story has no headline", start, end });

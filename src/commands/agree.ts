@@ -33,7 +33,7 @@ export function agreeCommand(finish: (exitCode: number) => void): Command {
     )
     .option("--resamples <number>", "how often texts are drawn for the intervals; 0 for none", "1000")
     .option("--seed <number>", "another number draws other texts", "1")
-    .option("--encoding <name>", "encoding of the files; auto tries UTF-8, then GB18030 (default: auto)")
+    .option("--encoding <name>", "encoding of the files; auto goes by what reads as Chinese (default: auto)")
     .addOption(new Option("--format <name>", "what is written").choices(FORMATS).default("table"))
     .option("-o, --out <file>", "where it is written (default: stdout)")
     .option("--quiet", "no notes on stderr, errors only")

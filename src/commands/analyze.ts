@@ -1,4 +1,6 @@
 import { Command, Option } from "commander";
+import { UserError } from "../core/errors.ts";
+import { readPathList } from "../io/path-list.ts";
 import { SEGMENTERS } from "../segment/index.ts";
 import { readConfig } from "./config.ts";
 import { runAnalyze } from "./run-analyze.ts";
@@ -8,19 +10,26 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
   return new Command("analyze")
     .summary("cut pages into stories and say who, where, when and what about")
     .description(
-      "Reads files, folders and - (stdin), cuts them into stories and finds bylines, offices, communities, dates, programmes and themes.",
+      "Reads files, folders, patterns and - (stdin), cuts them into stories and finds bylines, offices, communities, dates, programmes and themes.",
     )
-    .argument("<input...>", "files, folders (every file below them) or - for stdin")
+    .argument("[input...]", "files, folders (every file below them), patterns such as 'pages/*.html', or - for stdin")
+    .option("--files-from <file>", "read the inputs from a file, one path a line; - is stdin")
+    .option("-0, --null", "the paths of --files-from are parted by NUL, as find -print0 writes them")
     .addOption(
       new Option("--from <format>", "input format; auto goes by name and content (default: auto)").choices(FROM),
     )
-    .option("--encoding <name>", "encoding of the inputs; auto tries UTF-8, then GB18030 (default: auto)")
-    .option("--text-field <name>", "JSON Lines field with the text (default: text)")
-    .option("--id-field <name>", "JSON Lines field with the id (default: id)")
-    .option("--title-field <name>", "JSON Lines field with the title (default: title)")
-    .option("--published-field <name>", "JSON Lines field with the date (default: published)")
-    .option("--outlet-field <name>", "JSON Lines field with the outlet (default: outlet)")
-    .option("--max-line <bytes>", "longest line of JSON Lines that is read, such as 64M (default: 16M)")
+    .option("--encoding <name>", "encoding of the inputs; auto goes by what reads as Chinese (default: auto)")
+    .option("--lossy", "read files with a few broken bytes too; each becomes U+FFFD, and is counted")
+    .option("--text-field <name>", "field or column with the text (default: text)")
+    .option("--id-field <name>", "field or column with the id (default: id)")
+    .option("--title-field <name>", "field or column with the title (default: title)")
+    .option("--date-field <name>", "field or column with the date (default: published)")
+    .option("--published-field <name>", "the same as --date-field")
+    .option("--outlet-field <name>", "field or column with the outlet (default: outlet)")
+    .option("--keep <names>", "further fields or columns that go into the outputs as they are, such as page,section")
+    .option("--delimiter <character>", "what parts the cells of a table, or tab (default: as its header line shows)")
+    .option("--max-line <bytes>", "longest record that is read, such as 64M (default: 16M)")
+    .option("--max-unpacked <bytes>", "largest file in an archive that is read (default: 256M)")
     .addOption(
       new Option(
         "--layout <kind>",
@@ -47,17 +56,36 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
     .addOption(new Option("--debug <stage>", "say on stderr how lines were read, or places told apart").choices(DEBUG))
     .option("--jobs <number>", "how many threads work; auto goes by the size of the inputs (default: auto)")
     .option("--quiet", "no notes on stderr, errors only")
-    .action(async (inputs: string[], { out, config, proposeAliases, ...flags }: Flags) => {
-      const paths = { out: out ?? null, config: config ?? null, proposeAliases: proposeAliases ?? null };
-      finish(await runAnalyze(inputs, { settings: await settingsOf(flags, paths.config), ...paths }));
-    });
+    .action(
+      async (named: string[], { out, config, proposeAliases, filesFrom, null: isNulSeparated, ...flags }: Flags) => {
+        const inputs = inputsOf(named, { filesFrom, isNulSeparated });
+        const paths = { out: out ?? null, config: config ?? null, proposeAliases: proposeAliases ?? null };
+        finish(await runAnalyze(inputs, { settings: await settingsOf(flags, paths.config), ...paths }));
+      },
+    );
 }
 
 interface Flags {
+  readonly filesFrom?: string;
+  readonly null?: boolean;
   readonly out?: string;
   readonly config?: string;
   readonly proposeAliases?: string;
   readonly [setting: string]: unknown;
+}
+
+/** @throws UserError `no-input` where none is named. */
+function inputsOf(
+  named: readonly string[],
+  { filesFrom, isNulSeparated = false }: { filesFrom: string | undefined; isNulSeparated: boolean | undefined },
+): readonly string[] {
+  const listed = filesFrom === undefined ? [] : readPathList(filesFrom, { isNulSeparated });
+  if (named.length === 0 && filesFrom === undefined)
+    throw new UserError(
+      "usage",
+      "no input; name files or folders, - for stdin, or --files-from; see jiceng analyze --help",
+    );
+  return [...named, ...listed];
 }
 
 /** Flags go before the config file, and that before what is usual. */

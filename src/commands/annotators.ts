@@ -37,13 +37,12 @@ export function readAnnotators<Value extends Identified>(
   if (paths.filter((path) => path === "-").length > 1)
     throw new UserError("too-few-files", "stdin can be one annotator only; save the others as files");
   const given = encoding === undefined ? [] : ([["encoding", encoding]] as const);
-  // Tables are no texts to analyse, so `auto` would refuse them.
-  const settings = { ...withSettings(DEFAULTS, new Map(given), null), from: "text" } as const;
+  const settings = withSettings(DEFAULTS, new Map(given), null);
   const names = distinctNames(paths);
   return paths.map((path, i) => {
     const valueById = new Map<string, Value>();
     const failures: Failure[] = [];
-    for (const loaded of loadTexts([path], { settings, except: null })) {
+    for (const loaded of loadTexts([path], settings.encoding)) {
       if (loaded.kind === "failure") failures.push(loaded.failure);
       if (loaded.kind !== "text") continue;
       for (const value of read(loaded.path, loaded.text)) {

@@ -27,9 +27,9 @@ export function classifyCommand(finish: (exitCode: number) => void): Command {
     .addOption(
       new Option("--from <format>", "input format; auto goes by name and content (default: auto)").choices(FROM),
     )
-    .option("--encoding <name>", "encoding of the inputs; auto tries UTF-8, then GB18030 (default: auto)")
-    .option("--text-field <name>", "JSON Lines field with the text (default: text)")
-    .option("--id-field <name>", "JSON Lines field with the id (default: id)")
+    .option("--encoding <name>", "encoding of the inputs; auto goes by what reads as Chinese (default: auto)")
+    .option("--text-field <name>", "field or column with the text (default: text)")
+    .option("--id-field <name>", "field or column with the id (default: id)")
     .option("--title-field <name>", "field with the title (default: title, of a StoryRecord: headline)")
     .option("--quiet", "no notes on stderr, errors only")
     .action(async (inputs: string[], flags: Flags) => {
@@ -57,7 +57,7 @@ async function runClassify(
   let failed = 0;
   let texts = 0;
   writeResult(show.begin);
-  for (const text of readableTexts(inputs, settings)) {
+  for await (const text of readableTexts(inputs, settings)) {
     if ("reason" in text) {
       failed++;
       writeError(text);

@@ -58,7 +58,7 @@ async function compareStories(
   const changed: ChangedStory[] = [];
   let stories = 0;
   let primaryChanged = 0;
-  const { failed } = readCorpus(inputs, {
+  const { failed } = await readCorpus(inputs, {
     settings,
     read: (document) => {
       const options = { layout: settings.layout };

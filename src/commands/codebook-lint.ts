@@ -63,7 +63,7 @@ async function countCues(
   const { model, take } = recordedModel(compileTaxonomy(codebook.taxonomy));
   const tools = { ...(await openTools()), themes: model };
   const counter = cueCounter(codebook.entries);
-  const { failed } = readCorpus(inputs, {
+  const { failed } = await readCorpus(inputs, {
     settings,
     read: (document) => {
       const labels = analyze(document, tools, { layout: settings.layout }).stories.map(({ themes }) => themes);

@@ -3,9 +3,9 @@ import { UserError } from "../core/errors.ts";
 import type { LabelledText } from "../core/labelled.ts";
 import type { Failure } from "../core/types.ts";
 import { type LabelledFields, labelledTexts } from "../input/labelled.ts";
-import type { ReadInput } from "../run/load.ts";
+import type { ReadInput } from "../run/loaded.ts";
 import { loadTexts } from "./documents.ts";
-import { DEFAULTS, type Settings, withSettings } from "./settings.ts";
+import { DEFAULTS, withSettings } from "./settings.ts";
 
 /** A labelled set as its files hold it, in their order. */
 export interface LabelledSet {
@@ -36,7 +36,7 @@ export function withLabelledOptions(command: Command): Command {
       "fields with the labels, such as label,secondary or themes.primary (default: label,labels)",
     )
     .option("--group-field <name>", "field that near-duplicates share (default: group, else the document, else the id)")
-    .option("--encoding <name>", "encoding of the files; auto tries UTF-8, then GB18030 (default: auto)");
+    .option("--encoding <name>", "encoding of the files; auto goes by what reads as Chinese (default: auto)");
 }
 
 /**
@@ -50,7 +50,7 @@ export function readLabelled(paths: readonly string[], flags: LabelledFlags): La
   const texts: LabelledText[] = [];
   const failures: Failure[] = [];
   const inputs: ReadInput[] = [];
-  for (const loaded of loadTexts(paths, { settings: settings.read, except: null })) {
+  for (const loaded of loadTexts(paths, settings.encoding)) {
     if (loaded.kind === "failure") failures.push(loaded.failure);
     else if (loaded.kind === "input") inputs.push(loaded.input);
     else
@@ -69,10 +69,7 @@ export function readLabelled(paths: readonly string[], flags: LabelledFlags): La
   return { texts, failures, inputs };
 }
 
-// Tables are no texts to analyse, so `auto` would refuse them.
-const READ_AS_TEXT = { from: "text" } as const;
-
-function settingsOf(flags: LabelledFlags): { read: Settings; fields: LabelledFields } {
+function settingsOf(flags: LabelledFlags): { encoding: string; fields: LabelledFields } {
   const { encoding, textField, titleField, idField, labelField, groupField } = flags;
   const given = encoding === undefined ? [] : ([["encoding", encoding]] as const);
   const fields = {
@@ -82,7 +79,7 @@ function settingsOf(flags: LabelledFlags): { read: Settings; fields: LabelledFie
     label: labelField?.split(",").map((name) => nameOf(name.trim(), "--label-field") ?? "") ?? null,
     group: nameOf(groupField, "--group-field"),
   };
-  return { read: { ...withSettings(DEFAULTS, new Map(given), null), ...READ_AS_TEXT }, fields };
+  return { encoding: withSettings(DEFAULTS, new Map(given), null).encoding, fields };
 }
 
 function nameOf(given: string | undefined, option: string): string | null {

@@ -43,8 +43,8 @@ export function withInputOptions(command: Command): Command {
   return command
     .addOption(new Option("--from <format>", "format of the inputs (default: auto)").choices(FROM))
     .option("--encoding <name>", "encoding of the inputs (default: auto)")
-    .option("--text-field <name>", "JSON Lines field with the text (default: text)")
-    .option("--title-field <name>", "JSON Lines field with the title (default: title)")
+    .option("--text-field <name>", "field or column with the text (default: text)")
+    .option("--title-field <name>", "field or column with the title (default: title)")
     .addOption(new Option("--layout <kind>", "how a document is cut (default: auto)").choices(LAYOUTS))
     .option("--quiet", "no notes on stderr, errors only");
 }
@@ -60,13 +60,13 @@ export function inputSettings({ quiet, from, encoding, textField, titleField, la
  *
  * @throws UserError `no-input` where there is nothing to read.
  */
-export function readCorpus(
+export async function readCorpus(
   inputs: readonly string[],
   { settings, read }: { settings: Settings; read: (document: SourceDocument) => void },
-): { readonly failed: number } {
+): Promise<{ readonly failed: number }> {
   let documents = 0;
   let failed = 0;
-  for (const loaded of loadDocuments(inputs, { settings, except: null })) {
+  for await (const loaded of loadDocuments(inputs, { settings, except: null })) {
     if (loaded.kind === "document") {
       documents++;
       read(loaded.document);

@@ -1,6 +1,5 @@
-import type { Failure } from "../core/types.ts";
-import type { InputRecord } from "../input/format.ts";
-import { formatOf, loadTexts } from "./documents.ts";
+import type { Failure, SourceDocument } from "../core/types.ts";
+import { loadDocuments } from "../run/load.ts";
 import type { Settings } from "./settings.ts";
 
 /** A text to be read as a whole: a file, a record, or the headline and body of a story. */
@@ -10,25 +9,24 @@ export interface ReadableText {
   readonly text: string;
 }
 
+const HEADLINE = "headline";
+const SCHEMA = "schema";
+
 /** The texts of the inputs, in order; what cannot be read comes as a failure in its place. A file that was read and holds nothing is one too. */
-export function* readableTexts(paths: readonly string[], settings: Settings): Generator<ReadableText | Failure> {
-  const { from, fields } = settings;
-  for (const loaded of loadTexts(paths, { settings, except: null })) {
+export async function* readableTexts(
+  paths: readonly string[],
+  settings: Settings,
+): AsyncGenerator<ReadableText | Failure> {
+  const whole = { ...settings, layout: "single", keep: [SCHEMA, HEADLINE] } as const;
+  for await (const loaded of loadDocuments(paths, { settings: whole, except: null })) {
     if (loaded.kind === "failure") yield loaded.failure;
-    if (loaded.kind !== "text") continue;
-    for (const record of formatOf(from, loaded.path, loaded.text).records(loaded.path, loaded.text, fields))
-      yield "reason" in record
-        ? record
-        : { id: record.id ?? record.path, title: record.title ?? headlineOf(record), text: record.text };
+    if (loaded.kind === "document") yield readable(loaded.document);
   }
 }
 
-const STORY = '"jiceng/story@1"';
-
-/** The headline of a StoryRecord: other records have titles. */
-function headlineOf({ source }: InputRecord): string | null {
-  if (source?.includes(STORY) !== true) return null;
-  const record = new Map<string, unknown>(Object.entries(JSON.parse(source)));
-  const headline = record.get("headline");
-  return record.get("schema") === "jiceng/story@1" && typeof headline === "string" ? headline : null;
+/** StoryRecords have headlines, other records titles. */
+function readable({ id, title, text, kept }: SourceDocument): ReadableText {
+  const { [HEADLINE]: headline = null, [SCHEMA]: schema } = kept;
+  const isStory = schema === "jiceng/story@1" && typeof headline === "string";
+  return { id, title: title ?? (isStory ? headline : null), text };
 }

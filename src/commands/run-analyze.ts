@@ -13,6 +13,7 @@ import {
   writeNote,
   writeResult,
 } from "../io/output.ts";
+import { expandPatterns } from "../io/patterns.ts";
 import type { Progress, RunCounts } from "../io/progress.ts";
 import { type AnalyzeOptions, explainLayout, explainPlaces } from "../pipeline.ts";
 import type { JsonValue } from "../report/manifest.ts";
@@ -49,7 +50,7 @@ export async function runAnalyze(inputs: readonly string[], run: RunOptions): Pr
   const watch = isWatched ? watchOf(settings, { options: order.analyze, proposals: () => proposals }) : null;
   const loaded = loadDocuments(inputs, { settings, except: out });
   // What --debug says of a document stands before the failure of the next.
-  const { jobs, batches } = jobsFor(
+  const { jobs, batches } = await jobsFor(
     isWatched ? 1 : settings.jobs,
     batchesOf(loaded, settings.debug === null ? undefined : 1),
   );
@@ -79,7 +80,7 @@ interface OpenRun {
   readonly own: OwnFiles;
   readonly order: WorkOrder;
   readonly engine: Engine;
-  readonly batches: Iterable<Batch>;
+  readonly batches: AsyncIterable<Batch>;
   readonly reportOptions: ReportOptions;
   readonly folder: ReportSet | null;
   readonly proposals: AliasProposals | null;
@@ -143,7 +144,7 @@ function totalsOf(stats: CorpusStats, failures: RunTotals["failures"]): RunTotal
 /** Cheap to leave out: it takes a library that only a terminal needs. */
 async function openRunProgress(inputs: readonly string[], out: string | null): Promise<Progress> {
   const { openProgress } = await import("../io/progress.ts");
-  return openProgress(sizeOfInputs(inputs, out));
+  return openProgress(sizeOfInputs(await expandPatterns(inputs), out));
 }
 
 /** What was finished stays: on stdout, and of a report set the records. */
@@ -184,7 +185,8 @@ function readOwnFiles(settings: Settings): OwnFiles {
 }
 
 function orderOf({ settings, out }: RunOptions, { userDictionary, aliases, taxonomy }: OwnFiles): WorkOrder {
-  const { segmenter, villages, layout, published, types, references, themes, minConfidence, excel, lang } = settings;
+  const { segmenter, villages, layout, published, types, references, themes, minConfidence } = settings;
+  const { excel, lang, keep } = settings;
   return {
     open: {
       ...{ segmenter, villages },
@@ -196,7 +198,7 @@ function orderOf({ settings, out }: RunOptions, { userDictionary, aliases, taxon
       ...{ layout, published, references, themes, minConfidence },
       types: types === null ? null : new Set(types),
     },
-    report: { excel, language: lang, color: isTerminal(), width: terminalWidth() },
+    report: { excel, keep, language: lang, color: isTerminal(), width: terminalWidth() },
     format: settings.format,
     files: out !== null,
   };

@@ -2,13 +2,14 @@ import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import { linesOf } from "../core/text-lines.ts";
 import type { Segmenter } from "../core/tokens.ts";
-import type { Failure } from "../core/types.ts";
-import { jsonl } from "../input/jsonl.ts";
+import { STDIN } from "../io/inputs.ts";
 import { writeError, writeResult } from "../io/output.ts";
+import { loadDocuments } from "../run/load.ts";
+import type { LoadSettings } from "../run/loaded.ts";
 import { SEGMENTERS } from "../segment/index.ts";
 import { emptyRoom, wordsOf } from "../segment/segmenter.ts";
 import { openSegmenter } from "../tools.ts";
-import { type LoadedText, loadTexts, SOME_FAILED } from "./documents.ts";
+import { SOME_FAILED } from "./documents.ts";
 import { DEFAULTS, FROM, type Settings, withSettings } from "./settings.ts";
 import { readUserDictionary } from "./user-dictionary.ts";
 
@@ -24,8 +25,8 @@ export function segmentCommand(finish: (exitCode: number) => void): Command {
     .option("--tags", "with the part of speech of each word: 社区/n")
     .addOption(new Option("--format <name>", "what goes to stdout").choices(FORMATS).default("text"))
     .addOption(new Option("--from <format>", "input format; auto goes by name (default: auto)").choices(FROM))
-    .option("--encoding <name>", "encoding of the inputs; auto tries UTF-8, then GB18030 (default: auto)")
-    .option("--text-field <name>", "JSON Lines field with the text (default: text)")
+    .option("--encoding <name>", "encoding of the inputs; auto goes by what reads as Chinese (default: auto)")
+    .option("--text-field <name>", "field or column with the text (default: text)")
     .option("--quiet", "no notes on stderr, errors only")
     .action(async (inputs: string[], flags: Flags) => {
       finish(await runSegment(inputs, flags));
@@ -50,33 +51,23 @@ async function runSegment(inputs: readonly string[], { tags = false, format, ...
   const show = lineShower(opened.segmenter, { tags, format });
   let read = 0;
   let failed = 0;
-  const fail = (failure: Failure): void => {
-    failed++;
-    writeError(failure);
-  };
-  for (const loaded of loadTexts(inputs.length === 0 ? ["-"] : inputs, { settings, except: null })) {
-    if (loaded.kind === "failure") fail(loaded.failure);
-    else if (loaded.kind === "input") read++;
-    else {
-      for (const text of textsOf(loaded, settings)) {
-        if (typeof text !== "string") fail(text);
-        else for (const line of linesOf(text)) writeResult(`${show(line)}\n`);
-      }
-    }
+  const paths = inputs.length === 0 ? [STDIN] : inputs;
+  for await (const loaded of loadDocuments(paths, { settings: linesUnlessSaid(settings, paths), except: null })) {
+    if (loaded.kind === "failure") {
+      failed++;
+      writeError(loaded.failure);
+    } else if (loaded.kind === "input") read++;
+    else for (const line of linesOf(loaded.document.text)) writeResult(`${show(line)}\n`);
   }
   if (read === 0 && failed === 0)
     throw new UserError("no-input", `no file to read in ${inputs.join(", ")}; check the path`);
   return failed > 0 ? SOME_FAILED : 0;
 }
 
-// Stdin is lines of text unless --from says otherwise, even where it begins like JSON.
-const JSON_LINES = /\.(?:jsonl|ndjson)$/iu;
-
-/** The text of a file, or of each of its records. */
-function* textsOf({ path, text }: LoadedText, { from, fields }: Settings): Generator<string | Failure> {
-  const isText = from === "auto" ? !JSON_LINES.test(path) : from === "text";
-  if (isText) yield text;
-  else for (const record of jsonl.records(path, text, fields)) yield "reason" in record ? record : record.text;
+/** Stdin is lines of text unless --from says otherwise, even where it begins like JSON. */
+function linesUnlessSaid(settings: Settings, paths: readonly string[]): LoadSettings {
+  const isLines = settings.from === "auto" && paths.every((path) => path === STDIN);
+  return { ...settings, ...(isLines ? { from: "text" } : {}), takesBlank: true };
 }
 
 function lineShower(segmenter: Segmenter, { tags: hasTags, format }: Pick<Flags, "tags" | "format">) {

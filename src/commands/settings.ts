@@ -2,16 +2,25 @@ import { UserError } from "../core/errors.ts";
 import { isoDate } from "../core/iso-date.ts";
 import type { EntityType, LayoutName } from "../core/types.ts";
 import { isKnownEncoding } from "../input/decode.ts";
-import type { FieldNames } from "../input/format.ts";
+import type { InputFormat } from "../input/formats.ts";
+import type { FieldNames } from "../input/record.ts";
 import { SEGMENTERS, type SegmenterChoice } from "../segment/index.ts";
 
 /** What a command was told, by flags and config file, checked. */
 export interface Settings {
-  readonly from: "auto" | "text" | "jsonl";
+  readonly from: "auto" | InputFormat;
   readonly encoding: string;
+  /** Whether a few broken bytes are replaced instead of failing the file. */
+  readonly lossy: boolean;
   readonly fields: FieldNames;
-  /** Bytes of the longest line of JSON Lines that is read. */
+  /** Further fields that are carried through to the outputs. */
+  readonly keep: readonly string[];
+  /** What parts the cells of a table; null for what its header line shows. */
+  readonly delimiter: string | null;
+  /** Bytes of the longest record that is read. */
   readonly maxLine: number;
+  /** Bytes of the largest file in a container. */
+  readonly maxUnpacked: number;
   readonly layout: LayoutName | "auto";
   readonly published: string | null;
   readonly types: readonly EntityType[] | null;
@@ -40,7 +49,7 @@ export interface Settings {
   readonly debug: (typeof DEBUG)[number] | null;
 }
 
-export const FROM = ["auto", "text", "jsonl"] as const;
+export const FROM = ["auto", "text", "jsonl", "json", "csv", "html", "docx", "pdf"] as const;
 export const LAYOUTS = ["auto", "print-page", "web-article", "single"] as const;
 export const FORMATS = ["table", "jsonl", "json", "csv"] as const;
 export const DEBUG = ["layout", "places"] as const;
@@ -61,8 +70,12 @@ export const ENTITY_TYPES: readonly EntityType[] = [
 export const DEFAULTS: Settings = {
   from: "auto",
   encoding: "auto",
+  lossy: false,
   fields: { text: "text", id: "id", title: "title", published: "published", outlet: "outlet" },
+  keep: [],
+  delimiter: null,
   maxLine: 16 * 1024 * 1024,
+  maxUnpacked: 256 * 1024 * 1024,
   layout: "auto",
   published: null,
   types: null,
@@ -125,7 +138,12 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["titleField", fieldReader("title")],
   ["publishedField", fieldReader("published")],
   ["outletField", fieldReader("outlet")],
-  ["maxLine", readSize],
+  ["dateField", fieldReader("published")],
+  ["keep", readNames],
+  ["delimiter", readDelimiter],
+  ["lossy", (value) => flag(value, (lossy) => ({ lossy }))],
+  ["maxLine", (value) => size(value, LARGEST_LINE, (maxLine) => ({ maxLine }))],
+  ["maxUnpacked", (value) => size(value, LARGEST_UNPACKED, (maxUnpacked) => ({ maxUnpacked }))],
   ["layout", (value) => oneOf(LAYOUTS, value, (layout) => ({ layout }))],
   ["published", readPublished],
   ["types", readTypes],
@@ -191,10 +209,24 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 /** A text of more characters cannot be held in memory. */
 const LARGEST_LINE = 512 * 1024 ** 2 - 25;
 
-function readSize(value: unknown): Partial<Settings> | string {
+const LARGEST_UNPACKED = 64 * 1024 ** 3;
+
+function size(value: unknown, most: number, set: (bytes: number) => Partial<Settings>): Partial<Settings> | string {
   const { number, unit = "" } = SIZE.exec(String(value))?.groups ?? {};
-  const maxLine = Number(number) * (UNITS.get(unit.toUpperCase()) ?? 1);
-  return maxLine >= 1 && maxLine <= LARGEST_LINE ? { maxLine } : "a number of bytes such as 16M, less than 512M";
+  const bytes = Number(number) * (UNITS.get(unit.toUpperCase()) ?? 1);
+  return bytes >= 1 && bytes <= most ? set(bytes) : `a number of bytes such as 16M, at most ${most}`;
+}
+
+function readNames(value: unknown): Partial<Settings> | string {
+  const names = typeof value === "string" ? value.split(",").map((name) => name.trim()) : value;
+  const isList = Array.isArray(names) && names.every((name) => typeof name === "string" && name !== "");
+  return isList ? { keep: [...new Set(names)] } : "names of fields, such as page,section";
+}
+
+function readDelimiter(value: unknown): Partial<Settings> | string {
+  const delimiter = value === "tab" || value === "\\t" ? "\t" : value;
+  const isOne = typeof delimiter === "string" && /^[^"\r\n]$/u.test(delimiter);
+  return isOne ? { delimiter } : "one character that parts cells, or tab";
 }
 
 const MOST_JOBS = 64;

@@ -16,7 +16,7 @@ export function readTextFile(path: string, { code, option }: { code: string; opt
   if (path === "-") throw unreadable("stdin is for texts; give a file");
   const read = readBytes({ path, label: path });
   if (!read.ok) throw unreadable(`${read.failure.reason}; check the path given to ${option}`);
-  const decoded = decode(read.bytes, "auto");
+  const decoded = decode(read.bytes);
   if (!decoded.ok) throw unreadable("is no text in UTF-8, GB18030 or UTF-16 with its mark; save it as UTF-8");
   return { path, text: decoded.text, sha256: sha256(read.bytes) };
 }

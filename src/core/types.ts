@@ -3,28 +3,13 @@ import type { MappedText } from "./mapped-text.ts";
 import type { PlaceLink } from "./place-link.ts";
 import type { ProgrammeKind } from "./programme-kinds.ts";
 import type { Quotation } from "./quotation.ts";
+import type { KeptFields } from "./source-document.ts";
 import type { Span } from "./span.ts";
 import type { StoryNotes } from "./story-notes.ts";
 import type { ThemeLabels } from "./theme-labels.ts";
 
+export type * from "./source-document.ts";
 export type * from "./theme-labels.ts";
-
-// ── what goes in ─────────────────────────────────────────────────────────────
-
-/** One file or record, decoded. Its text is never rewritten: every offset of the output points into it. */
-export interface SourceDocument {
-  /** Given by the record, else the path. */
-  readonly id: string;
-  readonly path: string;
-  /** Of the bytes: the file's, or the record's line. */
-  readonly sha256: string;
-  readonly encoding: string;
-  readonly text: string;
-  /** What stands beside the text in a record: its title, ISO date and outlet. */
-  readonly title: string | null;
-  readonly published: string | null;
-  readonly outlet: string | null;
-}
 
 // ── what layout makes of it ──────────────────────────────────────────────────
 
@@ -231,12 +216,16 @@ export interface DocumentInfo {
   readonly path: string;
   readonly sha256: string;
   readonly encoding: string;
+  readonly encodingCertainty: number;
+  readonly replaced: number;
   readonly script: Script;
   readonly layout: LayoutName;
   readonly published: string | null;
   /** Who tells `published`; null when nobody does. */
   readonly publishedFrom: PublishedFrom | null;
   readonly outlet: string | null;
+  /** Left out where there are none. */
+  readonly kept?: KeptFields;
 }
 
 /** The record that a document came in, `--published`, or the page itself. */

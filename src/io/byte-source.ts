@@ -11,6 +11,8 @@ export interface ByteSource {
   readonly size: number;
   /** All bytes from the first on, block by block; a block holds good until the next is asked for. */
   readonly blocks: () => Generator<Uint8Array>;
+  /** The bytes between two places, in a copy. */
+  readonly slice: (start: number, end: number) => Uint8Array;
   /** Whether the file is still what it was when it was opened. */
   readonly isUnchanged: () => boolean;
   readonly close: () => void;
@@ -52,6 +54,10 @@ function fileSource(descriptor: number, about: Stats): ByteSource {
   return {
     size: about.size,
     blocks: () => blocksOf(descriptor),
+    slice(start, end) {
+      const bytes = Buffer.alloc(Math.max(0, Math.min(end, about.size) - start));
+      return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, start));
+    },
     isUnchanged() {
       const now = fstatSync(descriptor);
       return now.size === about.size && now.mtimeMs === about.mtimeMs;
@@ -90,16 +96,14 @@ function memorySource(bytes: Uint8Array): ByteSource {
     *blocks() {
       if (bytes.length > 0) yield bytes;
     },
+    slice: (start, end) => bytes.slice(start, end),
     isUnchanged: () => true,
     close: () => {},
   };
 }
 
 function spooled(descriptor: number, begin: Uint8Array): ByteSource {
-  const path = join(tmpdir(), `jiceng-${process.pid}-${performance.now()}.pipe`);
-  const spool = openSync(path, "wx+", 0o600);
-  // Gone from the folder at once, and from the disk when it is closed, however the run ends.
-  unlinkSync(path);
+  const spool = openSpool();
   try {
     writeWhole(spool, begin);
     const block = Buffer.allocUnsafe(BLOCK);
@@ -108,6 +112,38 @@ function spooled(descriptor: number, begin: Uint8Array): ByteSource {
     return fileSource(spool, fstatSync(spool));
   } catch (cause) {
     closeSync(spool);
+    throw cause;
+  }
+}
+
+/** A temporary file that is gone from its folder at once, and from the disk when it is closed, however the run ends. */
+function openSpool(): number {
+  const path = join(tmpdir(), `jiceng-${process.pid}-${performance.now()}.pipe`);
+  const spool = openSync(path, "wx+", 0o600);
+  unlinkSync(path);
+  return spool;
+}
+
+/** What comes in chunks as a source: in memory, or in a temporary file where it is more than `inMemory` bytes. */
+export async function sourceOfChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  { inMemory }: { inMemory: number },
+): Promise<ByteSource> {
+  let held: Uint8Array[] = [];
+  let length = 0;
+  let spool: number | null = null;
+  try {
+    for await (const chunk of chunks) {
+      held.push(chunk);
+      length += chunk.length;
+      if (length <= inMemory) continue;
+      spool ??= openSpool();
+      for (const part of held) writeWhole(spool, part);
+      held = [];
+    }
+    return spool === null ? memorySource(Buffer.concat(held)) : fileSource(spool, fstatSync(spool));
+  } catch (cause) {
+    if (spool !== null) closeSync(spool);
     throw cause;
   }
 }

@@ -23,17 +23,12 @@ const LARGEST = 256 * 1024 * 1024;
  * The files under the given paths, a folder's in order of their names; what cannot be listed comes as a failure in its
  * place. The folder `except`, where reports of earlier runs lie, is left out.
  */
-export function* listInputs(paths: readonly string[], except: string | null = null): Generator<InputFile | Failure> {
+export function* listInputs(paths: Iterable<string>, except: string | null = null): Generator<InputFile | Failure> {
   const left = except === null ? null : resolve(except);
   for (const given of paths) {
     const path = given.replaceAll(sep, "/");
     if (path === STDIN) yield { path, label: STDIN };
-    else
-      yield* listPath(withoutSlashes(path), {
-        label: basename(resolve(path)),
-        left,
-        isGiven: true,
-      });
+    else yield* listPath(withoutSlashes(path), { label: basename(resolve(path)), left, isGiven: true });
   }
 }
 
@@ -41,7 +36,7 @@ export function* listInputs(paths: readonly string[], except: string | null = nu
 const MOST_SIZED = 20_000;
 
 /** The bytes of all inputs together; null where nobody knows them before they are read, or there are very many. */
-export function sizeOfInputs(paths: readonly string[], except: string | null): number | null {
+export function sizeOfInputs(paths: Iterable<string>, except: string | null): number | null {
   let total = 0;
   let files = 0;
   for (const found of listInputs(paths, except)) {
@@ -72,7 +67,7 @@ function* listPath(path: string, { label, left, isGiven }: Listing): Generator<I
     if (resolve(path) === left) return;
     names = readdirSync(path, { withFileTypes: true })
       // A link to a folder may lead back here.
-      .filter((entry) => !entry.name.startsWith(".") && !(entry.isSymbolicLink() && isFolder(`${path}/${entry.name}`)))
+      .filter((entry) => !isLeftOut(entry.name) && !(entry.isSymbolicLink() && isFolder(`${path}/${entry.name}`)))
       .map((entry) => entry.name)
       .sort(compareNames);
   } catch (cause) {
@@ -80,6 +75,11 @@ function* listPath(path: string, { label, left, isGiven }: Listing): Generator<I
     return;
   }
   for (const name of names) yield* listPath(`${path}/${name}`, { label: `${label}/${name}`, left, isGiven: false });
+}
+
+/** What is hidden, and what belongs to programs; in a folder, not where it is named itself. */
+export function isLeftOut(name: string): boolean {
+  return /^(?:\.(?!\.?$).*|__MACOSX|node_modules)$/u.test(name);
 }
 
 export function readBytes({ path }: InputFile): Bytes {

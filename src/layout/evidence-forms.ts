@@ -6,9 +6,9 @@ import { PAGE } from "./page-habits.ts";
 import { AROUND, KNOWN, type Setting } from "./setting.ts";
 import { around, is, looks, next, nextLooks, page, previous, previousTextLooks, type Sign, sign } from "./sign.ts";
 
-// 各位居民：, 各村民委员会：, 编辑同志：, 亲爱的居民朋友们：, 各位领导、同志们：
+// 各位居民：, 各村民委员会：, 各街道办事处，各社区居委会：, 编辑同志：, 亲爱的居民朋友们：, 各位领导、同志们：
 const ADDRESS =
-  /^(?:(?:各位|尊敬的|亲爱的|敬爱的)[^，,。：:]{1,14}|[^，,。：:、]{0,8}(?:朋友们|同志们|同志|编辑部|编辑)|各[^，,。：:]{0,14}(?:委员会|居委会|村委会|单位|部门|社区|街道|居民|业主|住户|商户))[：:]$/u;
+  /^(?:(?:各位|尊敬的|亲爱的|敬爱的)[^，,。：:]{1,14}|[^，,。：:、]{0,8}(?:朋友们|同志们|同志|编辑部|编辑)|(?:各[^，,。：:]{0,14}(?:委员会|居委会|村委会|办事处|人民政府|单位|部门|社区|街道|居民|业主|住户|商户)[，,、]?){1,4})[：:]$/u;
 
 /** Opens a letter, a notice or a speech. */
 function isAddress({ line }: Setting): boolean {

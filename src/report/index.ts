@@ -10,13 +10,13 @@ export const reportFormats: readonly ReportFormat[] = [
   { name: "table", create: terminalReporter, join: joinTerminal },
   { name: "jsonl", create: jsonlReporter },
   { name: "json", create: jsonReporter, join: joinJson },
-  { name: "csv", create: (options) => csvReporter(storiesTable, options) },
+  { name: "csv", create: (options) => csvReporter(storiesTable(options.keep), options) },
 ];
 
 /** The files of a report folder that are written as the run goes. */
 export const streamFiles: readonly ReportFile[] = [
   { file: "stories.jsonl", name: "jsonl", create: jsonlReporter },
-  { file: "stories.csv", name: "csv", create: (options) => csvReporter(storiesTable, options) },
+  { file: "stories.csv", name: "csv", create: (options) => csvReporter(storiesTable(options.keep), options) },
   { file: "entities.csv", name: "entities-csv", create: (options) => csvReporter(entitiesTable, options) },
   { file: "themes.csv", name: "themes-csv", create: (options) => csvReporter(themesTable, options) },
   { file: "summary.json", name: "summary", create: summaryReporter },

@@ -73,11 +73,14 @@ const DOCUMENT = fragment('","document":{"id":');
 const PATH = fragment(',"path":');
 const SHA256 = fragment(',"sha256":');
 const ENCODING = fragment(',"encoding":');
+const CERTAINTY = fragment(',"encodingCertainty":');
+const REPLACED = fragment(',"replaced":');
 const SCRIPT = fragment(',"script":');
 const LAYOUT = fragment(',"layout":');
 const PUBLISHED = fragment(',"published":');
 const PUBLISHED_FROM = fragment(',"publishedFrom":');
 const OUTLET = fragment(',"outlet":');
+const KEPT = ',"kept":';
 const OBJECT_END = fragment("}");
 
 // The stories of a document come one after another.
@@ -101,6 +104,10 @@ function putNewDocument(document: DocumentInfo): void {
   putText(document.sha256);
   put(ENCODING);
   putText(document.encoding);
+  put(CERTAINTY);
+  putNumber(document.encodingCertainty);
+  put(REPLACED);
+  putCount(document.replaced);
   put(SCRIPT);
   putText(document.script);
   put(LAYOUT);
@@ -111,6 +118,7 @@ function putNewDocument(document: DocumentInfo): void {
   putText(document.publishedFrom);
   put(OUTLET);
   putText(document.outlet);
+  if (document.kept !== undefined) put(fragment(KEPT + JSON.stringify(document.kept)));
   put(OBJECT_END);
 }
 

@@ -27,6 +27,8 @@ export type ReportLanguage = "zh" | "en";
 export interface ReportOptions {
   /** A byte order mark and cells that a spreadsheet will not run as formulas; CSV only. */
   readonly excel?: boolean;
+  /** Fields of the input that are carried through, for columns of their own; none unless told. */
+  readonly keep?: readonly string[];
   /** Terminal only; whether the output is a terminal is for the caller to know. */
   readonly color?: boolean;
   /** Columns of the terminal; 80 unless told. */

@@ -15,13 +15,15 @@ export interface StoryTable {
 // Not the comma and not “、”: a programme is called “读书、种花、话家常”. For counting there is entities.csv.
 const LIST_SEPARATOR = "; ";
 
-export const storiesTable: StoryTable = {
+/** With a column for each field of the input that is carried through. */
+export const storiesTable = (keep: readonly string[] = []): StoryTable => ({
   name: "stories",
   columns: [
     ...["story_id", "document_id", "path", "published", "outlet", "script", "layout", "encoding"],
     ...["ordinal", "kind", "start", "end", "section", "kicker", "headline", "deck", "subheads", "dateline"],
     ...["theme", "secondary_themes", "theme_confidence", "theme_abstained", "sub_theme", "audience", "form", "level"],
     ...["offices", "communities", "reporters", "programmes", "keywords", "diagnostics", "text"],
+    ...keep,
   ],
   rows: (story) => [
     [
@@ -36,9 +38,10 @@ export const storiesTable: StoryTable = {
       story.keywords.map(({ term }) => term).join(LIST_SEPARATOR),
       story.diagnostics.map(({ code }) => code).join(LIST_SEPARATOR),
       story.text,
+      ...keep.map((name) => story.document.kept?.[name] ?? null),
     ],
   ],
-};
+});
 
 export const entitiesTable: StoryTable = {
   name: "entities",

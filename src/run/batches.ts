@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../core/types.ts";
-import type { Loaded, LoadedDocument } from "./load.ts";
+import type { Loaded, LoadedDocument } from "./loaded.ts";
 
 /** Some documents that are analysed together, and what was read between them. */
 export interface Batch {
@@ -16,7 +16,10 @@ export const BATCH_SIZE = 64_000;
 const MOST_ITEMS = 4096;
 
 /** What is read, in order, in batches of at least so many characters, each but the last. */
-export function* batchesOf(loaded: Iterable<Loaded>, size: number = BATCH_SIZE): Generator<Batch> {
+export async function* batchesOf(
+  loaded: AsyncIterable<Loaded> | Iterable<Loaded>,
+  size: number = BATCH_SIZE,
+): AsyncGenerator<Batch> {
   let items: Loaded[] = [];
   let documents: SourceDocument[] = [];
   let characters = 0;
@@ -27,7 +30,7 @@ export function* batchesOf(loaded: Iterable<Loaded>, size: number = BATCH_SIZE):
     characters = 0;
     return batch;
   };
-  for (const item of loaded) {
+  for await (const item of loaded) {
     const stretch = item.kind === "document" ? item.stretch : null;
     if (stretch !== null && items.length > 0) yield taken();
     items.push(item);

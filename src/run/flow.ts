@@ -5,7 +5,7 @@ import type { RunCounts } from "../io/progress.ts";
 import type { Batch } from "./batches.ts";
 import type { Engine } from "./engine.ts";
 import { hashSet } from "./hash-set.ts";
-import type { ReadInput } from "./load.ts";
+import type { ReadInput } from "./loaded.ts";
 import type { WorkResult } from "./work.ts";
 
 /** Where results go, in the order of the inputs. */
@@ -35,7 +35,7 @@ export interface FlowOptions {
  * Writing waits for the disk, and reading for the engine: of a corpus of any size a few batches are in memory.
  */
 export async function runFlow(
-  batches: Iterable<Batch>,
+  batches: AsyncIterable<Batch>,
   { engine, outputs, interrupts }: FlowOptions,
 ): Promise<FlowTotals> {
   let unread = 0;
@@ -79,7 +79,7 @@ export async function runFlow(
     const result = first && (await interrupts.unlessInterrupted(first.result));
     if (first !== undefined && result) take(first.batch, result);
   };
-  for (const batch of batches) {
+  for await (const batch of batches) {
     const { documents: together, stretch } = batch;
     // How many stories come before it is known only when they are cut.
     if (stretch !== null) while (begun.length > 0 && interrupts.exitCode() === null) await finishFirst();

@@ -7,24 +7,24 @@ const FEW_CHARACTERS = 3_500_000;
 const MOST_AUTO = 8;
 
 /** How many workers there are to be, and the batches with those that were read to know it. */
-export function jobsFor(
+export async function jobsFor(
   asked: number | "auto",
-  batches: Generator<Batch>,
+  batches: AsyncGenerator<Batch>,
   { few = FEW_CHARACTERS, cores = availableParallelism() }: { few?: number; cores?: number } = {},
-): { jobs: number; batches: Iterable<Batch> } {
+): Promise<{ jobs: number; batches: AsyncIterable<Batch> }> {
   if (asked !== "auto") return { jobs: asked, batches };
   if (cores === 1) return { jobs: 1, batches };
   const ahead: Batch[] = [];
   for (let characters = 0; characters < few; ) {
-    const next = batches.next();
-    if (next.done === true) return { jobs: 1, batches: ahead };
+    const next = await batches.next();
+    if (next.done === true) return { jobs: 1, batches: chained(ahead, batches) };
     ahead.push(next.value);
     characters += next.value.characters;
   }
   return { jobs: Math.min(cores, MOST_AUTO), batches: chained(ahead, batches) };
 }
 
-function* chained(ahead: Batch[], rest: Generator<Batch>): Generator<Batch> {
+async function* chained(ahead: Batch[], rest: AsyncGenerator<Batch>): AsyncGenerator<Batch> {
   for (let first = ahead.shift(); first !== undefined; first = ahead.shift()) yield first;
   yield* rest;
 }

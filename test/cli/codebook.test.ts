@@ -201,13 +201,13 @@ ignored: [自来水]
   });
 
   test("lists inputs that fail and exits 3", () => {
-    const ran = codebook(["lint", "a.txt", "b.pdf", "--taxonomy", "own.yaml"], {
+    const ran = codebook(["lint", "a.txt", "b.doc", "--taxonomy", "own.yaml"], {
       "own.yaml": OWN,
       "a.txt": STORY,
-      "b.pdf": "x",
+      "b.doc": "x",
     });
     expect(ran.code).toBe(3);
-    expect(ran.stderr).toContain("jiceng: error: unsupported-format: b.pdf: ");
+    expect(ran.stderr).toContain("jiceng: error: unsupported-format: b.doc: ");
   });
 
   test.for([

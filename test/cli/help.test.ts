@@ -7,6 +7,7 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
     command: "analyze",
     options: [
       ...["--text-field", "--id-field", "--title-field", "--published-field", "--outlet-field", "--from", "--encoding"],
+      ...["--date-field", "--keep", "--delimiter", "--lossy", "--max-unpacked", "--files-from", "--null"],
       ...[
         "--max-line",
         "--layout",
@@ -164,7 +165,7 @@ test.for([
   { args: ["analyze", "x.txt", "--layuot", "single"], says: "unknown option '--layuot'" },
   { args: ["analyze", "x.txt", "--format", "xml"], says: "jsonl" },
   { args: ["analyze", "x.txt", "--layout", "newspaper"], says: "print-page" },
-  { args: ["analyze", "x.txt", "--from", "pdf"], says: "text" },
+  { args: ["analyze", "x.txt", "--from", "odt"], says: "text" },
   { args: ["analyze", "x.txt", "--lang", "fr"], says: "zh" },
   { args: ["analyze", "x.txt", "--out"], says: "--out" },
   { args: ["analyze", "x.txt", "--\u001b[31m"], says: "\\x1b[31m" },

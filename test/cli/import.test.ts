@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { labelledTexts } from "../../src/input/labelled.ts";
 import { csvTable } from "../../src/report/csv.ts";
 import { parseCsv } from "../helpers/csv.ts";
-import { gb18030 } from "../helpers/gb18030.ts";
+import { encoder } from "../helpers/encode.ts";
 import { folderOf, jiceng, jsonLines, type Run } from "../helpers/run.ts";
 import { storedStories, storedStory } from "../helpers/stored-run.ts";
 
@@ -115,8 +115,8 @@ describe("what a spreadsheet makes of the file", () => {
     { why: "a byte order mark and the line ends of Windows", file: `\uFEFF${rows.replaceAll("\n", "\r\n")}` },
     { why: "semicolons", file: semicolons },
     { why: "tabs in UTF-16", file: new Uint8Array(Buffer.from(`\uFEFF${rows.replaceAll(",", "\t")}`, "utf16le")) },
-    { why: "GB18030", file: gb18030(rows) },
-    { why: "GB18030 with semicolons", file: gb18030(semicolons) },
+    { why: "GB18030", file: encoder("gb18030")(rows) },
+    { why: "GB18030 with semicolons", file: encoder("gb18030")(semicolons) },
     { why: "quotes around every cell", file: rows.replaceAll(/[^,\n]+/gu, '"$&"') },
     {
       why: "columns in another order",

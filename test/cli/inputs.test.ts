@@ -27,11 +27,11 @@ test("--from says how files are read; auto goes by the name", () => {
 });
 
 test("--from text reads what auto refuses by its name", () => {
-  const cwd = folderOf({ "page.html": PAGE });
-  const error = refused(["page.html", "--format", "jsonl"], { cwd });
+  const cwd = folderOf({ "page.epub": PAGE });
+  const error = refused(["page.epub", "--format", "jsonl"], { cwd });
   expect(error.code).toBe(3);
-  expect(error.stderr).toMatch(/^jiceng: error: unsupported-format: page\.html: .+--from text/u);
-  expect(storiesOf(["page.html", "--from", "text"], { cwd })).toHaveLength(1);
+  expect(error.stderr).toMatch(/^jiceng: error: unsupported-format: page\.epub: .+--from text/u);
+  expect(storiesOf(["page.epub", "--from", "text"], { cwd })).toHaveLength(1);
 });
 
 test("--encoding is found out for UTF-8, marked UTF-16 and GB18030, and taken as told else", () => {

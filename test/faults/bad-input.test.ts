@@ -105,7 +105,7 @@ test("a file of JSON Lines without a line fails", () => {
   ]);
 });
 
-test.for(["2024/05/31", "20240531", "2024-13-45", "2024-02-31"])("a record published on %s fails", (published) => {
+test.for(["31/05/2024", "20240531", "2024-13-45", "2024-02-31"])("a record published on %s fails", (published) => {
   const { failures } = batch(folderOf({ "in/news.jsonl": JSON.stringify({ text: GOOD, published }) }));
   expect(failures).toMatchObject([{ path: "in/news.jsonl#1", code: "bad-record" }]);
 });

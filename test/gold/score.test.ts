@@ -46,6 +46,8 @@ const STORY: Story = {
     path: "page.txt",
     sha256: SHA256,
     encoding: "utf-8",
+    encodingCertainty: 1,
+    replaced: 0,
     script: "hans",
     layout: "print-page",
     published: null,

@@ -23,6 +23,8 @@ export interface Story extends RecordSpan {
     readonly path: string;
     readonly sha256: string;
     readonly encoding: string;
+    readonly encodingCertainty: number;
+    readonly replaced: number;
     readonly script: string;
     readonly layout: string;
     readonly published: string | null;
@@ -179,11 +181,14 @@ const DOCUMENT = shape({
   path: filled,
   sha256: like(/^[0-9a-f]{64}$/u),
   encoding: filled,
+  encodingCertainty: share,
+  replaced: integer,
   script: like(/^(?:hans|hant|mixed)$/u),
   layout: like(/^(?:print-page|web-article|single)$/u),
   published: orNull(like(/^\d{4}(?:-\d{2}(?:-\d{2})?)?/u)),
   publishedFrom: orNull(like(/^(?:record|option|page)$/u)),
   outlet: orNull(filled),
+  "kept?": (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 });
 const SEGMENT: Check = (value) => listOf(integer, 2)(value) && Array.isArray(value) && value[0] < value[1];
 const STORY: Readonly<Record<string, Check>> = {

@@ -20,6 +20,8 @@ export function documentInfo(overrides: Partial<DocumentInfo> = {}): DocumentInf
     path: "pages/a.txt",
     sha256: SHA256,
     encoding: "utf-8",
+    encodingCertainty: 1,
+    replaced: 0,
     script: "hans",
     layout: "print-page",
     published: null,

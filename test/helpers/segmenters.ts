@@ -34,7 +34,7 @@ export const newsLines: readonly string[] = [DEMO, process.env.JICENG_REAL_CORPU
   .flatMap((folder) => (folder === undefined ? [] : readdirSync(folder).map((name) => join(folder, name))))
   .filter((path) => path.endsWith(".txt"))
   .flatMap((path) => {
-    const decoded = decode(readFileSync(path), "auto");
+    const decoded = decode(readFileSync(path));
     return decoded.ok ? decoded.text.split("\n") : [];
   });
 

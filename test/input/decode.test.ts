@@ -12,6 +12,7 @@ const utf16 = (text: string, { bigEndian = false } = {}): Uint8Array =>
     ),
   );
 
+const STRICT_UTF8 = { encoding: "utf-8", lossy: false };
 // 柳荫社区的居民在下棋。
 const TEXT = "柳荫社区的居民在下棋。";
 const GBK = bytes(
@@ -81,7 +82,7 @@ describe("the encoding is found", () => {
       why: "GB18030 with characters of four bytes",
     },
   ])("$why", ({ bytes: given, text, encoding }) => {
-    expect(decode(given)).toEqual({ ok: true, text, encoding });
+    expect(decode(given)).toMatchObject({ ok: true, text, encoding, replaced: 0 });
   });
 
   test("only the first byte order mark is taken off", () => {
@@ -113,8 +114,7 @@ describe("a file that does not decode fails, it is not patched up", () => {
     // 社區舉辦義診活動，醫生為老人量血壓
     const hex = "aac0b0cfc17cbfecb871b66eacaab0caa141c2e5a5cdacb0a6d1a448b671a6e5c0a3";
     const big5 = Uint8Array.from(hex.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
-    expect(decode(big5)).toMatchObject({ ok: false, code: "undecodable" });
-    expect(decode(big5, "big5")).toMatchObject({ ok: true });
+    expect(decode(big5)).toMatchObject({ ok: true, encoding: "big5" });
   });
 
   test("the reason names the first bad byte", () => {
@@ -126,15 +126,15 @@ describe("a file that does not decode fails, it is not patched up", () => {
       { given: bytes(utf8("柳"), 0xf0, 0x80, 0x80, 0xaf), at: 3 },
     ];
     for (const { given, at } of cases) {
-      const decoded = decode(given, "utf-8");
+      const decoded = decode(given, STRICT_UTF8);
       expect(decoded.ok ? "" : decoded.reason).toContain(`(byte ${at})`);
     }
   });
 
   test("a file with NUL bytes is no text, unless the user names its encoding", () => {
     expect(decode(bytes(0x89, 0x50, 0x4e, 0x47, 0x00, 0x01))).toMatchObject({ ok: false, code: "binary" });
-    expect(decode(utf16("plain"))).toMatchObject({ ok: false, code: "binary" });
-    expect(decode(utf16("plain"), "utf-16le")).toEqual({ ok: true, text: "plain", encoding: "utf-16le" });
+    expect(decode(bytes(utf8(TEXT), 0x00, utf8(TEXT)))).toMatchObject({ ok: false, code: "binary" });
+    expect(decode(bytes(0x61, 0x00, 0x62), STRICT_UTF8)).toMatchObject({ ok: true, text: "a\0b" });
   });
 });
 
@@ -145,12 +145,15 @@ describe("an encoding that the user names is taken at its word", () => {
     { given: bytes(0x43, 0x61, 0x66, 0xe9), label: "windows-1252", text: "Café" },
     { given: utf8(TEXT), label: "UTF-8", text: TEXT },
   ])("$label", ({ given, label, text }) => {
-    expect(decode(given, label)).toMatchObject({ ok: true, text });
+    expect(decode(given, { encoding: label, lossy: false })).toMatchObject({ ok: true, text });
   });
 
   test("and fails where it does not fit", () => {
-    expect(decode(GBK, "utf-8")).toMatchObject({ ok: false, code: "undecodable" });
-    expect(decode(bytes(0xff), "gb18030")).toMatchObject({ ok: false, code: "undecodable" });
+    expect(decode(GBK, STRICT_UTF8)).toMatchObject({ ok: false, code: "undecodable" });
+    expect(decode(bytes(0xff), { encoding: "gb18030", lossy: false })).toMatchObject({
+      ok: false,
+      code: "undecodable",
+    });
   });
 
   test("known labels are told from others", () => {
@@ -181,9 +184,46 @@ test("UTF-8 is decoded, or refused, as the Encoding Standard says", () => {
       } catch {
         // Not UTF-8.
       }
-      const decoded = decode(given, "utf-8");
+      const decoded = decode(given, STRICT_UTF8);
       expect(decoded.ok ? decoded.text : null).toBe(text);
     }),
     { numRuns: 2000 },
   );
+});
+
+describe("a few broken bytes are replaced when that is asked for, and counted", () => {
+  const LOSSY = { encoding: "auto", lossy: true };
+  const long = TEXT.repeat(20);
+  test.for([
+    {
+      given: bytes(utf8(long), 0xff, utf8(long)),
+      encoding: "utf-8",
+      text: `${long}\ufffd${long}`,
+      replaced: 1,
+      why: "UTF-8",
+    },
+    {
+      given: bytes(...Array(20).fill(GBK), 0xff, 0x0a, GBK),
+      encoding: "gb18030",
+      text: `${long}\ufffd\n${TEXT}`,
+      replaced: 1,
+      why: "GBK",
+    },
+    {
+      given: bytes(utf8(long), 0xe6, 0x9f),
+      encoding: "utf-8",
+      text: `${long}\ufffd`,
+      replaced: 1,
+      why: "UTF-8 that stops within a character",
+    },
+    { given: utf8(long), encoding: "utf-8", text: long, replaced: 0, why: "what is whole stays whole" },
+  ])("$why", ({ given, encoding, text, replaced }) => {
+    expect(decode(given, LOSSY)).toMatchObject({ ok: true, encoding, text, replaced });
+    if (replaced > 0) expect(decode(given)).toMatchObject({ ok: false, code: "undecodable" });
+  });
+
+  test("but a file that is broken all over stays a failure", () => {
+    const broken = bytes(...Array.from({ length: 20 }, () => bytes(utf8(TEXT), 0xff, 0xfe, 0x80)));
+    expect(decode(broken, LOSSY)).toMatchObject({ ok: false, code: "undecodable" });
+  });
 });

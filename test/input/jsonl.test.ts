@@ -1,25 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { jsonl } from "../../src/input/jsonl.ts";
+import { jsonlRecords } from "../../src/input/line-records.ts";
 
 const NAMES = { text: "text", id: "id", title: "title", published: "published", outlet: "outlet" };
 
 function records(content: string, names: Partial<typeof NAMES> = {}) {
-  return [...jsonl.records("news.jsonl", content, { ...NAMES, ...names })];
+  const settings = { fields: { ...NAMES, ...names }, keep: [], maxLine: 1_000_000 };
+  return [...jsonlRecords("news.jsonl", content === "" ? [] : [Buffer.from(content)], settings)];
 }
-
-describe("it reads files by their name and stdin by how it begins", () => {
-  test.for([
-    { path: "news.jsonl", content: "", fits: true },
-    { path: "a/NEWS.NDJSON", content: "", fits: true },
-    { path: "news.txt", content: '{"text": "近日"}', fits: false },
-    { path: "news.json", content: '{"text": "近日"}', fits: false },
-    { path: "-", content: ' \n{"text": "近日"}', fits: true },
-    { path: "-", content: "近日，灯亮了。", fits: false },
-    { path: "-", content: "", fits: false },
-  ])("$path $content", ({ path, content, fits }) => {
-    expect(jsonl.fits(path, content)).toBe(fits);
-  });
-});
 
 describe("each line is a record", () => {
   test("with its number for a path and itself for the hash", () => {
@@ -32,6 +19,7 @@ describe("each line is a record", () => {
         title: null,
         published: null,
         outlet: null,
+        kept: {},
         source: line,
       },
     ]);
@@ -75,6 +63,16 @@ describe("each line is a record", () => {
     ]);
   });
 
+  test("a date may be written as spreadsheets write it", () => {
+    const dates = ["2031/4/9", "2031.04.09 8:30", "2031-4-9", "2031年4月9日", "2031年4月", " 2031/04 "].map(
+      (published) => records(JSON.stringify({ text: "甲", published })).at(0),
+    );
+    expect(dates.map((record) => record && "published" in record && record.published)).toEqual([
+      ...Array(4).fill("2031-04-09"),
+      ...Array(2).fill("2031-04"),
+    ]);
+  });
+
   test("line ends, quotes and escapes within the text are kept", () => {
     expect(records('{"text": "甲\\n\\u4e59\\ud83d\\ude00\\""}')).toMatchObject([{ text: '甲\n乙😀"' }]);
   });
@@ -105,8 +103,8 @@ describe("a line that is no record is reported and the next one read", () => {
     expect(records(`${line}\n{"text": "乙"}`)).toMatchObject([{ path: "news.jsonl#1", code }, { text: "乙" }]);
   });
 
-  test.for(["20310409", "2031-13-40", "2031-4-9", "2031年4月9日", "2031x"])(
-    "a date that is not ISO: %s",
+  test.for(["20310409", "2031-13-40", "2031年13月9日", "9/4/2031", "2031x", "4月9日"])(
+    "a date that is none: %s",
     (published) => {
       expect(records(JSON.stringify({ text: "甲", published }))).toMatchObject([{ code: "bad-record" }]);
     },

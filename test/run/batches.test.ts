@@ -2,17 +2,18 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { documentOf } from "../../src/document.ts";
 import { batchesOf } from "../../src/run/batches.ts";
-import type { Loaded } from "../../src/run/load.ts";
+import type { Loaded } from "../../src/run/loaded.ts";
+import { allOf } from "../helpers/all-of.ts";
 
 const document = fc.nat({ max: 30 }).map((length): Loaded => {
   return { kind: "document", document: documentOf("柳".repeat(length)), bytes: 3 * length, stretch: null };
 });
 const failure = fc.constant<Loaded>({ kind: "failure", failure: { path: "鹿庄.txt", code: "empty", reason: "" } });
 
-test("batches hold everything in order, and all but the last have the size asked for", () => {
-  fc.assert(
-    fc.property(fc.array(fc.oneof(document, failure), { maxLength: 50 }), (items) => {
-      const batches = [...batchesOf(items, 40)];
+test("batches hold everything in order, and all but the last have the size asked for", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.oneof(document, failure), { maxLength: 50 }), async (items) => {
+      const batches = await allOf(batchesOf(items, 40));
       expect(batches.flatMap((batch) => batch.items)).toEqual(items);
       for (const batch of batches) {
         const own = batch.items.flatMap((item) => (item.kind === "document" ? [item.document] : []));
@@ -25,9 +26,9 @@ test("batches hold everything in order, and all but the last have the size asked
   );
 });
 
-test("failures without any document do not pile up", () => {
+test("failures without any document do not pile up", async () => {
   const items = Array.from({ length: 10_000 }, (): Loaded => {
     return { kind: "failure", failure: { path: "鹿庄.txt", code: "empty", reason: "" } };
   });
-  expect([...batchesOf(items)].length).toBeGreaterThan(2);
+  expect((await allOf(batchesOf(items))).length).toBeGreaterThan(2);
 });

@@ -3,15 +3,17 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { DEFAULTS } from "../../src/commands/settings.ts";
 import { sha256 } from "../../src/io/hash.ts";
-import { type Loaded, type LoadSettings, loadDocuments } from "../../src/run/load.ts";
+import { loadDocuments } from "../../src/run/load.ts";
+import type { Loaded, LoadSettings } from "../../src/run/loaded.ts";
+import { allOf } from "../helpers/all-of.ts";
 import { folderOf } from "../helpers/run.ts";
 
 const TEXT = "近日，柳荫社区的居民在下棋。";
 /** Files of more are not held in memory. */
 const LARGE = 5 * 1024 * 1024;
 
-function load(path: string, settings: Partial<LoadSettings> = {}): Loaded[] {
-  return [...loadDocuments([path], { settings: { ...DEFAULTS, ...settings }, except: null })];
+function load(path: string, settings: Partial<LoadSettings> = {}): Promise<Loaded[]> {
+  return allOf(loadDocuments([path], { settings: { ...DEFAULTS, ...settings }, except: null }));
 }
 
 function fileOf(content: string | Uint8Array, name = "news.jsonl"): string {
@@ -32,8 +34,8 @@ describe("JSON Lines", () => {
   const lines = Array.from({ length: 60_000 }, (_, i) => JSON.stringify({ text: `${TEXT}${TEXT}${i}` }));
   const content = `${lines.join("\n")}\n`;
 
-  test("of a large file are those of the file, hash for hash", () => {
-    const loaded = load(fileOf(content));
+  test("of a large file are those of the file, hash for hash", async () => {
+    const loaded = await load(fileOf(content));
     expect(content.length).toBeGreaterThan(LARGE / 3);
     expect(loaded[0]).toMatchObject({ kind: "input", input: { sha256: sha256(content), path: "news.jsonl" } });
     const documents = loaded.flatMap((item) => (item.kind === "document" ? [item.document] : []));
@@ -45,8 +47,8 @@ describe("JSON Lines", () => {
   test.for([
     { why: "UTF-16", bytes: Buffer.from(`\ufeff{"text":"${TEXT}"}\r\n\r\n{"text":"上"}`, "utf16le") },
     { why: "UTF-8 with its mark", bytes: Buffer.from(`\ufeff{"text":"${TEXT}"}\n\n{"text":"上"}`) },
-  ])("in $why have the hash of their line in UTF-8", ({ bytes }) => {
-    const loaded = load(fileOf(bytes));
+  ])("in $why have the hash of their line in UTF-8", async ({ bytes }) => {
+    const loaded = await load(fileOf(bytes));
     expect(textsIn(loaded)).toEqual([TEXT, "上"]);
     const documents = loaded.flatMap((item) => (item.kind === "document" ? [item.document] : []));
     expect(documents.map((document) => document.sha256)).toEqual([
@@ -55,15 +57,15 @@ describe("JSON Lines", () => {
     ]);
   });
 
-  test("a line that is too long is a failure of its record", () => {
+  test("a line that is too long is a failure of its record", async () => {
     const long = JSON.stringify({ text: TEXT.repeat(100) });
-    const loaded = load(fileOf(`${lines[0]}\n${long}\n${lines[1]}`), { maxLine: 1000 });
+    const loaded = await load(fileOf(`${lines[0]}\n${long}\n${lines[1]}`), { maxLine: 1000 });
     expect(failuresIn(loaded)).toEqual(["line-too-long news.jsonl#2"]);
     expect(textsIn(loaded)).toHaveLength(2);
   });
 
-  test("a large file with a bad byte at its end gives no record", () => {
-    const loaded = load(fileOf(Buffer.concat([Buffer.from(content), Uint8Array.of(0xff)])));
+  test("a large file with a bad byte at its end gives no record", async () => {
+    const loaded = await load(fileOf(Buffer.concat([Buffer.from(content), Uint8Array.of(0xff)])));
     expect(failuresIn(loaded)).toEqual(["undecodable news.jsonl"]);
     expect(textsIn(loaded)).toEqual([]);
   });
@@ -71,10 +73,10 @@ describe("JSON Lines", () => {
   test.for([
     { why: "grows", change: (path: string) => appendFileSync(path, `${lines[0]}\n`) },
     { why: "turns into something else", change: (path: string) => writeFileSync(path, Buffer.alloc(2 * LARGE, 0xff)) },
-  ])("a large file that $why while it is read is said to have changed", ({ change }) => {
+  ])("a large file that $why while it is read is said to have changed", async ({ change }) => {
     const path = fileOf(content);
     const loaded: Loaded[] = [];
-    for (const item of loadDocuments([path], { settings: DEFAULTS, except: null })) {
+    for await (const item of loadDocuments([path], { settings: DEFAULTS, except: null })) {
       if (loaded.length === 0) change(path);
       loaded.push(item);
     }

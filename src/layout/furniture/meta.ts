@@ -3,7 +3,7 @@ import type { Signature } from "../../core/types.ts";
 import { hasUnit, nextOf, unitSet } from "../../core/unit-set.ts";
 import type { BylineReader } from "../byline/byline.ts";
 
-const SOURCE_KEYS = ["来源", "稿源", "稿件来源", "文章来源", "信息来源", "新闻来源", "内容来源"];
+const SOURCE_KEYS = ["来源", "稿源", "稿件来源", "文章来源", "信息来源", "新闻来源", "内容来源", "来源于"];
 const BYLINE_KEYS = ["记者", "通讯员", "撰文", "文字", "图片", "摄影"];
 const PERSON_KEYS = [
   ...BYLINE_KEYS,
@@ -73,13 +73,15 @@ const LEADING_DATE = /^[\d\s:：/.年月日-]{8,24}(?=\p{Script=Han})/u;
 
 /** The people a meta line or an editing chain names. */
 export function metaSignatures(text: string, line: Span, reader: BylineReader): Signature[] {
-  const people = entries(text, line).filter(({ key }) => PERSON_KEYS.includes(key));
+  const all = entries(text, line);
+  const people = all.filter(({ key }) => PERSON_KEYS.includes(key));
   const stretches =
     people.length > 0
       ? people.map((entry) => withoutDate(text, entry))
       : [behindDate(text, line)].filter((span) => span !== null);
   return stretches
     .flatMap((span) => read(text, span, reader))
+    .concat(all.flatMap((entry) => roleBehind(text, entry, reader)))
     .map((signature) => ({ ...signature, rule: "byline.meta" }));
 }
 
@@ -98,6 +100,17 @@ function read(text: string, { start, end }: Span, reader: BylineReader): Signatu
     start: start + signature.start,
     end: start + signature.end,
   }));
+}
+
+// 来源：某某晚报 记者 张三: the role has no colon, and is no part of the source.
+const ROLE_BEHIND = /\s(?=(?:本报|本网)?(?:记者|通讯员)\s)/u;
+
+function roleBehind(text: string, { key, value }: Entry, reader: BylineReader): Signature[] {
+  if (PERSON_KEYS.includes(key)) return [];
+  const { start, end } = withoutDate(text, value);
+  const at = text.slice(start, end).search(ROLE_BEHIND);
+  if (at < 0) return [];
+  return (reader.whole(text, trimSpan(text, { start: start + at, end }))?.signatures ?? []).slice();
 }
 
 function bareAuthor(text: string, value: Span, reader: BylineReader): Signature[] {

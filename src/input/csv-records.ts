@@ -1,0 +1,140 @@
+import { CsvError, type Info, parse } from "csv-parse";
+import type { Failure } from "../core/types.ts";
+import { type InputRecord, inputRecord, type RecordSettings } from "./record.ts";
+
+export interface CsvSettings extends RecordSettings {
+  /** What parts the cells; null for what the header line shows. */
+  readonly delimiter: string | null;
+  /** Bytes of the longest row that is read. */
+  readonly maxLine: number;
+}
+
+const DELIMITERS = [",", "\t", ";", "|", "，"];
+
+/**
+ * The records of a table (RFC 4180, with any delimiter) whose text in UTF-8 comes in blocks, one row in memory at a time; failures
+ * stand in their place. A row is called by the line that it begins on; its cells may hold line breaks within quotes.
+ */
+export async function* csvRecords(
+  path: string,
+  blocks: Iterable<Uint8Array>,
+  settings: CsvSettings,
+): AsyncGenerator<InputRecord | Failure> {
+  let columns: ReadonlyMap<string, number> | null = null;
+  let width = 0;
+  let isEmpty = true;
+  for await (const row of rowsOf(blocks, settings)) {
+    if ("reason" in row) {
+      yield { path: `${path}#${row.line}`, code: "bad-csv", reason: row.reason };
+      return;
+    }
+    const { line, cells, source } = row;
+    const place = `${path}#${line}`;
+    if (columns === null) {
+      const header = cells.map((name) => name.trim());
+      columns = new Map(header.map((name, i) => [name, i]));
+      width = cells.length;
+      const reason = badHeader(header, columns, settings.fields.text);
+      if (reason !== null) {
+        yield { path: place, code: "bad-header", reason };
+        return;
+      }
+      continue;
+    }
+    isEmpty = false;
+    if (cells.length !== width) {
+      const reason = `has ${cells.length} cells where the header has ${width}; quote cells that hold the delimiter`;
+      yield { path: place, code: "bad-record", reason };
+      continue;
+    }
+    const indexByName = columns;
+    const get = (name: string): unknown => cells[indexByName.get(name) ?? -1];
+    yield inputRecord({ path: place, source, get }, settings);
+  }
+  if (isEmpty) yield { path, code: "empty", reason: "holds no records" };
+}
+
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly source: string;
+}
+
+async function* rowsOf(
+  blocks: Iterable<Uint8Array>,
+  { delimiter, maxLine, fields }: CsvSettings,
+): AsyncGenerator<Row | { readonly line: number; readonly reason: string }> {
+  const iterator = blocks[Symbol.iterator]();
+  const first = iterator.next();
+  const head = first.done === true ? new Uint8Array(0) : first.value;
+  const parser = parse({
+    bom: true,
+    delimiter: delimiter ?? delimiterOf(head, fields.text),
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    // 他说"好"的 in a cell without quotes around it.
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: maxLine,
+    info: true,
+    raw: true,
+  });
+  const feed = async (): Promise<void> => {
+    for (let block = first; block.done !== true; block = iterator.next())
+      if (!parser.write(block.value)) await new Promise<void>((resolve) => parser.once("drain", resolve));
+    parser.end();
+  };
+  // What goes wrong is met below.
+  feed().catch((cause: unknown) => parser.destroy(cause instanceof Error ? cause : new Error(String(cause))));
+  let last = 0;
+  try {
+    for await (const { record, raw, info } of parser as AsyncIterable<Parsed>) {
+      // Blank lines before it stand in it too.
+      const source = withoutBlankLines(raw);
+      last = info.lines;
+      yield { line: info.lines - (source.match(/\r\n|\n|\r/gu)?.length ?? 0), cells: record, source };
+    }
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    const reason =
+      cause.code === "CSV_MAX_RECORD_SIZE"
+        ? `a row has more than ${maxLine} bytes; a quote may be open, or give --max-line`
+        : "a quote does not stand around a whole cell; double it inside a cell, or delete it";
+    yield { line: last + 1, reason };
+  }
+}
+
+function withoutBlankLines(text: string): string {
+  const isBreak = (at: number): boolean => text[at] === "\n" || text[at] === "\r";
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBreak(start)) start++;
+  while (end > start && isBreak(end - 1)) end--;
+  return text.slice(start, end);
+}
+
+interface Parsed {
+  readonly record: readonly string[];
+  readonly raw: string;
+  readonly info: Info;
+}
+
+/** The one with which the header line has the text's column, else the one that stands there most often. */
+function delimiterOf(head: Uint8Array, textField: string): string {
+  const [line = ""] = new TextDecoder().decode(head.subarray(0, 64 * 1024)).split(/[\r\n]/u, 1);
+  const cellsWith = (delimiter: string): string[] =>
+    line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/gu, "").trim());
+  const fitting = DELIMITERS.filter((delimiter) => cellsWith(delimiter).includes(textField));
+  const [best = ","] = (fitting.length > 0 ? fitting : DELIMITERS).toSorted(
+    (a, b) => cellsWith(b).length - cellsWith(a).length,
+  );
+  return best;
+}
+
+/** Why the header line will not do, or null. */
+function badHeader(header: readonly string[], columns: ReadonlyMap<string, number>, textField: string): string | null {
+  const twice = header.find((name, i) => name !== "" && columns.get(name) !== i);
+  if (twice !== undefined) return `has the column ${JSON.stringify(twice)} twice`;
+  if (columns.has(textField)) return null;
+  return `lacks the column ${JSON.stringify(textField)}; --text-field names another, --delimiter what parts the cells`;
+}

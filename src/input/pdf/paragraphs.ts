@@ -1,0 +1,85 @@
+import type { Fragment } from "./page.ts";
+import type { Column } from "./reading-order.ts";
+import { medianOf } from "./reading-order.ts";
+
+// In widths of a character.
+const INDENT = 0.8;
+const SHORT = 1.6;
+/** In heights of a line. */
+const PARAGRAPH_GAP = 0.9;
+const SAME_SIZE = 1.15;
+const HEADLINE = 1.3;
+
+interface Line {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+}
+
+/** The text of a page: a paragraph or headline a line, a blank line before what is apart and around headlines. */
+export function textOf(columns: readonly Column[]): string {
+  const usual = medianOf(columns.flatMap(({ fragments }) => fragments.map(({ size }) => size)));
+  let text = "";
+  let last: { readonly line: Line; readonly isFull: boolean } | null = null;
+  for (const { fragments, isApart } of columns) {
+    const lines = linesOf(fragments);
+    const left = Math.min(...lines.map((line) => line.left));
+    const right = Math.max(...lines.map((line) => line.right));
+    for (const [i, line] of lines.entries()) {
+      const isFull = right - line.right < SHORT * line.size && lines.length > 1;
+      const isHead = line.size >= HEADLINE * usual;
+      if (last === null) text += line.text;
+      else if (i === 0 && isApart) text += `\n\n${line.text}`;
+      else if (
+        !(i === 0 && isHead) &&
+        goesOn(last, line, { isIndented: line.left - left >= INDENT * line.size, isNewColumn: i === 0 })
+      )
+        text += joint(text, line.text) + line.text;
+      else text += (isHead !== last.line.size >= HEADLINE * usual ? "\n\n" : "\n") + line.text;
+      last = { line, isFull };
+    }
+  }
+  return text === "" ? "" : `${text}\n`;
+}
+
+/** Whether a line goes on with the paragraph, or headline, of the one before. */
+function goesOn(
+  { line: before, isFull }: { line: Line; isFull: boolean },
+  line: Line,
+  { isIndented, isNewColumn }: { isIndented: boolean; isNewColumn: boolean },
+): boolean {
+  const [small, large] = before.size < line.size ? [before.size, line.size] : [line.size, before.size];
+  if (isIndented || large > SAME_SIZE * small) return false;
+  if (isNewColumn) return isFull || !/[。！？…”」』]$/u.test(before.text);
+  return isFull && line.top - before.bottom < PARAGRAPH_GAP * line.size;
+}
+
+/** Words of Latin letters are parted. */
+function joint(before: string, after: string): string {
+  return /[\p{Script=Latin}\p{N},.]$/u.test(before) && /^[\p{Script=Latin}\p{N}]/u.test(after) ? " " : "";
+}
+
+/** Fragments that stand side by side, such as the parts of a page's head, as one line. */
+function linesOf(fragments: readonly Fragment[]): Line[] {
+  const lines: Line[] = [];
+  for (const fragment of fragments) {
+    const line = lines.at(-1);
+    if (line === undefined || fragment.top > line.bottom - 0.5 * Math.min(line.size, fragment.size))
+      lines.push(fragment);
+    else {
+      const [first, second] = line.left <= fragment.left ? [line, fragment] : [fragment, line];
+      lines[lines.length - 1] = {
+        text: `${first.text}  ${second.text}`,
+        left: first.left,
+        right: Math.max(first.right, second.right),
+        top: Math.min(first.top, second.top),
+        bottom: Math.max(first.bottom, second.bottom),
+        size: Math.max(first.size, second.size),
+      };
+    }
+  }
+  return lines;
+}

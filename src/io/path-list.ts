@@ -1,0 +1,17 @@
+import { UserError } from "../core/errors.ts";
+import { type InputFile, readBytes } from "./inputs.ts";
+
+/**
+ * The paths that a file lists, one a line, or parted by NUL as `find -print0` writes them; `-` is stdin.
+ *
+ * @throws UserError `bad-list` where it cannot be read.
+ */
+export function readPathList(path: string, { isNulSeparated }: { isNulSeparated: boolean }): readonly string[] {
+  const file: InputFile = { path, label: path };
+  const read = readBytes(file);
+  if (!read.ok)
+    throw new UserError("bad-list", `${read.failure.reason}; --files-from takes a file of paths`, { subject: path });
+  const text = Buffer.from(read.bytes).toString("utf8");
+  const paths = isNulSeparated ? text.split("\0") : text.split(/\r?\n/u);
+  return paths.filter((listed) => listed !== "");
+}

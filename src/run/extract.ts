@@ -1,0 +1,61 @@
+import { setTimeout } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+
+/** A file whose text has to be taken out of it. */
+export interface ExtractTask {
+  readonly format: "docx" | "pdf";
+  readonly bytes: Uint8Array;
+}
+
+export type ExtractReply =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly code: string; readonly reason: string };
+
+const SCRIPT = new URL("../run/extractor.js", import.meta.url);
+const LONGEST_MS = 60_000;
+const MOST_MEGABYTES = 1024;
+
+let thread: Worker | null = null;
+
+/** The text of a file, which a thread of its own takes out of it; a file that takes a minute, or a gigabyte, is given up. */
+export async function extract(task: ExtractTask): Promise<ExtractReply> {
+  const worker = thread ?? new Worker(SCRIPT, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
+  thread = worker;
+  worker.ref();
+  const bytes = Uint8Array.from(task.bytes);
+  const timer = new AbortController();
+  const answer = new Promise<ExtractReply>((resolve) => {
+    worker.once("message", resolve);
+    worker.once("error", (cause: Error & { code?: string }) => {
+      resolve(cause.code === "ERR_WORKER_OUT_OF_MEMORY" ? TOO_LARGE : damaged(cause.message));
+    });
+    worker.once("exit", () => resolve(damaged("its reader stopped")));
+  });
+  worker.postMessage({ ...task, bytes }, [bytes.buffer]);
+  const late = setTimeout(LONGEST_MS, TOO_SLOW, { signal: timer.signal }).catch(() => TOO_SLOW);
+  const reply = await Promise.race([answer, late]);
+  timer.abort();
+  worker.removeAllListeners();
+  // The process ends when nothing else is left to do.
+  worker.unref();
+  if (reply === TOO_SLOW || !reply.ok) {
+    thread = null;
+    await worker.terminate();
+  }
+  return reply;
+}
+
+const TOO_SLOW: ExtractReply = {
+  ok: false,
+  code: "too-slow",
+  reason: "takes more than a minute to read; save its text as .txt",
+};
+const TOO_LARGE: ExtractReply = {
+  ok: false,
+  code: "too-large",
+  reason: "needs more than a gigabyte of memory to read; save its text as .txt",
+};
+
+function damaged(message: string): ExtractReply {
+  return { ok: false, code: "damaged", reason: `cannot be read (${message}); open it and save it anew` };
+}

@@ -1,0 +1,66 @@
+import { decode } from "../input/decode.ts";
+import { encodingOfMark } from "../input/detect-encoding.ts";
+import { sha256 } from "../io/hash.ts";
+import {
+  documentOf,
+  failed,
+  hashedInput,
+  LARGEST_WHOLE,
+  type Loaded,
+  type LoadSettings,
+  type OpenFile,
+  wholeOf,
+} from "./loaded.ts";
+
+const TOO_LARGE = { code: "too-large", reason: "is larger than 256 MiB; save its text as .txt" };
+const NO_TEXT = { code: "empty", reason: "holds no text that reads like an article; save its text as .txt" };
+
+interface Whole {
+  readonly file: OpenFile;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+}
+
+/** A file whose text has to be taken out of it: one document, whose offsets are those of that text. */
+export async function* extractedFrom(
+  file: OpenFile,
+  { format, settings }: { format: "html" | "docx" | "pdf"; settings: LoadSettings },
+): AsyncGenerator<Loaded> {
+  if (file.source.size > LARGEST_WHOLE) {
+    yield failed(file.path, TOO_LARGE);
+    return;
+  }
+  const bytes = wholeOf(file.source);
+  const whole = { file, bytes, hash: sha256(bytes) };
+  yield* hashedInput(file, whole.hash);
+  yield format === "html" ? await pageFrom(whole, settings) : await textFrom(whole, format);
+}
+
+/** A saved page, in the encoding that it declares if it keeps to it. */
+async function pageFrom({ file, bytes, hash }: Whole, { encoding, lossy }: LoadSettings): Promise<Loaded> {
+  const { path } = file;
+  const [{ readHtml }, { charsetOf }] = await Promise.all([
+    import("../input/html/read-html.ts"),
+    import("../input/html/charset.ts"),
+  ]);
+  const declared = encoding === "auto" && encodingOfMark(bytes) === null ? charsetOf(bytes) : null;
+  const asDeclared = declared === null ? null : decode(bytes, { encoding: declared, lossy: false });
+  const decoded = asDeclared?.ok === true ? asDeclared : decode(bytes, { encoding, lossy });
+  if (!decoded.ok) return failed(path, decoded);
+  const { text, title, published, outlet, diagnostics } = readHtml(decoded.text);
+  if (text === "") return failed(path, { ...NO_TEXT, reason: diagnostics[0]?.message ?? NO_TEXT.reason });
+  const record = { path, text, id: null, title, published, outlet, kept: {} };
+  const { encoding: found, certainty, replaced } = decoded;
+  const facts = { sha256: hash, encoding: found, encodingCertainty: certainty, replaced, bytes: bytes.length };
+  return documentOf(record, facts, diagnostics);
+}
+
+async function textFrom({ file, bytes, hash }: Whole, format: "docx" | "pdf"): Promise<Loaded> {
+  const { path } = file;
+  const { length } = bytes;
+  const { extract } = await import("./extract.ts");
+  const reply = await extract({ format, bytes });
+  if (!reply.ok) return failed(path, reply);
+  const record = { path, text: reply.text, id: null, title: null, published: null, outlet: null, kept: {} };
+  return documentOf(record, { sha256: hash, encoding: format, encodingCertainty: 1, replaced: 0, bytes: length });
+}

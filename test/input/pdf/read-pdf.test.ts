@@ -1,0 +1,85 @@
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type PdfText, readPdf } from "../../../src/input/pdf/index.ts";
+import { type PdfPage, pdf, placed } from "../../helpers/pdf.ts";
+
+const FOLDER = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+
+function read(bytes: Uint8Array): Promise<PdfText> {
+  return readPdf(Uint8Array.from(bytes), { cmaps: `${FOLDER}/cmaps/`, fonts: `${FOLDER}/standard_fonts/` });
+}
+
+async function textOf(pages: readonly PdfPage[]): Promise<string> {
+  const found = await read(pdf(pages));
+  return found.ok ? found.text : found.code;
+}
+
+const sentence = (i: number): string =>
+  `第${i}天，柳荫社区的志愿者走进居民家中，为老人检查用电安全，帮助他们学会使用智能手机，大家都说这样的服务贴心。`;
+const storyOf = (headline: string, from: number, count = 6) => ({
+  headline,
+  paragraphs: Array.from({ length: count }, (_, i) => sentence(from + i) + sentence(from + i)),
+});
+const asText = ({ headline, paragraphs }: ReturnType<typeof storyOf>): string =>
+  [headline, "", ...paragraphs].join("\n");
+
+const LEFT = 40;
+const WIDE = 720;
+
+describe("a page is read column by column, paragraph by paragraph", () => {
+  test.for([1, 2, 3, 4, 5, 6])("one story in %i columns", async (columns) => {
+    const story = storyOf("邻里守望暖人心", 1);
+    const { lines } = placed(story, { x: LEFT, y: 60, width: WIDE, columns });
+    expect(await textOf([{ lines }])).toBe(`${asText(story)}\n`);
+  });
+
+  test.for([2, 3, 4])("two stories of %i columns, one below the other", async (columns) => {
+    const [above, below] = [storyOf("邻里守望暖人心", 1), storyOf("加装电梯解民忧", 11)];
+    const first = placed(above, { x: LEFT, y: 60, width: WIDE, columns });
+    const second = placed(below, { x: LEFT, y: first.end + 20, width: WIDE, columns });
+    expect(await textOf([{ lines: [...first.lines, ...second.lines] }])).toBe(`${asText(above)}\n\n${asText(below)}\n`);
+  });
+
+  test("stories side by side, one of them in a box", async () => {
+    const [left, right] = [storyOf("邻里守望暖人心", 1, 8), storyOf("加装电梯解民忧", 11, 4)];
+    const first = placed(left, { x: LEFT, y: 60, width: 470, columns: 2 });
+    const second = placed(right, { x: 540, y: 60, width: 210, columns: 1 });
+    const frames = [[532, 55, 226, second.end - 50]] as const;
+    // In the file they stand line by line, as they do across the page.
+    const lines = [...first.lines, ...second.lines].toSorted((a, b) => a.y - b.y);
+    expect(await textOf([{ lines, frames }])).toBe(`${asText(left)}\n\n${asText(right)}\n`);
+  });
+
+  test("the pages of a file are parted by form feeds", async () => {
+    const line = (text: string) => ({ lines: [{ text, x: LEFT, y: 60, size: 10 }] });
+    expect(await textOf([line("第一版"), line("第二版")])).toBe("第一版\n\f第二版\n");
+  });
+});
+
+describe("what has no text is told", () => {
+  test("a page that is a picture", async () => {
+    expect(await textOf([{ lines: [], isScan: true }])).toBe("scanned");
+  });
+
+  test("a page with nothing on it", async () => {
+    expect(await textOf([{ lines: [] }])).toBe("empty");
+  });
+
+  test.for([
+    { why: "no PDF at all", bytes: Buffer.from("近日，灯亮了。") },
+    { why: "nothing", bytes: Buffer.alloc(0) },
+    { why: "only the beginning of one", bytes: Buffer.from("%PDF-1.7\n1 0 obj\n<<") },
+  ])("$why", async ({ bytes }) => {
+    expect(await read(bytes)).toMatchObject({ ok: false, code: "damaged" });
+  });
+
+  test("a file that is cut off is damaged, or what is left of it", async () => {
+    const { lines } = placed(storyOf("邻里守望暖人心", 1), { x: LEFT, y: 60, width: WIDE, columns: 2 });
+    const whole = pdf([{ lines }]);
+    for (const share of [0.2, 0.5, 0.9]) {
+      const found = await read(whole.subarray(0, Math.floor(share * whole.length)));
+      expect(found.ok ? found.text : found.code).toMatch(/^(?:damaged|empty|邻里守望暖人心[\s\S]*)$/u);
+    }
+  });
+});
