@@ -30,6 +30,8 @@ export interface UnpackOptions {
   readonly mostUnpacked: number;
   /** Of what is no UTF-8: GBK, as Windows in China writes it. */
   readonly nameOf: (raw: Uint8Array) => string;
+  /** Whether hidden files are read too; not unless told. */
+  readonly takesHidden?: boolean;
 }
 
 // Text becomes three to ten times as large when it is unpacked, and forms of zeros a thousand times.
@@ -135,7 +137,7 @@ async function* zipEntries(source: ByteSource, options: UnpackOptions): AsyncGen
   let unpacked = 0;
   for await (const entry of zip.eachEntry()) {
     const name = options.nameOf(entry.fileNameRaw).replaceAll("\\", "/");
-    if (name.endsWith("/") || isHidden(name)) continue;
+    if (name.endsWith("/") || (options.takesHidden !== true && isHidden(name))) continue;
     const found = await zipEntry(name, entry);
     unpacked += found.ok ? found.source.size : 0;
     yield found;

@@ -19,7 +19,7 @@ let thread: Worker | null = null;
 
 /** The text of a file, which a thread of its own takes out of it; a file that takes a minute, or a gigabyte, is given up. */
 export async function extract(task: ExtractTask): Promise<ExtractReply> {
-  const worker = thread ?? new Worker(SCRIPT, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
+  const worker = thread ?? openThread();
   thread = worker;
   worker.ref();
   const bytes = Uint8Array.from(task.bytes);
@@ -43,6 +43,15 @@ export async function extract(task: ExtractTask): Promise<ExtractReply> {
     await worker.terminate();
   }
   return reply;
+}
+
+/** What its libraries print is no result. */
+function openThread(): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: MOST_MEGABYTES };
+  const worker = new Worker(SCRIPT, { stdout: true, stderr: true, resourceLimits });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker;
 }
 
 const TOO_SLOW: ExtractReply = {

@@ -1,10 +1,11 @@
-import { decode } from "../input/decode.ts";
+import { decode, decodedName } from "../input/decode.ts";
 import { encodingOfMark } from "../input/detect-encoding.ts";
 import { sha256 } from "../io/hash.ts";
 import {
   documentOf,
   failed,
   hashedInput,
+  IN_MEMORY,
   LARGEST_WHOLE,
   type Loaded,
   type LoadSettings,
@@ -33,7 +34,19 @@ export async function* extractedFrom(
   const bytes = wholeOf(file.source);
   const whole = { file, bytes, hash: sha256(bytes) };
   yield* hashedInput(file, whole.hash);
-  yield format === "html" ? await pageFrom(whole, settings) : await textFrom(whole, format);
+  if (format === "html") yield await pageFrom(whole, settings);
+  else yield (format === "docx" ? await bombIn(file, settings) : null) ?? (await textFrom(whole, format));
+}
+
+/** A Word file is a zip, which its library unpacks into memory whatever comes of it. */
+async function bombIn({ path, source }: OpenFile, { maxUnpacked }: LoadSettings): Promise<Loaded | null> {
+  const { entriesOf } = await import("../io/containers.ts");
+  const options = { inMemory: IN_MEMORY, mostUnpacked: maxUnpacked, nameOf: decodedName, takesHidden: true };
+  for await (const entry of entriesOf("zip", source, options)) {
+    if (entry.ok) entry.source.close();
+    else if (entry.code === "too-large") return failed(path, entry);
+  }
+  return null;
 }
 
 /** A saved page, in the encoding that it declares if it keeps to it. */

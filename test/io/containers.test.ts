@@ -19,7 +19,11 @@ const OPTIONS = {
   },
 };
 
-async function contents(kind: ContainerKind, bytes: Uint8Array, inMemory = MEBIBYTE): Promise<unknown[]> {
+async function contents(
+  kind: ContainerKind,
+  bytes: Uint8Array,
+  { inMemory = MEBIBYTE, takesHidden = false } = {},
+): Promise<unknown[]> {
   const source = await sourceOfChunks(
     (async function* chunks() {
       yield bytes;
@@ -27,7 +31,7 @@ async function contents(kind: ContainerKind, bytes: Uint8Array, inMemory = MEBIB
     { inMemory },
   );
   const found: unknown[] = [];
-  for await (const entry of entriesOf(kind, source, OPTIONS)) {
+  for await (const entry of entriesOf(kind, source, { ...OPTIONS, takesHidden })) {
     if (!entry.ok) found.push([entry.name, entry.code]);
     else {
       found.push([
@@ -75,7 +79,7 @@ describe("the files in a container are read in its order", () => {
       { name: "空/", content: "" },
     ]);
     for (const inMemory of [10, MEBIBYTE])
-      expect(await contents("zip", archive, inMemory)).toEqual([
+      expect(await contents("zip", archive, { inMemory })).toEqual([
         ["b.txt", NEWS],
         ["新闻/a.txt", long],
       ]);
@@ -103,6 +107,11 @@ describe("the files in a container are read in its order", () => {
 
   test("a gzip holds one file, which may come in parts", async () => {
     expect(await contents("gz", Buffer.concat([gzipSync(NEWS), gzipSync(long)]))).toEqual([["", `${NEWS}${long}`]]);
+  });
+
+  test("what is hidden is read where everything is asked for", async () => {
+    const found = await contents("zip", zip([{ name: "_rels/.rels", content: NEWS }]), { takesHidden: true });
+    expect(found).toEqual([["_rels/.rels", NEWS]]);
   });
 
   test("what is hidden, and what macOS adds, is left out", async () => {

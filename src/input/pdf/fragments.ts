@@ -57,6 +57,16 @@ function isBlank({ text }: Run): boolean {
   return text.trim() === "";
 }
 
+const MANY_BLANKS = 4;
+const NEARLY_ALL = 0.8;
+
+/** A line that is drawn out to the width of its column has blanks between nearly all characters: 没 有 车 队, not 张三 李四. */
+function withoutStretch(text: string): string {
+  const blanks = text.split(" ").length - 1;
+  const isStretched = blanks >= MANY_BLANKS && blanks >= NEARLY_ALL * (text.length - blanks - 1);
+  return isStretched ? text.replaceAll(" ", "") : text;
+}
+
 function joined(runs: readonly Run[]): Fragment {
   let text = "";
   let right = Number.NEGATIVE_INFINITY;
@@ -73,5 +83,5 @@ function joined(runs: readonly Run[]): Fragment {
     bottom = Math.max(bottom, run.baseline + DESCENT * run.size);
     size = Math.max(size, run.size);
   }
-  return { text: text.trim(), left, right, top, bottom, size };
+  return { text: withoutStretch(text.trim()), left, right, top, bottom, size };
 }

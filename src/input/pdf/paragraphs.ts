@@ -33,6 +33,7 @@ export function textOf(columns: readonly Column[]): string {
       const isHead = line.size >= HEADLINE * usual;
       if (last === null) text += line.text;
       else if (i === 0 && isApart) text += `\n\n${line.text}`;
+      else if (i > 0 && isHead && isSameHeadline(last.line, line)) text += headlineJoint(last.line, line) + line.text;
       else if (
         !(i === 0 && isHead) &&
         goesOn(last, line, { isIndented: line.left - left >= INDENT * line.size, isNewColumn: i === 0 })
@@ -55,6 +56,17 @@ function goesOn(
   if (isIndented || large > SAME_SIZE * small) return false;
   if (isNewColumn) return isFull || !/[。！？…”」』]$/u.test(before.text);
   return isFull && line.top - before.bottom < PARAGRAPH_GAP * line.size;
+}
+
+function isSameHeadline(before: Line, line: Line): boolean {
+  const [small, large] = before.size < line.size ? [before.size, line.size] : [line.size, before.size];
+  return large <= SAME_SIZE * small && line.top - before.bottom < PARAGRAPH_GAP * line.size;
+}
+
+/** A line that ends early ends a phrase: 放学有去处 / 家长少操心. */
+function headlineJoint(before: Line, line: Line): string {
+  const shorter = line.right - line.left - (before.right - before.left);
+  return shorter > SHORT * line.size ? " " : joint(before.text, line.text);
 }
 
 /** Words of Latin letters are parted. */

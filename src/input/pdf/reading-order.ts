@@ -19,6 +19,8 @@ const GUTTER = 0.7;
 const HEADLINE = 1.3;
 /** Of the width of a part, for a rule that parts what is above from what is below. */
 const LONG_RULE = 0.8;
+/** Of the width, twice the distance of two middles that count as one. */
+const MIDDLE = 0.1;
 const DEEPEST = 40;
 
 /**
@@ -63,13 +65,12 @@ interface Surroundings {
 }
 
 function cutOf(part: readonly Fragment[], around: Surroundings): Cut | null {
-  return rowsOf(part, around) ?? guttersOf(part, around) ?? headlinesOf(part, around);
+  return rowsOf(part, around) ?? topHeadlineOf(part, around) ?? guttersOf(part, around) ?? headlinesOf(part, around);
 }
 
 /** Along gaps across the whole part that are wider than those between lines, and along rules. */
 function rowsOf(part: readonly Fragment[], { rules, usual }: Surroundings): Cut | null {
-  const left = Math.min(...part.map((fragment) => fragment.left));
-  const right = Math.max(...part.map((fragment) => fragment.right));
+  const [left, right] = edgesOf(part);
   const across = rules.filter(
     (rule) =>
       rule.bottom - rule.top < usual &&
@@ -80,6 +81,32 @@ function rowsOf(part: readonly Fragment[], { rules, usual }: Surroundings): Cut 
     return across.some(({ top, bottom }) => top >= end - 1 && bottom <= start + 1);
   });
   return parts.length > 1 ? { parts, isApart: true } : null;
+}
+
+/**
+ * A headline that stands alone above all else, at the left edge or in the middle: set in the middle it need not reach over the
+ * first of the columns that it belongs to. One above a story to the right belongs to that alone.
+ */
+function topHeadlineOf(part: readonly Fragment[], { usual }: Surroundings): Cut | null {
+  const rows = partsBetween(part, "top", "bottom", (end, start) => start > end);
+  let end = 0;
+  while (end < rows.length && isHeadlineRow(rows[end] ?? [], usual)) end++;
+  if (end === 0 || end === rows.length) return null;
+  const head = rows.slice(0, end).flat();
+  if (partsBetween(head, "left", "right", (right, left) => left - right >= GUTTER * usual).length > 1) return null;
+  const [left, right] = edgesOf(part);
+  const [headLeft, headRight] = edgesOf(head);
+  const isInTheMiddle = Math.abs(headLeft + headRight - left - right) <= MIDDLE * (right - left);
+  if (!isInTheMiddle && headLeft - left > usual) return null;
+  return { parts: [head, rows.slice(end).flat()], isApart: false };
+}
+
+function isHeadlineRow(row: readonly Fragment[], usual: number): boolean {
+  return row.every(({ size, text }) => text !== "" && size >= HEADLINE * usual);
+}
+
+function edgesOf(part: readonly Fragment[]): readonly [number, number] {
+  return [Math.min(...part.map(({ left }) => left)), Math.max(...part.map(({ right }) => right))];
 }
 
 /** From top to bottom of the part, where nothing stands or a rule does. */
@@ -101,12 +128,10 @@ function guttersOf(part: readonly Fragment[], { rules, usual }: Surroundings): C
 /** Above the first headline that stands over more than one column, and below it. */
 function headlinesOf(part: readonly Fragment[], { usual }: Surroundings): Cut | null {
   const rows = partsBetween(part, "top", "bottom", (end, start) => start > end);
-  const isHeadline = (row: readonly Fragment[]): boolean =>
-    row.every(({ size, text }) => text !== "" && size >= HEADLINE * usual);
-  const first = rows.findIndex(isHeadline);
+  const first = rows.findIndex((row) => isHeadlineRow(row, usual));
   if (first < 0 || rows.length === 1) return null;
   let last = first;
-  while (last + 1 < rows.length && isHeadline(rows[last + 1] ?? [])) last++;
+  while (last + 1 < rows.length && isHeadlineRow(rows[last + 1] ?? [], usual)) last++;
   const parts = [rows.slice(0, first).flat(), rows.slice(first, last + 1).flat(), rows.slice(last + 1).flat()];
   const filled = parts.filter((piece) => piece.length > 0);
   return filled.length > 1 ? { parts: filled, isApart: false } : null;

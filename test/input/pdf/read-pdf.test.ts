@@ -51,6 +51,44 @@ describe("a page is read column by column, paragraph by paragraph", () => {
     expect(await textOf([{ lines, frames }])).toBe(`${asText(left)}\n\n${asText(right)}\n`);
   });
 
+  test.for([
+    { where: "in the middle of four columns", lines: ["灯亮了"], x: [370], joined: "灯亮了" },
+    {
+      where: "in two lines that fill the width",
+      lines: ["青禾区柳荫社区邻里守望暖人心，加装电梯解民忧，老街坊们都说好", "事连连"],
+      x: [LEFT, LEFT],
+      joined: "青禾区柳荫社区邻里守望暖人心，加装电梯解民忧，老街坊们都说好事连连",
+    },
+    {
+      where: "in two phrases, one a line, set in the middle",
+      lines: ["放学有去处", "柳荫社区的家长少操心"],
+      x: [340, 290],
+      joined: "放学有去处 柳荫社区的家长少操心",
+    },
+  ])("a headline $where belongs to all that is below", async ({ lines, x, joined }) => {
+    const story = storyOf(joined, 1);
+    const { lines: placedLines } = placed(story, { x: LEFT, y: 90, width: WIDE, columns: 4 });
+    const body = placedLines.filter(({ size }) => size === 10);
+    const heads = lines.map((text, i) => ({ text, x: x[i] ?? LEFT, y: 80 + 26 * i, size: 22 }));
+    const down = 26 * (lines.length - 1);
+    expect(await textOf([{ lines: [...heads, ...body.map((line) => ({ ...line, y: line.y + down }))] }])).toBe(
+      `${asText(story)}\n`,
+    );
+  });
+
+  test("a line that is drawn out has no blanks between its characters, a list of names has", async () => {
+    const drawnOut = Array.from("没有车队流水席", (text, i) => ({ text, x: LEFT + 16 * i, y: 60, size: 10 }));
+    const names = ["张三丰", "岑雨禾", "鹿鸣春", "何苗苗", "白杨树"].map((text, i) => ({
+      text,
+      x: LEFT + 36 * i,
+      y: 90,
+      size: 10,
+    }));
+    expect(await textOf([{ lines: [...drawnOut, ...names] }])).toMatch(
+      /^没有车队流水席\n+张三丰 岑雨禾 鹿鸣春 何苗苗 白杨树\n$/u,
+    );
+  });
+
   test("the pages of a file are parted by form feeds", async () => {
     const line = (text: string) => ({ lines: [{ text, x: LEFT, y: 60, size: 10 }] });
     expect(await textOf([line("第一版"), line("第二版")])).toBe("第一版\n\f第二版\n");
