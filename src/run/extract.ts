@@ -24,18 +24,20 @@ export async function extract(task: ExtractTask): Promise<ExtractReply> {
   worker.ref();
   const bytes = Uint8Array.from(task.bytes);
   const timer = new AbortController();
+  let answered: (reply: ExtractReply) => void = () => {};
   const answer = new Promise<ExtractReply>((resolve) => {
-    worker.once("message", resolve);
-    worker.once("error", (cause: Error & { code?: string }) => {
-      resolve(cause.code === "ERR_WORKER_OUT_OF_MEMORY" ? TOO_LARGE : damaged(cause.message));
-    });
-    worker.once("exit", () => resolve(damaged("its reader stopped")));
+    answered = resolve;
   });
+  const onError = (cause: Error & { code?: string }): void =>
+    answered(cause.code === "ERR_WORKER_OUT_OF_MEMORY" ? TOO_LARGE : damaged(cause.message));
+  const onExit = (): void => answered(damaged("its reader stopped"));
+  worker.on("message", answered).on("error", onError).on("exit", onExit);
   worker.postMessage({ ...task, bytes }, [bytes.buffer]);
   const late = setTimeout(LONGEST_MS, TOO_SLOW, { signal: timer.signal }).catch(() => TOO_SLOW);
   const reply = await Promise.race([answer, late]);
   timer.abort();
-  worker.removeAllListeners();
+  // One by one: with all of them would go those by which Node wakes the thread for the next file.
+  worker.off("message", answered).off("error", onError).off("exit", onExit);
   // The process ends when nothing else is left to do.
   worker.unref();
   if (reply === TOO_SLOW || !reply.ok) {

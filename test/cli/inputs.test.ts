@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { analyze, DEMO, folderOf, refused, storiesOf } from "../helpers/run.ts";
+import { isStory } from "../helpers/contract.ts";
+import { pdf } from "../helpers/pdf.ts";
+import { analyze, DEMO, folderOf, jsonLines, refused, storiesOf } from "../helpers/run.ts";
 
 const SMALL = "5月2日，桐花街道银杏社区举办“共享菜园”活动，三十余名居民参加。";
 const PAGE = `桐花街道银杏社区办起共享菜园\n\n本报讯 ${SMALL}社区党委书记说，菜园由居民共同照看，收成大家分享。\n\n记者 方小满`;
@@ -125,4 +127,22 @@ test("--text-field and its like say what the fields of a record are called, on t
     { headline: "灯亮了", document: { id: "7", published: "2031-04-09", outlet: "云溪网" } },
   ]);
   expect(storiesOf(["news.jsonl", "--config", "jiceng.yaml"], { cwd })).toEqual(stories);
+});
+
+test("PDF files are read one after the other, whatever becomes of the one before", () => {
+  const page = (text: string) => pdf([{ lines: [{ text, x: 40, y: 60, size: 10 }] }]);
+  const cwd = folderOf({
+    "in/1.pdf": page("近日，柳荫社区的居民在下棋。"),
+    "in/2.pdf": page("近日，鹿庄村的路修好了。"),
+    "in/3.pdf": "%PDF-1.7 and no more",
+    "in/4.pdf": page("近日，松屏街道举办义诊。"),
+  });
+  const { code, stdout, stderr } = analyze(["in", "--format", "jsonl"], { cwd });
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/^jiceng: error: damaged: in\/3\.pdf: .+\n$/u);
+  expect(
+    jsonLines(stdout)
+      .filter(isStory)
+      .map(({ text }) => text),
+  ).toEqual(["近日，柳荫社区的居民在下棋。", "近日，鹿庄村的路修好了。", "近日，松屏街道举办义诊。"]);
 });
