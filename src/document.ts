@@ -33,6 +33,7 @@ export function documentOf(
     title: title ?? null,
     published: published === undefined ? null : publicationDay(published),
     outlet: outlet ?? null,
+    stated: null,
     kept: {},
     diagnostics: [],
   };

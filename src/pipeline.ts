@@ -155,7 +155,10 @@ const NO_PAGE: Page = { layout: "single", stories: [], furniture: [], outlet: nu
 function cutDocument(opened: OpenedDocument, page: Page, day: string | null): CutDocument {
   const { source, text } = opened;
   const stories = page.stories.map((cut) => cleanStory(text, cut));
-  const publication = publicationOf(page, { text, record: source.published, option: day });
+  const publication = publicationOf(page, {
+    ...{ text, record: source.published, option: day },
+    inMarkUp: source.stated,
+  });
   const context = { published: publication.published, outlet: source.outlet ?? page.outlet, stories };
   return { opened, page, publication, context };
 }

@@ -17,6 +17,8 @@ export interface SourceDocument {
   readonly title: string | null;
   readonly published: string | null;
   readonly outlet: string | null;
+  /** ISO date that a saved page states in its mark-up, for where its text states none. */
+  readonly stated: string | null;
   /** Further fields of the record that are carried through. */
   readonly kept: KeptFields;
   /** What was odd when its text was taken out of a page or file. */

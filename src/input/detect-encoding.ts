@@ -82,7 +82,7 @@ export function encodingOfMark(bytes: Uint8Array): string | null {
 const MARK_LENGTH = 4;
 
 /** The first bytes, however small the blocks are. */
-export function headOf(blocks: Blocks): Uint8Array {
+function headOf(blocks: Blocks): Uint8Array {
   const head: number[] = [];
   for (const block of blocks()) {
     for (const byte of block.subarray(0, MARK_LENGTH)) head.push(byte);
@@ -93,10 +93,9 @@ export function headOf(blocks: Blocks): Uint8Array {
 
 /** What a mark says holds, unless the text reads as nothing further on: files are put together by people who look at their beginning. */
 function inMarked(blocks: Blocks, label: string, lossy: boolean): DetectedEncoding {
-  const detected = inEncoding(blocks, label, lossy);
-  if (!detected.ok || label === "utf-8" || lossy) return detected;
-  const tried = attempt(blocks, label);
-  return tried === null || tried.counted < WINDOW || readsThrough(tried) ? detected : MIXED;
+  const tried = label === "utf-8" || lossy ? null : attempt(blocks, label);
+  if (tried === null) return inEncoding(blocks, label, lossy);
+  return tried.counted < WINDOW || readsThrough(tried) ? found(label, 1) : MIXED;
 }
 
 function readsThrough({ share, worst }: Readability): boolean {

@@ -69,8 +69,9 @@ class Bomb extends Error {
 function reasonOf(cause: unknown): { code: string; reason: string } {
   if (cause instanceof Bomb) return { code: "too-large", reason: cause.reason };
   const code = errorCode(cause);
-  // A bug of ours has none of these.
-  const isDamage = code?.startsWith("Z_") === true || (cause instanceof Error && cause.constructor === Error);
+  // Those who unpack throw plain errors without a code; a full disk has one (ENOSPC), and a bug of ours is no plain error.
+  const isPlain = cause instanceof Error && cause.constructor === Error && code === null;
+  const isDamage = isPlain || code?.startsWith("Z_") === true || code?.startsWith("ERR_STREAM") === true;
   if (!isDamage) throw cause;
   return { code: "damaged", reason: "is damaged or cut off; pack it anew" };
 }

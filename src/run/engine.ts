@@ -34,47 +34,31 @@ export async function openEngine(
   jobs: number,
   { order, watch }: { order: WorkOrder; watch: Watch | null },
 ): Promise<Engine> {
-  const own = sparing(await openWork(order, watch));
-  if (jobs === 1 || watch !== null) return localEngine(optimisedSoon(own));
+  const own = await openWork(order, watch);
+  if (jobs === 1 || watch !== null) return localEngine(withFlags(own, [GROW_SLOWLY, OPTIMISE_SOONER]));
   const { openPool } = await import("./pool.ts");
-  return openPool({ jobs, order, own, script: WORKER });
+  return openPool({ jobs, order, own: withFlags(own, [GROW_SLOWLY]), script: WORKER });
 }
 
 // A batch outlives some collections of young objects, so that much of what is collected seldom is garbage. Of some 40 MB that
 // are in use it would let 150 MB come together; to collect it more often costs a tenth of the time. A short run, of which nearly
 // all stays that it makes, is better off without; in a long one the first limit would be the one that counts.
-const GROW_SLOWLY = "--heap-growing-percent=15";
-const FULL_BATCH = 48_000;
-
-/** Before a batch that is full, V8 is told to let memory grow in small steps. */
-function sparing(work: Work): Work {
-  let isTold = false;
-  return {
-    ...work,
-    analyze(input) {
-      if (!isTold && input.documents.reduce((sum, { text }) => sum + text.length, 0) >= FULL_BATCH) {
-        setFlagsFromString(GROW_SLOWLY);
-        isTold = true;
-      }
-      return work.analyze(input);
-    },
-  };
-}
-
+const GROW_SLOWLY = { flag: "--heap-growing-percent=15", from: 48_000 };
 // A short run is over before what V8 would optimise early has paid for itself (io/bundle.ts); of one over 20 MB it is a tenth of
 // the time. Where workers have all cores they wait for the compiler, and nothing is won.
-const OPTIMISE_SOONER = "--interrupt-budget=200000";
-const LONG_RUN = 400_000;
+const OPTIMISE_SOONER = { flag: "--interrupt-budget=200000", from: 400_000 };
 
-/** Once so many characters are analysed, V8 is told to optimise sooner. */
-function optimisedSoon(work: Work): Work {
+/** Each flag is given to V8 before the run comes to so many characters. */
+function withFlags(work: Work, flags: readonly { readonly flag: string; readonly from: number }[]): Work {
   let characters = 0;
+  let left = flags;
   return {
     ...work,
     analyze(input) {
-      if (characters < LONG_RUN) {
+      if (left.length > 0) {
         for (const { text } of input.documents) characters += text.length;
-        if (characters >= LONG_RUN) setFlagsFromString(OPTIMISE_SOONER);
+        for (const { flag, from } of left) if (characters >= from) setFlagsFromString(flag);
+        left = left.filter(({ from }) => characters < from);
       }
       return work.analyze(input);
     },

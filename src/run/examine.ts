@@ -9,7 +9,18 @@ export interface Examined {
 
 /** The hash of a file and its encoding, found as `decode` finds it, block by block. */
 export function examine(blocks: () => Iterable<Uint8Array>, options: DecodeOptions): Examined {
-  return { sha256: sha256Of(blocks), read: detectEncoding(blocks, options) };
+  // Of the first time that all of it is gone through.
+  let sha256: string | null = null;
+  function* hashed(): Generator<Uint8Array> {
+    const hash = createHash("sha256");
+    for (const block of blocks()) {
+      if (sha256 === null) hash.update(block);
+      yield block;
+    }
+    sha256 ??= hash.digest("hex");
+  }
+  const read = detectEncoding(hashed, options);
+  return { sha256: sha256 ?? sha256Of(blocks), read };
 }
 
 export function sha256Of(blocks: () => Iterable<Uint8Array>): string {

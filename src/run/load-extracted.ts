@@ -62,10 +62,10 @@ async function pageFrom({ file, bytes, hash }: Whole, { encoding, lossy }: LoadS
   if (!decoded.ok) return failed(path, decoded);
   const { text, title, published, outlet, diagnostics } = readHtml(decoded.text);
   if (text === "") return failed(path, { ...NO_TEXT, reason: diagnostics[0]?.message ?? NO_TEXT.reason });
-  const record = { path, text, id: null, title, published, outlet, kept: {} };
+  const record = { path, text, id: null, title, published: null, outlet, kept: {} };
   const { encoding: found, certainty, replaced } = decoded;
   const facts = { sha256: hash, encoding: found, encodingCertainty: certainty, replaced, bytes: bytes.length };
-  return documentOf(record, facts, diagnostics);
+  return documentOf(record, facts, { stated: published, diagnostics });
 }
 
 async function textFrom({ file, bytes, hash }: Whole, format: "docx" | "pdf"): Promise<Loaded> {

@@ -57,13 +57,14 @@ function* stretchesIn(file: OpenFile, settings: LoadSettings): Generator<Loaded>
   }
   const { encoding, certainty, replaced } = read;
   const known = { sha256: hash, encoding, encodingCertainty: certainty, replaced };
-  const facts = { id: path, path, ...known, title: null, published: null, outlet: null, kept: {}, diagnostics: [] };
+  const facts = { id: path, path, ...known, title: null, published: null, outlet: null, stated: null };
+  const none = { kept: {}, diagnostics: [] };
   let isFirst = true;
   for (const { text, offset } of stretchesOf(decodedBlocks(utf8Blocks(source.blocks(), read)))) {
     if (isFirst && settings.takesBlank !== true && isBlankText(text)) continue;
     yield {
       kind: "document",
-      document: { ...facts, text },
+      document: { ...facts, ...none, text },
       bytes: Buffer.byteLength(text),
       stretch: { offset, isFirst },
     };

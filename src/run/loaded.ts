@@ -1,4 +1,4 @@
-import type { Diagnostic, Failure, SourceDocument } from "../core/types.ts";
+import type { Failure, SourceDocument } from "../core/types.ts";
 import type { DecodeOptions } from "../input/detect-encoding.ts";
 import type { InputFormat } from "../input/formats.ts";
 import type { InputRecord, RecordSettings } from "../input/record.ts";
@@ -84,14 +84,14 @@ export interface DocumentFacts {
 export function documentOf(
   record: Omit<InputRecord, "source">,
   facts: DocumentFacts,
-  diagnostics: readonly Diagnostic[] = [],
+  { stated = null, diagnostics = [] }: Partial<Pick<SourceDocument, "stated" | "diagnostics">> = {},
 ): LoadedDocument {
   const { path, text, title, published, outlet, kept } = record;
   const { bytes, ...known } = facts;
   const id = record.id ?? path;
   return {
     kind: "document",
-    document: { id, path, ...known, text, title, published, outlet, kept, diagnostics },
+    document: { id, path, ...known, text, title, published, outlet, stated, kept, diagnostics },
     bytes,
     stretch: null,
   };

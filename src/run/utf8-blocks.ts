@@ -1,4 +1,4 @@
-import { encodingOfMark, type FoundEncoding, headOf } from "../input/detect-encoding.ts";
+import { encodingOfMark, type FoundEncoding } from "../input/detect-encoding.ts";
 
 const MARK_LENGTH = 3;
 
@@ -14,7 +14,7 @@ export function* utf8Blocks(
   }
   let isFirst = true;
   for (const block of blocks) {
-    const isMarked = isFirst && encodingOfMark(headOf(() => [block])) === "utf-8";
+    const isMarked = isFirst && encodingOfMark(block) === "utf-8";
     yield isMarked ? block.subarray(MARK_LENGTH) : block;
     isFirst = false;
   }

@@ -49,9 +49,14 @@ interface Publication {
 /** When a document was published: as its record says, as the caller does, as the page itself states, in that order. */
 export function publicationOf(
   page: Page,
-  { text, record, option }: { text: string; record: string | null; option: string | null },
+  {
+    text,
+    record,
+    option,
+    inMarkUp,
+  }: { text: string; record: string | null; option: string | null; inMarkUp: string | null },
 ): Publication {
-  const stated = statedOn(page, text);
+  const stated = statedOn(page, text) ?? inMarkUp;
   const days = { record, option, page: stated };
   const given = SOURCES.find((source) => days[source] !== null) ?? null;
   // A record that says 2024-09 does not contradict a page of 2024-09-13, which says more.

@@ -23,44 +23,57 @@ interface Line {
 export function textOf(columns: readonly Column[]): string {
   const usual = medianOf(columns.flatMap(({ fragments }) => fragments.map(({ size }) => size)));
   let text = "";
-  let last: { readonly line: Line; readonly isFull: boolean } | null = null;
+  let last: SetLine | null = null;
   for (const { fragments, isApart } of columns) {
     const lines = linesOf(fragments);
     const left = Math.min(...lines.map((line) => line.left));
     const right = Math.max(...lines.map((line) => line.right));
     for (const [i, line] of lines.entries()) {
-      const isFull = right - line.right < SHORT * line.size && lines.length > 1;
-      const isHead = line.size >= HEADLINE * usual;
-      if (last === null) text += line.text;
-      else if (i === 0 && isApart) text += `\n\n${line.text}`;
-      else if (i > 0 && isHead && isSameHeadline(last.line, line)) text += headlineJoint(last.line, line) + line.text;
-      else if (
-        !(i === 0 && isHead) &&
-        goesOn(last, line, { isIndented: line.left - left >= INDENT * line.size, isNewColumn: i === 0 })
-      )
-        text += joint(text, line.text) + line.text;
-      else text += (isHead !== last.line.size >= HEADLINE * usual ? "\n\n" : "\n") + line.text;
-      last = { line, isFull };
+      const set: SetLine = {
+        line,
+        isHead: line.size >= HEADLINE * usual,
+        isFull: right - line.right < SHORT * line.size && lines.length > 1,
+        isIndented: line.left - left >= INDENT * line.size,
+        begins: i > 0 ? "line" : isApart ? "part" : "column",
+      };
+      text += (last === null ? "" : between(last, set)) + line.text;
+      last = set;
     }
   }
   return text === "" ? "" : `${text}\n`;
 }
 
-/** Whether a line goes on with the paragraph, or headline, of the one before. */
-function goesOn(
-  { line: before, isFull }: { line: Line; isFull: boolean },
-  line: Line,
-  { isIndented, isNewColumn }: { isIndented: boolean; isNewColumn: boolean },
-): boolean {
-  const [small, large] = before.size < line.size ? [before.size, line.size] : [line.size, before.size];
-  if (isIndented || large > SAME_SIZE * small) return false;
-  if (isNewColumn) return isFull || !/[。！？…”」』]$/u.test(before.text);
+/** A line as it is set in its column. */
+interface SetLine {
+  readonly line: Line;
+  readonly isHead: boolean;
+  /** Reaches to the end of the column. */
+  readonly isFull: boolean;
+  readonly isIndented: boolean;
+  readonly begins: "line" | "column" | "part";
+}
+
+function between(before: SetLine, set: SetLine): string {
+  const { line, isHead, begins } = set;
+  if (begins === "part") return "\n\n";
+  if (isHead && begins === "line" && isSameHeadline(before.line, line)) return headlineJoint(before.line, line);
+  if (!(isHead && begins === "column") && goesOn(before, set)) return joint(before.line.text, line.text);
+  return isHead === before.isHead ? "\n" : "\n\n";
+}
+
+/** Whether a line goes on with the paragraph of the one before. */
+function goesOn({ line: before, isFull }: SetLine, { line, isIndented, begins }: SetLine): boolean {
+  if (isIndented || !isSameSize(before, line)) return false;
+  if (begins === "column") return isFull || !/[。！？…”」』]$/u.test(before.text);
   return isFull && line.top - before.bottom < PARAGRAPH_GAP * line.size;
 }
 
+function isSameSize(a: Line, b: Line): boolean {
+  return Math.max(a.size, b.size) <= SAME_SIZE * Math.min(a.size, b.size);
+}
+
 function isSameHeadline(before: Line, line: Line): boolean {
-  const [small, large] = before.size < line.size ? [before.size, line.size] : [line.size, before.size];
-  return large <= SAME_SIZE * small && line.top - before.bottom < PARAGRAPH_GAP * line.size;
+  return isSameSize(before, line) && line.top - before.bottom < PARAGRAPH_GAP * line.size;
 }
 
 /** A line that ends early ends a phrase: 放学有去处 / 家长少操心. */

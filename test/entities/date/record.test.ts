@@ -33,6 +33,16 @@ describe("the publication date that a page states", () => {
     expect(both.diagnostics).toEqual([]);
   });
 
+  test("may stand in the mark-up of a saved page, where its text states none", () => {
+    const page = (text: string) => ({ ...documentOf(text), stated: "2024-09-13" });
+    const { document } = analyze(page(`柳荫社区办起义诊\n\n${BODY}`), tools);
+    expect([document.published, document.publishedFrom]).toEqual(["2024-09-13", "page"]);
+    const seen = analyze(page(`柳荫社区办起义诊\n31/3/2025 19:57\n\n${BODY}`), tools);
+    expect([seen.document.published, seen.document.publishedFrom]).toEqual(["2025-03-31", "page"]);
+    const told = analyze(page(BODY), tools, { published: "2025-01-02" });
+    expect([told.document.published, told.document.publishedFrom]).toEqual(["2025-01-02", "option"]);
+  });
+
   test("says more than a record with the month alone", () => {
     const text = `柳荫社区办起义诊\n31/3/2025 19:57\n\n${BODY}`;
     const { document, diagnostics } = analyze(documentOf(text, { published: "2025-03" }), tools);
