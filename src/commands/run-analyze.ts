@@ -62,7 +62,7 @@ export async function runAnalyze(inputs: readonly string[], run: RunOptions): Pr
     own.userDictionary?.note(engine.facts.userDictionaryReport);
     const reportOptions: ReportOptions = { ...order.report, themeNames: engine.facts.themeNames };
     proposals = openProposals(inputs, run);
-    folder = out === null ? null : openReportSet(out, reportOptions);
+    folder = out === null ? null : openReportSet(out, { ...reportOptions, keepText: settings.keepText });
     return await writeRun({ inputs, run, own, order, engine, batches, reportOptions, folder, proposals, interrupts });
   } catch (cause) {
     folder?.discard();
@@ -96,6 +96,7 @@ async function writeRun(open: OpenRun): Promise<number> {
   const progress = settings.quiet || !isWatched() ? null : await openRunProgress(inputs, out);
   const outputs: Outputs = {
     input: (input) => folder?.input(input),
+    document: (loaded) => folder?.document(loaded),
     failure: writeError,
     parts([shown = new Uint8Array(0), ...filed]) {
       writeResult(join(shown));

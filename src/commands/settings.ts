@@ -40,6 +40,8 @@ export interface Settings {
   readonly taxonomy: string | null;
   readonly format: "table" | "jsonl" | "json" | "csv";
   readonly excel: boolean;
+  /** Whether a report set holds the texts that offsets are in. */
+  readonly keepText: boolean;
   readonly lang: "zh" | "en";
   /** How many work at the same time; it decides nothing but how long that takes. */
   readonly jobs: number | "auto";
@@ -89,6 +91,7 @@ export const DEFAULTS: Settings = {
   taxonomy: null,
   format: "table",
   excel: false,
+  keepText: true,
   lang: "en",
   jobs: "auto",
   quiet: false,
@@ -157,6 +160,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["taxonomy", (value) => path(value, (taxonomy) => ({ taxonomy }))],
   ["format", (value) => oneOf(FORMATS, value, (format) => ({ format }))],
   ["excel", (value) => flag(value, (excel) => ({ excel }))],
+  ["keepText", (value) => flag(value, (keepText) => ({ keepText }))],
   ["lang", (value) => oneOf(LANGUAGES, value, (lang) => ({ lang }))],
   ["debug", (value) => oneOf(DEBUG, value, (debug) => ({ debug }))],
   ["jobs", readJobs],

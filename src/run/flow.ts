@@ -5,13 +5,15 @@ import type { RunCounts } from "../io/progress.ts";
 import type { Batch } from "./batches.ts";
 import type { Engine } from "./engine.ts";
 import { hashSet } from "./hash-set.ts";
-import type { ReadInput } from "./loaded.ts";
+import type { LoadedDocument, ReadInput } from "./loaded.ts";
 import type { WorkResult } from "./work.ts";
 
 /** Where results go, in the order of the inputs. */
 export interface Outputs {
   readonly input: (input: ReadInput) => void;
   readonly failure: (failure: Failure) => void;
+  /** Once it is analysed, whatever was found in it. */
+  readonly document: (loaded: LoadedDocument) => void;
   readonly parts: (parts: WorkResult["parts"]) => void;
   /** What is done so far. */
   readonly counts: (counts: RunCounts) => void;
@@ -60,6 +62,7 @@ export async function runFlow(
         fail(item.failure);
       } else {
         bytes += item.bytes;
+        outputs.document(item);
         const isBegin = item.stretch?.isFirst ?? true;
         if (isBegin) documents++;
         if (isBegin && !hashes.add(item.document.sha256)) copies++;

@@ -6,10 +6,11 @@ import { packageVersion } from "../io/version.ts";
 import { pageFile, streamFiles } from "../report/index.ts";
 import { type JsonValue, manifest, manifestInput } from "../report/manifest.ts";
 import type { ReportOptions, RunTotals } from "../report/reporter.ts";
+import { textLine } from "../report/texts.ts";
 import type { Outputs } from "./flow.ts";
 
 /** The files of `--out`, written as the run goes and published together at its end. */
-export interface ReportSet extends Pick<Outputs, "input" | "parts"> {
+export interface ReportSet extends Pick<Outputs, "input" | "document" | "parts"> {
   /** `config` is what the manifest says of the settings. */
   readonly finish: (totals: RunTotals, config: JsonValue) => void;
   /** Of a run that is broken off, the records that are there; the result is their path. */
@@ -18,17 +19,25 @@ export interface ReportSet extends Pick<Outputs, "input" | "parts"> {
 }
 
 const RECORDS = "stories.jsonl";
+const TEXTS = "texts.jsonl";
 const KEPT = "stories.interrupted.jsonl";
 // Lists of any length are no part of memory; a name that begins with a dot is published under none.
 const INPUTS = ".inputs";
 
-export function openReportSet(path: string, options: ReportOptions): ReportSet {
+export function openReportSet(
+  path: string,
+  { keepText, ...options }: ReportOptions & { readonly keepText: boolean },
+): ReportSet {
   const folder = openReportFolder(path);
   const streams = streamFiles.map(({ file, create }) => ({ file, reporter: create(options) }));
   for (const { file, reporter } of streams) folder.write(file, reporter.begin());
   folder.write(INPUTS, "");
+  if (keepText) folder.write(TEXTS, "");
   return {
     input: (input) => folder.write(INPUTS, `${manifestInput(input)}\n`),
+    document({ document, stretch }) {
+      if (keepText) folder.write(TEXTS, `${textLine(document, stretch?.offset ?? 0)}\n`);
+    },
     parts(parts) {
       for (const [i, { file }] of streams.entries()) {
         const part = parts[i];
@@ -48,6 +57,7 @@ export function openReportSet(path: string, options: ReportOptions): ReportSet {
       for (const part of manifest({ tool, config, inputs: folder.lines(INPUTS), seeds, files }))
         folder.write("manifest.json", part);
       folder.remove(KEPT);
+      if (!keepText) folder.remove(TEXTS);
       folder.publish();
     },
     keepRecords: () => folder.keep(RECORDS, KEPT),

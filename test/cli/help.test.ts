@@ -15,6 +15,7 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
         "--types",
         "--references",
         "--villages",
+        "--no-keep-text",
         "--no-themes",
         "--min-confidence",
         "--segmenter",

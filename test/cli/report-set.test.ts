@@ -9,7 +9,7 @@ import { analyze, DEMO, folderOf, jsonLines } from "../helpers/run.ts";
 
 const FILES = [
   ...["entities.csv", "failures.jsonl", "manifest.json", "report.html"],
-  ...["stories.csv", "stories.jsonl", "summary.json", "themes.csv"],
+  ...["stories.csv", "stories.jsonl", "summary.json", "texts.jsonl", "themes.csv"],
 ];
 
 /** Content by file name, hidden files included. */
