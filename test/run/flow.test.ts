@@ -50,6 +50,7 @@ async function outcome(
       interrupts: NONE,
       outputs: {
         input: ({ path }) => told.push(path),
+        document: ({ document }) => told.push(`text ${document.id}`),
         counts: () => {},
         failure: ({ code }) => told.push(code),
         parts: (parts) => {
