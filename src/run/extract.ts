@@ -13,11 +13,13 @@ export type ExtractReply =
 
 const SCRIPT = new URL("../run/extractor.js", import.meta.url);
 const LONGEST_MS = 60_000;
-const MOST_MEGABYTES = 1024;
+/** Of its heap, and of all that it takes besides: a stream of two kilobytes may unpack to a gigabyte. */
+const MOST_MEGABYTES = 768;
+const LOOK_MS = 50;
 
 let thread: Worker | null = null;
 
-/** The text of a file, which a thread of its own takes out of it; a file that takes a minute, or a gigabyte, is given up. */
+/** The text of a file, which a thread of its own takes out of it; a file that takes a minute, or 768 MB, is given up. */
 export async function extract(task: ExtractTask): Promise<ExtractReply> {
   const worker = thread ?? openThread();
   thread = worker;
@@ -34,13 +36,16 @@ export async function extract(task: ExtractTask): Promise<ExtractReply> {
   worker.on("message", answered).on("error", onError).on("exit", onExit);
   worker.postMessage({ ...task, bytes }, [bytes.buffer]);
   const late = setTimeout(LONGEST_MS, TOO_SLOW, { signal: timer.signal }).catch(() => TOO_SLOW);
+  const most = process.memoryUsage.rss() + MOST_MEGABYTES * 1024 * 1024;
+  const look = setInterval(() => process.memoryUsage.rss() > most && answered(TOO_LARGE), LOOK_MS);
   const reply = await Promise.race([answer, late]);
   timer.abort();
+  clearInterval(look);
   // One by one: with all of them would go those by which Node wakes the thread for the next file.
   worker.off("message", answered).off("error", onError).off("exit", onExit);
   // The process ends when nothing else is left to do.
   worker.unref();
-  if (reply === TOO_SLOW || !reply.ok) {
+  if (!reply.ok) {
     thread = null;
     await worker.terminate();
   }
@@ -64,7 +69,7 @@ const TOO_SLOW: ExtractReply = {
 const TOO_LARGE: ExtractReply = {
   ok: false,
   code: "too-large",
-  reason: "needs more than a gigabyte of memory to read; save its text as .txt",
+  reason: "needs more than 768 MB of memory to read; save its text as .txt",
 };
 
 function damaged(message: string): ExtractReply {
