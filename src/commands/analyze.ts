@@ -54,6 +54,7 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
       .addOption(new Option("--keep-text").hideHelp())
       .option("--no-keep-text", "leave texts.jsonl out of it, the texts that offsets are in")
       .option("--excel", "CSV with a byte order mark and formulas made harmless")
+      .option("--csv-raw", "CSV without the apostrophe in front of what a spreadsheet would run as a formula")
       .addOption(
         new Option("--lang <language>", "language of the table (default: by LANG, else en)").choices(LANGUAGES),
       )

@@ -89,10 +89,10 @@ function shower(format: (typeof FORMATS)[number], { labels }: Classifier): Showe
       return { begin: "", line: (id, prediction) => `${JSON.stringify({ id, ...prediction })}\n` };
     case "csv":
       return {
-        begin: csvRows([["id", "label", "labels", "confidence", "runner_up"]], false),
+        begin: csvRows([["id", "label", "labels", "confidence", "runner_up"]]),
         line: (id, { label, labels: all, confidence, scores }) => {
           const next = scores.find((score) => score.label !== label)?.label ?? "";
-          return csvRows([[id, label ?? "", all.join("; "), confidence, next]], false);
+          return csvRows([[id, label ?? "", all.join("; "), confidence, next]]);
         },
       };
     case "table": {

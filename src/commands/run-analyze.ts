@@ -187,7 +187,7 @@ function readOwnFiles(settings: Settings): OwnFiles {
 
 function orderOf({ settings, out }: RunOptions, { userDictionary, aliases, taxonomy }: OwnFiles): WorkOrder {
   const { segmenter, villages, layout, published, types, references, themes, minConfidence } = settings;
-  const { excel, lang, keep } = settings;
+  const { excel, csvRaw, lang, keep } = settings;
   return {
     open: {
       ...{ segmenter, villages },
@@ -199,7 +199,7 @@ function orderOf({ settings, out }: RunOptions, { userDictionary, aliases, taxon
       ...{ layout, published, references, themes, minConfidence },
       types: types === null ? null : new Set(types),
     },
-    report: { excel, keep, language: lang, color: isTerminal(), width: terminalWidth() },
+    report: { excel, csvRaw, keep, language: lang, color: isTerminal(), width: terminalWidth() },
     format: settings.format,
     files: out !== null,
   };

@@ -40,6 +40,8 @@ export interface Settings {
   readonly taxonomy: string | null;
   readonly format: "table" | "jsonl" | "json" | "csv";
   readonly excel: boolean;
+  /** Whether texts that a spreadsheet would run as formulas stay as they are. */
+  readonly csvRaw: boolean;
   /** Whether a report set holds the texts that offsets are in. */
   readonly keepText: boolean;
   readonly lang: "zh" | "en";
@@ -91,6 +93,7 @@ export const DEFAULTS: Settings = {
   taxonomy: null,
   format: "table",
   excel: false,
+  csvRaw: false,
   keepText: true,
   lang: "en",
   jobs: "auto",
@@ -160,6 +163,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["taxonomy", (value) => path(value, (taxonomy) => ({ taxonomy }))],
   ["format", (value) => oneOf(FORMATS, value, (format) => ({ format }))],
   ["excel", (value) => flag(value, (excel) => ({ excel }))],
+  ["csvRaw", (value) => flag(value, (csvRaw) => ({ csvRaw }))],
   ["keepText", (value) => flag(value, (keepText) => ({ keepText }))],
   ["lang", (value) => oneOf(LANGUAGES, value, (lang) => ({ lang }))],
   ["debug", (value) => oneOf(DEBUG, value, (debug) => ({ debug }))],

@@ -24,7 +24,7 @@ const NEEDED = ["story_id", "label"] as const;
 const DELIMITERS = [",", ";", "\t"] as const;
 
 // `'=1+1`: the apostrophe that keeps a spreadsheet from reckoning, half or full width sign behind it.
-const SHIELDED = /^'(?=[=+\-@＝＋－＠])/u;
+const SHIELDED = /^'(?=[=+\-@%|＝＋－＠％｜])/u;
 
 /**
  * What parts the cells of a review file: the comma that it was written with, or the semicolon or tab that a spreadsheet of

@@ -25,8 +25,10 @@ export interface Reporter {
 export type ReportLanguage = "zh" | "en";
 
 export interface ReportOptions {
-  /** A byte order mark and cells that a spreadsheet will not run as formulas; CSV only. */
+  /** A byte order mark, by which Excel knows UTF-8; CSV only. */
   readonly excel?: boolean;
+  /** Texts as they are, though a spreadsheet may run them as formulas; CSV only. */
+  readonly csvRaw?: boolean;
   /** Fields of the input that are carried through, for columns of their own; none unless told. */
   readonly keep?: readonly string[];
   /** Terminal only; whether the output is a terminal is for the caller to know. */

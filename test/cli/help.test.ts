@@ -27,6 +27,7 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
         "--propose-aliases",
         "--format",
         "--out",
+        "--csv-raw",
         "--excel",
         "--lang",
         "--config",
