@@ -1,10 +1,11 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
+import { languageOfUser } from "../io/language.ts";
 import { readPathList } from "../io/path-list.ts";
 import { SEGMENTERS } from "../segment/index.ts";
 import { readConfig } from "./config.ts";
 import { runAnalyze } from "./run-analyze.ts";
-import { DEBUG, DEFAULTS, FORMATS, FROM, LANGUAGES, LAYOUTS, type Settings, withSettings } from "./settings.ts";
+import { DEBUG, DEFAULTS, FORMATS, FROM, LAYOUTS, type Settings, withSettings } from "./settings.ts";
 
 export function analyzeCommand(finish: (exitCode: number) => void): Command {
   return new Command("analyze")
@@ -50,19 +51,25 @@ export function analyzeCommand(finish: (exitCode: number) => void): Command {
     .addOption(new Option("--format <name>", "what goes to stdout (default: table)").choices(FORMATS))
     .option("--out <folder>", "write the report set: JSONL, CSV, summary, report.html, manifest")
     .option("--excel", "CSV with a byte order mark and formulas made harmless")
-    .addOption(new Option("--lang <language>", "language of the table (default: by LANG, else en)").choices(LANGUAGES))
     .option("--config <file>", "settings in YAML; flags go before them")
     .option("--allow-empty", "no error when there is nothing to read")
     .addOption(new Option("--debug <stage>", "say on stderr how lines were read, or places told apart").choices(DEBUG))
     .option("--jobs <number>", "how many threads work; auto goes by the size of the inputs (default: auto)")
     .option("--quiet", "no notes on stderr, errors only")
-    .action(
-      async (named: string[], { out, config, proposeAliases, filesFrom, null: isNulSeparated, ...flags }: Flags) => {
-        const inputs = inputsOf(named, { filesFrom, isNulSeparated });
-        const paths = { out: out ?? null, config: config ?? null, proposeAliases: proposeAliases ?? null };
-        finish(await runAnalyze(inputs, { settings: await settingsOf(flags, paths.config), ...paths }));
-      },
-    );
+    .action(async (named: string[], _own: Flags, command: Command) => {
+      // With --lang, which is an option of the program.
+      const {
+        out,
+        config,
+        proposeAliases,
+        filesFrom,
+        null: isNulSeparated,
+        ...flags
+      }: Flags = command.optsWithGlobals();
+      const inputs = inputsOf(named, { filesFrom, isNulSeparated });
+      const paths = { out: out ?? null, config: config ?? null, proposeAliases: proposeAliases ?? null };
+      finish(await runAnalyze(inputs, { settings: await settingsOf(flags, paths.config), ...paths }));
+    });
 }
 
 interface Flags {
@@ -96,9 +103,4 @@ async function settingsOf(flags: Readonly<Record<string, unknown>>, config: stri
   // Commander gives themes: true where --no-themes is not said.
   if (given.get("themes") === true) given.delete("themes");
   return withSettings(base, given, null);
-}
-
-function languageOfUser(): Settings["lang"] {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return (LC_ALL || LC_MESSAGES || LANG || "").toLowerCase().startsWith("zh") ? "zh" : "en";
 }

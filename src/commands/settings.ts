@@ -1,9 +1,11 @@
 import { UserError } from "../core/errors.ts";
 import { isoDate } from "../core/iso-date.ts";
 import type { EntityType, LayoutName } from "../core/types.ts";
+import type { Language } from "../core/wording.ts";
 import { isKnownEncoding } from "../input/decode.ts";
 import type { InputFormat } from "../input/formats.ts";
 import type { FieldNames } from "../input/record.ts";
+import { LANGUAGES } from "../io/language.ts";
 import { SEGMENTERS, type SegmenterChoice } from "../segment/index.ts";
 
 /** What a command was told, by flags and config file, checked. */
@@ -40,7 +42,7 @@ export interface Settings {
   readonly taxonomy: string | null;
   readonly format: "table" | "jsonl" | "json" | "csv";
   readonly excel: boolean;
-  readonly lang: "zh" | "en";
+  readonly lang: Language;
   /** How many work at the same time; it decides nothing but how long that takes. */
   readonly jobs: number | "auto";
   readonly quiet: boolean;
@@ -53,7 +55,6 @@ export const FROM = ["auto", "text", "jsonl", "json", "csv", "html", "docx", "pd
 export const LAYOUTS = ["auto", "print-page", "web-article", "single"] as const;
 export const FORMATS = ["table", "jsonl", "json", "csv"] as const;
 export const DEBUG = ["layout", "places"] as const;
-export const LANGUAGES = ["zh", "en"] as const;
 export const ENTITY_TYPES: readonly EntityType[] = [
   "office",
   "community",

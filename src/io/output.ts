@@ -1,6 +1,8 @@
 import { fstatSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { UserError } from "../core/errors.ts";
+import type { Wording } from "../core/wording.ts";
+import { told } from "./language.ts";
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -51,13 +53,18 @@ export function writeNote(text: string): void {
   }
 }
 
-/** `jiceng: error: CODE: PATH: reason and the way out` */
-export function writeError({ code, path, reason }: { code: string; path?: string | null; reason: string }): void {
-  writeNote(
-    ["jiceng: error", code, ...(path === undefined || path === null ? [] : [printable(path)]), printable(reason)].join(
-      ": ",
-    ),
-  );
+/** `jiceng: error: CODE: PATH: reason and the way out`: scripts find the code, whatever language the reason is in. */
+export function writeError({
+  code,
+  path = null,
+  reason,
+}: {
+  code: string;
+  path?: string | null;
+  reason: Wording | string;
+}): void {
+  const said = typeof reason === "string" ? reason : told(reason);
+  writeNote(["jiceng: error", code, ...(path === null ? [] : [printable(path)]), printable(said)].join(": "));
 }
 
 /** Whether people watch stderr. */
