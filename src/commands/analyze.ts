@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
+import { wording } from "../core/wording.ts";
 import { languageOfUser } from "../io/language.ts";
 import { readPathList } from "../io/path-list.ts";
 import { SEGMENTERS } from "../segment/index.ts";
@@ -90,7 +91,7 @@ function inputsOf(
   if (named.length === 0 && filesFrom === undefined)
     throw new UserError(
       "usage",
-      "no input; name files or folders, - for stdin, or --files-from; see jiceng analyze --help",
+      wording`no input; name files or folders, - for stdin, or --files-from; see jiceng analyze --help`,
     );
   return [...named, ...listed];
 }

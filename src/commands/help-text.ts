@@ -1,5 +1,5 @@
 import type { HelpConfiguration, Option } from "commander";
-import { type Catalogue, inLanguage, listOf, words } from "../core/wording.ts";
+import { type Catalogue, inLanguage, listOf, wording } from "../core/wording.ts";
 
 /**
  * How help is written. Descriptions stand in the commands in English, as plain text, and are looked up in the catalogue
@@ -21,9 +21,9 @@ export function helpText(catalogue: Catalogue): HelpConfiguration {
 
 /** What an option is for, its default and what it takes: in one form, whether the default stands in the description or beside it. */
 function optionText({ description, defaultValue, argChoices }: Option, catalogue: Catalogue): string {
-  const usual = typeof defaultValue === "string" ? inLanguage(words` (default: ${defaultValue})`, catalogue) : "";
+  const usual = typeof defaultValue === "string" ? inLanguage(wording` (default: ${defaultValue})`, catalogue) : "";
   const known = argChoices?.map((one) => `"${one}"`);
-  const choices = known === undefined ? "" : inLanguage(words` (choices: ${listOf(known)})`, catalogue);
+  const choices = known === undefined ? "" : inLanguage(wording` (choices: ${listOf(known)})`, catalogue);
   return `${described(description, catalogue)}${usual}${choices}`;
 }
 
@@ -32,7 +32,7 @@ const WITH_DEFAULT = /^(?<what>.{1,1000}) \(default: (?<usual>.{1,300})\)$/u;
 function described(description: string, catalogue: Catalogue): string {
   const { what, usual } = parsedDescription(description);
   const said = catalogue.get(what) ?? what;
-  return usual === null ? said : said + inLanguage(words` (default: ${{ template: usual, values: [] }})`, catalogue);
+  return usual === null ? said : said + inLanguage(wording` (default: ${{ template: usual, values: [] }})`, catalogue);
 }
 
 /** “encoding of the inputs (default: auto)”: the default is looked up apart. */

@@ -18,8 +18,8 @@ export type Catalogue = ReadonlyMap<string, string>;
 
 export const ENGLISH: Catalogue = new Map();
 
-/** words`cannot write: ${why}` is { template: "cannot write: {0}", values: [why] }. */
-export function words(parts: TemplateStringsArray, ...values: readonly WordingValue[]): Wording {
+/** wording`cannot write: ${why}` is { template: "cannot write: {0}", values: [why] }. */
+export function wording(parts: TemplateStringsArray, ...values: readonly WordingValue[]): Wording {
   return { template: parts.reduce((template, part, i) => `${template}{${i - 1}}${part}`), values };
 }
 
@@ -32,19 +32,24 @@ export function inLanguage({ template, values }: Wording, catalogue: Catalogue):
   });
 }
 
+/** Told apart from what else a function may give where nothing is wrong. */
+export function isWording(value: unknown): value is Wording {
+  return typeof value === "object" && value !== null && "template" in value;
+}
+
 /** What files of results hold, whatever language messages are in. */
-export function english(wording: Wording): string {
-  return inLanguage(wording, ENGLISH);
+export function english(said: Wording): string {
+  return inLanguage(said, ENGLISH);
 }
 
 /** “a, b, c”, or 甲、乙、丙. */
 export function listOf(items: readonly WordingValue[]): WordingValue {
   const [first = "", ...others] = items;
-  return others.reduce((list, item) => words`${list}, ${item}`, first);
+  return others.reduce((list, item) => wording`${list}, ${item}`, first);
 }
 
 /** “a or b or c”. */
 export function choiceOf(items: readonly WordingValue[]): WordingValue {
   const [first = "", ...others] = items;
-  return others.reduce((list, item) => words`${list} or ${item}`, first);
+  return others.reduce((list, item) => wording`${list} or ${item}`, first);
 }

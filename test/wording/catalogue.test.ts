@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inLanguage, words } from "../../src/core/wording.ts";
+import { inLanguage, wording } from "../../src/core/wording.ts";
 import { CHINESE } from "../../src/wording/chinese/index.ts";
 import { descriptions } from "./descriptions.ts";
 import { wordingsOfSources } from "./wordings.ts";
@@ -48,7 +48,7 @@ describe("the Chinese catalogue", () => {
   test("is Chinese, with Chinese punctuation", () => {
     const wrong = Array.from(CHINESE.values()).filter(
       (text) =>
-        (!isBare(text) && !/\p{Script=Han}|^[\x20-\x7e]+$/u.test(text)) ||
+        (!isBare(text) && !/\p{Script=Han}|^[\x20-\x7e：]+$/u.test(text)) ||
         /\p{Script=Han}[,;:!?()]|[,;:!?]\p{Script=Han}/u.test(text),
     );
     expect(wrong).toEqual([]);
@@ -62,25 +62,25 @@ describe("a wording", () => {
   ]);
 
   test("is said in another language with its values in the order of that language", () => {
-    expect(inLanguage(words`${2} of ${7} files`, catalogue)).toBe("7 个文件中的 2 个");
+    expect(inLanguage(wording`${2} of ${7} files`, catalogue)).toBe("7 个文件中的 2 个");
   });
 
   test("in a wording is said in the same language", () => {
-    expect(inLanguage(words`cannot write: ${words`${2} of ${7} files`}`, catalogue)).toBe(
+    expect(inLanguage(wording`cannot write: ${wording`${2} of ${7} files`}`, catalogue)).toBe(
       "无法写入：7 个文件中的 2 个",
     );
   });
 
   test("that the language lacks is said in English", () => {
-    expect(inLanguage(words`no more than ${3}`, catalogue)).toBe("no more than 3");
+    expect(inLanguage(wording`no more than ${3}`, catalogue)).toBe("no more than 3");
   });
 
   test("takes nothing of a value for a place", () => {
-    expect(inLanguage(words`cannot write: ${"{0}{1}$&"}`, catalogue)).toBe("无法写入：{0}{1}$&");
+    expect(inLanguage(wording`cannot write: ${"{0}{1}$&"}`, catalogue)).toBe("无法写入：{0}{1}$&");
   });
 
   test("survives the way from thread to thread", () => {
-    const wording = words`cannot write: ${words`${2} of ${7} files`}`;
-    expect(inLanguage(structuredClone(wording), catalogue)).toBe(inLanguage(wording, catalogue));
+    const said = wording`cannot write: ${wording`${2} of ${7} files`}`;
+    expect(inLanguage(structuredClone(said), catalogue)).toBe(inLanguage(said, catalogue));
   });
 });

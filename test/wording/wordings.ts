@@ -5,18 +5,18 @@ import { parseAst } from "rolldown/parseAst";
 
 const SRC = fileURLToPath(new URL("../../src", import.meta.url));
 
-/** A template of `words` as it stands in the sources. */
+/** A template of `wording` as it stands in the sources. */
 export interface FoundWording {
   readonly file: string;
   readonly template: string;
 }
 
-/** Every words`…` under src/, found in the syntax trees of the files. */
+/** Every wording`…` under src/, found in the syntax trees of the files. */
 export function wordingsOfSources(): readonly FoundWording[] {
   const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   return files.sort().flatMap((file) => {
     const source = readFileSync(join(SRC, file), "utf8");
-    if (!source.includes("words`")) return [];
+    if (!source.includes("wording`")) return [];
     return templatesIn(parseAst(source, { lang: "ts" })).map((template) => ({ file, template }));
   });
 }
@@ -49,6 +49,6 @@ function isWording(node: object): node is WordingNode {
     typeof node.tag === "object" &&
     node.tag !== null &&
     "name" in node.tag &&
-    node.tag.name === "words"
+    node.tag.name === "wording"
   );
 }
