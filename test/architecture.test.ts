@@ -71,6 +71,14 @@ describe("imports", () => {
     expect(inside.filter(({ file, target }) => folderOf(file) === "core" && folderOf(target) !== "core")).toEqual([]);
   });
 
+  test("the words of a language take from core alone, and only the program loads them", () => {
+    const ofWords = inside.filter(({ file, target }) => [file, target].some((one) => folderOf(one) === "wording"));
+    const wrong = ofWords.filter(({ file, target, lazy }) =>
+      folderOf(file) === "wording" ? !["wording", "core"].includes(folderOf(target)) : file !== "program.ts" || !lazy,
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test("io knows no stage", () => {
     expect(
       inside.filter(({ file, target }) => folderOf(file) === "io" && !["io", "core"].includes(folderOf(target))),

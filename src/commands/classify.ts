@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import type { Classifier, Prediction } from "../core/labelled.ts";
+import { wording } from "../core/wording.ts";
 import { printable, writeError, writeResult } from "../io/output.ts";
 import { csvRows } from "../report/csv.ts";
 import { displayWidth } from "../report/display-width.ts";
@@ -67,7 +68,7 @@ async function runClassify(
     writeResult(show.line(text.id, withFloor(classifier.classify(simplified(text)), least)));
   }
   if (texts === 0 && failed === 0)
-    throw new UserError("no-input", `no file to read in ${inputs.join(", ")}; check the path`);
+    throw new UserError("no-input", wording`no file to read in ${inputs.join(", ")}; check the path`);
   return failed > 0 ? SOME_FAILED : 0;
 }
 

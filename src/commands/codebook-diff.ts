@@ -1,4 +1,5 @@
 import type { StoryRecord } from "../core/types.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import { writeNote, writeResult } from "../io/output.ts";
 import { analyze } from "../pipeline.ts";
 import { textTable } from "../report/text-table.ts";
@@ -102,10 +103,10 @@ function jsonOf(changes: readonly Change[], corpus: Corpus | null): string {
   return `${JSON.stringify({ schema: "jiceng/codebook-diff@1", changes, corpus: stories }, null, 2)}\n`;
 }
 
-function summaryOf(changes: readonly Change[], corpus: Corpus | null): string {
+function summaryOf(changes: readonly Change[], corpus: Corpus | null): Wording {
   const count = (what: Change["what"]): number => changes.filter((change) => change.what === what).length;
-  const inTaxonomy = `${count("theme")} themes, ${count("setting")} settings and ${count("word")} words differ`;
-  if (corpus === null) return `jiceng: note: ${inTaxonomy}`;
+  const inTaxonomy = wording`${count("theme")} themes, ${count("setting")} settings and ${count("word")} words differ`;
+  if (corpus === null) return inTaxonomy;
   const { stories, primaryChanged, changed } = corpus;
-  return `jiceng: note: ${inTaxonomy}; ${changed.length} of ${stories} stories have other themes, ${primaryChanged} another first one`;
+  return wording`${inTaxonomy}; ${changed.length} of ${stories} stories have other themes, ${primaryChanged} another first one`;
 }

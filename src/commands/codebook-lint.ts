@@ -1,4 +1,5 @@
 import type { ThemeLabels } from "../core/types.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import { writeNote, writeResult } from "../io/output.ts";
 import { analyze } from "../pipeline.ts";
 import { textTable } from "../report/text-table.ts";
@@ -94,12 +95,13 @@ function placeOf({ file, line }: TaxonomyEntry): string {
   return line === null ? file : `${file}:${line}`;
 }
 
-function summaryOf({ codebook, counts, corpus }: LintResult, all: boolean): string {
+function summaryOf({ codebook, counts, corpus }: LintResult, all: boolean): Wording {
   const { themes, read } = codebook.report;
-  const stories = corpus === null ? "" : `, ${corpus.stories} stories`;
-  const found = SEVERITIES.map((severity) => `${counts.get(severity) ?? 0} ${severity}s`).join(", ");
-  const hint = !all && (counts.get("note") ?? 0) > 0 ? " (--all shows notes)" : "";
-  return `jiceng: note: ${codebook.name}: ${themes} themes, ${read} words${stories}: ${found}${hint}`;
+  const stories = corpus === null ? "" : wording`, ${corpus.stories} stories`;
+  const of = (severity: Severity): number => counts.get(severity) ?? 0;
+  const found = wording`${of("error")} errors, ${of("warning")} warnings, ${of("note")} notes`;
+  const hint = !all && of("note") > 0 ? wording` (--all shows notes)` : "";
+  return wording`${codebook.name}: ${themes} themes, ${read} words${stories}: ${found}${hint}`;
 }
 
 /** One object, written piece by piece: a large taxonomy has hundreds of thousands of rows. */

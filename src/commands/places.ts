@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
+import { wording } from "../core/wording.ts";
 import { printable, writeNote, writeResult } from "../io/output.ts";
 import { openPlaces } from "../open-places.ts";
 import type { OfficialPlaces } from "../places/official/official.ts";
@@ -35,16 +36,15 @@ interface Flags {
 
 function runPlaces(names: readonly string[], { in: area, villages = false, format, quiet = false }: Flags): number {
   if (names.some((name) => name.trim() === ""))
-    throw new UserError("bad-name", "a name is empty; give one such as 红焰社区");
+    throw new UserError("bad-name", wording`a name is empty; give one such as 红焰社区`);
   const places = openPlaces({ villages });
   const within = area === undefined ? null : areaNamed(places, area);
   const found = names.map((name) => ({ name, matches: findPlaces(places, name, within) }));
   if (!quiet) {
-    const where = within === null ? "" : ` for ${places.nameOf(within)}`;
-    const hint = villages ? "" : "; --villages looks among villages too";
+    const where = within === null ? "" : wording` for ${places.nameOf(within)}`;
+    const hint = villages ? "" : wording`; --villages looks among villages too`;
     for (const { name, matches } of found)
-      if (matches.length === 0)
-        writeNote(`jiceng: note: ${printable(name)}: not in the official list of 2023${where}${hint}`);
+      if (matches.length === 0) writeNote(wording`${name}: not in the official list of 2023${where}${hint}`);
   }
   if (format === "json") for (const { name, matches } of found) writeResult(jsonLines(places, name, matches));
   else writeResult(table(places, found));

@@ -3,6 +3,7 @@ import { UserError } from "../core/errors.ts";
 import { jsonFields } from "../core/json-fields.ts";
 import { filledLines } from "../core/text-lines.ts";
 import type { Failure } from "../core/types.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import { type RunStory, runStory } from "../input/run-story.ts";
 import { withoutSlashes } from "../io/inputs.ts";
 import { fileLines, type ReadFile } from "../io/line-file.ts";
@@ -32,7 +33,7 @@ const MANIFEST_SCHEMA = "jiceng/manifest@1";
  * `run-of-other-version`.
  */
 export function openRun(path: string, { otherField = null }: { otherField?: string | null } = {}): StoredRun {
-  if (path === "-") throw new UserError("run-unreadable", "stdin cannot be read twice; give a folder or file");
+  if (path === "-") throw new UserError("run-unreadable", wording`stdin cannot be read twice; give a folder or file`);
   const isFolder = statOf(path)?.isDirectory() ?? false;
   const file = isFolder ? `${withoutSlashes(path)}/${STORIES}` : path;
   let expected = isFolder ? listedIn(path, file) : null;
@@ -51,24 +52,29 @@ export function openRun(path: string, { otherField = null }: { otherField?: stri
 
 /** The hash of the records by the manifest of the run. */
 function listedIn(folder: string, file: string): string {
-  const incomplete = (what: string): UserError =>
-    new UserError("run-incomplete", `${what}; give the --out folder of a jiceng analyze that came to its end`, {
+  const incomplete = (what: Wording): UserError =>
+    new UserError("run-incomplete", wording`${what}; give the --out folder of a jiceng analyze that came to its end`, {
       subject: folder,
     });
   const size = statOf(file)?.size;
-  if (size === undefined) throw incomplete(`has no ${STORIES}`);
+  if (size === undefined) throw incomplete(wording`has no ${STORIES}`);
   const manifest = `${folder}/${MANIFEST}`;
-  if (statOf(manifest) === null) throw incomplete(`has no ${MANIFEST}`);
+  if (statOf(manifest) === null) throw incomplete(wording`has no ${MANIFEST}`);
   const { text } = readTextFile(manifest, { code: "run-unreadable", option: "RUN" });
   const about = jsonFields(text);
   const [schema, files] = [about?.get("schema"), about?.get("files")];
   if (typeof schema === "string" && schema !== MANIFEST_SCHEMA && schema.startsWith("jiceng/manifest@"))
-    throw new UserError("run-of-other-version", `is of ${schema}, not ${MANIFEST_SCHEMA}; run jiceng analyze again`, {
-      subject: manifest,
-    });
-  if (schema !== MANIFEST_SCHEMA || !Array.isArray(files)) throw incomplete(`has a ${MANIFEST} that is none of a run`);
+    throw new UserError(
+      "run-of-other-version",
+      wording`is of ${schema}, not ${MANIFEST_SCHEMA}; run jiceng analyze again`,
+      {
+        subject: manifest,
+      },
+    );
+  if (schema !== MANIFEST_SCHEMA || !Array.isArray(files))
+    throw incomplete(wording`has a ${MANIFEST} that is none of a run`);
   const listed = files.map(fieldsOf).find((entry) => entry.path === STORIES);
-  if (typeof listed?.sha256 !== "string") throw incomplete(`has a ${MANIFEST} that lists no ${STORIES}`);
+  if (typeof listed?.sha256 !== "string") throw incomplete(wording`has a ${MANIFEST} that lists no ${STORIES}`);
   if (listed.bytes !== size) throw changed(file, true);
   return listed.sha256;
 }
@@ -80,14 +86,14 @@ function statOf(path: string) {
   } catch (cause) {
     const code = errorCode(cause);
     if (code === null) throw cause;
-    throw new UserError("run-unreadable", `cannot be read (${code}); check the path`, { cause, subject: path });
+    throw new UserError("run-unreadable", wording`cannot be read (${code}); check the path`, { cause, subject: path });
   }
 }
 
 function changed(file: string, isFolder: boolean): UserError {
   const reason = isFolder
-    ? `is not the file that ${MANIFEST} lists; run jiceng analyze again, or give the file itself if the change is yours`
-    : "was changed while it was read; run again";
+    ? wording`is not the file that ${MANIFEST} lists; run jiceng analyze again, or give the file itself if the change is yours`
+    : wording`was changed while it was read; run again`;
   return new UserError("run-changed", reason, { subject: file });
 }
 

@@ -1,5 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import type { LayoutName, Lexicon, Page, Story } from "../core/types.ts";
+import { wording } from "../core/wording.ts";
 import { assemble, type Reading } from "./assemble.ts";
 import { type BylineReader, bylineReader } from "./byline/byline.ts";
 import { endingsOf } from "./byline/characters.ts";
@@ -79,7 +80,7 @@ export function openLayout(lexicon: Lexicon): LayoutTools {
 function layoutOf(name: LayoutName | "auto", lines: readonly Line[]): LayoutName {
   if (name === "auto") return kindOfPage(lines);
   if (LAYOUTS.includes(name)) return name;
-  throw new UserError("bad-layout", `${name} is no layout; known are auto, ${LAYOUTS.join(", ")}`);
+  throw new UserError("bad-layout", wording`${name} is no layout; known are auto, ${LAYOUTS.join(", ")}`);
 }
 
 interface ReadPage {

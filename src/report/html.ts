@@ -1,5 +1,6 @@
 import { themeRowOf } from "../core/theme-row.ts";
 import type { AnalyzedDocument, StoryRecord } from "../core/types.ts";
+import { english } from "../core/wording.ts";
 import { bylineOf, namesOf, titleOf } from "./facts.ts";
 import { anchorsOf, INDEXED, type IndexedTable, nameMarkup, numbersMarkup, TABLE_LABELS } from "./html-numbers.ts";
 import { documentMarkup, storyAnchor } from "./html-story.ts";
@@ -117,7 +118,9 @@ function indexNames(table: IndexedTable, story: StoryRecord): readonly string[] 
 }
 
 function failuresMarkup({ failures }: RunTotals): Markup {
-  const rows = failures.map(({ path, code, reason }) => html`<li>${path} <code>${code}</code> ${reason}</li>\n`);
+  const rows = failures.map(
+    ({ path, code, reason }) => html`<li>${path} <code>${code}</code> ${english(reason)}</li>\n`,
+  );
   const list = folded(rows, { shown: FAILURES_SHOWN, wrap: (shown) => html`<ul class="failures">\n${shown}</ul>\n` });
   return html`<section id="failures">
 <h2>${bilingual(FAILURES)}</h2>

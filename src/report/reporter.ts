@@ -1,5 +1,6 @@
 import type { Summary } from "../aggregate/summary.ts";
 import type { AnalyzedDocument, Failure } from "../core/types.ts";
+import type { Language, Wording } from "../core/wording.ts";
 import type { Label } from "./labels.ts";
 
 /** What is known once every input was read. */
@@ -22,7 +23,7 @@ export interface Reporter {
   readonly end: (totals: RunTotals) => string;
 }
 
-export type ReportLanguage = "zh" | "en";
+export type ReportLanguage = Language;
 
 export interface ReportOptions {
   /** A byte order mark, by which Excel knows UTF-8; CSV only. */
@@ -37,6 +38,8 @@ export interface ReportOptions {
   readonly width?: number;
   /** Language of the terminal report's labels; English unless told. The HTML page has both. */
   readonly language?: ReportLanguage;
+  /** What people read of a failure: in English unless told. Terminal only. */
+  readonly tell?: (reason: Wording) => string;
   /** What people call the themes, by id; the id itself where there is none. */
   readonly themeNames?: ReadonlyMap<string, Label>;
   /**

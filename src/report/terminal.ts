@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from "chalk";
 import type { SummaryTable } from "../aggregate/summary.ts";
 import { themeRowOf } from "../core/theme-row.ts";
 import type { StoryRecord } from "../core/types.ts";
+import { english, type Wording } from "../core/wording.ts";
 import { displayWidth, fitColumns, printable } from "./display-width.ts";
 import { bylineOf, namesOf, titleOf } from "./facts.ts";
 import { KINDS, type Label, themeLabel } from "./labels.ts";
@@ -16,6 +17,7 @@ const GAP = "  ";
 /** How one report speaks: language, theme names, columns, colours. */
 interface Voice {
   readonly say: (label: Label) => string;
+  readonly tell: (reason: Wording) => string;
   readonly theme: (id: string) => string;
   readonly columns: StoryColumns;
   readonly width: number;
@@ -73,10 +75,12 @@ const FAILURES: Label = { zh: "读不了的输入", en: "inputs failed" };
 const FURNITURE: Label = { zh: "版面零件", en: "left out" };
 const DIAGNOSTICS: Label = { zh: "诊断", en: "diagnostics" };
 
-function voiceOf({ color = false, width = 80, language = "en", themeNames = new Map() }: ReportOptions): Voice {
+function voiceOf(options: ReportOptions): Voice {
+  const { color = false, width = 80, language = "en", tell = english, themeNames = new Map() } = options;
   const say = (label: Label): string => label[language];
   return {
     say,
+    tell,
     theme: (id) => say(themeLabel(id, themeNames)),
     columns: storyColumns(Math.max(60, width)),
     width: Math.max(60, width),
@@ -162,12 +166,12 @@ function countLine(label: Label, { columns, counts, rows }: SummaryTable, { say,
   return [hidden > 0 ? `${line}${shown === 0 ? " " : " · "}… +${hidden}` : line];
 }
 
-function failureLines({ summary, failures }: RunTotals, { say, paint, width }: Voice): string[] {
+function failureLines({ summary, failures }: RunTotals, { say, tell, paint, width }: Voice): string[] {
   if (summary.failures === 0 && failures.length === 0) return [];
   const count = Math.max(summary.failures, failures.length);
   const lines = failures
     .slice(0, FAILURES_SHOWN)
-    .map(({ path, code, reason }) => fitColumns(`  ${code}: ${path}: ${reason}`, width).trimEnd());
+    .map(({ path, code, reason }) => fitColumns(`  ${code}: ${path}: ${tell(reason)}`, width).trimEnd());
   const hidden = count - lines.length;
   return [`${say(FAILURES)}: ${count}`, ...lines, ...(hidden > 0 ? [`  … +${hidden}`] : [])].map((line) =>
     paint.red(line),

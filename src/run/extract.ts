@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import { type Wording, wording } from "../core/wording.ts";
 
 /** A file whose text has to be taken out of it. */
 export interface ExtractTask {
@@ -9,7 +10,7 @@ export interface ExtractTask {
 
 export type ExtractReply =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly code: string; readonly reason: string };
+  | { readonly ok: false; readonly code: string; readonly reason: Wording };
 
 const SCRIPT = new URL("../run/extractor.js", import.meta.url);
 const LONGEST_MS = 60_000;
@@ -64,14 +65,14 @@ function openThread(): Worker {
 const TOO_SLOW: ExtractReply = {
   ok: false,
   code: "too-slow",
-  reason: "takes more than a minute to read; save its text as .txt",
+  reason: wording`takes more than a minute to read; save its text as .txt`,
 };
 const TOO_LARGE: ExtractReply = {
   ok: false,
   code: "too-large",
-  reason: "needs more than 768 MB of memory to read; save its text as .txt",
+  reason: wording`needs more than 768 MB of memory to read; save its text as .txt`,
 };
 
 function damaged(message: string): ExtractReply {
-  return { ok: false, code: "damaged", reason: `cannot be read (${message}); open it and save it anew` };
+  return { ok: false, code: "damaged", reason: wording`cannot be read (${message}); open it and save it anew` };
 }

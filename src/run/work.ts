@@ -1,5 +1,6 @@
 import { type CorpusStats, emptyStats, failuresOf, sumStats } from "../aggregate/corpus.ts";
 import type { AnalyzedDocument, Failure, SourceDocument } from "../core/types.ts";
+import { wording } from "../core/wording.ts";
 import { type AnalyzeOptions, analyzeAll, type Tools } from "../pipeline.ts";
 import { reportFormats, streamFiles } from "../report/index.ts";
 import type { Chunk, ReportFormat, ReportOptions } from "../report/reporter.ts";
@@ -108,7 +109,7 @@ export async function openWork(order: WorkOrder, watch: Watch | null = null): Pr
   };
 }
 
-const NO_STORY = { code: "no-story", reason: "holds no text of a story" };
+const NO_STORY = { code: "no-story", reason: wording`holds no text of a story` };
 
 /** Room for what is to be written of one batch, which the next one writes over. */
 interface ByteRoom {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mergeStats, statsOf } from "../../src/aggregate/corpus.ts";
 import { summarize } from "../../src/aggregate/summary.ts";
 import type { AnalyzedDocument, Entity, StoryRecord } from "../../src/core/types.ts";
+import { wording } from "../../src/core/wording.ts";
 import { htmlReporter } from "../../src/report/html.ts";
 import type { RunTotals } from "../../src/report/reporter.ts";
 import {
@@ -111,7 +112,10 @@ describe("hostile text", () => {
   });
 
   test("in failures is escaped too", () => {
-    const totals = { ...totalsOf([analyzed([])]), failures: [{ path: hostile, code: hostile, reason: hostile }] };
+    const totals = {
+      ...totalsOf([analyzed([])]),
+      failures: [{ path: hostile, code: hostile, reason: wording`${hostile}` }],
+    };
     expect(pageOf([analyzed([])], totals)).not.toMatch(/<script|<img/u);
   });
 

@@ -1,0 +1,12 @@
+import type { Catalogue } from "../../core/wording.ts";
+import { BOOKS } from "./books.ts";
+import { COMMANDS } from "./commands.ts";
+import { HELP } from "./help.ts";
+import { INPUTS } from "./inputs.ts";
+import { LEARNING } from "./learning.ts";
+import { SHARED } from "./shared.ts";
+
+/** What jiceng says, in Chinese, by its English. Loaded only when Chinese is wanted. */
+export const CHINESE: Catalogue = new Map(
+  [SHARED, HELP, COMMANDS, INPUTS, LEARNING, BOOKS].flatMap((part) => Object.entries(part)),
+);
