@@ -3,6 +3,7 @@ import { UserError } from "../core/errors.ts";
 import type { Failure } from "../core/types.ts";
 import { choiceOf, type Wording, wording } from "../core/wording.ts";
 import { annotations, spanAnnotations } from "../input/annotations.ts";
+import { told } from "../io/language.ts";
 import { writeError, writeNote } from "../io/output.ts";
 import { type Agreement, agreementOf } from "../learn/agreement/agreement.ts";
 import { pairsOf } from "../learn/agreement/kappa.ts";
@@ -106,7 +107,7 @@ function comparedLabels(files: readonly string[], { flags, facts }: { flags: Fla
   const judging = flags.judge === "auto" ? (several ? "sets" : "main") : flags.judge;
   const agreement = agreementOf(annotators, { judging, ...facts });
   return {
-    text: flags.format === "json" ? agreementJson(agreement, facts) : agreementTable(agreement, facts),
+    text: flags.format === "json" ? agreementJson(agreement, facts) : agreementTable(agreement, facts, told),
     failures: read.flatMap(({ failures }) => failures),
     notes: notesOn(agreement),
   };
@@ -140,7 +141,7 @@ function comparedSpans(files: readonly string[], { flags, facts }: { flags: Flag
     text:
       flags.format === "json"
         ? spanAgreementJson(agreements, facts)
-        : agreements.map((agreement) => spanAgreementTable(agreement, facts)).join("\n"),
+        : agreements.map((agreement) => spanAgreementTable(agreement, facts, told)).join("\n"),
     failures: read.flatMap(({ failures }) => failures),
     notes: [],
   };

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import type { Classifier, Prediction } from "../core/labelled.ts";
 import { wording } from "../core/wording.ts";
+import { told } from "../io/language.ts";
 import { printable, writeError, writeResult } from "../io/output.ts";
 import { csvRows } from "../report/csv.ts";
 import { displayWidth } from "../report/display-width.ts";
@@ -98,10 +99,11 @@ function shower(format: (typeof FORMATS)[number], { labels }: Classifier): Showe
       };
     case "table": {
       const width = Math.max(5, ...labels.map((label) => displayWidth(printable(label))));
+      const head = { confidence: told(wording`confidence`), label: told(wording`label`) };
       const row = (confidence: string, label: string, id: string): string =>
-        `${confidence.padStart(10)}  ${label}${" ".repeat(width - displayWidth(label))}  ${id}\n`;
+        `${" ".repeat(Math.max(0, 10 - displayWidth(confidence)))}${confidence}  ${label}${" ".repeat(width - displayWidth(label))}  ${id}\n`;
       return {
-        begin: row("confidence", "label", "id"),
+        begin: row(head.confidence, head.label, "id"),
         line: (id, { label, confidence }) =>
           row(confidence.toFixed(2), label === null ? NO_LABEL : printable(label), printable(id)),
       };

@@ -3,6 +3,7 @@ import { UserError } from "../core/errors.ts";
 import type { LabelledText, Prediction } from "../core/labelled.ts";
 import type { Failure } from "../core/types.ts";
 import { wording } from "../core/wording.ts";
+import { told } from "../io/language.ts";
 import { writeError, writeMessage, writeNote } from "../io/output.ts";
 import { type Evaluation, evaluationOf } from "../learn/evaluation/evaluate.ts";
 import type { Judged, Judging } from "../learn/evaluation/judged.ts";
@@ -115,7 +116,7 @@ function written(
 ): string {
   switch (format) {
     case "table":
-      return evaluationTable(evaluation, facts);
+      return evaluationTable(evaluation, facts, told);
     case "json":
       return evaluationJson(evaluation, facts);
     case "csv":

@@ -27,7 +27,7 @@ export interface ClassifierFlags {
 /** What a classifier says of the texts of a set. */
 export interface Judgement {
   /** Of the classifier, as the report has it. */
-  readonly name: string;
+  readonly name: Wording;
   /** In order of the texts. */
   readonly predictions: readonly Prediction[];
   /** What the reader of the figures should know. */
@@ -57,7 +57,7 @@ export function judgeOf(settings: JudgementSettings): (texts: readonly LabelledT
 function judgeRules({ judging, flags }: JudgementSettings): (texts: readonly LabelledText[]) => Promise<Judgement> {
   return async (texts) => {
     const { classifier, simplified } = await openRules(taxonomyOf(flags));
-    const name = "rules";
+    const name = wording`rules`;
     checkLabels(texts, { judging, classifier, name });
     return { name, predictions: texts.map((text) => classifier.classify(simplified(text))), notes: [] };
   };
@@ -73,7 +73,7 @@ function judgeModel(
 ): (texts: readonly LabelledText[]) => Promise<Judgement> {
   return async (texts) => {
     const { model, classifier, simplified } = await openModel(path, taxonomyOf(flags));
-    const name = basename(path);
+    const name = wording`${basename(path)}`;
     checkLabels(texts, { judging, classifier, name });
     const ready = texts.map(simplified);
     const isOwn = model.facts.hashes.training === trainingHash(ready);
@@ -100,7 +100,7 @@ function judgeByFolds(
     const train = (others: readonly LabelledText[]): Classifier =>
       ofFold(() => modelClassifier(trainModel(others, options, { ...tools, natural }), tools));
     const { predictions, unlearnt } = crossValidated(texts.map(tools.simplified), { folds, seed, train });
-    return { name: `${learner}, ${folds}-fold cross-validation`, predictions, notes: notesOn(unlearnt) };
+    return { name: wording`${learner}, ${folds}-fold cross-validation`, predictions, notes: notesOn(unlearnt) };
   };
 }
 
@@ -125,7 +125,7 @@ function notesOn(unlearnt: readonly string[]): Wording[] {
 /** A label that can never be given is an error in the set, or the wrong classifier for it: figures would hide that. */
 function checkLabels(
   texts: readonly LabelledText[],
-  { judging, classifier, name }: { judging: Judging; classifier: Classifier; name: string },
+  { judging, classifier, name }: { judging: Judging; classifier: Classifier; name: Wording },
 ): void {
   const known = new Set(classifier.labels);
   const judged = texts.flatMap(({ labels }) => (judging === "main" ? labels.slice(0, 1) : labels));

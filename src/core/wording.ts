@@ -16,6 +16,9 @@ export type WordingValue = string | number | Wording;
 /** Templates of another language by the English ones; their values may stand in another order. */
 export type Catalogue = ReadonlyMap<string, string>;
 
+/** Says it in the language of whoever reads it. */
+export type Say = (said: Wording) => string;
+
 export const ENGLISH: Catalogue = new Map();
 
 /** wording`cannot write: ${why}` is { template: "cannot write: {0}", values: [why] }. */

@@ -3,6 +3,7 @@ import type { SummaryTable } from "../aggregate/summary.ts";
 import { themeRowOf } from "../core/theme-row.ts";
 import type { StoryRecord } from "../core/types.ts";
 import { english, type Wording } from "../core/wording.ts";
+import { codeLabel } from "./code-labels.ts";
 import { displayWidth, fitColumns, printable } from "./display-width.ts";
 import { bylineOf, namesOf, titleOf } from "./facts.ts";
 import { KINDS, type Label, themeLabel } from "./labels.ts";
@@ -154,10 +155,15 @@ function themeBars({ rows }: SummaryTable, { theme, paint, width }: Voice): stri
 function countLine(label: Label, { columns, counts, rows }: SummaryTable, { say, width }: Voice): string[] {
   if (rows.length === 0) return [];
   const nameColumn = columns.find((column) => column !== "severity") ?? "";
+  const isCode = nameColumn === "reason" || nameColumn === "code";
+  const nameOf = (row: SummaryTable["rows"][number]): string => {
+    const name = String(row[nameColumn]);
+    return isCode ? say(codeLabel(name)) : name;
+  };
   let line = `${say(label)} (${rows.length}):`;
   let shown = 0;
   for (const row of rows.slice(0, ROWS_SHOWN)) {
-    const next = `${shown === 0 ? " " : " · "}${printable(String(row[nameColumn]))} ${row[counts]}`;
+    const next = `${shown === 0 ? " " : " · "}${printable(nameOf(row))} ${row[counts]}`;
     if (displayWidth(line + next) > width - 8) break;
     line += next;
     shown++;

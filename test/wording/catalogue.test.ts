@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { inLanguage, wording } from "../../src/core/wording.ts";
+import { BOOKS } from "../../src/wording/chinese/books.ts";
+import { COMMANDS } from "../../src/wording/chinese/commands.ts";
+import { HELP } from "../../src/wording/chinese/help.ts";
 import { CHINESE } from "../../src/wording/chinese/index.ts";
+import { INPUTS } from "../../src/wording/chinese/inputs.ts";
+import { LEARNING } from "../../src/wording/chinese/learning.ts";
+import { SHARED } from "../../src/wording/chinese/shared.ts";
+import { TABLES } from "../../src/wording/chinese/tables.ts";
 import { descriptions } from "./descriptions.ts";
 import { wordingsOfSources } from "./wordings.ts";
 
@@ -15,6 +22,7 @@ const OF_PROGRAM = [
 // Punctuation around values, and what is only values.
 const isBare = (template: string): boolean => !/\p{L}/u.test(template.replace(/\{\d\}/gu, ""));
 
+const PARTS = [BOOKS, COMMANDS, HELP, INPUTS, LEARNING, SHARED, TABLES];
 const wordings = wordingsOfSources();
 const { texts, defaults } = await descriptions();
 const placesOf = (template: string): string[] => (template.match(/\{\d+\}/gu) ?? []).sort();
@@ -23,6 +31,16 @@ describe("the Chinese catalogue", () => {
   test("has every wording of the sources", () => {
     expect(wordings.length).toBeGreaterThan(10);
     expect(wordings.filter(({ template }) => !isBare(template) && !CHINESE.has(template))).toEqual([]);
+  });
+
+  test("leaves no English among the values of a wording", () => {
+    expect(wordings.filter(({ bareTexts }) => bareTexts.length > 0)).toEqual([]);
+  });
+
+  test("has no entry in two of its parts", () => {
+    const keys = PARTS.flatMap((part) => Object.keys(part));
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+    expect(keys).toHaveLength(CHINESE.size);
   });
 
   test("has every description of the help, and every default that is said in words", () => {

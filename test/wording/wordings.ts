@@ -9,6 +9,8 @@ const SRC = fileURLToPath(new URL("../../src", import.meta.url));
 export interface FoundWording {
   readonly file: string;
   readonly template: string;
+  /** Text among its values that is in English whatever the language: wording`takes ${"a number"}`. */
+  readonly bareTexts: readonly string[];
 }
 
 /** Every wording`…` under src/, found in the syntax trees of the files. */
@@ -17,28 +19,52 @@ export function wordingsOfSources(): readonly FoundWording[] {
   return files.sort().flatMap((file) => {
     const source = readFileSync(join(SRC, file), "utf8");
     if (!source.includes("wording`")) return [];
-    return templatesIn(parseAst(source, { lang: "ts" })).map((template) => ({ file, template }));
+    return allIn(parseAst(source, { lang: "ts" }), isWording).map(({ quasi }) => ({
+      file,
+      template: quasi.quasis.map(({ value }) => value.cooked).reduce((text, part, i) => `${text}{${i - 1}}${part}`),
+      bareTexts: quasi.expressions.flatMap(textsIn),
+    }));
   });
 }
 
-function templatesIn(root: unknown): string[] {
-  const found: string[] = [];
+interface WordingNode {
+  readonly quasi: {
+    readonly quasis: readonly { readonly value: { readonly cooked: string } }[];
+    readonly expressions: readonly unknown[];
+  };
+}
+
+/** All nodes of a kind, one inside the other too. */
+function allIn<Node>(root: unknown, isWanted: (node: object) => node is Node & object, stops = isNever): Node[] {
+  const found: Node[] = [];
   const left = [root];
-  for (let node = left.pop(); node !== undefined; node = left.pop()) {
-    if (typeof node !== "object" || node === null) continue;
-    if (isWording(node))
-      found.push(
-        node.quasi.quasis
-          .map(({ value }) => value.cooked)
-          .reduce((template, part, i) => `${template}{${i - 1}}${part}`),
-      );
+  while (left.length > 0) {
+    const node = left.pop();
+    if (typeof node !== "object" || node === null || stops(node)) continue;
+    if (isWanted(node)) found.push(node);
     left.push(...Object.values(node));
   }
   return found;
 }
 
-interface WordingNode {
-  readonly quasi: { readonly quasis: readonly { readonly value: { readonly cooked: string } }[] };
+/** Words in quotes or in a plain template; a wording inside is none of them, nor is what a function is called with. */
+function textsIn(expression: unknown): string[] {
+  const stops = (node: object): boolean => isWording(node) || ("type" in node && node.type === "CallExpression");
+  const quoted = allIn(expression, isString, stops).map(({ value }) => value);
+  const inTemplates = allIn(expression, isPiece, stops).map(({ value }) => value.cooked);
+  return [...quoted, ...inTemplates].filter((text) => /\p{L}/u.test(text));
+}
+
+function isNever(_node: object): boolean {
+  return false;
+}
+
+function isString(node: object): node is { readonly value: string } {
+  return "type" in node && node.type === "Literal" && "value" in node && typeof node.value === "string";
+}
+
+function isPiece(node: object): node is { readonly value: { readonly cooked: string } } {
+  return "type" in node && node.type === "TemplateElement";
 }
 
 function isWording(node: object): node is WordingNode {

@@ -119,8 +119,9 @@ function readEntry(cells: Readonly<Record<(typeof COLUMNS)[number], string>>): A
   const type = cells.type === "" ? onlyOne : (["office", "community"] as const).find((known) => known === cells.type);
   if (type === null) return wording`the type is empty and the names do not say it; write office or community`;
   if (type === undefined) return wording`${JSON.stringify(cells.type)} is no type; write office or community`;
+  const place = type === "office" ? wording`an office, which has 9 digits` : wording`a community, which has 12 digits`;
   if (code !== "" && !DIGITS[type].test(code))
-    return wording`${JSON.stringify(code)} is no code of ${type === "office" ? wording`an office, which has 9 digits` : wording`a community, which has 12 digits`}; correct it or leave it empty`;
+    return wording`${JSON.stringify(code)} is no code of ${place}; correct it or leave it empty`;
   // With a code the row is no alias, but says which place a name is that the official list does not have.
   if (name === canonical && code === "")
     return wording`${name} is its own canonical name; delete the line, or give a code`;

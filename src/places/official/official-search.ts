@@ -1,5 +1,5 @@
 import { UserError } from "../../core/errors.ts";
-import { wording } from "../../core/wording.ts";
+import { choiceOf, type WordingValue, wording } from "../../core/wording.ts";
 import type { OfficialPlaces } from "./official.ts";
 import { groupOf, LEVELS, type Level, type Reading, readingsOf, stemVariants } from "./official-names.ts";
 
@@ -123,8 +123,8 @@ function similarAreas(places: OfficialPlaces, name: string): string[] {
   return [];
 }
 
-function listed(places: OfficialPlaces, rows: readonly number[]): string {
-  return rows.map((row) => described(places, row)).join(" or ");
+function listed(places: OfficialPlaces, rows: readonly number[]): WordingValue {
+  return choiceOf(rows.map((row) => described(places, row)));
 }
 
 function described(places: OfficialPlaces, row: number): string {

@@ -60,8 +60,8 @@ export const BOOKS: Readonly<Record<string, string>> = {
   "themes is empty: give at least one theme": "themes 是空的：请至少给出一个主题",
   "has {0} themes in all its files, at most {1} are taken": "所有文件中共有 {0} 个主题，最多 {1} 个",
   "tieOrder names {0}, which is no theme": "tieOrder 写了 {0}，它不是主题",
-  "{0} is there already{1} in {2}{3}; the first counts": "{0} 已{1}出现在 {2}{3}；以第一个为准",
-  " as {0}": "作为 {0} ",
+  "{0} is there already{1} in {2}{3}; the first counts": "{2}{3}中已有 {0}{1}；以第一个为准",
+  " as {0}": "（写作 {0}）",
   " at {0}": "（{0}）",
   "line {0}": "第 {0} 行",
   "{0}.id is {1}; an id has letters, digits, - and _, at most {2}":

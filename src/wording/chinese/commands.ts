@@ -14,6 +14,11 @@ export const COMMANDS: Readonly<Record<string, string>> = {
   "broken off behind {0} documents{1}; run again for the rest": "在第 {0} 个文档后中断{1}；其余请重新运行",
   "; their records are in {0}": "；其记录在 {0}",
   "{0} documents, {1} stories{2} in {3} s, {4} MB/s": "{0} 个文档，{1} 篇稿件{2}，用时 {3} 秒，{4} MB/s",
+  "{bar} {percentage}% · {documents} documents · {stories} stories · {rate} MB/s · {eta_formatted} left{failed}":
+    "{bar} {percentage}% · {documents} 个文档 · {stories} 篇稿件 · {rate} MB/s · 还需 {eta_formatted}{failed}",
+  "{documents} documents · {stories} stories · {rate} MB/s{failed}":
+    "{documents} 个文档 · {stories} 篇稿件 · {rate} MB/s{failed}",
+  " · {0} failed": " · {0} 个失败",
   ", {0} failed": "，{0} 个失败",
 
   "{0} is no setting; known are {1}": "没有 {0} 这项设置；可用：{1}",
