@@ -14,6 +14,11 @@ export const subCommands: readonly SubCommand[] = [
     load: async (finish) => (await import("./analyze.ts")).analyzeCommand(finish),
   },
   {
+    name: "show",
+    summary: "show a document with its stories, names and themes",
+    load: async (finish) => (await import("./show.ts")).showCommand(finish),
+  },
+  {
     name: "segment",
     summary: "cut each line into words",
     load: async (finish) => (await import("./segment.ts")).segmentCommand(finish),
