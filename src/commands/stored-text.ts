@@ -11,10 +11,14 @@ import type { Settings } from "./settings.ts";
 export interface StoredSource {
   readonly source: SourceDocument;
   readonly offset: number;
+  /** Lines that stand in front of it. */
+  readonly lines: number;
   /** What `--published` said, where that was taken; the rest the source has. */
   readonly published: string | null;
 }
 
+/** A stretch ends behind one, so that none lies in two. */
+const LINE_END = /\r\n|\n|\r/gu;
 const TEXTS = "texts.jsonl";
 const AGAIN = "run jiceng analyze again";
 
@@ -35,6 +39,7 @@ export async function storedSource(run: RunFolder, story: StoredStory, settings:
 
 function keptText(run: RunFolder, { document, title, start, end }: StoredStory): StoredSource | null {
   let found: StoredSource | null = null;
+  let lines = 0;
   // All lines are read, so that their hash is looked at.
   for (const { line } of run.lines(TEXTS)) {
     if (found !== null || !line.includes(document.sha256)) continue;
@@ -42,7 +47,10 @@ function keptText(run: RunFolder, { document, title, start, end }: StoredStory):
     const [text, offset] = [fields?.get("text"), fields?.get("offset") ?? 0];
     if (fields?.get("path") !== document.path || fields.get("sha256") !== document.sha256) continue;
     if (typeof text !== "string" || typeof offset !== "number") continue;
-    if (start < offset || end > offset + text.length) continue;
+    if (start < offset || end > offset + text.length) {
+      lines += lineEnds(text);
+      continue;
+    }
     const { id, path, sha256, encoding, published, publishedFrom, outlet } = document;
     const source: SourceDocument = {
       ...{ id, path, sha256, encoding, text, title, outlet },
@@ -51,7 +59,7 @@ function keptText(run: RunFolder, { document, title, start, end }: StoredStory):
       // Where its text states no date, its mark-up did.
       stated: publishedFrom === "page" ? published : null,
     };
-    found = { source, offset, published: publishedFrom === "option" ? published : null };
+    found = { source, offset, lines, published: publishedFrom === "option" ? published : null };
   }
   return found;
 }
@@ -69,6 +77,7 @@ async function fromInput({ document, start, end }: StoredStory, settings: Settin
     );
   let failure: string | null = null;
   let isThere = false;
+  let lines = 0;
   for await (const loaded of loadDocuments([file], { settings, except: null })) {
     if (loaded.kind === "failure") failure ??= loaded.failure.path === path ? loaded.failure.reason : null;
     if (loaded.kind !== "document" || loaded.document.path !== path) continue;
@@ -76,10 +85,15 @@ async function fromInput({ document, start, end }: StoredStory, settings: Settin
     const { document: source, stretch } = loaded;
     const offset = stretch?.offset ?? 0;
     if (source.sha256 === sha256 && start >= offset && end <= offset + source.text.length)
-      return { source: { ...source, id: document.id }, offset, published: settings.published };
+      return { source, offset, lines, published: settings.published };
+    lines += lineEnds(source.text);
   }
   if (isThere) throw failed("input-changed", `is not what was analysed, and ${notKept}; ${AGAIN}`);
   throw failed("text-missing", `${failure ?? "is not there any more"}, and ${notKept}; ${AGAIN}`);
+}
+
+function lineEnds(text: string): number {
+  return text.match(LINE_END)?.length ?? 0;
 }
 
 /** The file that a document came from: `pages.zip` of `pages.zip!/a.txt`, `news.jsonl` of `news.jsonl#7`; null where none is there. */

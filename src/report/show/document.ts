@@ -6,12 +6,11 @@ import { type Paint, paintOf } from "../paint.ts";
 import type { ReportOptions } from "../reporter.ts";
 import { JOINED, KIND, LEGEND, PARTS, PUBLISHED, SIGNS, STORIES, STORY } from "./labels.ts";
 import { JOIN, type Marks, markedRuns, marksFor, type ShownText } from "./marked-runs.ts";
+import { rowLines } from "./row-lines.ts";
 import { themeLines } from "./themes.ts";
 import { plain, type Run, type Style, wrapped } from "./wrap.ts";
 
 const LEAST_WIDTH = 30;
-const MARGIN = 1;
-const GAP = 2;
 
 /** How one document is told: language, colours, columns. */
 export interface Voice {
@@ -150,17 +149,6 @@ function* blockLines({ label, style, runs }: Block, voice: Voice): Generator<str
   const styled =
     style === plain ? runs : runs.map((run) => ({ ...run, style: (text: string) => style(run.style(text)) }));
   yield* rowLines(voice.say(label), styled, voice);
-}
-
-/** A label, and beside it what it is of, in as many lines as that takes. */
-export function* rowLines(label: string, runs: readonly Run[], { paint, width, gutter }: Voice): Generator<string> {
-  const indent = " ".repeat(MARGIN + gutter + GAP);
-  const first = `${" ".repeat(MARGIN)}${paint.dim(label)}${" ".repeat(gutter - displayWidth(label) + GAP)}`;
-  let isFirst = true;
-  for (const line of wrapped(runs, width - indent.length)) {
-    yield (isFirst ? first : indent) + line;
-    isFirst = false;
-  }
 }
 
 function* noteLines({ diagnostics }: StoryRecord, voice: Voice): Generator<string> {
