@@ -224,37 +224,32 @@ function hiddenCues(model: ThemeModel, row: number, text: TitledText): HiddenCue
   const { desk, trie } = model;
   const counted = new Set<number>();
   for (let at = 0; at < desk.hits.size; at += HIT_ROW) counted.add(desk.hits.numbers[at] ?? 0);
+  const speaks = (word: number): boolean =>
+    effectsOf(model, word).some((effect) => themeOf(effect) === row && pointsOf(effect) > 0);
   const hidden: HiddenCue[] = [];
   const { words } = desk;
-  let word = 0;
+  let next = 0;
   for (let start = 0; start < text.text.length; start++) {
     // The words that were taken lie in text order, and do not overlap as cues.
-    while (word < words.size && (words.numbers[word + 1] ?? 0) <= start) word += WORD_ROW;
-    const found = matchesAt(trie, text.text, start).findLast((match) =>
-      effectsOf(model, match.word).some((effect) => themeOf(effect) === row && pointsOf(effect) > 0),
-    );
+    while (next < words.size && (words.numbers[next + 1] ?? 0) <= start) next += WORD_ROW;
+    const found = matchesAt(trie, text.text, start).findLast(({ word }) => speaks(word));
     if (found === undefined || counted.has(start)) continue;
     const { end } = found;
-    const outer = overlapping(desk, word, start, end);
-    const isNamed = desk.units.subarray(start, end).includes(0) || isInOrganisation(desk, start, end);
-    if (outer === null || (outer.start === start && outer.end === end))
-      hidden.push({ ...hiddenAt(text, start, end), why: whyUncounted(isNamed, outer !== null), inside: null });
-    else
-      hidden.push({
-        ...hiddenAt(text, start, end),
-        why: "inside-another-word",
-        inside: text.text.slice(outer.start, outer.end),
-      });
+    const outer = takenIn(desk, next, start, end);
+    // 老手艺 speaks for the theme that 手艺 does.
+    if (outer !== null && outer.word !== found.word && speaks(outer.word)) continue;
+    hidden.push({
+      ...{ cue: text.text.slice(start, end), place: placeIn(text, start, end) },
+      ...(outer === null || outer.word === found.word
+        ? { why: whyUncounted(desk, { start, end }, outer !== null), inside: null }
+        : { why: "inside-another-word", inside: text.text.slice(outer.start, outer.end) }),
+    });
   }
   return hidden;
 }
 
-function hiddenAt(text: TitledText, start: number, end: number): Pick<HiddenCue, "cue" | "place"> {
-  return { cue: text.text.slice(start, end), place: placeIn(text, start, end) };
-}
-
-function whyUncounted(isNamed: boolean, isTaken: boolean): HiddenCue["why"] {
-  if (isNamed) return "in-a-name";
+function whyUncounted(desk: Desk, { start, end }: Span, isTaken: boolean): HiddenCue["why"] {
+  if (desk.units.subarray(start, end).includes(0) || isInOrganisation(desk, start, end)) return "in-a-name";
   return isTaken ? "in-no-sentence" : "not-at-a-word-start";
 }
 
@@ -266,10 +261,11 @@ function isInOrganisation({ organisations }: Desk, start: number, end: number): 
 }
 
 /** The word that was taken as a cue, or to hide one, in a stretch; `from` is the row of the first that ends behind its start. */
-function overlapping({ words }: Desk, from: number, start: number, end: number): Span | null {
-  for (let at = from; at < words.size && (words.numbers[at] ?? 0) < end; at += WORD_ROW)
-    if (((words.numbers[at + 3] ?? 0) & CUE) !== 0 && (words.numbers[at + 1] ?? 0) > start)
-      return { start: words.numbers[at] ?? 0, end: words.numbers[at + 1] ?? 0 };
+function takenIn({ words }: Desk, from: number, start: number, end: number): (Span & { readonly word: number }) | null {
+  const { numbers, size } = words;
+  for (let at = from; at < size && (numbers[at] ?? 0) < end; at += WORD_ROW)
+    if (((numbers[at + 3] ?? 0) & CUE) !== 0 && (numbers[at + 1] ?? 0) > start)
+      return { start: numbers[at] ?? 0, end: numbers[at + 1] ?? 0, word: numbers[at + 2] ?? 0 };
   return null;
 }
 

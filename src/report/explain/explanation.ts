@@ -1,5 +1,6 @@
 import type { Explanation } from "../../explain/types.ts";
 import type { ReportOptions } from "../reporter.ts";
+import { wrapped } from "../show/wrap.ts";
 import { cutLines } from "./cut.ts";
 import { entityLines } from "./entity.ts";
 import { PHRASES } from "./labels.ts";
@@ -10,9 +11,11 @@ const LEAST_WIDTH = 30;
 
 /** An explanation for a terminal: of the name or theme that was asked for, or else of the cut, with all names and themes. */
 export function* explanationLines(explanation: Explanation, options: ReportOptions): Generator<string> {
-  const teller = tellerFor({ ...options, width: Math.max(LEAST_WIDTH, options.width ?? 80) });
+  const width = Math.max(LEAST_WIDTH, options.width ?? 80);
+  const teller = tellerFor({ ...options, width });
   const { story, run, cut, entity, themes } = explanation;
-  yield* teller.row(null, `${story.id} ${story.headline ?? ""} · ${story.path}`, teller.paint.bold);
+  const title = [story.id, story.headline, story.path].filter((part) => part !== null).join(" · ");
+  yield* wrapped([{ text: title, style: teller.paint.bold }], width);
   if (run.differs.length > 0)
     yield* teller.row("differs", teller.phrase(PHRASES.differs, run.differs.join(", ")), teller.paint.yellow);
   if (entity !== null) yield* entityLines(entity, teller);

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** A text as a run keeps it. */
+export interface KeptText {
+  readonly path: string;
+  readonly sha256: string;
+  readonly offset: number;
+  readonly text: string;
+}
+
+const sha256 = (bytes: string | Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Puts a file in the place of one of a run, or beside them, and lists it in the manifest. */
+export function putIntoRun(run: string, file: string, content: string): void {
+  writeFileSync(join(run, file), content);
+  const manifest = JSON.parse(readFileSync(join(run, "manifest.json"), "utf8"));
+  const entry = { path: file, sha256: sha256(content), bytes: Buffer.byteLength(content) };
+  manifest.files = [...manifest.files.filter(({ path }: { path: string }) => path !== file), entry];
+  writeFileSync(join(run, "manifest.json"), JSON.stringify(manifest, null, 2));
+}
+
+/** Gives a run the texts of its documents. */
+export function keepTexts(run: string, texts: readonly KeptText[]): void {
+  putIntoRun(run, "texts.jsonl", texts.map((text) => `${JSON.stringify(text)}\n`).join(""));
+}
+
+/** The text of a file in UTF-8, as a run that read it from `path` keeps it. */
+export function keptText(path: string, text: string, offset = 0, whole: string = text): KeptText {
+  return { path, sha256: sha256(whole), offset, text };
+}
