@@ -47,6 +47,12 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
     ],
   },
   {
+    command: "explain",
+    options: [
+      ...["--entity", "--theme", "--taxonomy", "--aliases", "--format", "--width", "--lang", "--quiet", "--help"],
+    ],
+  },
+  {
     command: "segment",
     options: [
       ...["--segmenter", "--user-dictionary", "--tags", "--format", "--from", "--encoding", "--text-field"],
