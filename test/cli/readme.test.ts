@@ -23,7 +23,7 @@ function outputOf(command: string): string {
   const printed = execFileSync("bash", ["-c", `${line} || true`], {
     cwd: ROOT,
     encoding: "utf8",
-    env: { ...process.env, LANG: "C", LC_ALL: "C" },
+    env: { ...process.env, LANG: "C", LC_ALL: "C", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "ignore"],
   });
   return printed === "" || printed.endsWith("\n") ? printed : `${printed}\n`;

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Entity, EntityType } from "../../src/core/types.ts";
 import { displayWidth } from "../../src/report/display-width.ts";
+import { paintOf } from "../../src/report/paint.ts";
 import type { ReportOptions } from "../../src/report/reporter.ts";
 import { shownDocument } from "../../src/report/show/document.ts";
 import * as labels from "../../src/report/show/labels.ts";
+import { markedRuns, marksFor } from "../../src/report/show/marked-runs.ts";
 import { type Run, wrapped } from "../../src/report/show/wrap.ts";
 import { analyzed, community, date, office, themeLabels } from "../helpers/records.ts";
 
@@ -91,6 +93,37 @@ function shown(options: ReportOptions = {}, page = PAGE, text = TEXT): string {
   const document = { text, offset: 0, isWhole: true, isFirst: true };
   return [...shownDocument(page, document, { width: 60, ...options })].join("\n");
 }
+
+describe("marks", () => {
+  const span = fc
+    .tuple(fc.nat(30), fc.integer({ min: 1, max: 9 }))
+    .map(([start, length]) => ({ start, end: start + length }));
+
+  test("leave the words as they are, and are closed where they are opened, wherever names and breaks lie", () => {
+    const text = "青禾区松屏街道柳荫社区鹿庄村的居民岑雨禾何苗陆望舒江朗闵捷都来到菜园里浇水除草";
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 12 }), fc.array(fc.nat(text.length), { maxLength: 4 }), (spans, cuts) => {
+        const entities = spans
+          .map((each): Entity => ({ ...community(text.slice(each.start, each.end)), ...each }))
+          .sort((a, b) => a.start - b.start || b.end - a.end);
+        const ends = [...new Set([...cuts, 0, text.length])].sort((a, b) => a - b);
+        // A character in each break is in no piece.
+        const segments = ends.slice(1).map((end, i) => ({ start: (ends[i] ?? 0) + Number(i > 0), end }));
+        const filled = segments.filter(({ start, end }) => start < end);
+        const marks = marksFor(paintOf(false), { color: false, language: "en" });
+        const out = markedRuns(filled, { document: { text, offset: 0 }, entities, marks });
+        const words = out.map((run) => run.text).join("");
+        expect(words.replace(/\[|\/C\]/gu, "")).toBe(filled.map(({ start, end }) => text.slice(start, end)).join("↵"));
+        let depth = 0;
+        for (const [mark] of words.matchAll(/\[|\/C\]/gu)) {
+          depth += mark === "[" ? 1 : -1;
+          expect(depth).toBeGreaterThanOrEqual(0);
+        }
+        expect(depth).toBe(0);
+      }),
+    );
+  });
+});
 
 describe("a document on a terminal", () => {
   test("has its stories, parts, names, joins, themes and what was left out", () => {
