@@ -17,7 +17,7 @@ const PACKAGES = new Map([
   ["commander", /^(?:program\.ts|commands\/)/u],
   ["yaml", /^(?:commands\/config|themes\/(?:yaml-nodes|write-taxonomy))\.ts$/u],
   ["cli-progress", /^io\/progress\.ts$/u],
-  ["chalk", /^report\/terminal\.ts$/u],
+  ["chalk", /^report\/paint\.ts$/u],
   ["csv-stringify", /^report\/csv\.ts$/u],
   ["htmlparser2", /^input\/html\/tree\.ts$/u],
   ["csv-parse", /^input\/csv-(?:rows|records)\.ts$/u],

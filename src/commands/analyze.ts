@@ -103,7 +103,7 @@ function inputsOf(
 }
 
 /** Flags go before the config file, and that before what is usual. */
-async function settingsOf(flags: Readonly<Record<string, unknown>>, config: string | null): Promise<Settings> {
+export async function settingsOf(flags: Readonly<Record<string, unknown>>, config: string | null): Promise<Settings> {
   const usual = { ...DEFAULTS, lang: languageOfUser() };
   const base = config === null ? usual : withSettings(usual, await readConfig(config), config);
   const given = new Map(Object.entries(flags));

@@ -7,7 +7,7 @@ import { type Interrupts, listenForInterrupts } from "../io/interrupts.ts";
 import { told } from "../io/language.ts";
 import {
   flushOutput,
-  isTerminal,
+  isColoured,
   isWatched,
   printable,
   terminalWidth,
@@ -31,10 +31,8 @@ import { openReportSet, type ReportSet } from "../run/report-set.ts";
 import { formatsOf, type Watch, type WorkOrder } from "../run/work.ts";
 import { type AliasProposals, openAliasProposals } from "./alias-proposals.ts";
 import { SOME_FAILED } from "./documents.ts";
+import { analyzeOptionsOf, type OwnFiles, openOptionsOf, readOwnFiles } from "./own-files.ts";
 import type { Settings } from "./settings.ts";
-import { readTaxonomyFiles, type TaxonomyFiles } from "./taxonomy-files.ts";
-import { readTextFile, type TextFile } from "./text-file.ts";
-import { readUserDictionary, type UserDictionaryFile } from "./user-dictionary.ts";
 
 export interface RunOptions {
   readonly settings: Settings;
@@ -175,39 +173,12 @@ function summaryLine({ documents, stories, failures, bytes }: RunCounts, millise
   return wording`${documents} documents, ${stories} stories${failed} in ${seconds.toFixed(1)} s, ${rate} MB/s`;
 }
 
-/** Files of the user's own that decide what comes out. */
-interface OwnFiles {
-  readonly userDictionary: UserDictionaryFile | null;
-  readonly aliases: TextFile | null;
-  readonly taxonomy: TaxonomyFiles | null;
-}
-
-function readOwnFiles(settings: Settings): OwnFiles {
-  return {
-    userDictionary: readUserDictionary(settings),
-    aliases:
-      settings.aliases === null
-        ? null
-        : readTextFile(settings.aliases, { code: "aliases-unreadable", option: "--aliases" }),
-    taxonomy: readTaxonomyFiles(settings.taxonomy, settings),
-  };
-}
-
-function orderOf({ settings, out }: RunOptions, { userDictionary, aliases, taxonomy }: OwnFiles): WorkOrder {
-  const { segmenter, villages, layout, published, types, references, themes, minConfidence } = settings;
+function orderOf({ settings, out }: RunOptions, own: OwnFiles): WorkOrder {
   const { excel, csvRaw, lang, keep } = settings;
   return {
-    open: {
-      ...{ segmenter, villages },
-      userDictionary: userDictionary?.text ?? null,
-      aliases: aliases && { text: aliases.text, name: aliases.path },
-      taxonomy: taxonomy && { name: taxonomy.name, text: taxonomy.text, parts: taxonomy.parts ?? [] },
-    },
-    analyze: {
-      ...{ layout, published, references, themes, minConfidence },
-      types: types === null ? null : new Set(types),
-    },
-    report: { excel, csvRaw, keep, language: lang, color: isTerminal(), width: terminalWidth() },
+    open: openOptionsOf(settings, own),
+    analyze: analyzeOptionsOf(settings),
+    report: { excel, csvRaw, keep, language: lang, color: isColoured(), width: terminalWidth() },
     format: settings.format,
     files: out !== null,
   };

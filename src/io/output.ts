@@ -1,9 +1,12 @@
 import { fstatSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { UserError } from "../core/errors.ts";
+import { printable } from "../core/printable.ts";
 import type { Wording } from "../core/wording.ts";
 import { wording } from "../core/wording.ts";
 import { told } from "./language.ts";
+
+export { printable } from "../core/printable.ts";
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -104,21 +107,20 @@ function isatty(descriptor: number): boolean {
   return tty.isatty(descriptor);
 }
 
-export function isTerminal(): boolean {
+function isTerminal(): boolean {
   return isatty(STDOUT);
+}
+
+/** Whether results are coloured: on a terminal that can, or where FORCE_COLOR says so; never with NO_COLOR (no-color.org). */
+export function isColoured(): boolean {
+  const { NO_COLOR = "", FORCE_COLOR = "", TERM } = process.env;
+  if (NO_COLOR !== "" || FORCE_COLOR === "0") return false;
+  return FORCE_COLOR !== "" || (isTerminal() && TERM !== "dumb");
 }
 
 /** Columns of the terminal, or 80. */
 export function terminalWidth(): number {
   return isTerminal() ? (process.stdout.columns ?? 80) : 80;
-}
-
-/** File names and the words of files are data: a line break, an escape code or an override of the direction in one must not reach the terminal. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16);
-    return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u${code.padStart(4, "0")}`;
-  });
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {

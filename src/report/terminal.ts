@@ -1,4 +1,3 @@
-import { Chalk, type ChalkInstance } from "chalk";
 import type { SummaryTable } from "../aggregate/summary.ts";
 import { themeRowOf } from "../core/theme-row.ts";
 import type { StoryRecord } from "../core/types.ts";
@@ -7,6 +6,7 @@ import { codeLabel } from "./code-labels.ts";
 import { displayWidth, fitColumns, printable } from "./display-width.ts";
 import { bylineOf, namesOf, titleOf } from "./facts.ts";
 import { KINDS, type Label, themeLabel } from "./labels.ts";
+import { type Paint, paintOf } from "./paint.ts";
 import type { JoinParts, Reporter, ReportOptions, RunTotals } from "./reporter.ts";
 
 const STORIES_SHOWN = 12;
@@ -22,7 +22,7 @@ interface Voice {
   readonly theme: (id: string) => string;
   readonly columns: StoryColumns;
   readonly width: number;
-  readonly paint: ChalkInstance;
+  readonly paint: Paint;
 }
 
 interface StoryColumns {
@@ -85,8 +85,7 @@ function voiceOf(options: ReportOptions): Voice {
     theme: (id) => say(themeLabel(id, themeNames)),
     columns: storyColumns(Math.max(60, width)),
     width: Math.max(60, width),
-    // The level is stated, or the bytes would depend on the terminal and the environment of whoever runs it.
-    paint: new Chalk({ level: color ? 1 : 0 }),
+    paint: paintOf(color),
   };
 }
 

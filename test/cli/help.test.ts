@@ -39,6 +39,21 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
     ],
   },
   {
+    command: "show",
+    options: [
+      ...["--from", "--encoding", "--lossy", "--text-field", "--id-field", "--title-field", "--date-field"],
+      ...["--outlet-field", "--delimiter", "--max-line", "--max-unpacked", "--layout", "--published", "--types"],
+      ...["--references", "--villages", "--no-themes", "--min-confidence", "--aliases", "--taxonomy"],
+      ...["--lang", "--config", "--quiet", "--width", "--help"],
+    ],
+  },
+  {
+    command: "explain",
+    options: [
+      ...["--entity", "--theme", "--taxonomy", "--aliases", "--format", "--width", "--lang", "--quiet", "--help"],
+    ],
+  },
+  {
     command: "segment",
     options: [
       ...["--segmenter", "--user-dictionary", "--tags", "--format", "--from", "--encoding", "--text-field"],

@@ -6,6 +6,7 @@ import { HELP } from "../../src/wording/chinese/help.ts";
 import { CHINESE } from "../../src/wording/chinese/index.ts";
 import { INPUTS } from "../../src/wording/chinese/inputs.ts";
 import { LEARNING } from "../../src/wording/chinese/learning.ts";
+import { RUNS } from "../../src/wording/chinese/runs.ts";
 import { SHARED } from "../../src/wording/chinese/shared.ts";
 import { TABLES } from "../../src/wording/chinese/tables.ts";
 import { descriptions } from "./descriptions.ts";
@@ -22,7 +23,7 @@ const OF_PROGRAM = [
 // Punctuation around values, and what is only values.
 const isBare = (template: string): boolean => !/\p{L}/u.test(template.replace(/\{\d\}/gu, ""));
 
-const PARTS = [BOOKS, COMMANDS, HELP, INPUTS, LEARNING, SHARED, TABLES];
+const PARTS = [BOOKS, COMMANDS, HELP, INPUTS, LEARNING, RUNS, SHARED, TABLES];
 const wordings = wordingsOfSources();
 const { texts, defaults } = await descriptions();
 const placesOf = (template: string): string[] => (template.match(/\{\d+\}/gu) ?? []).sort();
