@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { StoryRecord } from "../../src/core/types.ts";
@@ -337,6 +337,18 @@ describe("settings of the run", () => {
 });
 
 describe("jiceng explain refuses", () => {
+  const INPUTS = { "b.txt": STORY, "page.txt": PAGE };
+  const kept = new Map<boolean, Readonly<Record<string, string>>>();
+  /** The files of a run over both, which is made once with texts and once without. */
+  const filesOfRun = (isWithoutTexts: boolean): Readonly<Record<string, string>> => {
+    const known = kept.get(isWithoutTexts);
+    if (known !== undefined) return known;
+    const run = join(runOver(INPUTS, isWithoutTexts ? ["--no-keep-text"] : []), "run");
+    const names = readdirSync(run);
+    const files = Object.fromEntries(names.map((name) => [`run/${name}`, readFileSync(join(run, name), "utf8")]));
+    kept.set(isWithoutTexts, files);
+    return files;
+  };
   const cases: readonly {
     why: string;
     args?: readonly string[];
@@ -447,7 +459,7 @@ describe("jiceng explain refuses", () => {
     },
   ];
   test.for(cases)("$why, in one line", ({ args, isWithoutTexts = false, make, says }) => {
-    const cwd = runOver({ "b.txt": STORY, "page.txt": PAGE }, isWithoutTexts ? ["--no-keep-text"] : []);
+    const cwd = folderOf({ ...INPUTS, ...filesOfRun(isWithoutTexts) });
     const records = recordsOf(join(cwd, "run"));
     const of = (path: string): string => records.find(({ document }) => document.path === path)?.id ?? "";
     make?.(cwd);
