@@ -22,7 +22,7 @@ const PACKAGES = new Map([
   ["htmlparser2", /^input\/html\/tree\.ts$/u],
   ["csv-parse", /^input\/csv-(?:rows|records)\.ts$/u],
   ["mammoth", /^input\/docx\.ts$/u],
-  ["pdfjs-dist", /^input\/pdf\/read\.ts$/u],
+  ["pdfjs-dist", /^input\/pdf\/(?:read|drawing)\.ts$/u],
   ["tar-stream", /^io\/containers\.ts$/u],
   ["yauzl", /^io\/containers\.ts$/u],
   ["tinyglobby", /^io\/patterns\.ts$/u],

@@ -4,6 +4,10 @@ export interface PdfLine {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  /** How its characters are drawn, as a number of PDF: 3 is without ink. */
+  readonly mode?: number;
+  /** Turned by a quarter, to be read upwards. */
+  readonly isSideways?: boolean;
 }
 
 export interface PdfPage {
@@ -12,6 +16,8 @@ export interface PdfPage {
   readonly frames?: readonly (readonly [number, number, number, number])[];
   /** Whether a picture covers it. */
   readonly isScan?: boolean;
+  /** More entries of the page: /Rotate 90. */
+  readonly entries?: string;
 }
 
 export const PAGE_WIDTH = 800;
@@ -36,15 +42,16 @@ export function pdf(pages: readonly PdfPage[]): Buffer {
   );
   const image = add(picture);
   const parent = objects.length + 2 * pages.length + 1;
-  const kids = pages.map(({ lines, frames = [], isScan = false }) => {
-    const text = lines.map(
-      ({ text: shown, x, y, size }) => `BT /F1 ${size} Tf ${x} ${PAGE_HEIGHT - y} Td <${ucs2(shown)}> Tj ET`,
-    );
+  const kids = pages.map(({ lines, frames = [], isScan = false, entries = "" }) => {
+    const text = lines.map(({ text: shown, x, y, size, mode = 0, isSideways = false }) => {
+      const turn = isSideways ? "0 1 -1 0" : "1 0 0 1";
+      return `BT /F1 ${size} Tf ${mode} Tr ${turn} ${x} ${PAGE_HEIGHT - y} Tm <${ucs2(shown)}> Tj ET`;
+    });
     const drawn = frames.map(([x, y, width, height]) => `${x} ${PAGE_HEIGHT - y - height} ${width} ${height} re S`);
     const scan = isScan ? [`q ${PAGE_WIDTH} 0 0 ${PAGE_HEIGHT} 0 0 cm /Im1 Do Q`] : [];
     const content = add(stream([...scan, ...drawn, ...text].join("\n"), ""));
     return add(
-      `<< /Type /Page /Parent ${parent} 0 R /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}] /Contents ${content} 0 R /Resources << /Font << /F1 ${font} 0 R >> /XObject << /Im1 ${image} 0 R >> >> >>`,
+      `<< /Type /Page ${entries} /Parent ${parent} 0 R /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}] /Contents ${content} 0 R /Resources << /Font << /F1 ${font} 0 R >> /XObject << /Im1 ${image} 0 R >> >> >>`,
     );
   });
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(" ")}] >>`);

@@ -1,60 +1,73 @@
-import type { Fragment, Run } from "./page.ts";
+import { medianOf } from "./geometry.ts";
+import { behindGutters, boxAround, isBlank, type Row, rowsOf } from "./lines.ts";
+import type { Box, Fragment, Run } from "./page.ts";
 
 // In widths of a character. A gutter of a newspaper is about one wide, a stretched line a fifth between its characters.
 const WIDEST_BLANK = 0.7;
-/** Of the font's size, above and below the line on which characters stand. */
-const ASCENT = 0.88;
-const DESCENT = 0.12;
 
-/** Puts the pieces of a page together to fragments of lines, from top to bottom and from left to right. */
-export function fragmentsOf(runs: readonly Run[]): Fragment[] {
-  const fragments: Fragment[] = [];
-  for (const line of linesOf(runs)) {
-    let begun: Run[] = [];
-    for (const run of line) {
-      const before = begun.findLast((earlier) => !isBlank(earlier));
-      if (isBlank(run)) {
-        // Its width is what a program makes of it: up to the next column.
-        if (before !== undefined) begun.push(run);
-        continue;
-      }
-      if (before !== undefined && run.left - before.right > WIDEST_BLANK * Math.max(run.size, before.size)) {
-        fragments.push(joined(begun));
-        begun = [];
-      }
-      begun.push(run);
+/** Puts the characters of a page together to fragments of lines, from top to bottom and from left to right. */
+export function fragmentsOf(runs: readonly Run[], rules: readonly Box[]): Fragment[] {
+  const rows = rowsOf(runs);
+  const upright = rules.filter(({ left, right, top, bottom }) => right - left < bottom - top);
+  const isBehindGutter = behindGutters(rows);
+  return rows.flatMap((row) => {
+    const between = upright.filter(({ top, bottom }) => top <= row.top + 1 && bottom >= row.bottom - 1);
+    return reunited(
+      piecesOf(row, (before, run) => {
+        if (run.left - before.right > WIDEST_BLANK * Math.max(run.size, before.size)) return true;
+        if (isBehindGutter.has(run)) return true;
+        return between.some(({ left, right }) => left >= before.right - 1 && right <= run.left + 1);
+      }),
+    ).map(joined);
+  });
+}
+
+function piecesOf({ runs }: Row, isCut: (before: Run, run: Run) => boolean): Run[][] {
+  const pieces: Run[][] = [];
+  let before: Run | null = null;
+  for (const run of runs) {
+    const piece = pieces.at(-1);
+    if (isBlank(run)) {
+      // Its width is what a program makes of it: up to the next column.
+      if (before !== null) piece?.push(run);
+      continue;
     }
-    if (begun.length > 0) fragments.push(joined(begun));
+    if (piece === undefined || before === null || isCut(before, run)) pieces.push([run]);
+    else piece.push(run);
+    before = run;
   }
-  return fragments;
+  return pieces;
 }
 
-/** The runs line by line: those whose characters stand on one line and have about one size. */
-function linesOf(runs: readonly Run[]): Run[][] {
-  const lines: Run[][] = [];
-  const sorted = runs
-    .filter(({ text, isUpright }) => isUpright && text !== "")
-    .toSorted((a, b) => a.baseline - b.baseline || a.left - b.left);
-  for (const run of sorted) {
-    // The one that fits is among the last few, since they come from top to bottom.
-    const near = lines.slice(-NEAR).findLast(([first]) => first !== undefined && isOneLine(first, run));
-    if (near === undefined) lines.push([run]);
-    else near.push(run);
+/** In widths of a character: how far apart those of a line may be that is drawn out, and how much their blanks may differ. */
+const DRAWN_OUT = 3;
+const ALIKE = 0.2;
+const FEWEST_ALONE = 4;
+
+/** Single characters at even distances are a line that is drawn out: 灯　　亮　　了　　吗. */
+function reunited(pieces: readonly Run[][]): Run[][] {
+  const result: Run[][] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    let end = i;
+    while (isEven(pieces, i, end + 1)) end++;
+    if (end - i + 1 < FEWEST_ALONE) end = i;
+    result.push(pieces.slice(i, end + 1).flatMap((piece) => (end > i ? piece.filter((run) => !isBlank(run)) : piece)));
+    i = end;
   }
-  return lines.map((line) => line.toSorted((a, b) => a.left - b.left));
+  return result;
 }
 
-const NEAR = 8;
-const SAME_LINE = 0.25;
-const SAME_SIZE = 1.5;
-
-function isOneLine(a: Run, b: Run): boolean {
-  const [small, large] = a.size < b.size ? [a.size, b.size] : [b.size, a.size];
-  return large <= SAME_SIZE * small && Math.abs(a.baseline - b.baseline) <= SAME_LINE * small;
+/** Whether a piece is one character as far from the one before as the first two are from each other. */
+function isEven(pieces: readonly Run[][], first: number, next: number): boolean {
+  const [a, b, y, z] = [first, first + 1, next - 1, next].map((i) => alone(pieces[i]));
+  if (a === undefined || b === undefined || y === undefined || z === undefined) return false;
+  const [usual, gap] = [b.left - a.right, z.left - y.right];
+  return usual <= DRAWN_OUT * a.size && Math.abs(usual - gap) <= ALIKE * a.size;
 }
 
-function isBlank({ text }: Run): boolean {
-  return text.trim() === "";
+function alone(piece: readonly Run[] | undefined): Run | undefined {
+  const inked = piece?.filter((run) => !isBlank(run)) ?? [];
+  return inked.length === 1 ? inked[0] : undefined;
 }
 
 const MANY_BLANKS = 4;
@@ -67,21 +80,35 @@ function withoutStretch(text: string): string {
   return isStretched ? text.replaceAll(" ", "") : text;
 }
 
+/** In widths of a character: a blank that no character stands for, between words of letters and in Chinese. */
+const WORD_BLANK = 0.18;
+const CHINESE_BLANK = 0.3;
+
 function joined(runs: readonly Run[]): Fragment {
+  const inked = runs.filter((run) => !isBlank(run));
+  const usual = medianOf(inked.slice(1).map((run, i) => run.left - (inked[i]?.right ?? run.left)));
+  const styles = new Map<string, number>();
   let text = "";
-  let right = Number.NEGATIVE_INFINITY;
-  let left = Number.POSITIVE_INFINITY;
-  let top = Number.POSITIVE_INFINITY;
-  let bottom = Number.NEGATIVE_INFINITY;
   let size = 0;
+  let before: Run | null = null;
   for (const run of runs) {
-    text += isBlank(run) ? " " : run.text;
-    if (isBlank(run)) continue;
-    left = Math.min(left, run.left);
-    right = Math.max(right, run.right);
-    top = Math.min(top, run.baseline - ASCENT * run.size);
-    bottom = Math.max(bottom, run.baseline + DESCENT * run.size);
+    if (isBlank(run)) {
+      text += " ";
+      continue;
+    }
+    if (before !== null && !text.endsWith(" ") && isBlankBetween(before, run, usual)) text += " ";
+    text += run.text;
     size = Math.max(size, run.size);
+    styles.set(run.style, (styles.get(run.style) ?? 0) + run.text.length);
+    before = run;
   }
-  return { text: withoutStretch(text.trim()), left, right, top, bottom, size };
+  const [style = ""] = Array.from(styles).toSorted(([, a], [, b]) => b - a)[0] ?? [];
+  return { text: withoutStretch(text.trim()), size, style, ...boxAround(runs) };
+}
+
+function isBlankBetween(before: Run, run: Run, usual: number): boolean {
+  const gap = run.left - before.right;
+  const areLetters = /[\p{Script=Latin}\p{N},.;:!?]$/u.test(before.text) && /^[\p{Script=Latin}\p{N}]/u.test(run.text);
+  if (areLetters) return gap - Math.max(0, usual) >= WORD_BLANK * run.size;
+  return gap - usual >= CHINESE_BLANK * run.size;
 }

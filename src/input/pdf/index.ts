@@ -1,8 +1,6 @@
 import { type Wording, wording } from "../../core/wording.ts";
-import { fragmentsOf } from "./fragments.ts";
-import { textOf } from "./paragraphs.ts";
+import { textOfPage } from "./page-text.ts";
 import { type PdfSettings, printedPages } from "./read.ts";
-import { columnsOf } from "./reading-order.ts";
 
 /** The text of a PDF, or why it has none. */
 export type PdfText =
@@ -15,7 +13,7 @@ export async function readPdf(bytes: Uint8Array, settings: PdfSettings): Promise
   let scanned = 0;
   try {
     for await (const page of printedPages(bytes, settings)) {
-      const text = textOf(columnsOf(fragmentsOf(page.runs), page));
+      const text = textOfPage(page);
       if (text === "" && page.isPicture) scanned++;
       texts.push(text);
     }

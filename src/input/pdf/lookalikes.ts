@@ -13,16 +13,41 @@ const SUPPLEMENT = new Map(
 );
 
 // One sign of a font for two dashes.
-const LONG_DASH = /\u2e3a/gu;
+const LONG_DASH = "\u2e3a";
+
+/** Signs that stand in lines that run down, of which Unicode knows the others only in letters' width: ︓ is :, and was ：. */
+const DOWN = /[\ufe10-\ufe19\ufe30-\ufe44\ufe47\ufe48]/u;
+const ELLIPSIS = "\ufe19";
+const FULL_WIDTH = 0xfee0;
 
 /** The text with the characters that were meant. */
 export function withoutLookalikes(text: string): string {
-  if (!/[\u2e3a\u2e80-\u2fd5]/u.test(text)) return text;
-  return text.replace(LONG_DASH, "——").replace(/[\u2e80-\u2fd5]/gu, (radical) => {
-    const code = radical.charCodeAt(0);
-    // The radical is written 戶, but stands for the sign that fonts of Simplified share with it.
-    if (radical === "⼾") return "户";
-    if (code >= FIRST_KANGXI && code <= LAST_KANGXI) return radical.normalize("NFKC");
-    return SUPPLEMENT.get(radical) ?? radical;
-  });
+  if (!/[\u2e80-\u2fd5\ufe10-\ufe48\uf900-\ufaff\ufb00-\ufb06\u2e3a]/u.test(text)) return text;
+  return Array.from(text, meant).join("");
+}
+
+const DOOR = "⼾";
+
+/** The radical that is 户 in a text of Simplified characters and 戶 in one of Traditional. */
+export function withOneScript(text: string): string {
+  if (!text.includes(DOOR)) return text;
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const isTraditional = count(/[這個們國會區說學為來時長開對]/gu) > count(/[这个们国会区说学为来时长开对]/gu);
+  return text.replaceAll(DOOR, isTraditional ? "戶" : "户");
+}
+
+function meant(sign: string): string {
+  const code = sign.charCodeAt(0);
+  if (sign === LONG_DASH) return "——";
+  if (sign === ELLIPSIS) return "…";
+  if (DOWN.test(sign)) {
+    return sign
+      .normalize("NFKC")
+      .replace(/[!-~]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) + FULL_WIDTH));
+  }
+  if (sign === DOOR) return sign;
+  // Ligatures, and characters that Unicode has twice.
+  if (code >= 0xf900 && code <= 0xfb06) return sign.normalize("NFKC");
+  if (code >= FIRST_KANGXI && code <= LAST_KANGXI) return sign.normalize("NFKC");
+  return SUPPLEMENT.get(sign) ?? sign;
 }

@@ -1,6 +1,6 @@
-import type { Fragment } from "./page.ts";
-import type { Column } from "./reading-order.ts";
-import { medianOf } from "./reading-order.ts";
+import { around } from "./geometry.ts";
+import type { Column, Fragment } from "./page.ts";
+import { usualOf } from "./units.ts";
 
 // In widths of a character.
 const INDENT = 0.8;
@@ -9,34 +9,38 @@ const SHORT = 1.6;
 const PARAGRAPH_GAP = 0.9;
 const SAME_SIZE = 1.15;
 const HEADLINE = 1.3;
+const FEWEST = 3;
 
-interface Line {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly size: number;
-}
+type Line = Omit<Fragment, "unit">;
 
-/** The text of a page: a paragraph or headline a line, a blank line before what is apart and around headlines. */
+const BLANKS = "　　";
+/** Before words about a picture, as in saved pages; some begin with such words themselves. */
+const CAPTION = "图片说明：";
+const SAYS_SO = /^(?:图|圖|资料图|[上下左右][图圖])/u;
+const TWO_BLANK_LINES = "\n\n\n";
+
+/** The text of a page: a paragraph or headline a line, a blank line before what is apart and around headlines, two before a story's. */
 export function textOf(columns: readonly Column[]): string {
-  const usual = medianOf(columns.flatMap(({ fragments }) => fragments.map(({ size }) => size)));
+  const usual = usualOf(columns.flatMap(({ fragments }) => fragments)).size;
   let text = "";
   let last: SetLine | null = null;
-  for (const { fragments, isApart } of columns) {
+  for (const column of columns) {
+    const { fragments, isApart } = column;
     const lines = linesOf(fragments);
-    const left = Math.min(...lines.map((line) => line.left));
-    const right = Math.max(...lines.map((line) => line.right));
+    // A line or two do not show how wide their column is.
+    const { left, right } = lines.length < FEWEST ? column : around(lines);
     for (const [i, line] of lines.entries()) {
       const set: SetLine = {
         line,
         isHead: line.size >= HEADLINE * usual,
-        isFull: right - line.right < SHORT * line.size && lines.length > 1,
+        isFull: right - line.right < SHORT * line.size,
         isIndented: line.left - left >= INDENT * line.size,
         begins: i > 0 ? "line" : isApart ? "part" : "column",
       };
-      text += (last === null ? "" : between(last, set)) + line.text;
+      const joint = last === null ? "" : between(last, set);
+      // What begins a paragraph in print begins one in a text.
+      const begin = column.isCaption && i === 0 && !SAYS_SO.test(line.text) ? CAPTION : "";
+      text += joint + (set.isIndented && joint.endsWith("\n") && begin === "" ? BLANKS : begin) + line.text;
       last = set;
     }
   }
@@ -55,10 +59,11 @@ interface SetLine {
 
 function between(before: SetLine, set: SetLine): string {
   const { line, isHead, begins } = set;
-  if (begins === "part") return "\n\n";
+  if (begins === "part") return isHead && !before.isHead ? TWO_BLANK_LINES : "\n\n";
   if (isHead && begins === "line" && isSameHeadline(before.line, line)) return headlineJoint(before.line, line);
   if (!(isHead && begins === "column") && goesOn(before, set)) return joint(before.line.text, line.text);
-  return isHead === before.isHead ? "\n" : "\n\n";
+  if (isHead === before.isHead) return "\n";
+  return isHead ? TWO_BLANK_LINES : "\n\n";
 }
 
 /** Whether a line goes on with the paragraph of the one before. */
@@ -97,8 +102,8 @@ function linesOf(fragments: readonly Fragment[]): Line[] {
     else {
       const [first, second] = line.left <= fragment.left ? [line, fragment] : [fragment, line];
       lines[lines.length - 1] = {
+        ...first,
         text: `${first.text}  ${second.text}`,
-        left: first.left,
         right: Math.max(first.right, second.right),
         top: Math.min(first.top, second.top),
         bottom: Math.max(first.bottom, second.bottom),

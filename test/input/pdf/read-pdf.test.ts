@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type PdfText, readPdf } from "../../../src/input/pdf/index.ts";
-import { type PdfPage, pdf, placed } from "../../helpers/pdf.ts";
+import { PAGE_HEIGHT, type PdfPage, pdf, placed } from "../../helpers/pdf.ts";
 
 const FOLDER = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
@@ -22,7 +22,7 @@ const storyOf = (headline: string, from: number, count = 6) => ({
   paragraphs: Array.from({ length: count }, (_, i) => sentence(from + i) + sentence(from + i)),
 });
 const asText = ({ headline, paragraphs }: ReturnType<typeof storyOf>): string =>
-  [headline, "", ...paragraphs].join("\n");
+  [headline, "", ...paragraphs.map((paragraph) => `　　${paragraph}`)].join("\n");
 
 const LEFT = 40;
 const WIDE = 720;
@@ -38,7 +38,9 @@ describe("a page is read column by column, paragraph by paragraph", () => {
     const [above, below] = [storyOf("邻里守望暖人心", 1), storyOf("加装电梯解民忧", 11)];
     const first = placed(above, { x: LEFT, y: 60, width: WIDE, columns });
     const second = placed(below, { x: LEFT, y: first.end + 20, width: WIDE, columns });
-    expect(await textOf([{ lines: [...first.lines, ...second.lines] }])).toBe(`${asText(above)}\n\n${asText(below)}\n`);
+    expect(await textOf([{ lines: [...first.lines, ...second.lines] }])).toBe(
+      `${asText(above)}\n\n\n${asText(below)}\n`,
+    );
   });
 
   test("stories side by side, one of them in a box", async () => {
@@ -48,7 +50,7 @@ describe("a page is read column by column, paragraph by paragraph", () => {
     const frames = [[532, 55, 226, second.end - 50]] as const;
     // In the file they stand line by line, as they do across the page.
     const lines = [...first.lines, ...second.lines].toSorted((a, b) => a.y - b.y);
-    expect(await textOf([{ lines, frames }])).toBe(`${asText(left)}\n\n${asText(right)}\n`);
+    expect(await textOf([{ lines, frames }])).toBe(`${asText(left)}\n\n\n${asText(right)}\n`);
   });
 
   test.for([
@@ -93,6 +95,56 @@ describe("a page is read column by column, paragraph by paragraph", () => {
     const line = (text: string) => ({ lines: [{ text, x: LEFT, y: 60, size: 10 }] });
     expect(await textOf([line("第一版"), line("第二版")])).toBe("第一版\n\f第二版\n");
   });
+});
+
+describe("a page says the same however a program wrote it", () => {
+  const story = storyOf("邻里守望暖人心", 1);
+  const { lines } = placed(story, { x: LEFT, y: 60, width: WIDE, columns: 3 });
+  const told = `${asText(story)}\n`;
+  const alone = lines.flatMap(({ text, x, y, size }) =>
+    Array.from(text, (sign, i) => ({ text: sign, x: x + i * size, y, size })),
+  );
+
+  test.for([
+    { how: "each character by itself", drawn: alone },
+    { how: "in an order of its own", drawn: alone.toSorted((a, b) => a.text.localeCompare(b.text) || a.x - b.x) },
+    {
+      how: "twice, a little aside, to look bold",
+      drawn: lines.flatMap((line) => [line, { ...line, x: line.x + 0.4 }]),
+    },
+    {
+      how: "with characters that only look alike",
+      drawn: lines.map((line) => ({ ...line, text: line.text.replaceAll("用", "⽤") })),
+    },
+    { how: "with text without ink behind it", drawn: [...lines, ...lines.map((line) => ({ ...line, mode: 3 }))] },
+  ])("$how", async ({ drawn }) => {
+    expect(await textOf([{ lines: drawn }])).toBe(told);
+  });
+
+  test("behind the picture of a page, in text without ink", async () => {
+    expect(await textOf([{ lines: lines.map((line) => ({ ...line, mode: 3 })), isScan: true }])).toBe(told);
+  });
+
+  test("on a page that is turned", async () => {
+    const turned = lines.map(({ text, x, y, size }) => ({ text, size, x: y, y: PAGE_HEIGHT - x, isSideways: true }));
+    expect(await textOf([{ lines: turned, entries: "/Rotate 90" }])).toBe(told);
+    expect(await textOf([{ lines: turned }])).toBe(told);
+  });
+
+  test("without what is cut off with the edge of the page", async () => {
+    const outside = { text: "印刷厂套准线", x: LEFT, y: 20, size: 10 };
+    expect(await textOf([{ lines: [outside, ...lines], entries: `/CropBox [0 0 800 ${PAGE_HEIGHT - 40}]` }])).toBe(
+      told,
+    );
+  });
+});
+
+test("a headline that runs down stands before the text beside it", async () => {
+  const story = storyOf("加装电梯解民忧", 1);
+  const { lines } = placed(story, { x: LEFT, y: 60, width: 600, columns: 2 });
+  const body = lines.filter(({ size }) => size === 10);
+  const head = Array.from(story.headline, (sign, i) => ({ text: sign, x: 680, y: 110 + 22 * i, size: 22 }));
+  expect(await textOf([{ lines: [...body, ...head] }])).toBe(`${asText(story)}\n`);
 });
 
 describe("what has no text is told", () => {
