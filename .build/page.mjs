@@ -26,7 +26,8 @@ function shortStyle(css) {
 const script = await bundledScript();
 const style = shortStyle(readFileSync(new URL("page.css", CLIENT), "utf8"));
 // Either would end the element that it stands in.
-if (/<\/|<!--|<script/iu.test(script) || style.includes("<")) throw new Error("the page's script or style would end early");
+if (/<\/|<!--|<script/iu.test(script) || style.includes("<"))
+  throw new Error("the page's script or style would end early");
 const hashOf = (text) => createHash("sha256").update(text).digest("base64");
 mkdirSync(PREPARED, { recursive: true });
 writeFileSync(

@@ -3,10 +3,9 @@ import { type PageLabel, PROGRAMME_KIND_LABELS, SCRIPT_LABELS } from "../labels.
 import { changed, formatAddress } from "../view/address.ts";
 import { countsOf, inOrder, ranked } from "../view/counts.ts";
 import type { Dimension } from "../view/model.ts";
-import { monthLabel } from "../view/model.ts";
 import { type Child, el } from "./dom.ts";
 import { matrix } from "./matrix.ts";
-import { bar, columnChart, table } from "./rows.ts";
+import { bar, table } from "./rows.ts";
 import {
   countLink,
   dimensionOf,
@@ -262,30 +261,4 @@ export function programmes(scene: Scene): HTMLElement {
       },
     }),
   );
-}
-
-const MOST_MONTHS = 48;
-
-/** Stories by month, and the dates that they tell of. */
-export function time(scene: Scene): HTMLElement {
-  const charts = [
-    chart(scene, "published", "month", (key) => !key.startsWith("XXXX")),
-    chart(scene, "toldMonths", "told", (key) => !key.startsWith("XXXX")),
-    chart(scene, "toldNoYear", "told", (key) => key.startsWith("XXXX")),
-  ];
-  return section(scene, "time", ...charts);
-}
-
-function chart(scene: Scene, title: PageLabel, of: "month" | "told", wanted: (key: string) => boolean): Child {
-  const dimension = dimensionOf(scene, of);
-  const items = inOrder(dimension, scene.rows).filter(({ value }) => wanted(dimension.keys[value] ?? ""));
-  if (items.length === 0) return null;
-  const shown = items.slice(-MOST_MONTHS).map(({ value, count }) => {
-    const key = dimension.keys[value] ?? "";
-    const text = tell(scene, monthLabel(key));
-    const [year = "", month = ""] = key.split("-");
-    const short = month !== "" && year !== "XXXX" ? `${year.slice(2)}-${month}` : key === "unknown" ? "?" : text;
-    return { name: short, count, href: storiesHref(scene, { [of]: key }), label: `${text}: ${numberText(count)}` };
-  });
-  return [el("h3", {}, say(scene, title)), columnChart(shown, say(scene, title))];
 }

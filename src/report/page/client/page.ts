@@ -5,10 +5,11 @@ import type { Model } from "../view/model.ts";
 import { el } from "./dom.ts";
 import { chips, type Filters, filterForm } from "./filters.ts";
 import { stories } from "./list.ts";
-import { glance, people, places, programmes, themes, time } from "./overview.ts";
+import { glance, people, places, programmes, themes } from "./overview.ts";
 import { type Scene, say } from "./scene.ts";
 import { quality, sources } from "./sources.ts";
 import { storiesBack, storyView } from "./story.ts";
+import { time } from "./time-line.ts";
 import { readSheet } from "./unpack.ts";
 
 const SECTIONS: readonly PageLabel[] = [
@@ -141,7 +142,9 @@ function focusFor(frame: Frame, scene: Scene, before: Scene | null): void {
   if (story !== undefined) {
     const isNew = before?.address.get("story") !== story || before.address.get("view") !== address.get("view");
     if (!isNew) return;
-    scrollTo({ top: 0 });
+    const extent = document.querySelector(".extent.this");
+    if (extent === null) scrollTo({ top: 0 });
+    else extent.scrollIntoView();
     document.getElementById("story-heading")?.focus({ preventScroll: true });
     return;
   }

@@ -24,14 +24,22 @@ export function table<Item>(
   },
 ): HTMLElement {
   if (items.length === 0) return el("p", { class: "none" }, say(scene, "none"));
-  const body = el("tbody");
+  // A narrow window shows rows as lines, which are a table all the same.
+  const body = el("tbody", { role: "rowgroup" });
   let shown = 0;
   const add = (until: number): void => {
     for (; shown < Math.min(until, items.length); shown++) {
       const item = items[shown];
       if (item === undefined) continue;
       const [heading, ...cells] = row(item);
-      body.append(el("tr", {}, el("th", { scope: "row" }, heading ?? ""), ...cells.map((cell) => el("td", {}, cell))));
+      body.append(
+        el(
+          "tr",
+          { role: "row" },
+          el("th", { scope: "row", role: "rowheader" }, heading ?? ""),
+          ...cells.map((cell) => el("td", { role: "cell" }, cell)),
+        ),
+      );
     }
   };
   add(first);
@@ -56,7 +64,13 @@ export function table<Item>(
     el(
       "div",
       { class: "wide", role: "region", tabindex: 0, "aria-label": name },
-      el("table", {}, el("caption", { class: "unseen" }, name), el("thead", {}, el("tr", {}, header)), body),
+      el(
+        "table",
+        { role: "table" },
+        el("caption", { class: "unseen" }, name),
+        el("thead", {}, el("tr", {}, header)),
+        body,
+      ),
     ),
     more,
   );
@@ -68,41 +82,57 @@ export function bar(count: number, most: number): SVGElement {
     "svg",
     { class: "bar", viewBox: "0 0 100 6", preserveAspectRatio: "none", "aria-hidden": "true" },
     svg("rect", { class: "ground", width: 100, height: 6 }),
-    svg("rect", { width: most === 0 ? 0 : Math.max(1, (100 * count) / most).toFixed(1), height: 6 }),
+    svg("rect", { width: count === 0 ? 0 : Math.max(1, (100 * count) / most).toFixed(1), height: 6 }),
   );
 }
 
 export interface Column {
-  readonly name: string;
+  /** Under the column; most have none where columns are narrow. */
+  readonly tick: string | null;
   readonly count: number;
   readonly href: string;
   /** What is read out for it. */
   readonly label: string;
 }
 
-const COLUMN = 30;
+const CHART_WIDTH = 860;
+const WIDEST = 40;
+const NARROWEST = 9;
+const DIGIT = 6;
 const HEIGHT = 96;
+const WHOLE = HEIGHT + 36;
 
 /** Counts over time, each column a link. */
 export function columnChart(columns: readonly Column[], name: string): HTMLElement {
   const most = Math.max(1, ...columns.map(({ count }) => count));
-  const width = Math.max(columns.length * COLUMN, 60);
-  const drawn = columns.map(({ name: text, count, href, label }, i) => {
+  const step = Math.min(WIDEST, Math.max(NARROWEST, Math.floor(CHART_WIDTH / columns.length)));
+  const width = columns.length * step + WIDEST;
+  const drawn = columns.map(({ tick, count, href, label }, i) => {
     const height = count === 0 ? 0 : Math.max(2, (count / most) * HEIGHT);
-    const middle = i * COLUMN + COLUMN / 2;
+    const top = HEIGHT + 14 - height;
+    const middle = (i + 0.5) * step;
+    const number = numberText(count);
+    const isAlone = !columns[i - 1]?.count && !columns[i + 1]?.count;
+    const text = tick === null ? null : svg("text", { x: i * step + 1, y: HEIGHT + 30 }, tick);
+    if (count === 0) return text;
     return svg(
       "a",
       { href, "aria-label": label },
       svg("title", {}, label),
-      svg("rect", { class: "touch", x: i * COLUMN, y: 0, width: COLUMN, height: HEIGHT + 36 }),
-      svg("rect", { x: i * COLUMN + 5, y: HEIGHT + 14 - height, width: COLUMN - 10, height, rx: 1.5 }),
-      svg("text", { class: "number", x: middle, y: HEIGHT + 9 - height }, numberText(count)),
-      svg("text", { x: middle, y: HEIGHT + 30 }, text),
+      svg("rect", { class: "touch", x: i * step, y: 0, width: step, height: WHOLE }),
+      svg("rect", { x: i * step + 1, y: top, width: step - 2, height, rx: 1.5 }),
+      isAlone || number.length * DIGIT < step ? svg("text", { class: "number", x: middle, y: top - 5 }, number) : null,
+      text,
     );
   });
   return el(
     "div",
     { class: "wide", role: "region", tabindex: 0, "aria-label": name },
-    svg("svg", { class: "columns", width, height: HEIGHT + 36, viewBox: `0 0 ${width} ${HEIGHT + 36}` }, ...drawn),
+    svg(
+      "svg",
+      { class: "columns", width, height: WHOLE, viewBox: `0 0 ${width} ${WHOLE}` },
+      svg("line", { x1: 0, x2: columns.length * step, y1: HEIGHT + 14.5, y2: HEIGHT + 14.5 }),
+      ...drawn,
+    ),
   );
 }

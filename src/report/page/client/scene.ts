@@ -34,8 +34,10 @@ export function valueText(scene: Scene, dimension: Dimension, value: number): st
   return tell(scene, dimension.labels[value] ?? "");
 }
 
+const GROUPED = new Intl.NumberFormat("en-GB");
+
 export function numberText(value: number): string {
-  return value.toLocaleString("en-GB");
+  return value < 1000 ? String(value) : GROUPED.format(value);
 }
 
 /** Tenths of a percent. */

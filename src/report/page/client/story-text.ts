@@ -55,7 +55,7 @@ interface Found {
   readonly note: string;
 }
 
-/** The story as slices of the original, with its parts, and everything that was found where it stands. */
+/** The story as slices of the original, what it is headed by apart, with everything that was found where it stands. */
 export function storyText(
   scene: Scene,
   {
@@ -69,7 +69,7 @@ export function storyText(
     readonly marked: ReadonlySet<MarkType>;
     readonly heading: (content: Child) => HTMLElement;
   },
-): HTMLElement[] {
+): { readonly title: HTMLElement[]; readonly body: HTMLElement[] } {
   const marks: Mark<Found>[] = [
     ...story.entities.flatMap((entity, number) => {
       const [type, start, end] = entity;
@@ -82,7 +82,8 @@ export function storyText(
     }),
   ];
   let hasHeading = false;
-  return blocksOf(story, sheet.pieces).map((block) => {
+  const blocks = blocksOf(story, sheet.pieces);
+  const drawn = blocks.map((block) => {
     const content = block.items.map(({ part, segments, loose }) => {
       const shown =
         loose === null ? markedText(sheet.pieces, segments, marks) : [{ kind: "text", text: loose } as const];
@@ -97,7 +98,12 @@ export function storyText(
     }
     return el(isOnly(block, "subhead") ? "h3" : "p", {}, content);
   });
+  const body = blocks.findIndex(({ items }) => !items.every(({ part }) => part !== null && TITLES.has(part)));
+  const at = body < 0 ? drawn.length : body;
+  return { title: drawn.slice(0, at), body: drawn.slice(at) };
 }
+
+const TITLES: ReadonlySet<PartKind> = new Set(["kicker", "headline", "deck"]);
 
 function isOnly({ items }: Block, part: PartKind): boolean {
   return items.length === 1 && items[0]?.part === part;

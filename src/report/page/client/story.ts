@@ -39,14 +39,17 @@ function storyParts(scene: Scene, opened: Opened & { readonly marked: ReadonlySe
   const { index } = scene.model;
   const title = index.rows.title[row] ?? "";
   const hasHeadline = story.parts.some(([kind]) => kind === "headline");
+  const text = storyText(scene, { sheet, story, marked, heading });
+  const lang = textLanguage(scene, row);
   return [
     story.section === null ? null : el("p", { class: "column" }, story.section),
     hasHeadline ? null : heading(title),
+    el("div", { class: "text", lang }, text.title),
     facts(scene, story, row),
     tabs(scene, "story"),
     legend(scene, story, marked),
     notice(scene),
-    el("div", { class: "text", lang: textLanguage(scene, row) }, storyText(scene, { sheet, story, marked, heading })),
+    el("div", { class: "text", lang }, text.body),
     diagnosticsList(scene, story),
     evidenceTable(scene, story),
     mentionsTable(scene, { story, sheet }),

@@ -36,7 +36,6 @@ export function modelOf(index: PageIndex): Model {
   const rows = index.rows.title.length;
   const ids = idsOf(index);
   const rowById = new Map(ids.map((id, row) => [id, row]));
-  const wordsOf = searchable(index);
   return {
     index,
     dimensions,
@@ -53,7 +52,7 @@ export function modelOf(index: PageIndex): Model {
         tests.push((row) => dimension.of(row).some((value) => wanted.has(value)));
       }
       const words = (address.get("q") ?? "").toLowerCase().split(/\s+/u).filter(Boolean);
-      if (words.length > 0) tests.push((row) => words.every((word) => wordsOf(row).includes(word)));
+      for (const word of words) tests.push(wordTest(index, word));
       const found: number[] = [];
       for (let row = 0; row < rows; row++) if (tests.every((test) => test(row))) found.push(row);
       return found;
@@ -175,25 +174,17 @@ function idsOf({ rows, tables }: PageIndex): string[] {
   });
 }
 
-/** What a search goes through of each story, put together when it is first asked for. */
-function searchable({ rows, tables }: PageIndex): (row: number) => string {
-  const known: string[] = [];
-  const wordsOf = (row: number): string => {
-    const { title, offices, communities, writers, programmes } = rows;
-    return [
-      title[row],
-      ...(offices[row] ?? []).map((i) => tables.offices[i]?.name),
-      ...(communities[row] ?? []).map((i) => tables.communities[i]?.name),
-      ...(writers[row] ?? []).map((i) => tables.writers[i]?.name),
-      ...(programmes[row] ?? []).map((i) => tables.programmes[i]?.name),
-    ]
-      .join("\n")
-      .toLowerCase();
-  };
-  return (row) => {
-    known[row] ??= wordsOf(row);
-    return known[row] ?? "";
-  };
+/** Whether the word is in a story's title or in one of its names. Names are looked through once, not in every story again. */
+function wordTest({ rows, tables }: PageIndex, word: string): (row: number) => boolean {
+  const has = (text: string): boolean => text.toLowerCase().includes(word);
+  const named = [
+    { column: rows.offices, hits: tables.offices.map(({ name }) => has(name)) },
+    { column: rows.communities, hits: tables.communities.map(({ name }) => has(name)) },
+    { column: rows.writers, hits: tables.writers.map(({ name }) => has(name)) },
+    { column: rows.programmes, hits: tables.programmes.map(({ name }) => has(name)) },
+  ].filter(({ hits }) => hits.includes(true));
+  return (row) =>
+    has(rows.title[row] ?? "") || named.some(({ column, hits }) => column[row]?.some((i) => hits[i]) === true);
 }
 
 function distinct(values: readonly number[]): readonly number[] {
