@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { statsOf } from "../../src/aggregate/corpus.ts";
 import { summarize } from "../../src/aggregate/summary.ts";
 import type { AnalyzedDocument } from "../../src/core/types.ts";
-import { streamFiles, reportFormats } from "../../src/report/index.ts";
+import { reportFormats, streamFiles } from "../../src/report/index.ts";
 import { failuresReporter, jsonlReporter, jsonReporter, summaryReporter } from "../../src/report/json.ts";
 import type { Reporter, RunTotals } from "../../src/report/reporter.ts";
 import { storyLine, textOf } from "../helpers/json-text.ts";
