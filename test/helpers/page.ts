@@ -31,7 +31,10 @@ const CLIENT = { script: "0", style: "a{}", scriptHash: "c2NyaXB0", styleHash: "
 /** The page of some documents, with the texts that are given. */
 export function pageFor(
   documents: readonly AnalyzedDocument[],
-  { texts = null, ...more }: { readonly texts?: readonly TextStretch[] | null } & Partial<Omit<PageInput, "texts">> = {},
+  {
+    texts = null,
+    ...more
+  }: { readonly texts?: readonly TextStretch[] | null } & Partial<Omit<PageInput, "texts">> = {},
 ): string {
   const totals = { summary: summarize(documents.map(statsOf).reduce(mergeStats)), failures: [] };
   const input: PageInput = {
