@@ -148,7 +148,7 @@ describe.skipIf(!isThere)("the page of the demo corpus", { timeout: 60_000 }, ()
     expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
     await page.keyboard.type(String(records[0]?.headline).slice(0, 4));
     await page.waitForFunction(() => location.hash.includes("q="));
-    expect(await page.locator("ol.stories a.title").first().innerText()).toBe(records[0]?.headline);
+    expect(await page.locator("ol.stories a.title").first().textContent()).toBe(records[0]?.headline);
     await page.keyboard.press("Escape");
     await report.go("#");
   });
@@ -199,7 +199,7 @@ describe.skipIf(!isThere)("a story", { timeout: 60_000 }, () => {
     const { page } = report;
     await report.go("#at=stories");
     const link = page.locator("ol.stories a.title").nth(10);
-    const title = await link.innerText();
+    const title = (await link.textContent()) ?? "";
     await link.click();
     await page.waitForSelector("article.story");
     expect(bare(await page.locator("#story-heading").evaluate((heading) => heading.textContent ?? ""))).toBe(
