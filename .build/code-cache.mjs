@@ -5,6 +5,7 @@ import { bundleLoader, codeCacheBytes, codeCacheOf } from "../dist/io/bundle.js"
 
 const BUNDLE = new URL("../dist/bundle/", import.meta.url);
 const RUNS = [
+  ["--help", "--lang", "zh"],
   ["--help"],
   ["analyze", "seeds/corpus", "--quiet"],
   ["analyze", "seeds/corpus", "--quiet", "--format", "jsonl"],

@@ -1,5 +1,6 @@
 import { UserError } from "./core/errors.ts";
-import { OutputClosed, writeError, writeNote } from "./io/output.ts";
+import { wording } from "./core/wording.ts";
+import { OutputClosed, writeError, writeLines } from "./io/output.ts";
 
 const INTERNAL = 70;
 
@@ -7,11 +8,11 @@ const INTERNAL = 70;
 export function exitCodeOf(cause: unknown): number {
   if (cause instanceof OutputClosed) return cause.exitCode;
   if (cause instanceof UserError) {
-    writeError({ code: cause.code, path: cause.subject, reason: cause.message });
-    for (const { subject, message } of cause.others) writeError({ code: cause.code, path: subject, reason: message });
+    writeError({ code: cause.code, path: cause.subject, reason: cause.wording });
+    for (const { subject, wording } of cause.others) writeError({ code: cause.code, path: subject, reason: wording });
     return cause.exitCode;
   }
-  writeError({ code: "internal", reason: "this is a bug; please report it with the lines below" });
-  writeNote(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  writeError({ code: "internal", reason: wording`this is a bug; please report it with the lines below` });
+  writeLines(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
   return INTERNAL;
 }

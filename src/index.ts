@@ -5,6 +5,7 @@ export type { LinkEvidence, PlaceLink } from "./core/place-link.ts";
 export type { ProgrammeKind } from "./core/programme-kinds.ts";
 export type { Quotation, QuotationClass } from "./core/quotation.ts";
 export type * from "./core/types.ts";
+export { english, type Wording, type WordingValue } from "./core/wording.ts";
 export { documentOf } from "./document.ts";
 export {
   type Agreement,

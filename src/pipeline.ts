@@ -21,6 +21,7 @@ import { programmeReferences } from "./entities/programme/back-references.ts";
 import type { ClassifyQuotations } from "./entities/quotations.ts";
 import { resolveMentions } from "./entities/resolve.ts";
 import { cleanStory } from "./layout/clean-story.ts";
+import { readingLines } from "./layout/explain.ts";
 import type { LayoutTools } from "./layout/index.ts";
 import { backReferences } from "./places/back-references.ts";
 import { explainLinks } from "./places/explain.ts";
@@ -123,7 +124,7 @@ export function* analyzeAll(
 
 /** How the layout of a document is read: for each line what it was taken for, and by which signs. Lines for people. */
 export function explainLayout(source: SourceDocument, tools: Tools, options: AnalyzeOptions = {}): string[] {
-  return tools.explainLayout(tools.simplify(source.text).text, options.layout ?? "auto");
+  return readingLines(tools.readLayout(tools.simplify(source.text).text, options.layout ?? "auto"));
 }
 
 /** How the names of offices and communities were tied to the official list, and by what. Lines for people. */

@@ -1,5 +1,6 @@
 import { UserError } from "./core/errors.ts";
 import { prepareTries } from "./core/prepared-tries.ts";
+import { wording } from "./core/wording.ts";
 import { openRecognizers } from "./entities/index.ts";
 import { quotationClassifier } from "./entities/quotations.ts";
 import { csvRows } from "./input/csv-rows.ts";
@@ -53,7 +54,7 @@ export async function openSegmenter(options: OpenOptions = {}): Promise<OpenedSe
   if (!SEGMENTERS.includes(segmenter))
     throw new UserError(
       "bad-setting",
-      `segmenter takes one of ${SEGMENTERS.join(", ")}, not ${JSON.stringify(segmenter)}`,
+      wording`segmenter takes one of ${SEGMENTERS.join(", ")}, not ${JSON.stringify(segmenter)}`,
     );
   switch (segmenter) {
     case "built-in":
@@ -62,7 +63,7 @@ export async function openSegmenter(options: OpenOptions = {}): Promise<OpenedSe
       if (userDictionary === null) return openReference();
       throw new UserError(
         "user-dictionary-not-taken",
-        "a user dictionary goes with the built-in segmenter; leave out --segmenter nodejieba",
+        wording`a user dictionary goes with the built-in segmenter; leave out --segmenter nodejieba`,
       );
   }
 }

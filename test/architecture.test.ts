@@ -17,7 +17,7 @@ const PACKAGES = new Map([
   ["commander", /^(?:program\.ts|commands\/)/u],
   ["yaml", /^(?:commands\/config|themes\/(?:yaml-nodes|write-taxonomy))\.ts$/u],
   ["cli-progress", /^io\/progress\.ts$/u],
-  ["chalk", /^report\/terminal\.ts$/u],
+  ["chalk", /^report\/paint\.ts$/u],
   ["csv-stringify", /^report\/csv\.ts$/u],
   ["htmlparser2", /^input\/html\/tree\.ts$/u],
   ["csv-parse", /^input\/csv-(?:rows|records)\.ts$/u],
@@ -69,6 +69,14 @@ describe("imports", () => {
 
   test("core takes from nothing else", () => {
     expect(inside.filter(({ file, target }) => folderOf(file) === "core" && folderOf(target) !== "core")).toEqual([]);
+  });
+
+  test("the words of a language take from core alone, and only the program loads them", () => {
+    const ofWords = inside.filter(({ file, target }) => [file, target].some((one) => folderOf(one) === "wording"));
+    const wrong = ofWords.filter(({ file, target, lazy }) =>
+      folderOf(file) === "wording" ? !["wording", "core"].includes(folderOf(target)) : file !== "program.ts" || !lazy,
+    );
+    expect(wrong).toEqual([]);
   });
 
   test("io knows no stage", () => {

@@ -1,7 +1,9 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import type { Failure } from "../core/types.ts";
+import { choiceOf, type Wording, wording } from "../core/wording.ts";
 import { annotations, spanAnnotations } from "../input/annotations.ts";
+import { told } from "../io/language.ts";
 import { writeError, writeNote } from "../io/output.ts";
 import { type Agreement, agreementOf } from "../learn/agreement/agreement.ts";
 import { pairsOf } from "../learn/agreement/kappa.ts";
@@ -58,11 +60,11 @@ interface Flags {
 interface Compared {
   readonly text: string;
   readonly failures: readonly Failure[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Wording[];
 }
 
 function runAgree(files: readonly string[], flags: Flags): number {
-  if (flags.idField === "") throw new UserError("bad-setting", '--id-field takes the name of a field, not ""');
+  if (flags.idField === "") throw new UserError("bad-setting", wording`--id-field takes the name of a field, not ""`);
   const facts = {
     resamples: resamplesIn(flags.resamples),
     seed: seedIn(flags.seed),
@@ -71,7 +73,7 @@ function runAgree(files: readonly string[], flags: Flags): number {
     flags.entities === true ? comparedSpans(files, { flags, facts }) : comparedLabels(files, { flags, facts });
   const compared = writeResultFile(flags.out ?? null, { read: files, keep: null, make });
   for (const failure of compared.failures) writeError(failure);
-  if (flags.quiet !== true) for (const note of compared.notes) writeNote(`jiceng: note: ${note}`);
+  if (flags.quiet !== true) for (const note of compared.notes) writeNote(note);
   return compared.failures.length > 0 ? SOME_FAILED : 0;
 }
 
@@ -83,7 +85,7 @@ interface Facts {
 function comparedLabels(files: readonly string[], { flags, facts }: { flags: Flags; facts: Facts }): Compared {
   const label = flags.labelField?.split(",").map((name) => name.trim()) ?? null;
   if (label?.includes("") === true)
-    throw new UserError("bad-setting", "--label-field takes names of fields, one is empty");
+    throw new UserError("bad-setting", wording`--label-field takes names of fields, one is empty`);
   const read = readAnnotators(files, {
     encoding: flags.encoding,
     read: (path, content) => annotations(path, content, { id: flags.idField, label }),
@@ -96,8 +98,8 @@ function comparedLabels(files: readonly string[], { flags, facts }: { flags: Fla
     [...labelsById.values()].every(({ length }) => length === 0),
   );
   if (unlabelled >= 0) {
-    const names = (label ?? ["label", "labels"]).map((name) => JSON.stringify(name)).join(" or ");
-    throw new UserError("no-labels", `no text has a label in ${names}; --label-field names another field`, {
+    const names = choiceOf((label ?? ["label", "labels"]).map((name) => JSON.stringify(name)));
+    throw new UserError("no-labels", wording`no text has a label in ${names}; --label-field names another field`, {
       subject: files[unlabelled] ?? "",
     });
   }
@@ -105,19 +107,19 @@ function comparedLabels(files: readonly string[], { flags, facts }: { flags: Fla
   const judging = flags.judge === "auto" ? (several ? "sets" : "main") : flags.judge;
   const agreement = agreementOf(annotators, { judging, ...facts });
   return {
-    text: flags.format === "json" ? agreementJson(agreement, facts) : agreementTable(agreement, facts),
+    text: flags.format === "json" ? agreementJson(agreement, facts) : agreementTable(agreement, facts, told),
     failures: read.flatMap(({ failures }) => failures),
     notes: notesOn(agreement),
   };
 }
 
-function notesOn({ texts, compared, alpha, perLabel }: Agreement): string[] {
+function notesOn({ texts, compared, alpha, perLabel }: Agreement): Wording[] {
   const left = texts - compared;
   const [only] = perLabel;
   return [
-    ...(left === 0 ? [] : [`${left} of ${texts} texts have labels of one annotator or none, and were left out`]),
+    ...(left === 0 ? [] : [wording`${left} of ${texts} texts have labels of one annotator or none, and were left out`]),
     ...(alpha.value === null && only !== undefined
-      ? [`every label compared is ${JSON.stringify(only.label)}: agreement beyond chance is not defined`]
+      ? [wording`every label compared is ${JSON.stringify(only.label)}: agreement beyond chance is not defined`]
       : []),
   ];
 }
@@ -139,7 +141,7 @@ function comparedSpans(files: readonly string[], { flags, facts }: { flags: Flag
     text:
       flags.format === "json"
         ? spanAgreementJson(agreements, facts)
-        : agreements.map((agreement) => spanAgreementTable(agreement, facts)).join("\n"),
+        : agreements.map((agreement) => spanAgreementTable(agreement, facts, told)).join("\n"),
     failures: read.flatMap(({ failures }) => failures),
     notes: [],
   };

@@ -1,7 +1,8 @@
 import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, resolve, sep } from "node:path";
 import { UserError } from "../core/errors.ts";
-import { CANNOT_WRITE, printable, writeFailure, writeNote } from "../io/output.ts";
+import { type Wording, wording } from "../core/wording.ts";
+import { CANNOT_WRITE, writeFailure, writeMessage } from "../io/output.ts";
 import { openReportFolder } from "../io/report-folder.ts";
 import { collectNames } from "../places/aliases/propose-aliases.ts";
 import type { AddNames } from "../places/aliases/seen-names.ts";
@@ -42,30 +43,31 @@ export function openAliasProposals(path: string, { excel, quiet, read, out }: Pr
       folder.write(basename(path), aliasProposalsCsv(proposals, { excel }));
       folder.publish();
       if (quiet) return;
-      const count = `${proposals.length} ${proposals.length === 1 ? "proposal" : "proposals"}`;
-      const next = proposals.length === 0 ? "" : "; delete the lines that are wrong, then give it to --aliases";
-      writeNote(`jiceng: wrote ${printable(path)}: ${count}${next}`);
+      const { length } = proposals;
+      const count = length === 1 ? wording`${length} proposal` : wording`${length} proposals`;
+      const next = length === 0 ? "" : wording`; delete the lines that are wrong, then give it to --aliases`;
+      writeMessage(wording`wrote ${path}: ${count}${next}`);
     },
     discard: folder.discard,
   };
 }
 
 function refuseToOverwrite(path: string, { read, out }: Pick<ProposalOptions, "read" | "out">): void {
-  const refuse = (reason: string): UserError => new UserError("would-overwrite", reason, { subject: path });
-  if (path === "-") throw refuse("stdout is for the results; give --propose-aliases a file");
+  const refuse = (reason: Wording): UserError => new UserError("would-overwrite", reason, { subject: path });
+  if (path === "-") throw refuse(wording`stdout is for the results; give --propose-aliases a file`);
   const isInReport = out !== null && resolve(dirname(path)) === resolve(out);
   if (isInReport && [...streamFiles.map(({ file }) => file), PAGE_FILE, "manifest.json"].includes(basename(path)))
-    throw refuse("is a file of --out; choose another name for the proposals");
+    throw refuse(wording`is a file of --out; choose another name for the proposals`);
   const there = existing(path);
   if (there === null) return;
   if (!there.isFile())
-    throw new UserError("unwritable", "is no file; choose another name for the proposals", {
+    throw new UserError("unwritable", wording`is no file; choose another name for the proposals`, {
       exitCode: CANNOT_WRITE,
       subject: path,
     });
   if (out !== null && isBelow(path, out)) return;
   if (read.some((input) => input !== "-" && isBelow(path, input)))
-    throw refuse("is there already and belongs to what is read; choose another place for the proposals");
+    throw refuse(wording`is there already and belongs to what is read; choose another place for the proposals`);
 }
 
 function existing(path: string) {

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { UserError } from "../core/errors.ts";
 import type { Failure } from "../core/types.ts";
+import { wording } from "../core/wording.ts";
 import { loadTexts } from "./documents.ts";
 import { DEFAULTS, withSettings } from "./settings.ts";
 
@@ -32,10 +33,10 @@ export function readAnnotators<Value extends Identified>(
   if (paths.length < 2)
     throw new UserError(
       "too-few-files",
-      "agreement is between two files or more, one for each annotator; give another",
+      wording`agreement is between two files or more, one for each annotator; give another`,
     );
   if (paths.filter((path) => path === "-").length > 1)
-    throw new UserError("too-few-files", "stdin can be one annotator only; save the others as files");
+    throw new UserError("too-few-files", wording`stdin can be one annotator only; save the others as files`);
   const given = encoding === undefined ? [] : ([["encoding", encoding]] as const);
   const settings = withSettings(DEFAULTS, new Map(given), null);
   const names = distinctNames(paths);
@@ -53,7 +54,7 @@ export function readAnnotators<Value extends Identified>(
     }
     if (valueById.size === 0) {
       const [first] = failures;
-      throw new UserError("no-annotations", first?.reason ?? "holds nothing to compare; check the path", {
+      throw new UserError("no-annotations", first?.reason ?? wording`holds nothing to compare; check the path`, {
         subject: first?.path ?? path,
       });
     }
@@ -62,7 +63,7 @@ export function readAnnotators<Value extends Identified>(
 }
 
 function double({ path, id }: Identified): Failure {
-  return { path, code: "double", reason: `the id ${JSON.stringify(id)} is there already; the first counts` };
+  return { path, code: "double", reason: wording`the id ${JSON.stringify(id)} is there already; the first counts` };
 }
 
 /** Names of the files without their folders, which tell of the machine; equal ones get a number. */

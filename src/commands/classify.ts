@@ -1,6 +1,8 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import type { Classifier, Prediction } from "../core/labelled.ts";
+import { wording } from "../core/wording.ts";
+import { told } from "../io/language.ts";
 import { printable, writeError, writeResult } from "../io/output.ts";
 import { csvRows } from "../report/csv.ts";
 import { displayWidth } from "../report/display-width.ts";
@@ -67,7 +69,7 @@ async function runClassify(
     writeResult(show.line(text.id, withFloor(classifier.classify(simplified(text)), least)));
   }
   if (texts === 0 && failed === 0)
-    throw new UserError("no-input", `no file to read in ${inputs.join(", ")}; check the path`);
+    throw new UserError("no-input", wording`no file to read in ${inputs.join(", ")}; check the path`);
   return failed > 0 ? SOME_FAILED : 0;
 }
 
@@ -89,18 +91,19 @@ function shower(format: (typeof FORMATS)[number], { labels }: Classifier): Showe
       return { begin: "", line: (id, prediction) => `${JSON.stringify({ id, ...prediction })}\n` };
     case "csv":
       return {
-        begin: csvRows([["id", "label", "labels", "confidence", "runner_up"]], false),
+        begin: csvRows([["id", "label", "labels", "confidence", "runner_up"]]),
         line: (id, { label, labels: all, confidence, scores }) => {
           const next = scores.find((score) => score.label !== label)?.label ?? "";
-          return csvRows([[id, label ?? "", all.join("; "), confidence, next]], false);
+          return csvRows([[id, label ?? "", all.join("; "), confidence, next]]);
         },
       };
     case "table": {
       const width = Math.max(5, ...labels.map((label) => displayWidth(printable(label))));
+      const head = { confidence: told(wording`confidence`), label: told(wording`label`) };
       const row = (confidence: string, label: string, id: string): string =>
-        `${confidence.padStart(10)}  ${label}${" ".repeat(width - displayWidth(label))}  ${id}\n`;
+        `${" ".repeat(Math.max(0, 10 - displayWidth(confidence)))}${confidence}  ${label}${" ".repeat(width - displayWidth(label))}  ${id}\n`;
       return {
-        begin: row("confidence", "label", "id"),
+        begin: row(head.confidence, head.label, "id"),
         line: (id, { label, confidence }) =>
           row(confidence.toFixed(2), label === null ? NO_LABEL : printable(label), printable(id)),
       };

@@ -1,4 +1,6 @@
 import type { StoryRecord } from "../core/types.ts";
+import { type Wording, wording } from "../core/wording.ts";
+import { told } from "../io/language.ts";
 import { writeNote, writeResult } from "../io/output.ts";
 import { analyze } from "../pipeline.ts";
 import { textTable } from "../report/text-table.ts";
@@ -79,14 +81,42 @@ function labelsOf({ themes }: StoryRecord): Labels {
   return { primary: themes?.primary ?? null, secondary: themes?.secondary ?? [] };
 }
 
+const NAMES: Readonly<Record<Change["change"] | Change["what"], Wording>> = {
+  added: wording`added`,
+  removed: wording`removed`,
+  moved: wording`moved`,
+  changed: wording`changed`,
+  theme: wording`theme`,
+  word: wording`word`,
+  setting: wording`setting`,
+};
+
 function writeTables(changes: readonly Change[], corpus: Corpus | null): void {
-  const rows = changes.map(({ change, what, name, from, to }) => [change, what, name, from ?? "", to ?? ""]);
+  const rows = changes.map(({ change, what, name, from, to }) => [
+    told(NAMES[change]),
+    told(NAMES[what]),
+    name,
+    from ?? "",
+    to ?? "",
+  ]);
   if (rows.length > 0)
-    writeResult(textTable({ header: ["change", "what", "name", "from", "to"], rows, widest: WIDEST }));
+    writeResult(
+      textTable({
+        header: [wording`change`, wording`what`, wording`name`, wording`from`, wording`to`].map(told),
+        rows,
+        widest: WIDEST,
+      }),
+    );
   if (corpus === null || corpus.changed.length === 0) return;
   const stories = corpus.changed.map(({ id, headline, from, to }) => [id, shown(from), shown(to), headline ?? ""]);
   if (rows.length > 0) writeResult("\n");
-  writeResult(textTable({ header: ["story", "from", "to", "headline"], rows: stories, widest: WIDEST }));
+  writeResult(
+    textTable({
+      header: [wording`story`, wording`from`, wording`to`, wording`headline`].map(told),
+      rows: stories,
+      widest: WIDEST,
+    }),
+  );
 }
 
 /** “culture + volunteering”. */
@@ -102,10 +132,10 @@ function jsonOf(changes: readonly Change[], corpus: Corpus | null): string {
   return `${JSON.stringify({ schema: "jiceng/codebook-diff@1", changes, corpus: stories }, null, 2)}\n`;
 }
 
-function summaryOf(changes: readonly Change[], corpus: Corpus | null): string {
+function summaryOf(changes: readonly Change[], corpus: Corpus | null): Wording {
   const count = (what: Change["what"]): number => changes.filter((change) => change.what === what).length;
-  const inTaxonomy = `${count("theme")} themes, ${count("setting")} settings and ${count("word")} words differ`;
-  if (corpus === null) return `jiceng: note: ${inTaxonomy}`;
+  const inTaxonomy = wording`${count("theme")} themes, ${count("setting")} settings and ${count("word")} words differ`;
+  if (corpus === null) return inTaxonomy;
   const { stories, primaryChanged, changed } = corpus;
-  return `jiceng: note: ${inTaxonomy}; ${changed.length} of ${stories} stories have other themes, ${primaryChanged} another first one`;
+  return wording`${inTaxonomy}; ${changed.length} of ${stories} stories have other themes, ${primaryChanged} another first one`;
 }

@@ -1,4 +1,6 @@
 import type { ThemeLabels } from "../core/types.ts";
+import { english, type Wording, wording } from "../core/wording.ts";
+import { told } from "../io/language.ts";
 import { writeNote, writeResult } from "../io/output.ts";
 import { analyze } from "../pipeline.ts";
 import { textTable } from "../report/text-table.ts";
@@ -22,6 +24,11 @@ export interface LintFlags extends InputFlags {
 
 const FOUND_PROBLEMS = 1;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
+const SEVERITY_NAMES: Readonly<Record<Severity, Wording>> = {
+  error: wording`error`,
+  warning: wording`warning`,
+  note: wording`note`,
+};
 
 interface Corpus {
   readonly stories: number;
@@ -43,8 +50,8 @@ export async function runLint(inputs: readonly string[], flags: LintFlags): Prom
   if (flags.format === "json") writeJson({ codebook, findings, counts, corpus });
   else {
     const shown = findings.filter(({ severity }) => flags.all === true || severity !== "note");
-    const header = ["severity", "check", "cue", "place", "what"];
-    if (shown.length > 0) writeResult(textTable({ header, rows: shown.map(rowOf), widest: WIDEST }));
+    const header = [wording`severity`, wording`check`, wording`cue`, wording`place`, wording`what`];
+    if (shown.length > 0) writeResult(textTable({ header: header.map(told), rows: shown.map(rowOf), widest: WIDEST }));
     if (!settings.quiet) writeNote(summaryOf({ codebook, findings, counts, corpus }, flags.all === true));
   }
   if ((corpus?.failed ?? 0) > 0) return SOME_FAILED;
@@ -87,19 +94,20 @@ interface LintResult {
 }
 
 function rowOf({ severity, check, entry, message }: Finding): string[] {
-  return [severity, check, `${entry.raw} (${listName(entry)})`, placeOf(entry), message];
+  return [told(SEVERITY_NAMES[severity]), check, `${entry.raw} (${listName(entry)})`, placeOf(entry), told(message)];
 }
 
 function placeOf({ file, line }: TaxonomyEntry): string {
   return line === null ? file : `${file}:${line}`;
 }
 
-function summaryOf({ codebook, counts, corpus }: LintResult, all: boolean): string {
+function summaryOf({ codebook, counts, corpus }: LintResult, all: boolean): Wording {
   const { themes, read } = codebook.report;
-  const stories = corpus === null ? "" : `, ${corpus.stories} stories`;
-  const found = SEVERITIES.map((severity) => `${counts.get(severity) ?? 0} ${severity}s`).join(", ");
-  const hint = !all && (counts.get("note") ?? 0) > 0 ? " (--all shows notes)" : "";
-  return `jiceng: note: ${codebook.name}: ${themes} themes, ${read} words${stories}: ${found}${hint}`;
+  const stories = corpus === null ? "" : wording`, ${corpus.stories} stories`;
+  const of = (severity: Severity): number => counts.get(severity) ?? 0;
+  const found = wording`${of("error")} errors, ${of("warning")} warnings, ${of("note")} notes`;
+  const hint = !all && of("note") > 0 ? wording` (--all shows notes)` : "";
+  return wording`${codebook.name}: ${themes} themes, ${read} words${stories}: ${found}${hint}`;
 }
 
 /** One object, written piece by piece: a large taxonomy has hundreds of thousands of rows. */
@@ -112,7 +120,12 @@ function writeJson({ codebook, findings, counts, corpus }: LintResult): void {
     counts: Object.fromEntries(counts),
   };
   writeResult(`${JSON.stringify(head).slice(0, -1)},"findings":[`);
-  writeRows(findings, ({ severity, check, entry, message }) => ({ severity, check, ...wordOf(entry), message }));
+  writeRows(findings, ({ severity, check, entry, message }) => ({
+    severity,
+    check,
+    ...wordOf(entry),
+    message: english(message),
+  }));
   writeResult(`\n],"cues":[`);
   writeRows(corpus?.cues ?? [], ({ entry, ...count }) => ({ ...wordOf(entry), ...count }));
   writeResult("\n]}\n");

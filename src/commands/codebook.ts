@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
+import { wording } from "../core/wording.ts";
 import { writeResult } from "../io/output.ts";
 import { annotationGuide } from "../themes/guide.ts";
 import { taxonomyYaml } from "../themes/write-taxonomy.ts";
@@ -16,7 +17,7 @@ export function codebookCommand(finish: (exitCode: number) => void): Command {
     .description("Works on taxonomies: the built-in one, or a YAML or JSON file or folder of your own.")
     .argument("[command]", "lint, diff or print")
     .action(() => {
-      throw new UserError("usage", "codebook takes lint, diff or print; see jiceng codebook --help");
+      throw new UserError("usage", wording`codebook takes lint, diff or print; see jiceng codebook --help`);
     })
     .addCommand(lintCommand(finish))
     .addCommand(diffCommand(finish))

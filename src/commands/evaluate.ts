@@ -2,7 +2,9 @@ import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import type { LabelledText, Prediction } from "../core/labelled.ts";
 import type { Failure } from "../core/types.ts";
-import { printable, writeError, writeNote } from "../io/output.ts";
+import { wording } from "../core/wording.ts";
+import { told } from "../io/language.ts";
+import { writeError, writeMessage, writeNote } from "../io/output.ts";
 import { type Evaluation, evaluationOf } from "../learn/evaluation/evaluate.ts";
 import type { Judged, Judging } from "../learn/evaluation/judged.ts";
 import { FEATURE_KINDS } from "../learn/feature-settings.ts";
@@ -87,7 +89,7 @@ async function runEvaluate(inputs: readonly string[], flags: Flags): Promise<num
     for (const failure of also.failures) writeError(failure);
     failed = set.failures.length + also.failures.length;
     const { name, predictions, notes } = await judge(set.texts);
-    if (!quiet) for (const note of notes) writeNote(`jiceng: note: ${printable(note)}`);
+    if (!quiet) for (const note of notes) writeNote(note);
     const judged = set.texts.map(({ path, labels, group }, i): Judged => {
       return { gold: labels, also: also.labelsByPath.get(path) ?? [], prediction: predictions[i] ?? ABSTAINED, group };
     });
@@ -99,7 +101,7 @@ async function runEvaluate(inputs: readonly string[], flags: Flags): Promise<num
     throw cause;
   }
   files.publish({ report, confusion: () => confusionCsv(evaluation.confusion, excel) });
-  if (!quiet && flags.confusion !== undefined) writeNote(`jiceng: wrote ${printable(flags.confusion)}`);
+  if (!quiet && flags.confusion !== undefined) writeMessage(wording`wrote ${flags.confusion}`);
   const missed = missedFloors(evaluation, floors);
   for (const reason of missed) writeError({ code: "floor-missed", reason });
   if (missed.length > 0) return FLOOR_MISSED;
@@ -114,7 +116,7 @@ function written(
 ): string {
   switch (format) {
     case "table":
-      return evaluationTable(evaluation, facts);
+      return evaluationTable(evaluation, facts, told);
     case "json":
       return evaluationJson(evaluation, facts);
     case "csv":
@@ -126,7 +128,7 @@ function checkSize(texts: readonly LabelledText[]): void {
   if (texts.length >= LEAST_TEXTS) return;
   throw new UserError(
     "too-few-texts",
-    "one labelled text says nothing about a classifier; give two or more, better 200",
+    wording`one labelled text says nothing about a classifier; give two or more, better 200`,
   );
 }
 
@@ -144,7 +146,7 @@ function readAlso(inputs: readonly string[], { flags, set }: { flags: Flags; set
   if (inputs.includes("-"))
     throw new UserError(
       "bad-setting",
-      "--also-field reads the set twice, which stdin does not allow; save it as a file",
+      wording`--also-field reads the set twice, which stdin does not allow; save it as a file`,
     );
   try {
     const { texts, failures } = readLabelled(inputs, { ...flags, labelField: alsoField });
@@ -158,7 +160,7 @@ function readAlso(inputs: readonly string[], { flags, set }: { flags: Flags; set
     if (!(cause instanceof UserError) || cause.code !== "no-labelled-text") throw cause;
     throw new UserError(
       "bad-setting",
-      `--also-field: no text has a label in ${JSON.stringify(alsoField)}; check the name`,
+      wording`--also-field: no text has a label in ${JSON.stringify(alsoField)}; check the name`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { UserError } from "../core/errors.ts";
+import { wording } from "../core/wording.ts";
 import { writeResult } from "../io/output.ts";
 import { openWholeFile, type WholeFile } from "../io/whole-file.ts";
 
@@ -16,9 +17,10 @@ export function openEvaluationFiles(
 ): EvaluationFiles {
   // `--out -` is stdout too.
   const out = given === "-" ? undefined : given;
-  if (matrixPath === "-") throw new UserError("bad-setting", "--confusion takes a file; stdout is for the figures");
+  if (matrixPath === "-")
+    throw new UserError("bad-setting", wording`--confusion takes a file; stdout is for the figures`);
   if (matrixPath !== undefined && out !== undefined && resolve(matrixPath) === resolve(out))
-    throw new UserError("bad-setting", "--confusion and --out name the same file; give each its own");
+    throw new UserError("bad-setting", wording`--confusion and --out name the same file; give each its own`);
   const report = out === undefined ? null : openWholeFile(out, { read, option: "--out" });
   let matrix: WholeFile | null = null;
   try {

@@ -2,8 +2,9 @@ import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import { filledLines, linesOf } from "../core/text-lines.ts";
 import type { Failure } from "../core/types.ts";
+import { choiceOf, listOf, wording } from "../core/wording.ts";
 import { csvRows } from "../input/csv-rows.ts";
-import { printable, writeError, writeNote } from "../io/output.ts";
+import { writeError, writeMessage } from "../io/output.ts";
 import { readSeed } from "../io/seeds.ts";
 import { type LabelledStory, labelledCells, labelledColumns, labelledObject } from "../learn/labelled-story.ts";
 import { type MergedReview, mergeReview } from "../learn/merge-review.ts";
@@ -55,7 +56,7 @@ interface Flags {
 async function runImport(reviews: readonly string[], flags: Flags): Promise<number> {
   const { coder = null, out = null, quiet = false } = flags;
   if (coder !== null && coder.trim() === "")
-    throw new UserError("bad-setting", "--coder takes the name of a coder, not an empty one");
+    throw new UserError("bad-setting", wording`--coder takes the name of a coder, not an empty one`);
   const samples =
     flags.sample === undefined
       ? null
@@ -90,7 +91,7 @@ async function runImport(reviews: readonly string[], flags: Flags): Promise<numb
 
 function readReview(path: string): (ReviewEntry | Failure)[] {
   if (/\.(?:xlsx?|ods|numbers)$/iu.test(path))
-    throw new UserError("review-unreadable", "is a workbook; save its sheet as CSV", { subject: path });
+    throw new UserError("review-unreadable", wording`is a workbook; save its sheet as CSV`, { subject: path });
   const { text } = readTextFile(path, { code: "review-unreadable", option: "import" });
   const isJsonLines = !/\.csv$/iu.test(path) && /^\s{0,99}\{/u.test(text);
   if (!isJsonLines) return entriesOfRows(csvRows(text, path, { delimiter: delimiterOf(text) }), path);
@@ -109,7 +110,7 @@ function withStories(run: StoredRun, { labels }: MergedReview): { stories: Label
     if (before !== undefined && before.text !== text)
       throw new UserError(
         "two-stories-of-one-id",
-        `${story.id} is the id of two stories; give the stories of one run`,
+        wording`${story.id} is the id of two stories; give the stories of one run`,
         {
           subject: run.file,
         },
@@ -125,7 +126,7 @@ function withStories(run: StoredRun, { labels }: MergedReview): { stories: Label
       missing.push({
         path: given.path,
         code: "not-in-run",
-        reason: `${JSON.stringify(given.storyId.slice(0, 60))} is no story of the run; give the one that the sample was drawn from`,
+        reason: wording`${JSON.stringify(given.storyId.slice(0, 60))} is no story of the run; give the one that the sample was drawn from`,
       });
   }
   return { stories, missing };
@@ -149,14 +150,14 @@ function nothingLabelled(
 ): UserError {
   const subject = reviews.join(", ");
   if (failures.length > 0)
-    return new UserError("nothing-labelled", "no row can be used; correct those listed above", { subject });
+    return new UserError("nothing-labelled", wording`no row can be used; correct those listed above`, { subject });
   if (otherSample > 0)
     return new UserError(
       "nothing-labelled",
-      `no labelled row has the sample ${[...(samples ?? [])].join(" or ")}; leave out --sample, or label such rows`,
+      wording`no labelled row has the sample ${choiceOf([...(samples ?? [])])}; leave out --sample, or label such rows`,
       { subject },
     );
-  return new UserError("nothing-labelled", `none of ${unlabelled} rows has a label; fill in the column label`, {
+  return new UserError("nothing-labelled", wording`none of ${unlabelled} rows has a label; fill in the column label`, {
     subject,
   });
 }
@@ -167,15 +168,15 @@ function noteImport(
 ): void {
   const left = (
     [
-      [unlabelled, "without a label"],
-      [otherSample, "of other samples"],
-      [repeated, "said twice"],
-      [failures, "refused"],
+      [unlabelled, wording`${unlabelled} without a label`],
+      [otherSample, wording`${otherSample} of other samples`],
+      [repeated, wording`${repeated} said twice`],
+      [failures, wording`${failures} refused`],
     ] as const
   )
     .filter(([number]) => number > 0)
-    .map(([number, what]) => `${number} ${what}`);
-  const where = out === null || out === "-" ? "" : `wrote ${printable(out)}: `;
-  const rest = left.length === 0 ? "" : `; rows left out: ${left.join(", ")}`;
-  writeNote(`jiceng: ${where}${stories} labelled stories${rest}`);
+    .map(([, what]) => what);
+  const where = out === null || out === "-" ? "" : wording`wrote ${out}: `;
+  const rest = left.length === 0 ? "" : wording`; rows left out: ${listOf(left)}`;
+  writeMessage(wording`${where}${stories} labelled stories${rest}`);
 }

@@ -14,6 +14,16 @@ export const subCommands: readonly SubCommand[] = [
     load: async (finish) => (await import("./analyze.ts")).analyzeCommand(finish),
   },
   {
+    name: "show",
+    summary: "show a document with its stories, names and themes",
+    load: async (finish) => (await import("./show.ts")).showCommand(finish),
+  },
+  {
+    name: "explain",
+    summary: "say why a story of a run is as it is",
+    load: async (finish) => (await import("./explain.ts")).explainCommand(finish),
+  },
+  {
     name: "segment",
     summary: "cut each line into words",
     load: async (finish) => (await import("./segment.ts")).segmentCommand(finish),

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { UserError } from "../core/errors.ts";
 import type { Classifier, LabelledText, Prediction } from "../core/labelled.ts";
+import { listOf, type Wording, type WordingValue, wording } from "../core/wording.ts";
 import { crossValidated } from "../learn/evaluation/cross-validate.ts";
 import type { Judging } from "../learn/evaluation/judged.ts";
 import type { LearnerName } from "../learn/model.ts";
@@ -26,11 +27,11 @@ export interface ClassifierFlags {
 /** What a classifier says of the texts of a set. */
 export interface Judgement {
   /** Of the classifier, as the report has it. */
-  readonly name: string;
+  readonly name: Wording;
   /** In order of the texts. */
   readonly predictions: readonly Prediction[];
   /** What the reader of the figures should know. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Wording[];
 }
 
 export interface JudgementSettings {
@@ -45,10 +46,10 @@ export function judgeOf(settings: JudgementSettings): (texts: readonly LabelledT
   if (model !== undefined && crossValidate !== undefined)
     throw new UserError(
       "bad-setting",
-      "--model is trained already, --cross-validate trains on the set; give one of them",
+      wording`--model is trained already, --cross-validate trains on the set; give one of them`,
     );
   if (crossValidate === undefined && (learner !== undefined || features !== undefined))
-    throw new UserError("bad-setting", "--learner and --features say what --cross-validate trains; give it too");
+    throw new UserError("bad-setting", wording`--learner and --features say what --cross-validate trains; give it too`);
   if (crossValidate !== undefined) return judgeByFolds(crossValidate, settings);
   return model === undefined ? judgeRules(settings) : judgeModel(model, settings);
 }
@@ -56,7 +57,7 @@ export function judgeOf(settings: JudgementSettings): (texts: readonly LabelledT
 function judgeRules({ judging, flags }: JudgementSettings): (texts: readonly LabelledText[]) => Promise<Judgement> {
   return async (texts) => {
     const { classifier, simplified } = await openRules(taxonomyOf(flags));
-    const name = "rules";
+    const name = wording`rules`;
     checkLabels(texts, { judging, classifier, name });
     return { name, predictions: texts.map((text) => classifier.classify(simplified(text))), notes: [] };
   };
@@ -72,12 +73,12 @@ function judgeModel(
 ): (texts: readonly LabelledText[]) => Promise<Judgement> {
   return async (texts) => {
     const { model, classifier, simplified } = await openModel(path, taxonomyOf(flags));
-    const name = basename(path);
+    const name = wording`${basename(path)}`;
     checkLabels(texts, { judging, classifier, name });
     const ready = texts.map(simplified);
     const isOwn = model.facts.hashes.training === trainingHash(ready);
     const notes = isOwn
-      ? [`${name} was trained on these very texts: the figures say what it remembers, not what it can do`]
+      ? [wording`${name} was trained on these very texts: the figures say what it remembers, not what it can do`]
       : [];
     return { name, predictions: ready.map(classifier.classify), notes };
   };
@@ -99,7 +100,7 @@ function judgeByFolds(
     const train = (others: readonly LabelledText[]): Classifier =>
       ofFold(() => modelClassifier(trainModel(others, options, { ...tools, natural }), tools));
     const { predictions, unlearnt } = crossValidated(texts.map(tools.simplified), { folds, seed, train });
-    return { name: `${learner}, ${folds}-fold cross-validation`, predictions, notes: notesOn(unlearnt) };
+    return { name: wording`${learner}, ${folds}-fold cross-validation`, predictions, notes: notesOn(unlearnt) };
   };
 }
 
@@ -109,37 +110,38 @@ function ofFold<Result>(train: () => Result): Result {
     return train();
   } catch (cause) {
     if (!(cause instanceof UserError)) throw cause;
-    throw new UserError(cause.code, `outside one of the folds ${cause.message}`, { cause });
+    throw new UserError(cause.code, wording`outside one of the folds ${cause.wording}`, { cause });
   }
 }
 
 /** The models of the folds are not kept, so nobody asks what they were made with. */
 const NO_HASHES: LearningTools["hashes"] & { training: string } = { training: "", dictionary: null, taxonomy: null };
 
-function notesOn(unlearnt: readonly string[]): string[] {
+function notesOn(unlearnt: readonly string[]): Wording[] {
   if (unlearnt.length === 0) return [];
-  return [`no model could learn ${named(unlearnt)}: all their texts are of one group, or of groups in one fold`];
+  return [wording`no model could learn ${named(unlearnt)}: all their texts are of one group, or of groups in one fold`];
 }
 
 /** A label that can never be given is an error in the set, or the wrong classifier for it: figures would hide that. */
 function checkLabels(
   texts: readonly LabelledText[],
-  { judging, classifier, name }: { judging: Judging; classifier: Classifier; name: string },
+  { judging, classifier, name }: { judging: Judging; classifier: Classifier; name: Wording },
 ): void {
   const known = new Set(classifier.labels);
   const judged = texts.flatMap(({ labels }) => (judging === "main" ? labels.slice(0, 1) : labels));
   const unknown = [...new Set(judged)].filter((label) => !known.has(label));
   if (unknown.length === 0) return;
-  const mainOnly = judging === "sets" ? "; --judge main looks at the first label only" : "";
+  const mainOnly = judging === "sets" ? wording`; --judge main looks at the first label only` : "";
   throw new UserError(
     "unknown-labels",
-    `${name} cannot give ${named(unknown)}; correct these labels, name another --label-field, or give a model that was trained with them${mainOnly}`,
+    wording`${name} cannot give ${named(unknown)}; correct these labels, name another --label-field, or give a model that was trained with them${mainOnly}`,
   );
 }
 
 const MOST_NAMED = 10;
 
-function named(labels: readonly string[]): string {
+function named(labels: readonly string[]): WordingValue {
   const shown = labels.slice(0, MOST_NAMED).map((label) => JSON.stringify(label));
-  return `${shown.join(", ")}${labels.length > MOST_NAMED ? ` and ${labels.length - MOST_NAMED} more` : ""}`;
+  const more = labels.length - MOST_NAMED;
+  return more > 0 ? wording`${listOf(shown)} and ${more} more` : listOf(shown);
 }

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { UserError } from "../core/errors.ts";
 import type { LabelledText } from "../core/labelled.ts";
 import type { Failure } from "../core/types.ts";
+import { wording } from "../core/wording.ts";
 import { type LabelledFields, labelledTexts } from "../input/labelled.ts";
 import type { ReadInput } from "../run/loaded.ts";
 import { loadTexts } from "./documents.ts";
@@ -60,10 +61,11 @@ export function readLabelled(paths: readonly string[], flags: LabelledFlags): La
       }
   }
   if (inputs.length === 0 && failures.length === 0)
-    throw new UserError("no-input", `no file to read in ${paths.join(", ")}; check the path`);
+    throw new UserError("no-input", wording`no file to read in ${paths.join(", ")}; check the path`);
   if (texts.length === 0) {
     const [first] = failures;
-    const reason = first === undefined ? "holds no labelled text" : `no text with a label: ${first.reason}`;
+    const reason =
+      first === undefined ? wording`holds no labelled text` : wording`no text with a label: ${first.reason}`;
     throw new UserError("no-labelled-text", reason, { subject: first?.path ?? paths.join(", ") });
   }
   return { texts, failures, inputs };
@@ -83,6 +85,6 @@ function settingsOf(flags: LabelledFlags): { encoding: string; fields: LabelledF
 }
 
 function nameOf(given: string | undefined, option: string): string | null {
-  if (given === "") throw new UserError("bad-setting", `${option} takes the name of a field, not ""`);
+  if (given === "") throw new UserError("bad-setting", wording`${option} takes the name of a field, not ""`);
   return given ?? null;
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import type { SourceDocument } from "../core/types.ts";
+import { wording } from "../core/wording.ts";
 import { writeError } from "../io/output.ts";
 import { readLexicons, readSeed } from "../io/seeds.ts";
 import { loadDocuments } from "../run/load.ts";
@@ -76,6 +77,6 @@ export async function readCorpus(
     }
   }
   if (documents === 0 && failed === 0)
-    throw new UserError("no-input", `no file to read in ${inputs.join(", ")}; check the path`);
+    throw new UserError("no-input", wording`no file to read in ${inputs.join(", ")}; check the path`);
   return { failed };
 }

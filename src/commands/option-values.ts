@@ -1,4 +1,5 @@
 import { UserError } from "../core/errors.ts";
+import { wording } from "../core/wording.ts";
 import { FEATURE_KINDS, type FeatureKind } from "../learn/feature-settings.ts";
 
 const MOST_SEED = 2 ** 32 - 1;
@@ -13,11 +14,14 @@ export function listed<Word extends string>(
   given: string,
   { option, known }: { option: string; known: readonly Word[] },
 ): Word[] {
-  const words = given.split(",").map((word) => word.trim());
-  const found = [...new Set(words)].map((word) => known.find((one) => one === word));
+  const asked = [...new Set(given.split(",").map((word) => word.trim()))];
+  const found = asked.map((word) => known.find((one) => one === word));
   const all = found.filter((word) => word !== undefined);
   if (all.length === found.length) return all;
-  throw new UserError("bad-setting", `${option} takes some of ${known.join(", ")}, not ${JSON.stringify(given)}`);
+  throw new UserError(
+    "bad-setting",
+    wording`${option} takes some of ${known.join(", ")}, not ${JSON.stringify(given)}`,
+  );
 }
 
 /**
@@ -31,8 +35,11 @@ export function numberIn(
 ): number {
   const value = /^(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})$/u.test(given) ? Number(given) : Number.NaN;
   if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
-  const what = whole ? "a whole number" : "a number";
-  throw new UserError("bad-setting", `${option} takes ${what} from ${least} to ${most}, not ${JSON.stringify(given)}`);
+  const what = whole ? wording`a whole number` : wording`a number`;
+  throw new UserError(
+    "bad-setting",
+    wording`${option} takes ${what} from ${least} to ${most}, not ${JSON.stringify(given)}`,
+  );
 }
 
 /** @throws UserError `bad-setting`. */

@@ -1,14 +1,17 @@
 import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
+import { type Wording, wording } from "../core/wording.ts";
+import { told } from "../io/language.ts";
 import { printable, writeNote, writeResult } from "../io/output.ts";
 import { openPlaces } from "../open-places.ts";
 import type { OfficialPlaces } from "../places/official/official.ts";
+import type { Level } from "../places/official/official-names.ts";
 import { areaNamed, type Fit, findPlaces, type PlaceMatch, placesAbove } from "../places/official/official-search.ts";
 import { displayWidth } from "../report/display-width.ts";
 
 const FORMATS = ["table", "json"] as const;
 const GAP = "  ";
-const HEADER = ["name", "code", "level", "fit", "in", "listed as"];
+const HEADER = [wording`name`, wording`code`, wording`level`, wording`fit`, wording`in`, wording`listed as`];
 
 export function placesCommand(finish: (exitCode: number) => void): Command {
   return new Command("places")
@@ -35,16 +38,15 @@ interface Flags {
 
 function runPlaces(names: readonly string[], { in: area, villages = false, format, quiet = false }: Flags): number {
   if (names.some((name) => name.trim() === ""))
-    throw new UserError("bad-name", "a name is empty; give one such as 红焰社区");
+    throw new UserError("bad-name", wording`a name is empty; give one such as 红焰社区`);
   const places = openPlaces({ villages });
   const within = area === undefined ? null : areaNamed(places, area);
   const found = names.map((name) => ({ name, matches: findPlaces(places, name, within) }));
   if (!quiet) {
-    const where = within === null ? "" : ` for ${places.nameOf(within)}`;
-    const hint = villages ? "" : "; --villages looks among villages too";
+    const where = within === null ? "" : wording` for ${places.nameOf(within)}`;
+    const hint = villages ? "" : wording`; --villages looks among villages too`;
     for (const { name, matches } of found)
-      if (matches.length === 0)
-        writeNote(`jiceng: note: ${printable(name)}: not in the official list of 2023${where}${hint}`);
+      if (matches.length === 0) writeNote(wording`${name}: not in the official list of 2023${where}${hint}`);
   }
   if (format === "json") for (const { name, matches } of found) writeResult(jsonLines(places, name, matches));
   else writeResult(table(places, found));
@@ -68,10 +70,19 @@ function jsonLines(places: OfficialPlaces, query: string, matches: readonly Plac
     .join("");
 }
 
-const FIT_SHOWN: Readonly<Record<Fit, string>> = {
-  exact: "exact",
-  "no-type": "no type given",
-  "other-type": "other type",
+const FIT_SHOWN: Readonly<Record<Fit, Wording>> = {
+  exact: wording`exact`,
+  "no-type": wording`no type given`,
+  "other-type": wording`other type`,
+};
+
+const LEVEL_SHOWN: Readonly<Record<Level, Wording>> = {
+  province: wording`province`,
+  city: wording`city`,
+  district: wording`district`,
+  township: wording`township`,
+  community: wording`community`,
+  village: wording`village`,
 };
 
 /** A line a row; what was asked for stands in front where that is more than one name. */
@@ -79,12 +90,12 @@ function table(places: OfficialPlaces, found: readonly Found[]): string {
   const rows = found.flatMap(({ name, matches }) =>
     matches.map(({ row, fit }) => [
       ...(found.length > 1 ? [printable(name)] : []),
-      ...[places.nameOf(row), places.codeOf(row), places.levelOf(row), FIT_SHOWN[fit]],
+      ...[places.nameOf(row), places.codeOf(row), told(LEVEL_SHOWN[places.levelOf(row)]), told(FIT_SHOWN[fit])],
       ...[Object.values(placesAbove(places, row)).join(" "), places.rawOf(row)],
     ]),
   );
   if (rows.length === 0) return "";
-  const header = found.length > 1 ? ["asked", ...HEADER] : HEADER;
+  const header = (found.length > 1 ? [wording`asked`, ...HEADER] : HEADER).map(told);
   const lines = [header, ...rows];
   const widths = header.map((_, i) => Math.max(...lines.map((cells) => displayWidth(cells[i] ?? ""))));
   const padded = (cell: string, i: number): string => cell + " ".repeat((widths[i] ?? 0) - displayWidth(cell));

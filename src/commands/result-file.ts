@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { UserError } from "../core/errors.ts";
+import type { Wording } from "../core/wording.ts";
 import { writeFailure, writeResult } from "../io/output.ts";
 import { openWholeFile } from "../io/whole-file.ts";
 
@@ -7,7 +8,7 @@ export interface ResultFileOptions {
   /** Files that are read, which the result must not take the place of. */
   readonly read: readonly string[];
   /** Why a file that is there stays, or null where it may be replaced. */
-  readonly keep: string | null;
+  readonly keep: Wording | null;
 }
 
 /**

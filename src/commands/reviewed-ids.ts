@@ -1,6 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import { jsonFields } from "../core/json-fields.ts";
 import { filledLines, linesOf } from "../core/text-lines.ts";
+import { choiceOf, wording } from "../core/wording.ts";
 import { csvRows } from "../input/csv-rows.ts";
 import { delimiterOf } from "../learn/review-entries.ts";
 import { readTextFile } from "./text-file.ts";
@@ -43,7 +44,7 @@ function* idsOfRows(text: string, path: string): Generator<string> {
 }
 
 function withoutId(subject: string): UserError {
-  return new UserError("bad-review", `has no ${ID_FIELDS.join(" or ")}; give a review file or a labelled set`, {
+  return new UserError("bad-review", wording`has no ${choiceOf(ID_FIELDS)}; give a review file or a labelled set`, {
     subject,
   });
 }

@@ -1,15 +1,19 @@
 import type { CorpusStats } from "../aggregate/corpus.ts";
 import { type Summary, summarize } from "../aggregate/summary.ts";
 import { UserError } from "../core/errors.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import { sizeOfInputs } from "../io/inputs.ts";
 import { type Interrupts, listenForInterrupts } from "../io/interrupts.ts";
+import { told } from "../io/language.ts";
 import {
   flushOutput,
-  isTerminal,
+  isColoured,
   isWatched,
   printable,
   terminalWidth,
   writeError,
+  writeLines,
+  writeMessage,
   writeNote,
   writeResult,
 } from "../io/output.ts";
@@ -27,10 +31,8 @@ import { openReportSet, type ReportSet } from "../run/report-set.ts";
 import { formatsOf, type Watch, type WorkOrder } from "../run/work.ts";
 import { type AliasProposals, openAliasProposals } from "./alias-proposals.ts";
 import { SOME_FAILED } from "./documents.ts";
+import { analyzeOptionsOf, type OwnFiles, openOptionsOf, readOwnFiles } from "./own-files.ts";
 import type { Settings } from "./settings.ts";
-import { readTaxonomyFiles, type TaxonomyFiles } from "./taxonomy-files.ts";
-import { readTextFile, type TextFile } from "./text-file.ts";
-import { readUserDictionary, type UserDictionaryFile } from "./user-dictionary.ts";
 
 export interface RunOptions {
   readonly settings: Settings;
@@ -60,7 +62,7 @@ export async function runAnalyze(inputs: readonly string[], run: RunOptions): Pr
   try {
     own.taxonomy?.note(engine.facts.taxonomyReport);
     own.userDictionary?.note(engine.facts.userDictionaryReport);
-    const reportOptions: ReportOptions = { ...order.report, themeNames: engine.facts.themeNames };
+    const reportOptions: ReportOptions = { ...order.report, themeNames: engine.facts.themeNames, tell: told };
     proposals = openProposals(inputs, run);
     folder = out === null ? null : openReportSet(out, { ...reportOptions, keepText: settings.keepText });
     return await writeRun({ inputs, run, own, order, engine, batches, reportOptions, folder, proposals, interrupts });
@@ -112,21 +114,21 @@ async function writeRun(open: OpenRun): Promise<number> {
   if (exitCode !== null) throw interrupted(done, { exitCode, folder });
   const { stats, failed: failures, documents, copies } = done;
   if (copies > 0 && !settings.quiet)
-    writeNote(`jiceng: note: ${copies} documents have the same bytes as an earlier one, and so the same story ids`);
+    writeNote(wording`${copies} documents have the same bytes as an earlier one, and so the same story ids`);
   if (documents === 0 && failures.length === 0 && !settings.allowEmpty) {
     throw new UserError(
       "no-input",
-      `no file to read in ${inputs.join(", ")}; check the path (the --out folder is left out), or say --allow-empty`,
+      wording`no file to read in ${inputs.join(", ")}; check the path (the --out folder is left out), or say --allow-empty`,
     );
   }
   const totals = totalsOf(stats, failures);
   writeResult(screen?.end(totals) ?? "");
   folder?.finish(totals, configOf(settings, own));
   if (out !== null && !settings.quiet)
-    writeNote(`jiceng: wrote ${out}; open report.html there, manifest.json lists the files`);
+    writeMessage(wording`wrote ${out}; open report.html there, manifest.json lists the files`);
   proposals?.finish();
   // It tells the time, so that what is written to a file would be another at each run.
-  if (progress !== null) writeNote(summaryLine(done, performance.now() - begun));
+  if (progress !== null) writeMessage(summaryLine(done, performance.now() - begun));
   return failures.length > 0 ? SOME_FAILED : 0;
 }
 
@@ -154,52 +156,29 @@ function interrupted(
   { exitCode, folder }: { exitCode: number; folder: ReportSet | null },
 ): UserError {
   flushOutput();
-  const kept = documents > 0 && folder !== null ? `; their records are in ${printable(folder.keepRecords())}` : "";
-  return new UserError("interrupted", `broken off behind ${documents} documents${kept}; run again for the rest`, {
-    exitCode,
-  });
+  const kept = documents > 0 && folder !== null ? wording`; their records are in ${folder.keepRecords()}` : "";
+  return new UserError(
+    "interrupted",
+    wording`broken off behind ${documents} documents${kept}; run again for the rest`,
+    {
+      exitCode,
+    },
+  );
 }
 
-function summaryLine({ documents, stories, failures, bytes }: RunCounts, milliseconds: number): string {
+function summaryLine({ documents, stories, failures, bytes }: RunCounts, milliseconds: number): Wording {
   const seconds = Math.max(0.001, milliseconds / 1000);
-  const failed = failures === 0 ? "" : `, ${failures} failed`;
+  const failed = failures === 0 ? "" : wording`, ${failures} failed`;
   const rate = (bytes / 1e6 / seconds).toFixed(1);
-  return `jiceng: ${documents} documents, ${stories} stories${failed} in ${seconds.toFixed(1)} s, ${rate} MB/s`;
+  return wording`${documents} documents, ${stories} stories${failed} in ${seconds.toFixed(1)} s, ${rate} MB/s`;
 }
 
-/** Files of the user's own that decide what comes out. */
-interface OwnFiles {
-  readonly userDictionary: UserDictionaryFile | null;
-  readonly aliases: TextFile | null;
-  readonly taxonomy: TaxonomyFiles | null;
-}
-
-function readOwnFiles(settings: Settings): OwnFiles {
+function orderOf({ settings, out }: RunOptions, own: OwnFiles): WorkOrder {
+  const { excel, csvRaw, lang, keep } = settings;
   return {
-    userDictionary: readUserDictionary(settings),
-    aliases:
-      settings.aliases === null
-        ? null
-        : readTextFile(settings.aliases, { code: "aliases-unreadable", option: "--aliases" }),
-    taxonomy: readTaxonomyFiles(settings.taxonomy, settings),
-  };
-}
-
-function orderOf({ settings, out }: RunOptions, { userDictionary, aliases, taxonomy }: OwnFiles): WorkOrder {
-  const { segmenter, villages, layout, published, types, references, themes, minConfidence } = settings;
-  const { excel, lang, keep } = settings;
-  return {
-    open: {
-      ...{ segmenter, villages },
-      userDictionary: userDictionary?.text ?? null,
-      aliases: aliases && { text: aliases.text, name: aliases.path },
-      taxonomy: taxonomy && { name: taxonomy.name, text: taxonomy.text, parts: taxonomy.parts ?? [] },
-    },
-    analyze: {
-      ...{ layout, published, references, themes, minConfidence },
-      types: types === null ? null : new Set(types),
-    },
-    report: { excel, keep, language: lang, color: isTerminal(), width: terminalWidth() },
+    open: openOptionsOf(settings, own),
+    analyze: analyzeOptionsOf(settings),
+    report: { excel, csvRaw, keep, language: lang, color: isColoured(), width: terminalWidth() },
     format: settings.format,
     files: out !== null,
   };
@@ -242,6 +221,6 @@ function watchOf(
 }
 
 function noteStage(stage: string, path: string, lines: readonly string[]): void {
-  writeNote(`jiceng: ${stage}: ${printable(path)}: ${lines[0] ?? ""}`);
-  for (const line of lines.slice(1)) writeNote(line.split("\n").map(printable).join("\n"));
+  writeLines(`jiceng: ${stage}: ${printable(path)}: ${lines[0] ?? ""}`);
+  for (const line of lines.slice(1)) writeLines(line.split("\n").map(printable).join("\n"));
 }

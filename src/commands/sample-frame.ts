@@ -1,6 +1,7 @@
 import { UserError } from "../core/errors.ts";
 import type { Classifier } from "../core/labelled.ts";
 import type { Failure, StoryKind } from "../core/types.ts";
+import { wording } from "../core/wording.ts";
 import type { RunStory } from "../input/run-story.ts";
 import { sha256 } from "../io/hash.ts";
 import { type Candidate, comparedText, type Strategy } from "../learn/sample.ts";
@@ -53,7 +54,7 @@ export function sampleFrame(run: StoredRun, { kinds, strategies, model, without 
       if (needsThemes && story.themes === null)
         throw new UserError(
           "no-themes",
-          `${story.id} has no themes; run jiceng analyze without --no-themes, or give --strategy random`,
+          wording`${story.id} has no themes; run jiceng analyze without --no-themes, or give --strategy random`,
           { subject: run.file },
         );
       if (story.otherLabel !== null) left.otherLabelled++;
@@ -64,14 +65,15 @@ export function sampleFrame(run: StoredRun, { kinds, strategies, model, without 
       else
         throw new UserError(
           "two-stories-of-one-id",
-          `${story.id} is the id of two stories with other texts; give the stories of one run`,
+          wording`${story.id} is the id of two stories with other texts; give the stories of one run`,
           { subject: run.file },
         );
     }
   }
   if (byId.size === 0) {
     const [first] = failures;
-    const why = first === undefined ? "holds no stories to choose from" : `holds no stories: ${first.reason}`;
+    const why =
+      first === undefined ? wording`holds no stories to choose from` : wording`holds no stories: ${first.reason}`;
     throw new UserError("no-stories", why, { subject: first?.path ?? run.file });
   }
   const known = [...without].flatMap((id) => byId.get(id) ?? []);
@@ -79,7 +81,9 @@ export function sampleFrame(run: StoredRun, { kinds, strategies, model, without 
   const candidates = [...byId.values()].filter(({ copyKey }) => !seen.has(copyKey));
   const reviewed = byId.size - candidates.length;
   if (candidates.length === 0)
-    throw new UserError("no-stories", `all ${reviewed} stories are in the files of --without`, { subject: run.file });
+    throw new UserError("no-stories", wording`all ${reviewed} stories are in the files of --without`, {
+      subject: run.file,
+    });
   return { candidates, failures, reviewed, unknown: without.size - known.length, ...left };
 }
 

@@ -2,8 +2,9 @@ import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import type { Classifier } from "../core/labelled.ts";
 import type { StoryKind } from "../core/types.ts";
+import { listOf, wording } from "../core/wording.ts";
 import type { RunStory } from "../input/run-story.ts";
-import { printable, writeError, writeNote } from "../io/output.ts";
+import { writeError, writeMessage, writeNote } from "../io/output.ts";
 import { type ReviewForm, type ReviewStory, reviewCells, reviewColumns, reviewObject } from "../learn/review.ts";
 import { chooseSample, type Sample, STRATEGIES, type Strategy } from "../learn/sample.ts";
 import { csvTable } from "../report/csv.ts";
@@ -98,11 +99,17 @@ async function runSample(path: string, flags: Flags): Promise<number> {
   };
   const format = flags.format ?? (out !== null && /\.(?:jsonl|ndjson)$/iu.test(out) ? "jsonl" : "csv");
   if (strategies.includes("disagreement") && !form.hasOther)
-    throw new UserError("no-second-label", "disagreement needs a second label; give --model FILE or --labels FIELD");
+    throw new UserError(
+      "no-second-label",
+      wording`disagreement needs a second label; give --model FILE or --labels FIELD`,
+    );
   if (otherField !== null && flags.model !== undefined)
-    throw new UserError("bad-setting", "--model and --labels both give a second label; leave one out");
+    throw new UserError("bad-setting", wording`--model and --labels both give a second label; leave one out`);
   if (flags.taxonomy !== undefined && flags.model === undefined)
-    throw new UserError("bad-setting", "--taxonomy says what --model was trained with; give that too, or leave it out");
+    throw new UserError(
+      "bad-setting",
+      wording`--taxonomy says what --model was trained with; give that too, or leave it out`,
+    );
 
   const without = reviewedIds(flags.without ?? []);
   const run = openRun(path, { otherField });
@@ -112,12 +119,15 @@ async function runSample(path: string, flags: Flags): Promise<number> {
       : await openModel(flags.model, readTaxonomyFiles(flags.taxonomy ?? null, { quiet }));
   const { sample, frame } = writeResultFile(out, {
     read: [],
-    keep: "is there already and may hold labels; move it away, or choose another name",
+    keep: wording`is there already and may hold labels; move it away, or choose another name`,
     make() {
       const frame = sampleFrame(run, { kinds, strategies, model, without });
       for (const failure of frame.failures) writeError(failure);
       if (otherField !== null && frame.otherLabelled === 0)
-        throw new UserError("no-second-label", `no story has a label in ${JSON.stringify(otherField)}; check --labels`);
+        throw new UserError(
+          "no-second-label",
+          wording`no story has a label in ${JSON.stringify(otherField)}; check --labels`,
+        );
       const sample = chooseSample(frame.candidates, options);
       const stories = reviewStories(run, { sample, model });
       return { text: format === "csv" ? asCsv(stories, form) : asJsonLines(stories, form), sample, frame };
@@ -182,19 +192,19 @@ function noteSample(
 ): void {
   const count = (strategy: Strategy): number => chosen.filter((one) => one.strategy === strategy).length;
   const parts = STRATEGIES.filter((strategy) => count(strategy) > 0).map((name) => `${count(name)} ${name}`);
-  const where = out === null || out === "-" ? "" : `wrote ${printable(out)}: `;
-  writeNote(`jiceng: ${where}${chosen.length} of ${frame} stories (${parts.join(", ")})`);
-  writeNote("jiceng: note: only the rows whose sample is random stand for all stories; evaluate on these alone");
+  const where = out === null || out === "-" ? "" : wording`wrote ${out}: `;
+  writeMessage(wording`${where}${chosen.length} of ${frame} stories (${listOf(parts)})`);
+  writeNote(wording`only the rows whose sample is random stand for all stories; evaluate on these alone`);
   if (chosen.length < wanted)
-    writeNote(`jiceng: note: ${wanted} stories were asked for; the strategies find no more in this run`);
+    writeNote(wording`${wanted} stories were asked for; the strategies find no more in this run`);
   if (left.unknown > 0)
-    writeNote(`jiceng: note: ${left.unknown} ids in the files of --without are of no story to choose from`);
+    writeNote(wording`${left.unknown} ids in the files of --without are of no story to choose from`);
   const leftOut = [
-    [copies + left.sameId, "copies"],
-    [left.reviewed, "of earlier rounds"],
-    [left.otherKind, "of other kinds"],
-    [left.empty, "without text"],
+    [copies + left.sameId, wording`${copies + left.sameId} copies`],
+    [left.reviewed, wording`${left.reviewed} of earlier rounds`],
+    [left.otherKind, wording`${left.otherKind} of other kinds`],
+    [left.empty, wording`${left.empty} without text`],
   ] as const;
-  const told = leftOut.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
-  if (told.length > 0) writeNote(`jiceng: note: left out: ${told.join(", ")}`);
+  const told = leftOut.filter(([number]) => number > 0).map(([, what]) => what);
+  if (told.length > 0) writeNote(wording`left out: ${listOf(told)}`);
 }

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import { linesOf } from "../core/text-lines.ts";
 import type { Segmenter } from "../core/tokens.ts";
+import { wording } from "../core/wording.ts";
 import { STDIN } from "../io/inputs.ts";
 import { writeError, writeResult } from "../io/output.ts";
 import { loadDocuments } from "../run/load.ts";
@@ -60,7 +61,7 @@ async function runSegment(inputs: readonly string[], { tags = false, format, ...
     else for (const line of linesOf(loaded.document.text)) writeResult(`${show(line)}\n`);
   }
   if (read === 0 && failed === 0)
-    throw new UserError("no-input", `no file to read in ${inputs.join(", ")}; check the path`);
+    throw new UserError("no-input", wording`no file to read in ${inputs.join(", ")}; check the path`);
   return failed > 0 ? SOME_FAILED : 0;
 }
 

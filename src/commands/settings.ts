@@ -1,9 +1,11 @@
 import { UserError } from "../core/errors.ts";
 import { isoDate } from "../core/iso-date.ts";
 import type { EntityType, LayoutName } from "../core/types.ts";
+import { isWording, type Language, type Wording, wording } from "../core/wording.ts";
 import { isKnownEncoding } from "../input/decode.ts";
 import type { InputFormat } from "../input/formats.ts";
 import type { FieldNames } from "../input/record.ts";
+import { LANGUAGES } from "../io/language.ts";
 import { SEGMENTERS, type SegmenterChoice } from "../segment/index.ts";
 
 /** What a command was told, by flags and config file, checked. */
@@ -40,9 +42,11 @@ export interface Settings {
   readonly taxonomy: string | null;
   readonly format: "table" | "jsonl" | "json" | "csv";
   readonly excel: boolean;
+  /** Whether texts that a spreadsheet would run as formulas stay as they are. */
+  readonly csvRaw: boolean;
   /** Whether a report set holds the texts that offsets are in. */
   readonly keepText: boolean;
-  readonly lang: "zh" | "en";
+  readonly lang: Language;
   /** How many work at the same time; it decides nothing but how long that takes. */
   readonly jobs: number | "auto";
   readonly quiet: boolean;
@@ -55,7 +59,6 @@ export const FROM = ["auto", "text", "jsonl", "json", "csv", "html", "docx", "pd
 export const LAYOUTS = ["auto", "print-page", "web-article", "single"] as const;
 export const FORMATS = ["table", "jsonl", "json", "csv"] as const;
 export const DEBUG = ["layout", "places"] as const;
-export const LANGUAGES = ["zh", "en"] as const;
 export const ENTITY_TYPES: readonly EntityType[] = [
   "office",
   "community",
@@ -91,6 +94,7 @@ export const DEFAULTS: Settings = {
   taxonomy: null,
   format: "table",
   excel: false,
+  csvRaw: false,
   keepText: true,
   lang: "en",
   jobs: "auto",
@@ -112,20 +116,20 @@ export function withSettings(base: Settings, given: ReadonlyMap<string, unknown>
     if (read === undefined) {
       throw new UserError(
         "unknown-setting",
-        `${JSON.stringify(name)} is no setting; known are ${[...READERS.keys()].join(", ")}`,
+        wording`${JSON.stringify(name)} is no setting; known are ${[...READERS.keys()].join(", ")}`,
         subject,
       );
     }
     const part = read(value, settings);
-    if (typeof part === "string")
-      throw new UserError("bad-setting", `${name} takes ${part}, not ${JSON.stringify(value)}`, subject);
+    if (isWording(part))
+      throw new UserError("bad-setting", wording`${name} takes ${part}, not ${JSON.stringify(value)}`, subject);
     settings = { ...settings, ...part };
   }
   return settings;
 }
 
 /** The checked setting, or what it takes. */
-type Reader = (value: unknown, base: Settings) => Partial<Settings> | string;
+type Reader = (value: unknown, base: Settings) => Partial<Settings> | Wording;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["from", (value) => oneOf(FROM, value, (from) => ({ from }))],
@@ -134,7 +138,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     (value) =>
       typeof value === "string" && (value === "auto" || isKnownEncoding(value))
         ? { encoding: value }
-        : "auto or an encoding such as utf-8, gb18030, big5, utf-16le",
+        : wording`auto or an encoding such as utf-8, gb18030, big5, utf-16le`,
   ],
   ["textField", fieldReader("text")],
   ["idField", fieldReader("id")],
@@ -160,6 +164,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["taxonomy", (value) => path(value, (taxonomy) => ({ taxonomy }))],
   ["format", (value) => oneOf(FORMATS, value, (format) => ({ format }))],
   ["excel", (value) => flag(value, (excel) => ({ excel }))],
+  ["csvRaw", (value) => flag(value, (csvRaw) => ({ csvRaw }))],
   ["keepText", (value) => flag(value, (keepText) => ({ keepText }))],
   ["lang", (value) => oneOf(LANGUAGES, value, (lang) => ({ lang }))],
   ["debug", (value) => oneOf(DEBUG, value, (debug) => ({ debug }))],
@@ -172,34 +177,38 @@ function oneOf<Choice extends string>(
   choices: readonly Choice[],
   value: unknown,
   set: (choice: Choice) => Partial<Settings>,
-): Partial<Settings> | string {
+): Partial<Settings> | Wording {
   const found = choices.find((choice) => choice === value);
-  return found === undefined ? `one of ${choices.join(", ")}` : set(found);
+  return found === undefined ? wording`one of ${choices.join(", ")}` : set(found);
 }
 
-function flag(value: unknown, set: (on: boolean) => Partial<Settings>): Partial<Settings> | string {
-  return typeof value === "boolean" ? set(value) : "true or false";
+function flag(value: unknown, set: (on: boolean) => Partial<Settings>): Partial<Settings> | Wording {
+  return typeof value === "boolean" ? set(value) : wording`true or false`;
 }
 
-function path(value: unknown, set: (path: string) => Partial<Settings>): Partial<Settings> | string {
-  return typeof value === "string" && value !== "" ? set(value) : "the path of a file";
+function path(value: unknown, set: (path: string) => Partial<Settings>): Partial<Settings> | Wording {
+  return typeof value === "string" && value !== "" ? set(value) : wording`the path of a file`;
 }
 
 function fieldReader(field: keyof FieldNames): Reader {
   return (value, { fields }) =>
-    typeof value === "string" && value !== "" ? { fields: { ...fields, [field]: value } } : "the name of a field";
+    typeof value === "string" && value !== ""
+      ? { fields: { ...fields, [field]: value } }
+      : wording`the name of a field`;
 }
 
 /** YAML reads a year as a number. */
-function readPublished(value: unknown): Partial<Settings> | string {
+function readPublished(value: unknown): Partial<Settings> | Wording {
   const published = typeof value === "string" || typeof value === "number" ? isoDate(String(value)) : null;
-  return published === null ? "an ISO date such as 2024-05-31" : { published };
+  return published === null ? wording`an ISO date such as 2024-05-31` : { published };
 }
 
 /** A flag comes as text, a setting of the config file as a number. */
-function readShare(value: unknown): Partial<Settings> | string {
+function readShare(value: unknown): Partial<Settings> | Wording {
   const share = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  return typeof share === "number" && share >= 0 && share <= 1 ? { minConfidence: share } : "a number from 0 to 1";
+  return typeof share === "number" && share >= 0 && share <= 1
+    ? { minConfidence: share }
+    : wording`a number from 0 to 1`;
 }
 
 // 16M, or 16777216 of a config file.
@@ -215,37 +224,37 @@ const LARGEST_LINE = 512 * 1024 ** 2 - 25;
 
 const LARGEST_UNPACKED = 64 * 1024 ** 3;
 
-function size(value: unknown, most: number, set: (bytes: number) => Partial<Settings>): Partial<Settings> | string {
+function size(value: unknown, most: number, set: (bytes: number) => Partial<Settings>): Partial<Settings> | Wording {
   const { number, unit = "" } = SIZE.exec(String(value))?.groups ?? {};
   const bytes = Number(number) * (UNITS.get(unit.toUpperCase()) ?? 1);
-  return bytes >= 1 && bytes <= most ? set(bytes) : `a number of bytes such as 16M, at most ${most}`;
+  return bytes >= 1 && bytes <= most ? set(bytes) : wording`a number of bytes such as 16M, at most ${most}`;
 }
 
-function readNames(value: unknown): Partial<Settings> | string {
+function readNames(value: unknown): Partial<Settings> | Wording {
   const names = typeof value === "string" ? value.split(",").map((name) => name.trim()) : value;
   const isList = Array.isArray(names) && names.every((name) => typeof name === "string" && name !== "");
-  return isList ? { keep: [...new Set(names)] } : "names of fields, such as page,section";
+  return isList ? { keep: [...new Set(names)] } : wording`names of fields, such as page,section`;
 }
 
-function readDelimiter(value: unknown): Partial<Settings> | string {
+function readDelimiter(value: unknown): Partial<Settings> | Wording {
   const delimiter = value === "tab" || value === "\\t" ? "\t" : value;
   const isOne = typeof delimiter === "string" && /^[^"\r\n]$/u.test(delimiter);
-  return isOne ? { delimiter } : "one character that parts cells, or tab";
+  return isOne ? { delimiter } : wording`one character that parts cells, or tab`;
 }
 
 const MOST_JOBS = 64;
 
-function readJobs(value: unknown): Partial<Settings> | string {
+function readJobs(value: unknown): Partial<Settings> | Wording {
   if (value === "auto") return { jobs: "auto" };
   const jobs = typeof value === "string" && /^\d{1,3}$/u.test(value) ? Number(value) : value;
   return typeof jobs === "number" && Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS
     ? { jobs }
-    : `auto or a number from 1 to ${MOST_JOBS}`;
+    : wording`auto or a number from 1 to ${MOST_JOBS}`;
 }
 
-function readTypes(value: unknown): Partial<Settings> | string {
+function readTypes(value: unknown): Partial<Settings> | Wording {
   const names = typeof value === "string" ? value.split(",").map((name) => name.trim()) : value;
-  const expected = `some of ${ENTITY_TYPES.join(", ")}`;
+  const expected = wording`some of ${ENTITY_TYPES.join(", ")}`;
   if (!Array.isArray(names)) return expected;
   const types = ENTITY_TYPES.filter((type) => names.includes(type));
   return types.length > 0 && types.length === new Set(names).size ? { types } : expected;

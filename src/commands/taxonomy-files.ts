@@ -1,7 +1,8 @@
 import { UserError } from "../core/errors.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import { sha256 } from "../io/hash.ts";
 import { listInputs, withoutSlashes } from "../io/inputs.ts";
-import { printable, writeNote } from "../io/output.ts";
+import { writeNote } from "../io/output.ts";
 import type { TaxonomyFile, TaxonomyReport, TaxonomyText } from "../themes/own-taxonomy.ts";
 import type { Remark } from "../themes/read-theme.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
@@ -36,7 +37,7 @@ export function readTaxonomyFiles(path: string | null, { quiet }: { quiet: boole
     };
   const paths = [...listInputs([path])].map((found) => {
     if ("reason" in found)
-      throw new UserError("taxonomy-unreadable", `${found.reason}; check the path given to --taxonomy`, {
+      throw new UserError("taxonomy-unreadable", wording`${found.reason}; check the path given to --taxonomy`, {
         subject: found.path,
       });
     return found.path;
@@ -51,13 +52,17 @@ export function readTaxonomyFiles(path: string | null, { quiet }: { quiet: boole
   if (first === undefined)
     throw new UserError(
       "taxonomy-unreadable",
-      "has no taxonomy.yaml; a folder has that file, and themes/*.yaml beside it",
+      wording`has no taxonomy.yaml; a folder has that file, and themes/*.yaml beside it`,
       { subject: path },
     );
   if (second !== undefined)
-    throw new UserError("taxonomy-unreadable", `has ${first.relative} and ${second.relative}; keep one of them`, {
-      subject: path,
-    });
+    throw new UserError(
+      "taxonomy-unreadable",
+      wording`has ${first.relative} and ${second.relative}; keep one of them`,
+      {
+        subject: path,
+      },
+    );
   const { text, sha256: hash } = read(first.file);
   const hashes = [`${first.relative} ${hash}\n`];
   const parts = inFolder.flatMap(({ file, relative }): TaxonomyFile[] => {
@@ -77,16 +82,20 @@ const MOST_LINES = 20;
 function notes(
   path: string,
   { themes, read, rejected, shadowed, patterns, unread }: TaxonomyReport & { readonly unread: readonly string[] },
-): string[] {
-  const said = (remarks: readonly Remark[], as: string) =>
-    remarks.map(({ file, line, reason }) => `${file}:${line ?? "?"}: ${as}: ${reason}`);
-  const remarks = [...said(rejected, "rejected"), ...said(shadowed, "shadowed"), ...said(patterns, "pattern")];
+): Wording[] {
+  const said = (remarks: readonly Remark[], as: Wording): Wording[] =>
+    remarks.map(({ file, line, reason }) => wording`${file}:${line ?? "?"}: ${as}: ${reason}`);
+  const remarks = [
+    ...said(rejected, wording`rejected`),
+    ...said(shadowed, wording`shadowed`),
+    ...said(patterns, wording`pattern`),
+  ];
   return [
-    `${path}: ${themes} themes, ${read} words read, ${rejected.length} rejected, ${shadowed.length} shadowed`,
-    ...unread.slice(0, MOST_LINES).map((file) => `${file}: not read: themes lie in the folder themes`),
+    wording`${path}: ${themes} themes, ${read} words read, ${rejected.length} rejected, ${shadowed.length} shadowed`,
+    ...unread.slice(0, MOST_LINES).map((file) => wording`${file}: not read: themes lie in the folder themes`),
     ...remarks.slice(0, MOST_LINES),
     ...(remarks.length > MOST_LINES
-      ? [`${path}: … and ${remarks.length - MOST_LINES} more; jiceng codebook lint lists them all`]
+      ? [wording`${path}: … and ${remarks.length - MOST_LINES} more; jiceng codebook lint lists them all`]
       : []),
-  ].map((line) => `jiceng: note: ${printable(line)}`);
+  ];
 }

@@ -3,7 +3,8 @@ import { Command, Option } from "commander";
 import { UserError } from "../core/errors.ts";
 import type { LabelledText } from "../core/labelled.ts";
 import { ranked, tallyOf } from "../core/tally.ts";
-import { printable, writeError, writeNote } from "../io/output.ts";
+import { listOf, wording } from "../core/wording.ts";
+import { writeError, writeMessage } from "../io/output.ts";
 import { openWholeFile } from "../io/whole-file.ts";
 import { FEATURE_KINDS, type FeatureKind } from "../learn/feature-settings.ts";
 import { LEARNERS, type LearnerName, type Model } from "../learn/model.ts";
@@ -88,10 +89,11 @@ function checkLabels(texts: readonly LabelledText[], { themeIds }: LearningTools
   if (unknown.length === 0) return;
   const first = texts.find(({ labels }) => labels.some((label) => !known.has(label)));
   const named = unknown.slice(0, 10).map(({ name, count }) => `${JSON.stringify(name)} (${count})`);
-  const more = unknown.length > named.length ? ` and ${unknown.length - named.length} more` : "";
+  const more = unknown.length - named.length;
+  const labels = more > 0 ? wording`${listOf(named)} and ${more} more` : listOf(named);
   throw new UserError(
     "unknown-label",
-    `not in the taxonomy: ${named.join(", ")}${more}; correct them, or leave out --labels-from taxonomy`,
+    wording`not in the taxonomy: ${labels}; correct them, or leave out --labels-from taxonomy`,
     first === undefined ? {} : { subject: first.path },
   );
 }
@@ -111,13 +113,14 @@ function noteModel(
   { out, bytes, rejected, texts }: { out: string; bytes: number; rejected: number; texts: readonly LabelledText[] },
 ): void {
   const { labels, groups, crossValidation, learner } = facts;
-  const note = (text: string): void => writeNote(`jiceng: ${text}`);
-  note(`read ${texts.length} labelled texts in ${groups} groups, ${labels.length} labels; ${rejected} rejected`);
-  for (const { name, count } of ranked(tallyOf(texts.flatMap((text) => [...text.labels]))))
-    note(`  ${String(count).padStart(6)}  ${printable(name)}`);
-  const { folds, accuracy, macroF1 } = crossValidation;
-  note(
-    `held out in ${folds} folds of whole groups: accuracy ${accuracy.toFixed(3)}, macro-F1 ${macroF1.toFixed(3)} (main label)`,
+  writeMessage(
+    wording`read ${texts.length} labelled texts in ${groups} groups, ${labels.length} labels; ${rejected} rejected`,
   );
-  note(`wrote ${printable(out)}: ${learner}, ${(bytes / 1e6).toFixed(1)} MB`);
+  for (const { name, count } of ranked(tallyOf(texts.flatMap((text) => [...text.labels]))))
+    writeMessage(wording`  ${String(count).padStart(6)}  ${name}`);
+  const { folds, accuracy, macroF1 } = crossValidation;
+  writeMessage(
+    wording`held out in ${folds} folds of whole groups: accuracy ${accuracy.toFixed(3)}, macro-F1 ${macroF1.toFixed(3)} (main label)`,
+  );
+  writeMessage(wording`wrote ${out}: ${learner}, ${(bytes / 1e6).toFixed(1)} MB`);
 }

@@ -1,4 +1,5 @@
-import { printable, writeNote } from "../io/output.ts";
+import { type Wording, wording } from "../core/wording.ts";
+import { writeNote } from "../io/output.ts";
 import type { UserDictionaryReport } from "../segment/user-dictionary.ts";
 import type { Settings } from "./settings.ts";
 import { readTextFile, type TextFile } from "./text-file.ts";
@@ -27,14 +28,14 @@ export function readUserDictionary({ userDictionary: path, quiet }: Settings): U
 
 const MOST_LINES = 20;
 
-function notes(path: string, { read, rejected, withoutEffect }: UserDictionaryReport): string[] {
+function notes(path: string, { read, rejected, withoutEffect }: UserDictionaryReport): Wording[] {
   const remarks = [
-    ...rejected.map(({ line, reason }) => ({ line, text: `rejected: ${reason}` })),
-    ...withoutEffect.map(({ line, reason }) => ({ line, text: `without effect: ${reason}` })),
+    ...rejected.map(({ line, reason }) => ({ line, text: wording`rejected: ${reason}` })),
+    ...withoutEffect.map(({ line, reason }) => ({ line, text: wording`without effect: ${reason}` })),
   ].sort((a, b) => a.line - b.line);
   return [
-    `${path}: ${read} entries read, ${rejected.length} rejected, ${withoutEffect.length} without effect`,
-    ...remarks.slice(0, MOST_LINES).map(({ line, text }) => `${path}:${line}: ${text}`),
-    ...(remarks.length > MOST_LINES ? [`${path}: … and ${remarks.length - MOST_LINES} more lines`] : []),
-  ].map((line) => `jiceng: note: ${printable(line)}`);
+    wording`${path}: ${read} entries read, ${rejected.length} rejected, ${withoutEffect.length} without effect`,
+    ...remarks.slice(0, MOST_LINES).map(({ line, text }) => wording`${path}:${line}: ${text}`),
+    ...(remarks.length > MOST_LINES ? [wording`${path}: … and ${remarks.length - MOST_LINES} more lines`] : []),
+  ];
 }

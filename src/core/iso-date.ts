@@ -1,5 +1,6 @@
 import { isDay } from "./days.ts";
 import { UserError } from "./errors.ts";
+import { wording } from "./wording.ts";
 
 const FORM = /^(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/u;
 // 2024-05-31T09:30, 2024-05-31 09:30:00+08:00: of a moment, the day is kept.
@@ -22,7 +23,10 @@ export function isoDate(text: string): string | null {
 export function publicationDay(given: string): string {
   const date = isoDate(given);
   if (date === null) {
-    throw new UserError("bad-date", `published takes an ISO date such as 2024-05-31, not ${JSON.stringify(given)}`);
+    throw new UserError(
+      "bad-date",
+      wording`published takes an ISO date such as 2024-05-31, not ${JSON.stringify(given)}`,
+    );
   }
   return date;
 }

@@ -1,4 +1,5 @@
 import { UserError } from "./errors.ts";
+import { type Wording, wording } from "./wording.ts";
 
 /** A column of numbers in a packed file. */
 export type Section = Uint8Array | Int16Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
@@ -58,11 +59,13 @@ export function packFile({ about, sections }: PackedFile, checksum: Checksum): U
 export function unpackFile(bytes: Uint8Array, name: string, checksum: Checksum): PackedFile {
   const first = new TextDecoder("latin1").decode(bytes.subarray(0, FIRST_LINE_BYTES));
   const { checksum: expected, header = "" } = FIRST_LINE.exec(first)?.groups ?? {};
-  if (expected === undefined) throw damaged(name, "it does not begin as a packed file does");
+  if (expected === undefined) throw damaged(name, wording`it does not begin as a packed file does`);
   const found = hex(checksum(bytes.subarray(FIRST_LINE_BYTES)));
-  if (found !== expected) throw damaged(name, `its CRC-32 is ${found}, not ${expected} as its first line says`);
+  if (found !== expected) throw damaged(name, wording`its CRC-32 is ${found}, not ${expected} as its first line says`);
   if (new Uint8Array(Uint16Array.of(1).buffer)[0] !== 1) {
-    throw new UserError("byte-order", "holds little-endian numbers, which this machine cannot read", { subject: name });
+    throw new UserError("byte-order", wording`holds little-endian numbers, which this machine cannot read`, {
+      subject: name,
+    });
   }
   const headerEnd = FIRST_LINE_BYTES + Number(header);
   // Checked above: these are the bytes that packFile wrote.
@@ -79,8 +82,8 @@ export function unpackFile(bytes: Uint8Array, name: string, checksum: Checksum):
   };
 }
 
-function damaged(name: string, how: string): UserError {
-  return new UserError("seed-damaged", `is damaged: ${how}; install jiceng again`, { subject: name });
+function damaged(name: string, how: Wording): UserError {
+  return new UserError("seed-damaged", wording`is damaged: ${how}; install jiceng again`, { subject: name });
 }
 
 function aligned(offset: number): number {

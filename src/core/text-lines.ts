@@ -8,8 +8,14 @@ export function* linesOf(text: string): Generator<string> {
   }
 }
 
-/** The lines that are not blank, with their numbers from 1. */
-export function* filledLines(lines: Iterable<string>): Generator<{ readonly number: number; readonly line: string }> {
+export interface NumberedLine {
+  /** From 1. */
+  readonly number: number;
+  readonly line: string;
+}
+
+/** The lines that are not blank, with their numbers. */
+export function* filledLines(lines: Iterable<string>): Generator<NumberedLine> {
   let number = 0;
   for (const line of lines) {
     number++;

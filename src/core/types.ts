@@ -7,6 +7,7 @@ import type { KeptFields } from "./source-document.ts";
 import type { Span } from "./span.ts";
 import type { StoryNotes } from "./story-notes.ts";
 import type { ThemeLabels } from "./theme-labels.ts";
+import type { Wording } from "./wording.ts";
 
 export type * from "./source-document.ts";
 export type * from "./theme-labels.ts";
@@ -276,7 +277,7 @@ export interface AnalyzedDocument {
 export interface Failure {
   readonly path: string;
   readonly code: string;
-  readonly reason: string;
+  readonly reason: Wording;
 }
 
 /** The entries of `seeds/lexicon/<name>.txt`. Throws for a name that is not there. */

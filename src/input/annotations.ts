@@ -1,4 +1,5 @@
 import type { Failure } from "../core/types.ts";
+import { isWording, type Wording, wording } from "../core/wording.ts";
 import { recordsOf } from "./labelled.ts";
 import { labelsOf, type RecordFields, wordOf } from "./labelled-record.ts";
 
@@ -50,28 +51,29 @@ export function* spanAnnotations(
 
 function withId<Read extends object>(
   { path, record }: { path: string; record: RecordFields },
-  { id: field, read }: { id: string; read: (record: RecordFields) => Read | string },
+  { id: field, read }: { id: string; read: (record: RecordFields) => Read | Wording },
 ): ({ path: string; id: string } & Read) | Failure {
-  const bad = (reason: string): Failure => ({ path, code: "bad-record", reason });
+  const bad = (reason: Wording): Failure => ({ path, code: "bad-record", reason });
   const id = wordOf(record.get(field));
   if (typeof id !== "string")
-    return bad(`has no ${JSON.stringify(field)} to join it by; --id-field names another field`);
+    return bad(wording`has no ${JSON.stringify(field)} to join it by; --id-field names another field`);
   const found = read(record);
-  return typeof found === "string" ? bad(found) : { path, id, ...found };
+  return isWording(found) ? bad(found) : { path, id, ...found };
 }
 
-function labelsAs(record: RecordFields, fields: AnnotationFields): { labels: string[] } | string {
+function labelsAs(record: RecordFields, fields: AnnotationFields): { labels: string[] } | Wording {
   const labels = labelsOf(record, fields);
-  return typeof labels === "string" ? labels : { labels };
+  return isWording(labels) ? labels : { labels };
 }
 
-function spansOf(record: RecordFields): Pick<SpanAnnotation, "spans"> | string {
+function spansOf(record: RecordFields): Pick<SpanAnnotation, "spans"> | Wording {
   const entities = record.get("entities");
-  if (!Array.isArray(entities)) return 'has no "entities"; give StoryRecords, as analyze --format jsonl writes them';
+  if (!Array.isArray(entities))
+    return wording`has no "entities"; give StoryRecords, as analyze --format jsonl writes them`;
   const spans: { type: string; start: number; end: number }[] = [];
   for (const [i, entity] of entities.entries()) {
     const span = spanOf(entity);
-    if (span === null) return `entities[${i}] lacks a type, or a start before its end`;
+    if (span === null) return wording`entities[${i}] lacks a type, or a start before its end`;
     spans.push(span);
   }
   return { spans };

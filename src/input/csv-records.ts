@@ -1,5 +1,6 @@
 import { CsvError, type Info, parse } from "csv-parse";
 import type { Failure } from "../core/types.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import { type InputRecord, inputRecord, type RecordSettings } from "./record.ts";
 
 export interface CsvSettings extends RecordSettings {
@@ -43,7 +44,7 @@ export async function* csvRecords(
     }
     isEmpty = false;
     if (cells.length !== width) {
-      const reason = `has ${cells.length} cells where the header has ${width}; quote cells that hold the delimiter`;
+      const reason = wording`has ${cells.length} cells where the header has ${width}; quote cells that hold the delimiter`;
       yield { path: place, code: "bad-record", reason };
       continue;
     }
@@ -51,7 +52,7 @@ export async function* csvRecords(
     const get = (name: string): unknown => cells[indexByName.get(name) ?? -1];
     yield inputRecord({ path: place, source, get }, settings);
   }
-  if (isEmpty) yield { path, code: "empty", reason: "holds no records" };
+  if (isEmpty) yield { path, code: "empty", reason: wording`holds no records` };
 }
 
 interface Row {
@@ -63,7 +64,7 @@ interface Row {
 async function* rowsOf(
   blocks: Iterable<Uint8Array>,
   { delimiter, maxLine, fields }: CsvSettings,
-): AsyncGenerator<Row | { readonly line: number; readonly reason: string }> {
+): AsyncGenerator<Row | { readonly line: number; readonly reason: Wording }> {
   const iterator = blocks[Symbol.iterator]();
   const first = iterator.next();
   const head = first.done === true ? new Uint8Array(0) : first.value;
@@ -98,8 +99,8 @@ async function* rowsOf(
     if (!(cause instanceof CsvError)) throw cause;
     const reason =
       cause.code === "CSV_MAX_RECORD_SIZE"
-        ? `a row has more than ${maxLine} bytes; a quote may be open, or give --max-line`
-        : "a quote does not stand around a whole cell; double it inside a cell, or delete it";
+        ? wording`a row has more than ${maxLine} bytes; a quote may be open, or give --max-line`
+        : wording`a quote does not stand around a whole cell; double it inside a cell, or delete it`;
     yield { line: last + 1, reason };
   }
 }
@@ -132,9 +133,9 @@ function delimiterOf(head: Uint8Array, textField: string): string {
 }
 
 /** Why the header line will not do, or null. */
-function badHeader(header: readonly string[], columns: ReadonlyMap<string, number>, textField: string): string | null {
+function badHeader(header: readonly string[], columns: ReadonlyMap<string, number>, textField: string): Wording | null {
   const twice = header.find((name, i) => name !== "" && columns.get(name) !== i);
-  if (twice !== undefined) return `has the column ${JSON.stringify(twice)} twice`;
+  if (twice !== undefined) return wording`has the column ${JSON.stringify(twice)} twice`;
   if (columns.has(textField)) return null;
-  return `lacks the column ${JSON.stringify(textField)}; --text-field names another, --delimiter what parts the cells`;
+  return wording`lacks the column ${JSON.stringify(textField)}; --text-field names another, --delimiter what parts the cells`;
 }

@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { UserError } from "../core/errors.ts";
+import { wording } from "../core/wording.ts";
 
 /** A row of a CSV text, the header line among them. */
 export interface CsvRow {
@@ -36,7 +37,7 @@ export function csvRows(text: string, subject: string, { delimiter = "," }: { de
     const line = filledLineBehind(lines, last);
     throw new UserError(
       "bad-csv",
-      "a quote does not stand around a whole cell; double it inside a cell, or delete it",
+      wording`a quote does not stand around a whole cell; double it inside a cell, or delete it`,
       { cause, subject: `${subject}:${line}` },
     );
   }

@@ -1,3 +1,4 @@
+import { type Wording, wording } from "../core/wording.ts";
 import { type Readability, readabilityCheck, WINDOW } from "./reads-as-chinese.ts";
 import { utf8Check } from "./utf8.ts";
 
@@ -29,7 +30,7 @@ export interface FoundEncoding {
 export interface Undecodable {
   readonly ok: false;
   readonly code: string;
-  readonly reason: string;
+  readonly reason: Wording;
 }
 
 /** The bytes of a text, block by block, as often as they are asked for. */
@@ -182,24 +183,22 @@ function replacedIn(blocks: Blocks, label: string): Readability & { replaced: nu
 const BINARY: Undecodable = {
   ok: false,
   code: "binary",
-  reason:
-    "holds NUL bytes, so it is no usual text; give --encoding utf-16le if it is UTF-16, utf-8 if it is text all the same",
+  reason: wording`holds NUL bytes, so it is no usual text; give --encoding utf-16le if it is UTF-16, utf-8 if it is text all the same`,
 };
 
 const MIXED: Undecodable = {
   ok: false,
   code: "undecodable",
-  reason:
-    "begins with the mark of an encoding in which a part of it does not read as Chinese; repair the file, or name its --encoding",
+  reason: wording`begins with the mark of an encoding in which a part of it does not read as Chinese; repair the file, or name its --encoding`,
 };
 
 /** A text in an encoding that it does not keep to; `at` is the number of its first bad byte, null where nobody knows. */
 function invalidIn(encoding: string, at: number | null): Undecodable {
-  const where = at === null ? "" : ` (byte ${at})`;
+  const where = at === null ? "" : wording` (byte ${at})`;
   return {
     ok: false,
     code: "undecodable",
-    reason: `not valid ${encoding.toUpperCase()}${where}; repair the file, or say --lossy to have what is broken replaced`,
+    reason: wording`not valid ${encoding.toUpperCase()}${where}; repair the file, or say --lossy to have what is broken replaced`,
   };
 }
 
@@ -207,6 +206,6 @@ function noneOf(at: number): Undecodable {
   return {
     ok: false,
     code: "undecodable",
-    reason: `not valid UTF-8 (byte ${at}), and it does not read as Chinese in GB18030, Big5 or UTF-16 from beginning to end; repair the file, name its --encoding, or say --lossy where a few bytes are broken`,
+    reason: wording`not valid UTF-8 (byte ${at}), and it does not read as Chinese in GB18030, Big5 or UTF-16 from beginning to end; repair the file, name its --encoding, or say --lossy where a few bytes are broken`,
   };
 }

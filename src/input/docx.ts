@@ -1,4 +1,5 @@
 import mammoth from "mammoth";
+import { type Wording, wording } from "../core/wording.ts";
 import { blocksOf } from "./html/blocks.ts";
 import { shapeOf } from "./html/shape.ts";
 import { treeOf } from "./html/tree.ts";
@@ -6,12 +7,12 @@ import { treeOf } from "./html/tree.ts";
 /** The text of a Word file, a paragraph, heading, list item or row of a table a line, or why it has none. */
 export type DocxText =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly code: string; readonly reason: string };
+  | { readonly ok: false; readonly code: string; readonly reason: Wording };
 
 const DAMAGED: DocxText = {
   ok: false,
   code: "damaged",
-  reason: "is no Word file, or is damaged; open it and save it anew",
+  reason: wording`is no Word file, or is damaged; open it and save it anew`,
 };
 
 export async function readDocx(bytes: Uint8Array): Promise<DocxText> {
@@ -28,7 +29,7 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxText> {
     text += line;
     before = kind;
   }
-  if (text === "") return { ok: false, code: "empty", reason: "holds no text" };
+  if (text === "") return { ok: false, code: "empty", reason: wording`holds no text` };
   return { ok: true, text: `${text}\n` };
 }
 

@@ -1,10 +1,11 @@
+import { type Wording, wording } from "../core/wording.ts";
 /** What an input can be; `csv` stands for tables with any delimiter. */
 export type InputFormat = "text" | "jsonl" | "json" | "csv" | "html" | "docx" | "pdf";
 
 /** What tells the format of a file, or why it is not read. */
 export type FormatFound =
   | { readonly format: InputFormat }
-  | { readonly format: null; readonly code: string; readonly reason: string };
+  | { readonly format: null; readonly code: string; readonly reason: Wording };
 
 const BY_NAME: readonly (readonly [RegExp, InputFormat])[] = [
   [/\.(?:jsonl|ndjson)$/iu, "jsonl"],
@@ -27,7 +28,7 @@ export function formatOf(path: string, head: string): FormatFound {
   if (named !== undefined) return { format: named[1] };
   if (head.startsWith("%PDF-")) return { format: "pdf" };
   if (NOT_READ.test(path) || NOT_READ_HEADS.some((begin) => head.startsWith(begin))) {
-    const reason = "is of a kind that is not read; save its text as .txt, .docx, .html or .pdf, or say --from text";
+    const reason = wording`is of a kind that is not read; save its text as .txt, .docx, .html or .pdf, or say --from text`;
     return { format: null, code: "unsupported-format", reason };
   }
   if (/^(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype\s{1,9}html|html|head|body)\b/iu.test(head)) return { format: "html" };

@@ -1,3 +1,4 @@
+import { type Wording, wording } from "../core/wording.ts";
 /** A value of a JSON text, by its number from 1. */
 export interface JsonValue {
   readonly number: number;
@@ -8,7 +9,7 @@ export interface JsonValue {
 /** Why there are no more values, though the text goes on or should. */
 export interface JsonEnd {
   readonly number: number;
-  readonly reason: string;
+  readonly reason: Wording;
 }
 
 const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
@@ -42,12 +43,12 @@ export function* jsonValues(blocks: Iterable<Uint8Array>, longest: number): Gene
       }
       if (byte <= SPACE && BLANKS.includes(byte)) continue;
       if (isOver) {
-        yield { number, reason: "goes on behind the end of its array; make it one array, or JSON Lines" };
+        yield { number, reason: wording`goes on behind the end of its array; make it one array, or JSON Lines` };
         return;
       }
       if (isArray === null) {
         if (byte !== OPEN_ARRAY && byte !== OPEN_OBJECT) {
-          yield { number, reason: "is no JSON array and no object; say --from text if it is text" };
+          yield { number, reason: wording`is no JSON array and no object; say --from text if it is text` };
           return;
         }
         isArray = byte === OPEN_ARRAY;
@@ -61,7 +62,7 @@ export function* jsonValues(blocks: Iterable<Uint8Array>, longest: number): Gene
       const isEnd = depth === own && (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT);
       if (depth === own && (byte === COMMA || isEnd)) {
         if (byte === CLOSE_OBJECT || !isArray || (!hasValue && !(isEnd && number === 1))) {
-          yield { number, reason: "is damaged: a comma or bracket stands where a record should" };
+          yield { number, reason: wording`is damaged: a comma or bracket stands where a record should` };
           return;
         }
         if (hasValue) yield { number: number++, bytes: pieces.end(block.subarray(start, i)) };
@@ -86,7 +87,13 @@ export function* jsonValues(blocks: Iterable<Uint8Array>, longest: number): Gene
     if (hasValue) pieces.add(block.subarray(start));
   }
   if (hasValue || (isArray === true && !isOver))
-    yield { number, reason: `breaks off before the end of its ${isArray === true ? "array" : "record"}` };
+    yield {
+      number,
+      reason:
+        isArray === true
+          ? wording`breaks off before the end of its array`
+          : wording`breaks off before the end of its record`,
+    };
 }
 
 /** What came before of a value that goes on in the next block, in copies: the block is read over. */

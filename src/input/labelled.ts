@@ -2,6 +2,7 @@ import { jsonFields } from "../core/json-fields.ts";
 import type { LabelledText } from "../core/labelled.ts";
 import { filledLines, linesOf } from "../core/text-lines.ts";
 import type { Failure } from "../core/types.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import { type CsvRow, csvRows } from "./csv-rows.ts";
 import { fieldOf, labelledText, type RecordFields } from "./labelled-record.ts";
 
@@ -82,16 +83,17 @@ function* fromJsonLines(path: string, content: string): Generator<LocatedRecord 
     found = true;
     const where = `${path}#${number}`;
     const fields = jsonFields(line);
-    if (fields === null) yield { path: where, code: "bad-record", reason: "not a JSON object; give one object a line" };
+    if (fields === null)
+      yield { path: where, code: "bad-record", reason: wording`not a JSON object; give one object a line` };
     else yield { path: where, record: { get: (name) => fieldOf(fields, name), isTable: false } };
   }
-  if (!found) yield { path, code: "empty", reason: "holds no records" };
+  if (!found) yield { path, code: "empty", reason: wording`holds no records` };
 }
 
 function* fromCsv(path: string, content: string, needed: readonly NeededColumn[]): Generator<LocatedRecord | Failure> {
   const [header, ...rows] = csvRows(content, path);
   if (header === undefined) {
-    yield { path, code: "empty", reason: "holds no records" };
+    yield { path, code: "empty", reason: wording`holds no records` };
     return;
   }
   const columns = new Map(header.cells.map((name, i) => [name.trim(), i]));
@@ -100,11 +102,11 @@ function* fromCsv(path: string, content: string, needed: readonly NeededColumn[]
     yield { path: `${path}#${header.line}`, code: "bad-header", reason: bad };
     return;
   }
-  if (rows.length === 0) yield { path, code: "empty", reason: "holds no records behind its header line" };
+  if (rows.length === 0) yield { path, code: "empty", reason: wording`holds no records behind its header line` };
   for (const { line, cells } of rows) {
     const where = `${path}#${line}`;
     if (cells.length !== header.cells.length) {
-      const reason = `has ${cells.length} cells where the header has ${header.cells.length}; quote cells with commas`;
+      const reason = wording`has ${cells.length} cells where the header has ${header.cells.length}; quote cells with commas`;
       yield { path: where, code: "bad-record", reason };
     } else yield { path: where, record: { get: (name) => cells[columns.get(name) ?? -1], isTable: true } };
   }
@@ -114,13 +116,15 @@ function* fromCsv(path: string, content: string, needed: readonly NeededColumn[]
 function badHeader(
   { cells }: CsvRow,
   { columns, needed }: { columns: ReadonlyMap<string, number>; needed: readonly NeededColumn[] },
-): string | null {
+): Wording | null {
   const twice = cells.map((name) => name.trim()).find((name, i) => name !== "" && columns.get(name) !== i);
-  if (twice !== undefined) return `has the column ${JSON.stringify(twice)} twice`;
+  if (twice !== undefined) return wording`has the column ${JSON.stringify(twice)} twice`;
   const semicolons = cells.length === 1 && /[;\t]/u.test(cells[0] ?? "");
-  if (semicolons) return "is one cell; save the table with commas between the cells";
+  if (semicolons) return wording`is one cell; save the table with commas between the cells`;
   const lacking = needed.find(({ names }) => !names.some((name) => columns.has(name)));
   if (lacking === undefined) return null;
-  const way = lacking.option === null ? "" : `; ${lacking.option} names another`;
-  return `lacks the column ${JSON.stringify(lacking.names[0] ?? "")}${way}`;
+  const name = JSON.stringify(lacking.names[0] ?? "");
+  return lacking.option === null
+    ? wording`lacks the column ${name}`
+    : wording`lacks the column ${name}; ${lacking.option} names another`;
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { jsonFields } from "../core/json-fields.ts";
 import type { Failure } from "../core/types.ts";
+import { wording } from "../core/wording.ts";
 import { byteLines } from "./byte-lines.ts";
 import { jsonValues } from "./json-values.ts";
 import { type InputRecord, inputRecord, type RecordSettings } from "./record.ts";
@@ -11,7 +12,10 @@ export interface LineSettings extends RecordSettings {
   readonly maxLine: number;
 }
 
-export const CHANGED = { code: "changed", reason: "was changed while it was read; run again when nobody writes to it" };
+export const CHANGED: Omit<Failure, "path"> = {
+  code: "changed",
+  reason: wording`was changed while it was read; run again when nobody writes to it`,
+};
 
 /** JSON Lines: an object with a text, and optionally its id, title, date and outlet, on each line; failures stand in their place. */
 export function* jsonlRecords(
@@ -57,15 +61,15 @@ export function* jsonRecords(
 
 function jsonRecord(path: string, source: string, settings: RecordSettings): InputRecord | Failure {
   const fields = jsonFields(source);
-  if (fields === null) return { path, code: "bad-record", reason: "not a JSON object" };
+  if (fields === null) return { path, code: "bad-record", reason: wording`not a JSON object` };
   return inputRecord({ path, source, get: (name) => fields.get(name) }, settings);
 }
 
 function tooLong(path: string, most: number): Failure {
-  const reason = `is a record of more than ${most} bytes; give one record a line, or --max-line`;
+  const reason = wording`is a record of more than ${most} bytes; give one record a line, or --max-line`;
   return { path, code: "line-too-long", reason };
 }
 
 function noRecords(path: string): Failure {
-  return { path, code: "empty", reason: "holds no records" };
+  return { path, code: "empty", reason: wording`holds no records` };
 }

@@ -1,5 +1,6 @@
 import { isoDate } from "../core/iso-date.ts";
 import type { Failure, KeptFields, KeptValue } from "../core/types.ts";
+import { type Wording, wording } from "../core/wording.ts";
 
 /** A text and what stands beside it, before it becomes a document. */
 export interface InputRecord {
@@ -37,23 +38,26 @@ export function inputRecord(
   { path, source, get }: FoundRecord,
   { fields, keep }: RecordSettings,
 ): InputRecord | Failure {
-  const bad = (reason: string): Failure => ({ path, code: "bad-record", reason });
+  const bad = (reason: Wording): Failure => ({ path, code: "bad-record", reason });
   const text = get(fields.text);
   if (typeof text !== "string")
-    return bad(`has no ${JSON.stringify(fields.text)} string; --text-field names another field`);
-  if (!/[^\s\p{Cf}]/u.test(text)) return { path, code: "empty", reason: `${JSON.stringify(fields.text)} is empty` };
+    return bad(wording`has no ${JSON.stringify(fields.text)} string; --text-field names another field`);
+  if (!/[^\s\p{Cf}]/u.test(text))
+    return { path, code: "empty", reason: wording`${JSON.stringify(fields.text)} is empty` };
   const optional = new Map<string, string | null>();
   for (const name of ["id", "title", "published", "outlet"] as const) {
     const given = get(fields[name]) ?? null;
     if (given !== null && typeof given !== "string" && !(name === "id" && typeof given === "number")) {
-      return bad(`${JSON.stringify(fields[name])} is not a string`);
+      return bad(wording`${JSON.stringify(fields[name])} is not a string`);
     }
     optional.set(name, given === null || given === "" ? null : String(given));
   }
   const given = optional.get("published") ?? null;
   const published = given === null ? null : writtenDate(given);
   if (given !== null && published === null)
-    return bad(`${JSON.stringify(fields.published)} is not a date such as 2024-05-31, 2024/5/31 or 2024年5月31日`);
+    return bad(
+      wording`${JSON.stringify(fields.published)} is not a date such as 2024-05-31, 2024/5/31 or 2024年5月31日`,
+    );
   return {
     path,
     text,

@@ -2,6 +2,7 @@ import { UserError } from "../core/errors.ts";
 import { jsonFields } from "../core/json-fields.ts";
 import type { LabelScore } from "../core/labelled.ts";
 import type { Failure, StoryKind } from "../core/types.ts";
+import { isWording, type Wording, wording } from "../core/wording.ts";
 import { fieldOf } from "./labelled-record.ts";
 
 /** What sampling and import take from a StoryRecord of an earlier run. */
@@ -40,46 +41,50 @@ export function runStory(
   line: string,
   { path, otherField }: { path: string; otherField: string | null },
 ): RunStory | Failure {
-  const bad = (reason: string): Failure => ({ path, code: "bad-record", reason });
+  const bad = (reason: Wording): Failure => ({ path, code: "bad-record", reason });
   const fields = jsonFields(line);
-  if (fields === null) return bad("not a JSON object; give one StoryRecord a line");
+  if (fields === null) return bad(wording`not a JSON object; give one StoryRecord a line`);
   const schema = fields.get("schema");
   if (typeof schema === "string" && schema !== SCHEMA && SCHEMA_OF_ANY_VERSION.test(schema))
-    throw new UserError("run-of-other-version", `has records of ${schema}, not ${SCHEMA}; run jiceng analyze again`, {
-      subject: path,
-    });
-  if (schema !== SCHEMA) return bad(`is no StoryRecord (schema ${SCHEMA}); give what jiceng analyze writes`);
+    throw new UserError(
+      "run-of-other-version",
+      wording`has records of ${schema}, not ${SCHEMA}; run jiceng analyze again`,
+      {
+        subject: path,
+      },
+    );
+  if (schema !== SCHEMA) return bad(wording`is no StoryRecord (schema ${SCHEMA}); give what jiceng analyze writes`);
   const id = fields.get("id");
   const documentId = fieldOf(fields, "document.id");
   const text = fields.get("text");
   const headline = fields.get("headline") ?? null;
   const kind = KINDS.find((known) => known === fields.get("kind"));
-  if (typeof id !== "string" || id === "") return bad('has no "id" string');
-  if (typeof documentId !== "string") return bad('has no "document.id" string');
-  if (typeof text !== "string") return bad('has no "text" string');
-  if (headline !== null && typeof headline !== "string") return bad('"headline" is neither a string nor null');
-  if (kind === undefined) return bad(`"kind" is none of ${KINDS.join(", ")}`);
+  if (typeof id !== "string" || id === "") return bad(wording`has no "id" string`);
+  if (typeof documentId !== "string") return bad(wording`has no "document.id" string`);
+  if (typeof text !== "string") return bad(wording`has no "text" string`);
+  if (headline !== null && typeof headline !== "string") return bad(wording`"headline" is neither a string nor null`);
+  if (kind === undefined) return bad(wording`"kind" is none of ${KINDS.join(", ")}`);
   const themes = themesOf(fields.get("themes") ?? null);
-  if (typeof themes === "string") return bad(themes);
+  if (isWording(themes)) return bad(themes);
   const other = otherField === null ? null : (fieldOf(fields, otherField) ?? null);
-  if (other !== null && typeof other !== "string") return bad(`${JSON.stringify(otherField)} is not a string`);
+  if (other !== null && typeof other !== "string") return bad(wording`${JSON.stringify(otherField)} is not a string`);
   return { id, documentId, kind, headline, text, themes, otherLabel: other === "" ? null : other };
 }
 
 /** The themes, or what is wrong with them. */
-function themesOf(value: unknown): RunThemes | string | null {
+function themesOf(value: unknown): RunThemes | Wording | null {
   if (value === null) return null;
-  if (!isObject(value)) return '"themes" is no object';
+  if (!isObject(value)) return wording`"themes" is no object`;
   const fields = new Map<string, unknown>(Object.entries(value));
   const primary = fields.get("primary") ?? null;
-  if (primary !== null && typeof primary !== "string") return '"themes.primary" is neither a string nor null';
+  if (primary !== null && typeof primary !== "string") return wording`"themes.primary" is neither a string nor null`;
   const confidence = fields.get("confidence");
-  if (!isShare(confidence)) return '"themes.confidence" is no number from 0 to 1';
+  if (!isShare(confidence)) return wording`"themes.confidence" is no number from 0 to 1`;
   const scores = listOf(fields.get("scores")).map((entry) => scoreOf(entry));
-  if (!scores.every((score) => score !== null)) return '"themes.scores" is no list of themes with scores';
+  if (!scores.every((score) => score !== null)) return wording`"themes.scores" is no list of themes with scores`;
   const cues = new Set<string>();
   for (const entry of listOf(fields.get("evidence"))) {
-    if (!isObject(entry)) return '"themes.evidence" is no list of cues';
+    if (!isObject(entry)) return wording`"themes.evidence" is no list of cues`;
     const { theme, cue } = Object.fromEntries<unknown>(Object.entries(entry));
     if (theme === primary && typeof cue === "string") cues.add(cue);
   }

@@ -2,6 +2,7 @@ import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { extract } from "tar-stream";
 import { fromRandomAccessReaderPromise, RandomAccessReader, type ZipEntry } from "yauzl";
+import { english, type Wording, wording } from "../core/wording.ts";
 import { type ByteSource, sourceOfChunks } from "./byte-source.ts";
 import type { ContainerKind } from "./container-kind.ts";
 import { isLeftOut } from "./inputs.ts";
@@ -20,7 +21,7 @@ export interface EntryFailure {
   readonly ok: false;
   readonly name: string;
   readonly code: string;
-  readonly reason: string;
+  readonly reason: Wording;
 }
 
 export interface UnpackOptions {
@@ -38,7 +39,7 @@ export interface UnpackOptions {
 const MOST_RATIO = 100;
 const UNSUSPICIOUS = 1024 * 1024;
 
-const GROWS = `grows to more than ${MOST_RATIO} times its size when it is unpacked, so it is not read`;
+const GROWS = wording`grows to more than ${MOST_RATIO} times its size when it is unpacked, so it is not read`;
 
 /** The files in a container, one after the other, in its own order; what cannot be read comes as a failure in its place. */
 export async function* entriesOf(
@@ -59,21 +60,21 @@ export async function* entriesOf(
 
 /** A container that says it holds much more than it can. */
 class Bomb extends Error {
-  readonly reason: string;
-  constructor(reason: string) {
-    super(reason);
+  readonly reason: Wording;
+  constructor(reason: Wording) {
+    super(english(reason));
     this.reason = reason;
   }
 }
 
-function reasonOf(cause: unknown): { code: string; reason: string } {
+function reasonOf(cause: unknown): { code: string; reason: Wording } {
   if (cause instanceof Bomb) return { code: "too-large", reason: cause.reason };
   const code = errorCode(cause);
   // Those who unpack throw plain errors without a code; a full disk has one (ENOSPC), and a bug of ours is no plain error.
   const isPlain = cause instanceof Error && cause.constructor === Error && code === null;
   const isDamage = isPlain || code?.startsWith("Z_") === true || code?.startsWith("ERR_STREAM") === true;
   if (!isDamage) throw cause;
-  return { code: "damaged", reason: "is damaged or cut off; pack it anew" };
+  return { code: "damaged", reason: wording`is damaged or cut off; pack it anew` };
 }
 
 function gunzipped(source: ByteSource): AsyncIterable<Uint8Array> {
@@ -95,7 +96,9 @@ async function* guarded(
     unpacked += chunk.length;
     if (unpacked > UNSUSPICIOUS && unpacked > MOST_RATIO * packed) throw new Bomb(GROWS);
     if (unpacked > mostUnpacked)
-      throw new Bomb(`has more than ${mostUnpacked} bytes when it is unpacked; unpack it, or give --max-unpacked`);
+      throw new Bomb(
+        wording`has more than ${mostUnpacked} bytes when it is unpacked; unpack it, or give --max-unpacked`,
+      );
     yield chunk;
   }
 }
@@ -120,7 +123,12 @@ async function* tarEntries(
       file.resume();
     } else if (size > options.mostUnpacked) {
       file.resume();
-      yield { ok: false, name, code: "too-large", reason: `has ${size} bytes; unpack it, or give --max-unpacked` };
+      yield {
+        ok: false,
+        name,
+        code: "too-large",
+        reason: wording`has ${size} bytes; unpack it, or give --max-unpacked`,
+      };
     } else yield { ok: true, name, source: await sourceOfChunks(bytesIn(file), options) };
   }
 }
@@ -146,13 +154,14 @@ async function* zipEntries(source: ByteSource, options: UnpackOptions): AsyncGen
   }
 
   async function zipEntry(name: string, entry: ZipEntry): Promise<ContainerEntry | EntryFailure> {
-    if (entry.isEncrypted()) return { ok: false, name, code: "encrypted", reason: "has a password; unpack it first" };
+    if (entry.isEncrypted())
+      return { ok: false, name, code: "encrypted", reason: wording`has a password; unpack it first` };
     if (!entry.canDecodeFileData())
       return {
         ok: false,
         name,
         code: "unsupported-format",
-        reason: "is packed in a way that is not known; unpack it first",
+        reason: wording`is packed in a way that is not known; unpack it first`,
       };
     try {
       const packed = { packed: entry.compressedSize, mostUnpacked: options.mostUnpacked };

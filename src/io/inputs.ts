@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync } f
 import { basename, resolve, sep } from "node:path";
 import { compareNames } from "../core/tally.ts";
 import type { Failure } from "../core/types.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import { errorCode } from "./output.ts";
 
 /** A file that was found; its bytes are read when asked for. */
@@ -61,7 +62,7 @@ function* listPath(path: string, { label, left, isGiven }: Listing): Generator<I
     if (!stat.isDirectory()) {
       // A pipe is read when it is named; one that lies in a folder could wait for its writer forever.
       const isRead = stat.isFile() || (isGiven && (stat.isFIFO() || stat.isCharacterDevice()));
-      yield isRead ? { path, label } : { path, code: "unreadable", reason: "is neither a file nor a folder" };
+      yield isRead ? { path, label } : { path, code: "unreadable", reason: wording`is neither a file nor a folder` };
       return;
     }
     if (resolve(path) === left) return;
@@ -83,14 +84,14 @@ export function isLeftOut(name: string): boolean {
 }
 
 export function readBytes({ path }: InputFile): Bytes {
-  const failed = (failure: { code: string; reason: string }): Bytes => ({ ok: false, failure: { path, ...failure } });
+  const failed = (failure: { code: string; reason: Wording }): Bytes => ({ ok: false, failure: { path, ...failure } });
   let descriptor: number | null = null;
   try {
     descriptor = path === STDIN ? 0 : openSync(path, "r");
     if (fstatSync(descriptor).size > LARGEST)
       return failed({
         code: "too-large",
-        reason: "is larger than 256 MiB; split it, or give its records as JSON Lines",
+        reason: wording`is larger than 256 MiB; split it, or give its records as JSON Lines`,
       });
     return { ok: true, bytes: readFileSync(descriptor) };
   } catch (cause) {
@@ -116,18 +117,18 @@ function isFolder(path: string): boolean {
 }
 
 const REASONS = new Map([
-  ["ENOENT", { code: "not-found", reason: "no such file or folder" }],
-  ["EACCES", { code: "unreadable", reason: "no permission to read it" }],
-  ["EPERM", { code: "unreadable", reason: "no permission to read it" }],
-  ["EISDIR", { code: "unreadable", reason: "is a folder" }],
-  ["ELOOP", { code: "unreadable", reason: "links that lead in a circle" }],
-  ["ENAMETOOLONG", { code: "unreadable", reason: "its name is too long" }],
+  ["ENOENT", { code: "not-found", reason: wording`no such file or folder` }],
+  ["EACCES", { code: "unreadable", reason: wording`no permission to read it` }],
+  ["EPERM", { code: "unreadable", reason: wording`no permission to read it` }],
+  ["EISDIR", { code: "unreadable", reason: wording`is a folder` }],
+  ["ELOOP", { code: "unreadable", reason: wording`links that lead in a circle` }],
+  ["ENAMETOOLONG", { code: "unreadable", reason: wording`its name is too long` }],
 ]);
 
 /** What a failed system call means to the user; anything else is thrown on. */
-export function reasonOf(cause: unknown): { code: string; reason: string } {
+export function reasonOf(cause: unknown): { code: string; reason: Wording } {
   const code = errorCode(cause) ?? "";
   const known = REASONS.get(code);
   if (known === undefined && code === "") throw cause;
-  return known ?? { code: "unreadable", reason: `cannot be read (${code})` };
+  return known ?? { code: "unreadable", reason: wording`cannot be read (${code})` };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { UserError } from "../core/errors.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import { errorCode } from "./output.ts";
 
 /** What is known of a file when its last line was taken. */
@@ -25,7 +26,7 @@ const LONGEST_LINE = 64 * 1024 * 1024;
  * @throws UserError with the `code` where the file cannot be read, is no file, is not UTF-8 or has an endless line.
  */
 export function* fileLines(path: string, { code, onEnd }: FileLinesOptions): Generator<string> {
-  const bad = (reason: string): UserError => new UserError(code, reason, { subject: path });
+  const bad = (reason: Wording): UserError => new UserError(code, reason, { subject: path });
   const descriptor = opened(path, bad);
   try {
     const hash = createHash("sha256");
@@ -48,7 +49,8 @@ export function* fileLines(path: string, { code, onEnd }: FileLinesOptions): Gen
         pieces = [next];
         length = next.length;
       }
-      if (length > LONGEST_LINE) throw bad("has a line of more than 64 million characters; give one record a line");
+      if (length > LONGEST_LINE)
+        throw bad(wording`has a line of more than 64 million characters; give one record a line`);
       if (read === 0) break;
     }
     const rest = pieces.join("");
@@ -59,7 +61,7 @@ export function* fileLines(path: string, { code, onEnd }: FileLinesOptions): Gen
   }
 }
 
-type Bad = (reason: string) => UserError;
+type Bad = (reason: Wording) => UserError;
 
 function opened(path: string, bad: Bad): number {
   let descriptor: number;
@@ -68,12 +70,12 @@ function opened(path: string, bad: Bad): number {
   } catch (cause) {
     const code = errorCode(cause);
     if (code === null) throw cause;
-    throw bad(code === "ENOENT" ? "no such file or folder; check the path" : `cannot be read (${code})`);
+    throw bad(code === "ENOENT" ? wording`no such file or folder; check the path` : wording`cannot be read (${code})`);
   }
   // Whoever reads a run goes through it twice, which a pipe does not give.
   if (fstatSync(descriptor).isFile()) return descriptor;
   closeSync(descriptor);
-  throw bad("is no file; save it as one, since it is read twice");
+  throw bad(wording`is no file; save it as one, since it is read twice`);
 }
 
 /** A part of no bytes is the end. */
@@ -81,7 +83,7 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, part: Uint8Array, ba
   try {
     return decoder.decode(part, { stream: part.length > 0 });
   } catch {
-    throw bad("is not valid UTF-8, which StoryRecords are written in");
+    throw bad(wording`is not valid UTF-8, which StoryRecords are written in`);
   }
 }
 

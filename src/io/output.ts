@@ -1,6 +1,12 @@
 import { fstatSync, writeSync } from "node:fs";
 import { createRequire } from "node:module";
 import { UserError } from "../core/errors.ts";
+import { printable } from "../core/printable.ts";
+import type { Wording } from "../core/wording.ts";
+import { wording } from "../core/wording.ts";
+import { told } from "./language.ts";
+
+export { printable } from "../core/printable.ts";
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -42,8 +48,18 @@ export function flushOutput(): void {
   writeAll(STDOUT, bytes);
 }
 
-/** A line for people, on stderr; a closed stderr is no reason to stop. */
-export function writeNote(text: string): void {
+/** `jiceng: note: …` for people, on stderr, in their language. */
+export function writeNote(note: Wording): void {
+  writeLines(`jiceng: note: ${printable(told(note))}`);
+}
+
+/** `jiceng: …`, what was done. */
+export function writeMessage(message: Wording): void {
+  writeLines(`jiceng: ${printable(told(message))}`);
+}
+
+/** Lines for people that are data, or written already; a closed stderr is no reason to stop. */
+export function writeLines(text: string): void {
   try {
     writeAll(STDERR, Buffer.from(`${text}\n`, "utf8"));
   } catch {
@@ -51,13 +67,17 @@ export function writeNote(text: string): void {
   }
 }
 
-/** `jiceng: error: CODE: PATH: reason and the way out` */
-export function writeError({ code, path, reason }: { code: string; path?: string | null; reason: string }): void {
-  writeNote(
-    ["jiceng: error", code, ...(path === undefined || path === null ? [] : [printable(path)]), printable(reason)].join(
-      ": ",
-    ),
-  );
+/** `jiceng: error: CODE: PATH: reason and the way out`: scripts find the code, whatever language the reason is in. */
+export function writeError({
+  code,
+  path = null,
+  reason,
+}: {
+  code: string;
+  path?: string | null;
+  reason: Wording;
+}): void {
+  writeLines(["jiceng: error", code, ...(path === null ? [] : [printable(path)]), printable(told(reason))].join(": "));
 }
 
 /** Whether people watch stderr. */
@@ -87,21 +107,20 @@ function isatty(descriptor: number): boolean {
   return tty.isatty(descriptor);
 }
 
-export function isTerminal(): boolean {
+function isTerminal(): boolean {
   return isatty(STDOUT);
+}
+
+/** Whether results are coloured: on a terminal that can, or where FORCE_COLOR says so; never with NO_COLOR (no-color.org). */
+export function isColoured(): boolean {
+  const { NO_COLOR = "", FORCE_COLOR = "", TERM } = process.env;
+  if (NO_COLOR !== "" || FORCE_COLOR === "0") return false;
+  return FORCE_COLOR !== "" || (isTerminal() && TERM !== "dumb");
 }
 
 /** Columns of the terminal, or 80. */
 export function terminalWidth(): number {
   return isTerminal() ? (process.stdout.columns ?? 80) : 80;
-}
-
-/** File names and the words of files are data: a line break, an escape code or an override of the direction in one must not reach the terminal. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16);
-    return code.length <= 2 ? `\\x${code.padStart(2, "0")}` : `\\u${code.padStart(4, "0")}`;
-  });
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {
@@ -119,9 +138,9 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
   }
 }
 
-const WHY_NOT_WRITTEN: ReadonlyMap<string, string> = new Map([
-  ["ENOSPC", "no space left on the device; free some and run again"],
-  ["ENOENT", "there is no such folder; make it first, or choose another"],
+const WHY_NOT_WRITTEN: ReadonlyMap<string, Wording> = new Map([
+  ["ENOSPC", wording`no space left on the device; free some and run again`],
+  ["ENOENT", wording`there is no such folder; make it first, or choose another`],
 ]);
 
 /** What a failed write means to the user: the reader went away, or the output cannot be written. */
@@ -130,8 +149,8 @@ export function writeFailure(where: string, cause: unknown): Error {
   if (code === "EPIPE") return new OutputClosed();
   // No word from the system: a bug, or told already.
   if (code === null || cause instanceof UserError) return cause instanceof Error ? cause : new Error(String(cause));
-  const why = WHY_NOT_WRITTEN.get(code) ?? `${code}; choose a place that can be written`;
-  return new UserError("unwritable", `cannot write: ${why}`, { cause, exitCode: CANNOT_WRITE, subject: where });
+  const why = WHY_NOT_WRITTEN.get(code) ?? wording`${code}; choose a place that can be written`;
+  return new UserError("unwritable", wording`cannot write: ${why}`, { cause, exitCode: CANNOT_WRITE, subject: where });
 }
 
 /** The system's word for what failed, such as ENOENT. */

@@ -1,4 +1,5 @@
 import { UserError } from "../core/errors.ts";
+import { wording } from "../core/wording.ts";
 import { type InputFile, readBytes } from "./inputs.ts";
 
 /**
@@ -10,7 +11,9 @@ export function readPathList(path: string, { isNulSeparated }: { isNulSeparated:
   const file: InputFile = { path, label: path };
   const read = readBytes(file);
   if (!read.ok)
-    throw new UserError("bad-list", `${read.failure.reason}; --files-from takes a file of paths`, { subject: path });
+    throw new UserError("bad-list", wording`${read.failure.reason}; --files-from takes a file of paths`, {
+      subject: path,
+    });
   const text = Buffer.from(read.bytes).toString("utf8");
   const paths = isNulSeparated ? text.split("\0") : text.split(/\r?\n/u);
   return paths.filter((listed) => listed !== "");

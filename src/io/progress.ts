@@ -1,5 +1,7 @@
 import { Writable } from "node:stream";
 import cliProgress from "cli-progress";
+import { wording } from "../core/wording.ts";
+import { told } from "./language.ts";
 import { showOnTerminal } from "./output.ts";
 
 /** How far a run has come. */
@@ -17,9 +19,9 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-const KNOWN =
-  "{bar} {percentage}% · {documents} documents · {stories} stories · {rate} MB/s · {eta_formatted} left{failed}";
-const UNKNOWN = "{documents} documents · {stories} stories · {rate} MB/s{failed}";
+// Words in braces are places that the library fills.
+const KNOWN = wording`{bar} {percentage}% · {documents} documents · {stories} stories · {rate} MB/s · {eta_formatted} left{failed}`;
+const UNKNOWN = wording`{documents} documents · {stories} stories · {rate} MB/s{failed}`;
 const MEGABYTE = 1e6;
 const TIMES_A_SECOND = 5;
 
@@ -28,7 +30,7 @@ export function openProgress(total: number | null): Progress {
   const begun = performance.now();
   const bar = new cliProgress.SingleBar(
     {
-      format: total === null ? UNKNOWN : KNOWN,
+      format: told(total === null ? UNKNOWN : KNOWN),
       stream: terminal(),
       fps: TIMES_A_SECOND,
       barsize: 20,
@@ -43,7 +45,7 @@ export function openProgress(total: number | null): Progress {
   const payload = ({ documents, stories, failures, bytes }: RunCounts) => ({
     ...{ documents, stories },
     rate: (bytes / MEGABYTE / Math.max(0.001, (performance.now() - begun) / 1000)).toFixed(1),
-    failed: failures === 0 ? "" : ` · ${failures} failed`,
+    failed: failures === 0 ? "" : told(wording` · ${failures} failed`),
   });
   bar.start(total ?? 0, 0, payload({ documents: 0, stories: 0, failures: 0, bytes: 0 }));
   return {

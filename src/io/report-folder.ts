@@ -13,6 +13,7 @@ import {
 import { dirname, join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
 import { UserError } from "../core/errors.ts";
+import { wording } from "../core/wording.ts";
 import { CANNOT_WRITE, errorCode, writeFailure } from "./output.ts";
 
 export interface WrittenFile {
@@ -100,7 +101,7 @@ export function openReportFolder(folder: string): ReportFolder {
           statSync(join(folder, file), { throwIfNoEntry: false })?.isDirectory(),
         );
         if (blocked !== undefined) {
-          throw new UserError("unwritable", "a folder stands in the place of this file; move it away", {
+          throw new UserError("unwritable", wording`a folder stands in the place of this file; move it away`, {
             exitCode: CANNOT_WRITE,
             subject: join(folder, blocked),
           });
@@ -182,7 +183,7 @@ function makeFolder(folder: string): void {
   const above = dirname(folder);
   if (above !== folder) makeFolder(above);
   if (statSync(folder, { throwIfNoEntry: false }) !== undefined) {
-    throw new UserError("unwritable", "is no folder; choose another name", {
+    throw new UserError("unwritable", wording`is no folder; choose another name`, {
       exitCode: CANNOT_WRITE,
       subject: folder,
     });

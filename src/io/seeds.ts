@@ -5,6 +5,7 @@ import { UserError } from "../core/errors.ts";
 import { parseLexicon } from "../core/lexicon.ts";
 import { type PackedFile, unpackFile } from "../core/packed-file.ts";
 import type { Lexicon } from "../core/types.ts";
+import { wording } from "../core/wording.ts";
 import { sha256 } from "./hash.ts";
 
 const SEEDS = new URL("../../seeds/", import.meta.url);
@@ -25,7 +26,7 @@ export function readPackedSeed(name: string): PackedFile {
   try {
     bytes = readFileSync(new URL(name, SEEDS));
   } catch (cause) {
-    throw new UserError("seed-missing", "cannot be read; install jiceng again", { cause, subject });
+    throw new UserError("seed-missing", wording`cannot be read; install jiceng again`, { cause, subject });
   }
   return unpackFile(bytes, subject, crc32);
 }
@@ -39,7 +40,7 @@ export function readCompressedSeed(name: string): PackedFile {
   const subject = `seeds/${name}`;
   const compressed = readPackedSeed(name).sections.get("brotli");
   if (compressed === undefined)
-    throw new UserError("seed-damaged", "is another file than its name says; install jiceng again", { subject });
+    throw new UserError("seed-damaged", wording`is another file than its name says; install jiceng again`, { subject });
   return unpackFile(brotliDecompressSync(compressed), subject, crc32);
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import { UserError } from "../core/errors.ts";
+import { wording } from "../core/wording.ts";
 import { CANNOT_WRITE, writeFailure } from "./output.ts";
 
 /** A file that is there as a whole or, where the run ends before, as it was. */
@@ -18,9 +19,9 @@ export interface WholeFile {
 export function openWholeFile(path: string, { read, option }: { read: readonly string[]; option: string }): WholeFile {
   const there = guarded(path, () => statSync(path, { throwIfNoEntry: false }));
   if (there !== undefined && read.some((input) => input !== "-" && isWithin(path, input)))
-    throw new UserError("would-overwrite", `is what is read; give ${option} another name`, { subject: path });
+    throw new UserError("would-overwrite", wording`is what is read; give ${option} another name`, { subject: path });
   if (there?.isDirectory() === true)
-    throw new UserError("unwritable", `is a folder; give ${option} the name of a file`, {
+    throw new UserError("unwritable", wording`is a folder; give ${option} the name of a file`, {
       exitCode: CANNOT_WRITE,
       subject: path,
     });

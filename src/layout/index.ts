@@ -1,19 +1,22 @@
 import { UserError } from "../core/errors.ts";
+import { originalSpan } from "../core/mapped-text.ts";
 import type { LayoutName, Lexicon, Page, Story } from "../core/types.ts";
+import { wording } from "../core/wording.ts";
 import { assemble, type Reading } from "./assemble.ts";
 import { type BylineReader, bylineReader } from "./byline/byline.ts";
 import { endingsOf } from "./byline/characters.ts";
 import { finish } from "./draft.ts";
-import { explainReading } from "./explain.ts";
+import { type LayoutReading, lineReadings } from "./explain.ts";
 import { metaOutlet } from "./furniture/meta.ts";
 import type { Line } from "./lines/line.ts";
 import { readLines } from "./lines/lines.ts";
 import { type Mended, mend } from "./mend/mend.ts";
 import type { PageKind } from "./page-kind.ts";
-import { explainKinds, kindOfPage, webTailOf } from "./page-signs.ts";
+import { kindOfPage, scoresByKind, webTailOf } from "./page-signs.ts";
 import { printPage } from "./print-page.ts";
-import { bestReading } from "./reading.ts";
+import { bestReading, scoresByLine } from "./reading.ts";
 import { restorePage } from "./restore.ts";
+import { rivalsOf } from "./rivals.ts";
 import { type ReadingOptions, settingsOf } from "./setting.ts";
 import { asSingleStory } from "./single.ts";
 import { webArticle } from "./web-article.ts";
@@ -21,14 +24,13 @@ import { webArticle } from "./web-article.ts";
 const LAYOUTS: readonly LayoutName[] = ["web-article", "print-page", "single"];
 
 export type SplitStories = (text: string, layout: LayoutName | "auto") => Page;
-/** Lines for people that say how a document is read. */
-export type ExplainLayout = (text: string, layout: LayoutName | "auto") => string[];
+export type ReadLayout = (text: string, layout: LayoutName | "auto") => LayoutReading;
 
 export interface LayoutTools {
   /** Cuts a document into stories; `text` is Simplified and keeps the offsets of the original. */
   readonly splitStories: SplitStories;
   /** Which kind of page a document was taken for, by what evidence, and how each line was read. */
-  readonly explainLayout: ExplainLayout;
+  readonly readLayout: ReadLayout;
 }
 
 export function openLayout(lexicon: Lexicon): LayoutTools {
@@ -64,13 +66,16 @@ export function openLayout(lexicon: Lexicon): LayoutTools {
       const isLost = page.stories.length === 0 && lines.some((line) => line.furniture === null);
       return restorePage(original, isLost ? asSingleStory(lines) : page, mended);
     },
-    explainLayout: (original, name) => {
-      const { lines } = linesOf(original);
+    readLayout: (original, name) => {
+      const { mended, lines } = linesOf(original);
       const layout = layoutOf(name, lines);
       const options = optionsFor(kindsOf(layout, lines));
-      const reading = explainReading(bestReading(lines, options), settingsOf(lines, options));
+      const labels = bestReading(lines, options);
+      const { score, byLine } = rivalsOf(labels, scoresByLine(lines, options));
+      const readings = lineReadings(labels, settingsOf(lines, options), byLine);
       const head = layout === "print-page" ? lines.slice(0, webTailOf(lines)) : lines;
-      return [`${layout} (${explainKinds(head).join("; ")})`, ...reading];
+      const inOriginal = readings.map((line) => ({ ...line, ...originalSpan(mended, line) }));
+      return { layout, kinds: scoresByKind(head), score, lines: inOriginal };
     },
   };
 }
@@ -79,7 +84,7 @@ export function openLayout(lexicon: Lexicon): LayoutTools {
 function layoutOf(name: LayoutName | "auto", lines: readonly Line[]): LayoutName {
   if (name === "auto") return kindOfPage(lines);
   if (LAYOUTS.includes(name)) return name;
-  throw new UserError("bad-layout", `${name} is no layout; known are auto, ${LAYOUTS.join(", ")}`);
+  throw new UserError("bad-layout", wording`${name} is no layout; known are auto, ${LAYOUTS.join(", ")}`);
 }
 
 interface ReadPage {

@@ -65,15 +65,24 @@ function scoresOf(lines: readonly Line[]): number[] {
   return scores;
 }
 
-/** What the kinds of pages score, for people: `print-page 5: column breaks 2 × 2, edition line 1 × 1`. */
-export function explainKinds(lines: readonly Line[]): string[] {
+/** What a kind of page scores, and by what. */
+export interface KindScore {
+  readonly kind: LayoutName;
+  readonly score: number;
+  readonly signs: readonly { readonly name: string; readonly count: number; readonly weight: number }[];
+}
+
+/** What the kinds of pages score, in order of precedence. */
+export function scoresByKind(lines: readonly Line[]): KindScore[] {
   const seen = seenOn(lines);
   const scores = scoresOf(lines);
-  return KINDS.map((kind, i) => {
-    const own = PAGE_SIGNS.filter((sign) => sign.kind === kind && sign.count(seen) > 0);
-    const reasons = own.map((sign) => `${sign.name} ${sign.count(seen)} × ${sign.weight}`);
-    return `${kind} ${scores[i]}: ${reasons.join(", ") || "–"}`;
-  });
+  return KINDS.map((kind, i) => ({
+    kind,
+    score: scores[i] ?? 0,
+    signs: PAGE_SIGNS.filter((sign) => sign.kind === kind && sign.count(seen) > 0).map(({ name, weight, count }) => ({
+      ...{ name, count: count(seen), weight },
+    })),
+  }));
 }
 
 const CERTAIN = 2;

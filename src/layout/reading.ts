@@ -21,6 +21,31 @@ export function bestReading(lines: readonly Line[], options: ReadingOptions): La
   return labelsOf(lattice, lines.length);
 }
 
+/** What a line is worth by each label, by itself (minus infinity where it may not have it), and behind each other label. */
+export interface LineScores {
+  readonly own: Float64Array;
+  /** By the label before and this one. */
+  readonly steps: Float64Array;
+}
+
+/** The numbers that `bestReading` adds up, for who wants to know how near another reading came. */
+export function scoresByLine(lines: readonly Line[], options: ReadingOptions): LineScores[] {
+  const found: LineScores[] = [];
+  const scores = new Float64Array(WIDTH);
+  forEachSetting(lines, options, (setting, i) => {
+    const own = new Float64Array(WIDTH).fill(Number.NEGATIVE_INFINITY);
+    for (const label of score(setting, scores))
+      if (i === 0 || isPossible(scores[label] ?? 0)) own[label] = scores[label] ?? 0;
+    found.push({ own, steps: isBehindOpenText(setting) ? STEPS_FROM_OPEN_TEXT : STEPS });
+  });
+  return found;
+}
+
+/** What the signs rule out need not be reached. */
+function isPossible(own: number): boolean {
+  return own > NEVER / 2;
+}
+
 function isBehindOpenText({ known }: Setting): boolean {
   return (
     ((known[KNOWN.around] ?? 0) & AROUND.breaksColumns) !== 0 &&
@@ -30,7 +55,7 @@ function isBehindOpenText({ known }: Setting): boolean {
 
 const WIDTH = LABELS.length;
 // By label and label: behind closed text, and behind text that breaks off.
-const ENDS = Float64Array.from(LABELS, (label) => FOLLOWS[label].end);
+export const ENDS: Float64Array = Float64Array.from(LABELS, (label) => FOLLOWS[label].end);
 const STEPS = stepsOf(false);
 const STEPS_FROM_OPEN_TEXT = stepsOf(true);
 
@@ -96,8 +121,7 @@ function goOn(lattice: Lattice, line: number, { labels, steps }: Choice): void {
     let most = Number.NEGATIVE_INFINITY;
     let from = 0;
     if (line === 0) most = best[to] ?? 0;
-    // What the signs rule out need not be reached.
-    else if (own > NEVER / 2) {
+    else if (isPossible(own)) {
       for (let i = 0; i < living; i++) {
         const label = live[i] ?? 0;
         const sum = (best[label] ?? 0) + (steps[label * WIDTH + to] ?? 0);

@@ -1,4 +1,5 @@
 import { UserError } from "../core/errors.ts";
+import { wording } from "../core/wording.ts";
 
 const MOST_LABELS = 1000;
 
@@ -7,6 +8,6 @@ export function checkLabelCount(labels: readonly string[]): void {
   if (labels.length <= MOST_LABELS) return;
   throw new UserError(
     "too-many-labels",
-    `${labels.length} different labels are more than the ${MOST_LABELS} that can be told apart; does --label-field name labels?`,
+    wording`${labels.length} different labels are more than the ${MOST_LABELS} that can be told apart; does --label-field name labels?`,
   );
 }

@@ -1,5 +1,6 @@
 import { letterDistance } from "../core/letter-distance.ts";
 import { compareNames } from "../core/tally.ts";
+import { choiceOf, type Wording, wording } from "../core/wording.ts";
 
 /** What a label may be called. */
 export interface NamedLabel {
@@ -8,7 +9,7 @@ export interface NamedLabel {
 }
 
 /** The id that a name stands for, or why it stands for none. */
-export type FoundLabel = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly reason: string };
+export type FoundLabel = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly reason: Wording };
 
 export interface LabelNames {
   readonly idOf: (name: string) => FoundLabel;
@@ -32,7 +33,7 @@ const MOST_ASKED = 500;
  * Finds labels by their id or by one of their names, whatever the case, width, white space and hyphens: `Party building`,
  * `party-building` and `党建引领` are one. An id goes before a name; a name of two labels is none. `kind` says what is named: `theme`.
  */
-export function labelNames(labels: readonly NamedLabel[], kind: string): LabelNames {
+export function labelNames(labels: readonly NamedLabel[], kind: Wording): LabelNames {
   const idsByName = new Map<string, Set<string>>();
   for (const { id, names } of labels)
     for (const name of [id, ...names]) {
@@ -71,11 +72,12 @@ export function labelNames(labels: readonly NamedLabel[], kind: string): LabelNa
     const ids = [...(idsByName.get(compared(name)) ?? [])];
     const [id] = ids;
     if (id !== undefined && ids.length === 1) return { ok: true, id };
-    if (ids.length > 1) return { ok: false, reason: `${shown(name)} may be ${kind} ${ids.join(" or ")}; write the id` };
+    if (ids.length > 1)
+      return { ok: false, reason: wording`${shown(name)} may be ${kind} ${choiceOf(ids)}; write the id` };
     const offered = offersByName.get(name) ?? (offersByName.size < MOST_ASKED ? near(name) : []);
     if (offersByName.size < MOST_ASKED) offersByName.set(name, offered);
-    const way = offered.length > 0 ? `did you mean ${offered.join(", ")}?` : known;
-    return { ok: false, reason: `${shown(name)} is no ${kind}; ${way}` };
+    const way = offered.length > 0 ? wording`did you mean ${offered.join(", ")}?` : known;
+    return { ok: false, reason: wording`${shown(name)} is no ${kind}; ${way}` };
   };
 
   const idsOf = (cell: string): FoundLabel[] =>
@@ -92,11 +94,13 @@ export function labelNames(labels: readonly NamedLabel[], kind: string): LabelNa
 }
 
 /** What there is to choose from; a hundred thousand bad cells must not say five hundred ids each. */
-function knownAre(labels: readonly NamedLabel[], kind: string): string {
+function knownAre(labels: readonly NamedLabel[], kind: Wording): Wording {
   const ids = [...new Set(labels.map(({ id }) => id))];
-  if (ids.length === 0) return `the taxonomy has no ${kind}s; leave the cell empty, or add them there`;
-  const more = ids.length > MOST_KNOWN ? ` and ${ids.length - MOST_KNOWN} more` : "";
-  return `known are ${ids.slice(0, MOST_KNOWN).join(", ")}${more}`;
+  if (ids.length === 0) return wording`the taxonomy has no ${kind}s; leave the cell empty, or add them there`;
+  const first = ids.slice(0, MOST_KNOWN).join(", ");
+  return ids.length > MOST_KNOWN
+    ? wording`known are ${first} and ${ids.length - MOST_KNOWN} more`
+    : wording`known are ${first}`;
 }
 
 function compared(name: string): string {

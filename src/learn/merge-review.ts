@@ -1,4 +1,5 @@
 import type { Failure } from "../core/types.ts";
+import { isWording, type Wording, wording } from "../core/wording.ts";
 import type { Label, Taxonomy, WordedLabel } from "../themes/taxonomy.ts";
 import { type FoundLabel, type LabelNames, labelNames } from "./label-names.ts";
 import { CONFIDENCES } from "./review.ts";
@@ -60,7 +61,7 @@ export function mergeReview(entries: readonly ReviewEntry[], options: MergeOptio
       continue;
     }
     const read = storyLabels(entry, { ...reading, coder });
-    if (typeof read === "string") {
+    if (isWording(read)) {
       failures.push({ path: entry.path, code: "bad-label", reason: read });
       continue;
     }
@@ -81,11 +82,13 @@ function hasBesides({ secondary, audience, form }: ReviewEntry): boolean {
   return secondary.length > 0 || audience.length > 0 || form.length > 0;
 }
 
-function contradiction(before: StoryLabels, now: StoryLabels): string {
+function contradiction(before: StoryLabels, now: StoryLabels): Wording {
   const said = ({ label, secondary }: StoryLabels): string => [label, ...secondary].join("; ");
   const isOther = before.coder !== now.coder;
-  const way = isOther ? "import each coder's rows by themselves and compare them with jiceng agree" : "correct one";
-  return `${now.storyId} has ${said(now)} here and ${said(before)} at ${before.path}; ${way}`;
+  const way = isOther
+    ? wording`import each coder's rows by themselves and compare them with jiceng agree`
+    : wording`correct one`;
+  return wording`${now.storyId} has ${said(now)} here and ${said(before)} at ${before.path}; ${way}`;
 }
 
 function sameLabels(a: StoryLabels, b: StoryLabels): boolean {
@@ -110,10 +113,10 @@ function readingOf({ themes, outcomes, audiences, forms }: MergeOptions["taxonom
   // “老人” is a word for elderly, “讲座” one for lecture.
   const worded = ({ cues, ...label }: WordedLabel) => ({ id: label.id, names: [label.zh, label.en, ...cues] });
   return {
-    themes: labelNames([...themes, ...outcomes].map(named), "theme"),
+    themes: labelNames([...themes, ...outcomes].map(named), wording`theme`),
     outcomes: new Set(outcomes.map(({ id }) => id)),
-    audiences: labelNames(audiences.map(worded), "audience"),
-    forms: labelNames([...forms, OTHER_FORM].map(worded), "form"),
+    audiences: labelNames(audiences.map(worded), wording`audience`),
+    forms: labelNames([...forms, OTHER_FORM].map(worded), wording`form`),
   };
 }
 
@@ -121,25 +124,25 @@ function readingOf({ themes, outcomes, audiences, forms }: MergeOptions["taxonom
 function storyLabels(
   entry: ReviewEntry,
   { themes, outcomes, audiences, forms, coder }: Reading & Pick<MergeOptions, "coder">,
-): StoryLabels | string {
+): StoryLabels | Wording {
   const { path, storyId, sample, probability, confidence, note } = entry;
-  if (entry.label === "") return "has secondary, audience or form but no label; fill in label, or empty them";
-  if (storyId === "") return "has a label but no story_id; take it from the file that jiceng sample wrote";
+  if (entry.label === "") return wording`has secondary, audience or form but no label; fill in label, or empty them`;
+  if (storyId === "") return wording`has a label but no story_id; take it from the file that jiceng sample wrote`;
   const main = themes.idOf(entry.label);
-  if (!main.ok) return `label: ${main.reason}`;
+  if (!main.ok) return wording`label: ${main.reason}`;
   const secondary = idsIn(entry.secondary, themes);
-  if (typeof secondary === "string") return `secondary: ${secondary}`;
+  if (isWording(secondary)) return wording`secondary: ${secondary}`;
   const alone = secondary.find((id) => outcomes.has(id));
-  if (alone !== undefined) return `secondary: ${alone} is no theme; it can only be the label`;
+  if (alone !== undefined) return wording`secondary: ${alone} is no theme; it can only be the label`;
   const others = secondary.filter((id) => id !== main.id);
   if (others.length > MOST_SECONDARY)
-    return `secondary: has ${others.length} themes; keep the ${MOST_SECONDARY} that weigh most`;
+    return wording`secondary: has ${others.length} themes; keep the ${MOST_SECONDARY} that weigh most`;
   const audience = idsIn(entry.audience, audiences);
-  if (typeof audience === "string") return `audience: ${audience}`;
+  if (isWording(audience)) return wording`audience: ${audience}`;
   const form = idsIn(entry.form, forms);
-  if (typeof form === "string") return `form: ${form}`;
+  if (isWording(form)) return wording`form: ${form}`;
   if (confidence !== "" && !CONFIDENCES.includes(confidence))
-    return `confidence: takes ${CONFIDENCES.join(", ")} or nothing, not ${JSON.stringify(confidence.slice(0, 60))}`;
+    return wording`confidence: takes ${CONFIDENCES.join(", ")} or nothing, not ${JSON.stringify(confidence.slice(0, 60))}`;
   return {
     ...{ path, storyId, label: main.id, secondary: others, audience, form, probability },
     confidence: confidence === "" ? null : Number(confidence),
@@ -150,7 +153,7 @@ function storyLabels(
 }
 
 /** The ids of a list, each once, or what is wrong with it. */
-function idsIn(cells: readonly string[], names: LabelNames): string[] | string {
+function idsIn(cells: readonly string[], names: LabelNames): string[] | Wording {
   const found: FoundLabel[] = cells.flatMap((cell) => names.idsOf(cell));
   const wrong = found.find((one) => !one.ok);
   if (wrong !== undefined && !wrong.ok) return wrong.reason;

@@ -1,4 +1,5 @@
 import { UserError } from "../core/errors.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import { FEATURE_KINDS } from "./feature-settings.ts";
 import { FEATURES_VERSION, LEARNERS, type ModelFacts } from "./model.ts";
 import type { Sigmoid } from "./platt.ts";
@@ -9,22 +10,24 @@ const MOST_BITS = 24;
 /** The header of a model file, checked: a file that was put together by hand must not make the program fail later. */
 export function readFacts(
   about: unknown,
-  { name, bad }: { name: string; bad: (how: string) => UserError },
+  { name, bad }: { name: string; bad: (how: Wording) => UserError },
 ): ModelFacts {
   const root = reader(about, bad);
   const schema = root.text("schema");
   if (schema !== SCHEMA) {
-    if (!schema.startsWith("jiceng/model@")) throw bad(`its schema is ${JSON.stringify(schema)}`);
+    if (!schema.startsWith("jiceng/model@")) throw bad(wording`its schema is ${JSON.stringify(schema)}`);
     throw new UserError(
       "model-version",
-      `is a ${schema} and this is a program for ${SCHEMA}; train it again, or use the version of jiceng that made it`,
+      wording`is a ${schema} and this is a program for ${SCHEMA}; train it again, or use the version of jiceng that made it`,
       { subject: name },
     );
   }
   const labels = root.texts("labels");
   const features = root.inner("features");
   if (features.number("version") !== FEATURES_VERSION) {
-    throw new UserError("model-version", "was made when texts were read otherwise; train it again", { subject: name });
+    throw new UserError("model-version", wording`was made when texts were read otherwise; train it again`, {
+      subject: name,
+    });
   }
   const calibration = root.inner("calibration");
   const crossValidation = root.inner("crossValidation");
@@ -68,8 +71,8 @@ export function readFacts(
   return facts;
 }
 
-function wrong(bad: (how: string) => UserError, field: string): never {
-  throw bad(`its header is wrong at ${JSON.stringify(field)}`);
+function wrong(bad: (how: Wording) => UserError, field: string): never {
+  throw bad(wording`its header is wrong at ${JSON.stringify(field)}`);
 }
 
 function oneOf<Choice extends string>(choices: readonly Choice[], value: string): Choice | undefined {
@@ -89,8 +92,8 @@ interface Reader {
   readonly inner: (name: string) => Reader;
 }
 
-function reader(value: unknown, bad: (how: string) => UserError): Reader {
-  if (typeof value !== "object" || value === null) throw bad("it has no header");
+function reader(value: unknown, bad: (how: Wording) => UserError): Reader {
+  if (typeof value !== "object" || value === null) throw bad(wording`it has no header`);
   const fields = new Map<string, unknown>(Object.entries(value));
   const checked = <Value>(name: string, isRight: (field: unknown) => field is Value): Value => {
     const field = fields.get(name);

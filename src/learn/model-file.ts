@@ -1,5 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import { type Checksum, type PackedFile, packFile, type Section, unpackFile } from "../core/packed-file.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import type { LinearPart, Model, ModelFacts, WordPart } from "./model.ts";
 import { readFacts } from "./model-facts.ts";
 
@@ -7,7 +8,7 @@ import { readFacts } from "./model-facts.ts";
  * The bytes of a model file, the same for the same model: a packed file (`core/packed-file.ts`: a first line with a checksum,
  * a header of JSON, columns of numbers) with the facts of the model in its header. Columns of a model of hashed features:
  * `buckets` (Int32), `idf` (Float32), `weights` (Int16, by feature and label), `scales` and `bias` (Float64, by label); of
- * natural's classifier: `words` (UTF-8, parted by line feeds), `counts` and `totals` (Int32).
+ * natural's classifier: `wording` (UTF-8, parted by line feeds), `counts` and `totals` (Int32).
  */
 export function packModel({ facts, part }: Model, checksum: Checksum): Uint8Array {
   const sections: [string, Section][] =
@@ -34,25 +35,31 @@ export function packModel({ facts, part }: Model, checksum: Checksum): Uint8Arra
  * the program wrote it.
  */
 export function unpackModel(bytes: Uint8Array, name: string, checksum: Checksum): Model {
-  const bad = (how: string): UserError =>
-    new UserError("bad-model", `is no whole model file: ${how}; train it again, or copy it anew`, { subject: name });
+  const bad = (how: Wording): UserError =>
+    new UserError("bad-model", wording`is no whole model file: ${how}; train it again, or copy it anew`, {
+      subject: name,
+    });
   const { about, sections } = unpacked(bytes, { checksum, bad });
   const facts = readFacts(about, { name, bad });
   const part = facts.learner === "natural-bayes" ? wordPart(sections) : linearPart(sections);
-  if (part === null || !fits(part, facts)) throw bad("its columns do not fit each other");
+  if (part === null || !fits(part, facts)) throw bad(wording`its columns do not fit each other`);
   return { facts, part };
 }
 
 function unpacked(
   bytes: Uint8Array,
-  { checksum, bad }: { checksum: Checksum; bad: (how: string) => UserError },
+  { checksum, bad }: { checksum: Checksum; bad: (how: Wording) => UserError },
 ): PackedFile {
   try {
     return unpackFile(bytes, "model", checksum);
   } catch (cause) {
     // A file that was made to look whole may have columns that lie beyond its end: the array, or JSON, then throws.
     if (cause instanceof UserError && cause.code === "byte-order") throw cause;
-    throw bad(cause instanceof UserError ? "it is cut off, was altered, or is another file" : "its header is wrong");
+    throw bad(
+      cause instanceof UserError
+        ? wording`it is cut off, was altered, or is another file`
+        : wording`its header is wrong`,
+    );
   }
 }
 

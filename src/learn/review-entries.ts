@@ -1,5 +1,6 @@
 import { jsonFields } from "../core/json-fields.ts";
 import type { Failure } from "../core/types.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import type { CsvRow } from "../input/csv-rows.ts";
 
 /** A row of a review file as somebody filled it in; cells are trimmed, lists as they were written. */
@@ -24,7 +25,7 @@ const NEEDED = ["story_id", "label"] as const;
 const DELIMITERS = [",", ";", "\t"] as const;
 
 // `'=1+1`: the apostrophe that keeps a spreadsheet from reckoning, half or full width sign behind it.
-const SHIELDED = /^'(?=[=+\-@＝＋－＠])/u;
+const SHIELDED = /^'(?=[=+\-@%|＝＋－＠％｜])/u;
 
 /**
  * What parts the cells of a review file: the comma that it was written with, or the semicolon or tab that a spreadsheet of
@@ -39,7 +40,7 @@ export function delimiterOf(text: string): string {
 /** The rows of a review as CSV, header first; rows that cannot be read come as failures, empty ones not at all. */
 export function entriesOfRows(rows: readonly CsvRow[], path: string): (ReviewEntry | Failure)[] {
   const [header, ...others] = rows;
-  if (header === undefined) return [{ path, code: "empty", reason: "holds no rows" }];
+  if (header === undefined) return [{ path, code: "empty", reason: wording`holds no rows` }];
   const columns = header.cells.map((cell) => cell.trim().toLowerCase());
   const bad = badHeader(columns);
   if (bad !== null) return [{ path: `${path}:${header.line}`, code: "bad-review", reason: bad }];
@@ -49,7 +50,7 @@ export function entriesOfRows(rows: readonly CsvRow[], path: string): (ReviewEnt
     if (cells.every((cell) => cell.trim() === "")) continue;
     const where = `${path}:${line}`;
     if (cells.slice(columns.length).some((cell) => cell.trim() !== "")) {
-      const reason = `has ${cells.length} cells for ${columns.length} columns; put quotes around a cell with a comma`;
+      const reason = wording`has ${cells.length} cells for ${columns.length} columns; put quotes around a cell with a comma`;
       entries.push({ path: where, code: "bad-review", reason });
       continue;
     }
@@ -62,13 +63,13 @@ export function entriesOfRows(rows: readonly CsvRow[], path: string): (ReviewEnt
 
 /** One line of a review as JSON Lines. */
 export function entryOfLine(line: string, path: string): ReviewEntry | Failure {
-  const bad = (reason: string): Failure => ({ path, code: "bad-review", reason });
+  const bad = (reason: Wording): Failure => ({ path, code: "bad-review", reason });
   const fields = jsonFields(line);
-  if (fields === null) return bad("not a JSON object; give one row a line, as jiceng sample writes it");
+  if (fields === null) return bad(wording`not a JSON object; give one row a line, as jiceng sample writes it`);
   const missing = NEEDED.find((name) => !fields.has(name));
-  if (missing !== undefined) return bad(`has no field ${missing}; give what jiceng sample writes`);
+  if (missing !== undefined) return bad(wording`has no field ${missing}; give what jiceng sample writes`);
   const wrong = [...fields].find(([name, given]) => isRead(name) && !isWord(given) && !isWords(given));
-  if (wrong !== undefined) return bad(`${JSON.stringify(wrong[0])} is neither text nor a list of texts`);
+  if (wrong !== undefined) return bad(wording`${JSON.stringify(wrong[0])} is neither text nor a list of texts`);
   const list = (name: string): string[] => {
     const given = fields.get(name) ?? "";
     return (Array.isArray(given) ? given : [given]).map((word) => String(word).trim()).filter((word) => word !== "");
@@ -127,9 +128,10 @@ function cellOf(cell: string | undefined): string {
 }
 
 /** Why the header line will not do, or null. */
-function badHeader(columns: readonly string[]): string | null {
+function badHeader(columns: readonly string[]): Wording | null {
   const missing = NEEDED.find((name) => !columns.includes(name));
-  if (missing !== undefined) return `the first line has no column ${missing}; keep the header that jiceng sample wrote`;
+  if (missing !== undefined)
+    return wording`the first line has no column ${missing}; keep the header that jiceng sample wrote`;
   const twice = columns.find((name, i) => isRead(name) && columns.indexOf(name) !== i);
-  return twice === undefined ? null : `the first line has the column ${twice} twice; keep one of them`;
+  return twice === undefined ? null : wording`the first line has the column ${twice} twice; keep one of them`;
 }

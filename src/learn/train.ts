@@ -1,5 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import type { LabelledText } from "../core/labelled.ts";
+import { wording } from "../core/wording.ts";
 import { calibrate } from "./calibration.ts";
 import { crossValidationOf, foldCount } from "./cross-validate.ts";
 import type { FeatureKind, FeatureTools } from "./feature-settings.ts";
@@ -62,14 +63,14 @@ function checked(texts: readonly LabelledText[], { labels, main }: Targets): num
     const [only = ""] = labels;
     throw new UserError(
       "one-label",
-      `all ${texts.length} texts have the main label ${JSON.stringify(only)}; give texts of two labels or more`,
+      wording`all ${texts.length} texts have the main label ${JSON.stringify(only)}; give texts of two labels or more`,
     );
   }
   const groups = countUnits(texts);
   if (groups < 2)
     throw new UserError(
       "one-group",
-      "all texts are of one group, so none can be held out; --group-field names another",
+      wording`all texts are of one group, so none can be held out; --group-field names another`,
     );
   return groups;
 }

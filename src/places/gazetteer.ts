@@ -4,6 +4,7 @@ import { packWords } from "../core/pack-words.ts";
 import { longestAt, matchesAt } from "../core/packed-trie.ts";
 import type { CleanStory, Parents } from "../core/types.ts";
 import { nextWordStart, wordStarts } from "../core/word-starts.ts";
+import { wording } from "../core/wording.ts";
 
 const LEVELS = new Set(["province", "city", "district"]);
 // 广西壮族自治区 → 广西, 武汉市 → 武汉
@@ -112,7 +113,7 @@ function parseArea(line: string, lineNumber: number): Area {
   if (!/^\d{6}$/u.test(code) || name === "" || !isLevel(level))
     throw new UserError(
       "seed-damaged",
-      `is damaged: no code, name and level: ${JSON.stringify(line)}; install jiceng again`,
+      wording`is damaged: no code, name and level: ${JSON.stringify(line)}; install jiceng again`,
       {
         subject: `seeds/gazetteer/areas.tsv:${lineNumber}`,
       },

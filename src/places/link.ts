@@ -3,7 +3,7 @@ import type { CleanStory, Mention } from "../core/types.ts";
 import type { AliasBook } from "./aliases/alias-book.ts";
 import { withAliases } from "./aliases/apply-aliases.ts";
 import { areasOfScene, decidedAreas, type NamedArea } from "./areas.ts";
-import { decidePage } from "./decide-page.ts";
+import { decidePage, type PageToDecide } from "./decide-page.ts";
 import { type LinkedName, linkedNames } from "./linked-names.ts";
 import { namesOfPage } from "./names-of-page.ts";
 import type { PlaceIndex } from "./place-index.ts";
@@ -38,19 +38,34 @@ export function linkPlaces(
   return withAliases(link(withAliases(found, aliases), tools), aliases);
 }
 
-function link(
-  stories: readonly LinkedStory[],
-  { gazetteer, officialPlaces, outlet }: LinkTools & { readonly outlet: string | null },
-): LinkedStory[] {
-  const matches = stories.map(({ story }) => gazetteer.areasOf(story));
-  const areas = decidedAreas(matches);
+function link(stories: readonly LinkedStory[], tools: LinkTools & { readonly outlet: string | null }): LinkedStory[] {
+  const { matches, areas, page } = pageToDecide(stories, tools);
   const linked = stories.map(({ story, mentions }) => ({ story, mentions: mentions.slice() }));
   // Most names of areas are one area's, as the recognizer has it already.
   for (let at = 0; at < linked.length; at++)
     if (areas[at] !== matches[at])
       giveAreaCodes(linked[at]?.mentions ?? [], matches[at] ?? NO_AREAS, areas[at] ?? NO_AREAS);
+  if (page === null) return linked;
+  const given = linkedNames(page, decidePage(page), tools.gazetteer);
+  for (const { id, story, places } of page.names) giveLinks(linked[story]?.mentions ?? [], places, given[id]);
+  return linked;
+}
+
+/** What is decided on for all names of a document together; `page` is null where it has none. */
+interface ReadPage {
+  readonly matches: readonly (readonly NamedArea[])[];
+  readonly areas: readonly (readonly NamedArea[])[];
+  readonly page: PageToDecide | null;
+}
+
+export function pageToDecide(
+  stories: readonly LinkedStory[],
+  { gazetteer, officialPlaces, outlet }: LinkTools & { readonly outlet: string | null },
+): ReadPage {
+  const matches = stories.map(({ story }) => gazetteer.areasOf(story));
+  const areas = decidedAreas(matches);
   const { names, keys, rows, officesOf } = namesOfPage(stories, areas, officialPlaces);
-  if (names.length === 0) return linked;
+  if (names.length === 0) return { matches, areas, page: null };
   const page = {
     names,
     keys,
@@ -61,9 +76,7 @@ function link(
     outletAreas: outlet === null ? [] : gazetteer.areasIn(outlet).flatMap((match) => match.areas),
     index: officialPlaces(),
   };
-  const given = linkedNames(page, decidePage(page), gazetteer);
-  for (const { id, story, places } of names) giveLinks(linked[story]?.mentions ?? [], places, given[id]);
-  return linked;
+  return { matches, areas, page };
 }
 
 const NO_AREAS: readonly NamedArea[] = [];

@@ -1,7 +1,8 @@
+import { type Say, type Wording, wording } from "../core/wording.ts";
 import type { Agreement } from "../learn/agreement/agreement.ts";
 import type { SpanAgreement, SpanFigures } from "../learn/agreement/span-agreement.ts";
 import type { Figure } from "../learn/bootstrap.ts";
-import { counted, shown, shownInterval } from "./figures.ts";
+import { shown, shownInterval, textsCounted } from "./figures.ts";
 import { textTable } from "./text-table.ts";
 
 export interface ResampleFacts {
@@ -10,60 +11,79 @@ export interface ResampleFacts {
 }
 
 /** The tables of agreement on labels: annotators, figures, pairs where there are several, labels. */
-export function agreementTable(agreement: Agreement, facts: ResampleFacts): string {
+export function agreementTable(agreement: Agreement, facts: ResampleFacts, say: Say): string {
   const { annotators, texts, compared, complete, judging } = agreement;
+  const how =
+    judging === "main" ? wording`compared by the main label` : wording`compared by the main label, and by all labels`;
   const heading = [
-    `${counted(texts, "text")}; ${compared} with labels of two or more of ${annotators.length} annotators, ${complete} with labels of all`,
-    `${judging === "main" ? "compared by the main label" : "compared by the main label, and by all labels"}; ${intervalsOf(compared, facts)}`,
+    say(
+      wording`${textsCounted(texts)}; ${compared} with labels of two or more of ${annotators.length} annotators, ${complete} with labels of all`,
+    ),
+    say(wording`${how}; ${intervalsOf(compared, facts)}`),
     "",
   ].join("\n");
   const files = textTable({
-    header: ["annotator", "labelled", "missing"],
+    header: [wording`annotator`, wording`labelled`, wording`missing`].map(say),
     align: "lrr",
     rows: annotators.map(({ name, labelled, missing }) => [name, String(labelled), String(missing)]),
   });
-  return [heading, files, figuresTable(agreement), ...pairsTable(agreement), labelsTable(agreement)].join("\n");
+  return [
+    heading,
+    files,
+    figuresTable(agreement, say),
+    ...pairsTable(agreement, say),
+    labelsTable(agreement, say),
+  ].join("\n");
 }
 
-function figuresTable({ annotators, compared, percent, kappa, fleiss, alpha, sets }: Agreement): string {
+function figuresTable({ annotators, compared, percent, kappa, fleiss, alpha, sets }: Agreement, say: Say): string {
   const several = annotators.length > 2;
-  const row = (name: string, { value, interval }: Figure, of: string): string[] => {
-    return [name, shown(value), shownInterval(interval), of];
+  const row = (name: Wording, { value, interval }: Figure, of: Wording): string[] => {
+    return [say(name), shown(value), shownInterval(interval), say(of)];
   };
   return textTable({
-    header: ["figure", "value", "95 % interval", "of"],
+    header: [wording`figure`, wording`value`, wording`95 % interval`, wording`of`].map(say),
     align: "lrll",
     rows: [
       row(
-        "percent agreement",
+        wording`percent agreement`,
         percent,
-        several ? `pairs of annotators on ${counted(compared, "text")}` : counted(compared, "text"),
+        several ? wording`pairs of annotators on ${textsCounted(compared)}` : textsCounted(compared),
       ),
       row(
-        several ? "Cohen's kappa, mean" : "Cohen's kappa",
+        several ? wording`Cohen's kappa, mean` : wording`Cohen's kappa`,
         kappa,
-        several ? "pairs of annotators, below" : "the same",
+        several ? wording`pairs of annotators, below` : wording`the same`,
       ),
       ...(several
-        ? [row("Fleiss' kappa", fleiss, fleiss.value === null ? "needs labels of all on every text" : "the same texts")]
+        ? [
+            row(
+              wording`Fleiss' kappa`,
+              fleiss,
+              fleiss.value === null ? wording`needs labels of all on every text` : wording`the same texts`,
+            ),
+          ]
         : []),
-      row("Krippendorff's alpha", alpha, "nominal, the same texts, missing labels allowed"),
+      row(wording`Krippendorff's alpha`, alpha, wording`nominal, the same texts, missing labels allowed`),
       ...(sets === null
         ? []
         : [
-            row("equal label sets", sets.equal, "all labels of a text the same"),
-            row("MASI closeness", sets.closeness, "1 − MASI distance of all labels of a text"),
-            row("alpha with MASI", sets.alpha, "Krippendorff's alpha of all labels of a text"),
+            row(wording`equal label sets`, sets.equal, wording`all labels of a text the same`),
+            row(wording`MASI closeness`, sets.closeness, wording`1 − MASI distance of all labels of a text`),
+            row(wording`alpha with MASI`, sets.alpha, wording`Krippendorff's alpha of all labels of a text`),
           ]),
     ],
   });
 }
 
-function pairsTable({ pairs }: Agreement): string[] {
+function pairsTable({ pairs }: Agreement, say: Say): string[] {
   if (pairs.length < 2) return [];
   return [
     textTable({
-      header: ["annotator", "and", "texts", "agreed", "percent", "kappa"],
+      header: [
+        ...[wording`annotator`, wording`and`, wording`texts`, wording`agreed`, wording`percent`],
+        wording`kappa`,
+      ].map(say),
       align: "llrrrr",
       rows: pairs.map(({ first, second, units, agreed, percent, kappa }) => [
         ...[first, second, String(units), String(agreed), shown(percent), shown(kappa)],
@@ -72,9 +92,12 @@ function pairsTable({ pairs }: Agreement): string[] {
   ];
 }
 
-function labelsTable({ perLabel }: Agreement): string {
+function labelsTable({ perLabel }: Agreement, say: Say): string {
   return textTable({
-    header: ["label against the rest", "given", "percent", "both/either (F1)", "kappa", "alpha", "95 % interval"],
+    header: [
+      ...[wording`label against the rest`, wording`given`, wording`percent`, wording`both/either (F1)`],
+      ...[wording`kappa`, wording`alpha`, wording`95 % interval`],
+    ].map(say),
     align: "lrrrrrl",
     rows: perLabel.map(({ label, given, percent, specific, kappa, alpha, interval }) => [
       ...[label, String(given), shown(percent), shown(specific), shown(kappa), shown(alpha), shownInterval(interval)],
@@ -83,27 +106,33 @@ function labelsTable({ perLabel }: Agreement): string {
 }
 
 /** The table of agreement on spans of two files. */
-export function spanAgreementTable(agreement: SpanAgreement, facts: ResampleFacts): string {
+export function spanAgreementTable(agreement: SpanAgreement, facts: ResampleFacts, say: Say): string {
   const { first, second, compared, onlyFirst, onlySecond, all, perType } = agreement;
   const heading = [
-    `${first} (taken as gold) and ${second}: ${compared} stories in both, ${onlyFirst} only in the first, ${onlySecond} only in the second`,
-    `exact: type, start and end equal; overlap: type equal, a character in common; ${intervalsOf(compared, facts)}`,
+    say(
+      wording`${first} (taken as gold) and ${second}: ${compared} stories in both, ${onlyFirst} only in the first, ${onlySecond} only in the second`,
+    ),
+    say(
+      wording`exact: type, start and end equal; overlap: type equal, a character in common; ${intervalsOf(compared, facts)}`,
+    ),
     "",
   ].join("\n");
   const table = textTable({
     header: [
-      ...["type", "first", "second", "exact", "precision", "recall", "F1", "95 % interval"],
-      ...["overlap", "precision", "recall", "F1", "95 % interval"],
-    ],
+      ...[wording`type`, wording`first`, wording`second`, wording`exact`, ...RATES],
+      ...[wording`overlap`, ...RATES],
+    ].map(say),
     align: "lrrrrrrlrrrrl",
-    rows: [...perType, all].map(spanRow),
+    rows: [...perType, all].map((figures) => spanRow(figures, say)),
   });
   return `${heading}\n${table}`;
 }
 
-function spanRow({ type, counts, exact, overlap }: SpanFigures): string[] {
+const RATES = [wording`precision`, wording`recall`, wording`F1`, wording`95 % interval`];
+
+function spanRow({ type, counts, exact, overlap }: SpanFigures, say: Say): string[] {
   return [
-    ...[type ?? "all", String(counts.first), String(counts.second)],
+    ...[type ?? say(wording`all`), String(counts.first), String(counts.second)],
     ...[
       String(counts.exact),
       shown(exact.precision),
@@ -116,7 +145,7 @@ function spanRow({ type, counts, exact, overlap }: SpanFigures): string[] {
   ];
 }
 
-function intervalsOf(units: number, { resamples, seed }: ResampleFacts): string {
-  if (resamples === 0 || units < 2) return "no intervals";
-  return `95 % intervals: percentiles of ${resamples} resamples, seed ${seed}`;
+function intervalsOf(units: number, { resamples, seed }: ResampleFacts): Wording {
+  if (resamples === 0 || units < 2) return wording`no intervals`;
+  return wording`95 % intervals: percentiles of ${resamples} resamples, seed ${seed}`;
 }

@@ -1,3 +1,4 @@
+import { english } from "../core/wording.ts";
 import type { Figure } from "../learn/bootstrap.ts";
 import type { CalibrationBin } from "../learn/evaluation/calibration.ts";
 import type { Evaluation } from "../learn/evaluation/evaluate.ts";
@@ -11,7 +12,7 @@ export function evaluationJson(evaluation: Evaluation, facts: EvaluationFacts): 
   const equalSets = evaluation.judging === "sets" ? evaluation.equalSets : NONE;
   const secondaryF1 = evaluation.judging === "sets" ? evaluation.secondaryF1 : NONE;
   const json = {
-    classifier: facts.classifier,
+    classifier: english(facts.classifier),
     ...{ texts: evaluation.texts, groups: evaluation.groups, answered: evaluation.answered, right: evaluation.right },
     judging: evaluation.judging,
     accuracy: rounded(evaluation.accuracy.value),

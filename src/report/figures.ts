@@ -1,3 +1,4 @@
+import { type Wording, wording } from "../core/wording.ts";
 /** Figures as they are printed and written: a number that nobody can measure to ten places is not given to ten. */
 
 /** To four decimals, as JSON and CSV have it. */
@@ -34,6 +35,6 @@ export function shownInterval(interval: Bounds | null): string {
 }
 
 /** `1 text`, `3 texts`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+export function textsCounted(count: number): Wording {
+  return count === 1 ? wording`${count} text` : wording`${count} texts`;
 }

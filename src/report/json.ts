@@ -1,3 +1,5 @@
+import type { Failure } from "../core/types.ts";
+import { english } from "../core/wording.ts";
 import { fragment, put, takeBytes } from "./json-bytes.ts";
 import { jsonLine } from "./json-line.ts";
 import { putStory } from "./record-json.ts";
@@ -37,7 +39,7 @@ export function jsonReporter(): Reporter {
       return takeBytes();
     },
     end: ({ summary, failures }) =>
-      `\n],\n"failures":${jsonLine(failures.map(({ path, code, reason }) => ({ path, code, reason })))},\n"summary":${jsonLine(summary)}}\n`,
+      `\n],\n"failures":${jsonLine(failures.map(failureRow))},\n"summary":${jsonLine(summary)}}\n`,
   };
 }
 
@@ -74,6 +76,11 @@ export function failuresReporter(): Reporter {
     name: "failures",
     begin: () => "",
     document: () => "",
-    end: ({ failures }) => failures.map(({ path, code, reason }) => `${jsonLine({ path, code, reason })}\n`).join(""),
+    end: ({ failures }) => failures.map((failure) => `${jsonLine(failureRow(failure))}\n`).join(""),
   };
+}
+
+/** Data is in English, whatever language messages are in. */
+function failureRow({ path, code, reason }: Failure) {
+  return { path, code, reason: english(reason) };
 }

@@ -1,5 +1,6 @@
 import type { Summary } from "../aggregate/summary.ts";
 import type { AnalyzedDocument, Failure } from "../core/types.ts";
+import type { Language, Wording } from "../core/wording.ts";
 import type { Label } from "./labels.ts";
 
 /** What is known once every input was read. */
@@ -22,11 +23,13 @@ export interface Reporter {
   readonly end: (totals: RunTotals) => string;
 }
 
-export type ReportLanguage = "zh" | "en";
+export type ReportLanguage = Language;
 
 export interface ReportOptions {
-  /** A byte order mark and cells that a spreadsheet will not run as formulas; CSV only. */
+  /** A byte order mark, by which Excel knows UTF-8; CSV only. */
   readonly excel?: boolean;
+  /** Texts as they are, though a spreadsheet may run them as formulas; CSV only. */
+  readonly csvRaw?: boolean;
   /** Fields of the input that are carried through, for columns of their own; none unless told. */
   readonly keep?: readonly string[];
   /** Terminal only; whether the output is a terminal is for the caller to know. */
@@ -35,6 +38,8 @@ export interface ReportOptions {
   readonly width?: number;
   /** Language of the labels; English unless told. The HTML page has both, and begins in this one. */
   readonly language?: ReportLanguage;
+  /** What people read of a failure: in English unless told. Terminal only. */
+  readonly tell?: (reason: Wording) => string;
   /** What people call the themes, by id; the id itself where there is none. */
   readonly themeNames?: ReadonlyMap<string, Label>;
 }

@@ -1,10 +1,12 @@
-import { Chalk, type ChalkInstance } from "chalk";
 import type { SummaryTable } from "../aggregate/summary.ts";
 import { themeRowOf } from "../core/theme-row.ts";
 import type { StoryRecord } from "../core/types.ts";
+import { english, type Wording } from "../core/wording.ts";
+import { codeLabel } from "./code-labels.ts";
 import { displayWidth, fitColumns, printable } from "./display-width.ts";
 import { bylineOf, namesOf, titleOf } from "./facts.ts";
 import { KINDS, type Label, themeLabel } from "./labels.ts";
+import { type Paint, paintOf } from "./paint.ts";
 import type { JoinParts, Reporter, ReportOptions, RunTotals } from "./reporter.ts";
 
 const STORIES_SHOWN = 12;
@@ -16,10 +18,11 @@ const GAP = "  ";
 /** How one report speaks: language, theme names, columns, colours. */
 interface Voice {
   readonly say: (label: Label) => string;
+  readonly tell: (reason: Wording) => string;
   readonly theme: (id: string) => string;
   readonly columns: StoryColumns;
   readonly width: number;
-  readonly paint: ChalkInstance;
+  readonly paint: Paint;
 }
 
 interface StoryColumns {
@@ -73,15 +76,16 @@ const FAILURES: Label = { zh: "读不了的输入", en: "inputs failed" };
 const FURNITURE: Label = { zh: "版面零件", en: "left out" };
 const DIAGNOSTICS: Label = { zh: "诊断", en: "diagnostics" };
 
-function voiceOf({ color = false, width = 80, language = "en", themeNames = new Map() }: ReportOptions): Voice {
+function voiceOf(options: ReportOptions): Voice {
+  const { color = false, width = 80, language = "en", tell = english, themeNames = new Map() } = options;
   const say = (label: Label): string => label[language];
   return {
     say,
+    tell,
     theme: (id) => say(themeLabel(id, themeNames)),
     columns: storyColumns(Math.max(60, width)),
     width: Math.max(60, width),
-    // The level is stated, or the bytes would depend on the terminal and the environment of whoever runs it.
-    paint: new Chalk({ level: color ? 1 : 0 }),
+    paint: paintOf(color),
   };
 }
 
@@ -150,10 +154,15 @@ function themeBars({ rows }: SummaryTable, { theme, paint, width }: Voice): stri
 function countLine(label: Label, { columns, counts, rows }: SummaryTable, { say, width }: Voice): string[] {
   if (rows.length === 0) return [];
   const nameColumn = columns.find((column) => column !== "severity") ?? "";
+  const isCode = nameColumn === "reason" || nameColumn === "code";
+  const nameOf = (row: SummaryTable["rows"][number]): string => {
+    const name = String(row[nameColumn]);
+    return isCode ? say(codeLabel(name)) : name;
+  };
   let line = `${say(label)} (${rows.length}):`;
   let shown = 0;
   for (const row of rows.slice(0, ROWS_SHOWN)) {
-    const next = `${shown === 0 ? " " : " · "}${printable(String(row[nameColumn]))} ${row[counts]}`;
+    const next = `${shown === 0 ? " " : " · "}${printable(nameOf(row))} ${row[counts]}`;
     if (displayWidth(line + next) > width - 8) break;
     line += next;
     shown++;
@@ -162,12 +171,12 @@ function countLine(label: Label, { columns, counts, rows }: SummaryTable, { say,
   return [hidden > 0 ? `${line}${shown === 0 ? " " : " · "}… +${hidden}` : line];
 }
 
-function failureLines({ summary, failures }: RunTotals, { say, paint, width }: Voice): string[] {
+function failureLines({ summary, failures }: RunTotals, { say, tell, paint, width }: Voice): string[] {
   if (summary.failures === 0 && failures.length === 0) return [];
   const count = Math.max(summary.failures, failures.length);
   const lines = failures
     .slice(0, FAILURES_SHOWN)
-    .map(({ path, code, reason }) => fitColumns(`  ${code}: ${path}: ${reason}`, width).trimEnd());
+    .map(({ path, code, reason }) => fitColumns(`  ${code}: ${path}: ${tell(reason)}`, width).trimEnd());
   const hidden = count - lines.length;
   return [`${say(FAILURES)}: ${count}`, ...lines, ...(hidden > 0 ? [`  … +${hidden}`] : [])].map((line) =>
     paint.red(line),

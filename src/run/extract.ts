@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import { type Wording, wording } from "../core/wording.ts";
 
 /** A file whose text has to be taken out of it. */
 export interface ExtractTask {
@@ -9,15 +10,17 @@ export interface ExtractTask {
 
 export type ExtractReply =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly code: string; readonly reason: string };
+  | { readonly ok: false; readonly code: string; readonly reason: Wording };
 
 const SCRIPT = new URL("../run/extractor.js", import.meta.url);
 const LONGEST_MS = 60_000;
-const MOST_MEGABYTES = 1024;
+/** Of its heap, and of all that it takes besides: a stream of two kilobytes may unpack to a gigabyte. */
+const MOST_MEGABYTES = 768;
+const LOOK_MS = 50;
 
 let thread: Worker | null = null;
 
-/** The text of a file, which a thread of its own takes out of it; a file that takes a minute, or a gigabyte, is given up. */
+/** The text of a file, which a thread of its own takes out of it; a file that takes a minute, or 768 MB, is given up. */
 export async function extract(task: ExtractTask): Promise<ExtractReply> {
   const worker = thread ?? openThread();
   thread = worker;
@@ -34,13 +37,16 @@ export async function extract(task: ExtractTask): Promise<ExtractReply> {
   worker.on("message", answered).on("error", onError).on("exit", onExit);
   worker.postMessage({ ...task, bytes }, [bytes.buffer]);
   const late = setTimeout(LONGEST_MS, TOO_SLOW, { signal: timer.signal }).catch(() => TOO_SLOW);
+  const most = process.memoryUsage.rss() + MOST_MEGABYTES * 1024 * 1024;
+  const look = setInterval(() => process.memoryUsage.rss() > most && answered(TOO_LARGE), LOOK_MS);
   const reply = await Promise.race([answer, late]);
   timer.abort();
+  clearInterval(look);
   // One by one: with all of them would go those by which Node wakes the thread for the next file.
   worker.off("message", answered).off("error", onError).off("exit", onExit);
   // The process ends when nothing else is left to do.
   worker.unref();
-  if (reply === TOO_SLOW || !reply.ok) {
+  if (!reply.ok) {
     thread = null;
     await worker.terminate();
   }
@@ -59,14 +65,14 @@ function openThread(): Worker {
 const TOO_SLOW: ExtractReply = {
   ok: false,
   code: "too-slow",
-  reason: "takes more than a minute to read; save its text as .txt",
+  reason: wording`takes more than a minute to read; save its text as .txt`,
 };
 const TOO_LARGE: ExtractReply = {
   ok: false,
   code: "too-large",
-  reason: "needs more than a gigabyte of memory to read; save its text as .txt",
+  reason: wording`needs more than 768 MB of memory to read; save its text as .txt`,
 };
 
 function damaged(message: string): ExtractReply {
-  return { ok: false, code: "damaged", reason: `cannot be read (${message}); open it and save it anew` };
+  return { ok: false, code: "damaged", reason: wording`cannot be read (${message}); open it and save it anew` };
 }

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../core/types.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import { formatsOf, type WorkOrder, type WorkResult } from "./work.ts";
 
 /** The result of documents that were analysed one by one, as if they had been analysed together. */
@@ -16,12 +17,12 @@ export function joinedResults(results: readonly WorkResult[], order: WorkOrder):
 /** The result of a document that a worker died of. */
 export function deadResult(
   { path }: SourceDocument,
-  { reason, order }: { reason: string; order: WorkOrder },
+  { reason, order }: { reason: Wording; order: WorkOrder },
 ): WorkResult {
   const failure = {
     path,
     code: "worker-died",
-    reason: `could not be analysed: its worker died (${reason}); cut it into smaller documents`,
+    reason: wording`could not be analysed: its worker died (${reason}); cut it into smaller documents`,
   };
   return {
     parts: formatsOf(order).map(() => new Uint8Array(0)),

@@ -1,3 +1,4 @@
+import { wording } from "../core/wording.ts";
 import { decode, decodedName } from "../input/decode.ts";
 import { encodingOfMark } from "../input/detect-encoding.ts";
 import { sha256 } from "../io/hash.ts";
@@ -13,8 +14,8 @@ import {
   wholeOf,
 } from "./loaded.ts";
 
-const TOO_LARGE = { code: "too-large", reason: "is larger than 256 MiB; save its text as .txt" };
-const NO_TEXT = { code: "empty", reason: "holds no text that reads like an article; save its text as .txt" };
+const TOO_LARGE = { code: "too-large", reason: wording`is larger than 256 MiB; save its text as .txt` };
+const NO_TEXT = { code: "empty", reason: wording`holds no text that reads like an article; save its text as .txt` };
 
 interface Whole {
   readonly file: OpenFile;
@@ -52,7 +53,7 @@ async function bombIn({ path, source }: OpenFile, { maxUnpacked }: LoadSettings)
 /** A saved page, in the encoding that it declares if it keeps to it. */
 async function pageFrom({ file, bytes, hash }: Whole, { encoding, lossy }: LoadSettings): Promise<Loaded> {
   const { path } = file;
-  const [{ readHtml }, { charsetOf }] = await Promise.all([
+  const [{ readHtml, WHY_EMPTY }, { charsetOf }] = await Promise.all([
     import("../input/html/read-html.ts"),
     import("../input/html/charset.ts"),
   ]);
@@ -61,7 +62,10 @@ async function pageFrom({ file, bytes, hash }: Whole, { encoding, lossy }: LoadS
   const decoded = asDeclared?.ok === true ? asDeclared : decode(bytes, { encoding, lossy });
   if (!decoded.ok) return failed(path, decoded);
   const { text, title, published, outlet, diagnostics } = readHtml(decoded.text);
-  if (text === "") return failed(path, { ...NO_TEXT, reason: diagnostics[0]?.message ?? NO_TEXT.reason });
+  if (text === "") {
+    const [reason = NO_TEXT.reason] = diagnostics.flatMap(({ code }) => WHY_EMPTY.get(code) ?? []);
+    return failed(path, { ...NO_TEXT, reason });
+  }
   const record = { path, text, id: null, title, published: null, outlet, kept: {} };
   const { encoding: found, certainty, replaced } = decoded;
   const facts = { sha256: hash, encoding: found, encodingCertainty: certainty, replaced, bytes: bytes.length };

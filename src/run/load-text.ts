@@ -1,3 +1,4 @@
+import { wording } from "../core/wording.ts";
 import { decode } from "../input/decode.ts";
 import { CHANGED } from "../input/line-records.ts";
 import { sha256 } from "../io/hash.ts";
@@ -16,10 +17,10 @@ import {
 import { stretchesOf } from "./stretches.ts";
 import { utf8Blocks } from "./utf8-blocks.ts";
 
-const EMPTY = { code: "empty", reason: "holds no text" };
+const EMPTY = { code: "empty", reason: wording`holds no text` };
 const TOO_LARGE = {
   code: "too-large",
-  reason: "is larger than 256 MiB, which is too much for one story; leave out --layout single",
+  reason: wording`is larger than 256 MiB, which is too much for one story; leave out --layout single`,
 };
 
 /** A text file is one document. */

@@ -1,3 +1,4 @@
+import { wording } from "../core/wording.ts";
 import { decodedName } from "../input/decode.ts";
 import { formatOf, type InputFormat } from "../input/formats.ts";
 import { CHANGED } from "../input/line-records.ts";
@@ -64,7 +65,7 @@ async function* loadOpen(file: OpenFile, settings: LoadSettings, depth: number):
   else yield* loadFormat(file, found.format, settings);
 }
 
-const NESTED = { code: "nested", reason: "lies in an archive in an archive in an archive; unpack it first" };
+const NESTED = { code: "nested", reason: wording`lies in an archive in an archive in an archive; unpack it first` };
 
 async function* loadContainer(
   file: OpenFile,
@@ -91,7 +92,7 @@ async function* loadContainer(
       entry.source.close();
     }
   }
-  if (isEmpty) yield failed(path, { code: "empty", reason: "holds no files" });
+  if (isEmpty) yield failed(path, { code: "empty", reason: wording`holds no files` });
 }
 
 async function* loadFormat(file: OpenFile, format: InputFormat, settings: LoadSettings): AsyncGenerator<Loaded> {

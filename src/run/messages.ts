@@ -20,21 +20,21 @@ export interface SentError {
   readonly message: string;
   readonly stack: string | null;
   /** Null for what is no UserError. */
-  readonly user: Pick<UserError, "code" | "exitCode" | "subject" | "others"> | null;
+  readonly user: Pick<UserError, "code" | "wording" | "exitCode" | "subject" | "others"> | null;
 }
 
 export function sentError(cause: unknown): SentError {
   if (!(cause instanceof Error)) return { message: String(cause), stack: null, user: null };
   const { message, stack = null } = cause;
   if (!(cause instanceof UserError)) return { message, stack, user: null };
-  const { code, exitCode, subject, others } = cause;
-  return { message, stack, user: { code, exitCode, subject, others } };
+  const { code, wording, exitCode, subject, others } = cause;
+  return { message, stack, user: { code, wording, exitCode, subject, others } };
 }
 
 export function receivedError({ message, stack, user }: SentError): Error {
   if (user !== null) {
-    const { code, exitCode, subject, others } = user;
-    return new UserError(code, message, { exitCode, others, ...(subject === null ? {} : { subject }) });
+    const { code, wording, exitCode, subject, others } = user;
+    return new UserError(code, wording, { exitCode, others, ...(subject === null ? {} : { subject }) });
   }
   const error = new Error(message);
   if (stack !== null) error.stack = stack;

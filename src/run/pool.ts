@@ -1,5 +1,6 @@
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import { type CorpusStats, failuresOf, sumStats } from "../aggregate/corpus.ts";
+import { english, type Wording, wording } from "../core/wording.ts";
 import type { Engine } from "./engine.ts";
 import { deadResult, joinedResults } from "./joined-results.ts";
 import { type Reply, receivedError, type Task } from "./messages.ts";
@@ -62,10 +63,13 @@ export function openPool(options: PoolOptions): Engine {
     const worker = new Worker(script, { workerData: order, resourceLimits });
     const member: Member = { worker, inHand: [], uncounted: [], isReady: false };
     members.add(member);
-    let reason = "it stopped";
+    let reason = wording`it stopped`;
     worker.on("message", (reply: Reply) => hear(member, reply));
     worker.on("error", (cause: Error) => {
-      reason = "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY" ? "it ran out of memory" : cause.message;
+      reason =
+        "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY"
+          ? wording`it ran out of memory`
+          : wording`${cause.message}`;
     });
     worker.on("exit", () => bury(member, reason));
   };
@@ -107,11 +111,11 @@ export function openPool(options: PoolOptions): Engine {
     member.inHand.push(task);
     member.worker.postMessage({ input: task.input, takesStats } satisfies Task);
   };
-  const bury = (member: Member, reason: string): void => {
+  const bury = (member: Member, reason: Wording): void => {
     members.delete(member);
     if (isClosed) return;
     if (!member.isReady) {
-      giveUp(new Error(`a worker did not start: ${reason}`));
+      giveUp(new Error(`a worker did not start: ${english(reason)}`));
       return;
     }
     const [suspect, ...others] = member.inHand;
@@ -126,7 +130,7 @@ export function openPool(options: PoolOptions): Engine {
     handOut();
   };
   /** Which of its documents kills a worker. */
-  const examine = ({ input, isSuspect, resolve, reject }: PoolTask, reason: string): void => {
+  const examine = ({ input, isSuspect, resolve, reject }: PoolTask, reason: Wording): void => {
     const { documents, place } = input;
     const [first] = documents;
     if (isSuspect && first !== undefined) {

@@ -1,5 +1,6 @@
 import { type CorpusStats, emptyStats, failuresOf, sumStats } from "../aggregate/corpus.ts";
 import type { AnalyzedDocument, Failure, SourceDocument } from "../core/types.ts";
+import { wording } from "../core/wording.ts";
 import { type AnalyzeOptions, analyzeAll, type Tools } from "../pipeline.ts";
 import { reportFormats, streamFiles } from "../report/index.ts";
 import type { Chunk, ReportFormat, ReportOptions } from "../report/reporter.ts";
@@ -66,8 +67,7 @@ export function formatsOf({ format, files }: Pick<WorkOrder, "format" | "files">
  */
 export async function openWork(order: WorkOrder, watch: Watch | null = null): Promise<Work> {
   const tools = await openTools(order.open);
-  const { themes, outcomes } = tools.themes.names;
-  const themeNames = new Map([...themes, ...outcomes].map((label) => [label.id, label]));
+  const themeNames = themeNamesOf(tools);
   const formats = formatsOf(order);
   const reportOptions: ReportOptions = { ...order.report, themeNames };
   const { userDictionaryReport, taxonomyReport } = tools;
@@ -108,7 +108,13 @@ export async function openWork(order: WorkOrder, watch: Watch | null = null): Pr
   };
 }
 
-const NO_STORY = { code: "no-story", reason: "holds no text of a story" };
+/** What people call the themes and outcomes, by id. */
+export function themeNamesOf({ themes: { names } }: Pick<Tools, "themes">): WorkFacts["themeNames"] {
+  return new Map([...names.themes, ...names.outcomes].map((label) => [label.id, label]));
+}
+
+/** Of a document in which there is none. */
+export const NO_STORY: Omit<Failure, "path"> = { code: "no-story", reason: wording`holds no text of a story` };
 
 /** Room for what is to be written of one batch, which the next one writes over. */
 interface ByteRoom {

@@ -1,5 +1,6 @@
 import { UserError } from "../core/errors.ts";
 import type { Segmenter } from "../core/tokens.ts";
+import { wording } from "../core/wording.ts";
 import { builtInSegmenter } from "./built-in.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { openNodejieba } from "./nodejieba.ts";
@@ -34,6 +35,6 @@ export async function openReference(): Promise<OpenedSegmenter> {
   if (segmenter !== null) return { segmenter, userDictionaryReport: null };
   throw new UserError(
     "segmenter-missing",
-    "the optional package nodejieba is not installed or was not built; leave out --segmenter, since the built-in one gives the same words, or install it with a C++ compiler at hand",
+    wording`the optional package nodejieba is not installed or was not built; leave out --segmenter, since the built-in one gives the same words, or install it with a C++ compiler at hand`,
   );
 }

@@ -1,4 +1,5 @@
 import { hasLoneSurrogate } from "../core/surrogates.ts";
+import { isWording, type Wording, wording } from "../core/wording.ts";
 
 /** A line of a user dictionary: `word [frequency] [tag]`. */
 export interface UserWord {
@@ -13,7 +14,7 @@ export interface UserWord {
 /** Why a line of a user dictionary is not used, or changes nothing. */
 export interface LineRemark {
   readonly line: number;
-  readonly reason: string;
+  readonly reason: Wording;
 }
 
 export interface UserDictionary {
@@ -47,27 +48,30 @@ export function parseUserDictionary(text: string): UserDictionary {
     const line = content.trim();
     if (line === "") continue;
     const entry =
-      line.length > LONGEST_LINE ? `longer than ${LONGEST_LINE} characters` : readColumns(line.split(COLUMNS));
-    if (typeof entry === "string") rejected.push({ line: i + 1, reason: entry });
+      line.length > LONGEST_LINE ? wording`longer than ${LONGEST_LINE} characters` : readColumns(line.split(COLUMNS));
+    if (isWording(entry)) rejected.push({ line: i + 1, reason: entry });
     else words.push({ line: i + 1, ...entry });
   }
   return { words, rejected };
 }
 
 /** The entry, or why there is none. */
-function readColumns([word = "", ...more]: readonly string[]): Omit<UserWord, "line"> | string {
-  if (more.length > 2) return "more than word, frequency and tag (a word cannot hold a blank)";
-  if (hasLoneSurrogate(word)) return "half of a surrogate pair in the word";
-  if (CONTROL.test(word)) return "a control character in the word";
+function readColumns([word = "", ...more]: readonly string[]): Omit<UserWord, "line"> | Wording {
+  if (more.length > 2) return wording`more than word, frequency and tag (a word cannot hold a blank)`;
+  if (hasLoneSurrogate(word)) return wording`half of a surrogate pair in the word`;
+  if (CONTROL.test(word)) return wording`a control character in the word`;
   const [first = null, second = null] = more;
   const isTagAlone = first !== null && second === null && !FREQUENCY.test(first);
   const [frequency, tag] = isTagAlone ? [null, first] : [first, second];
   if (frequency !== null && !(FREQUENCY.test(frequency) && Number(frequency) <= LARGEST_FREQUENCY)) {
-    return `${JSON.stringify(frequency)} is no frequency: a whole number up to ${LARGEST_FREQUENCY}`;
+    return wording`${JSON.stringify(frequency)} is no frequency: a whole number up to ${LARGEST_FREQUENCY}`;
   }
   if (tag !== null && !TAG.test(tag))
-    return `${JSON.stringify(tag)} is ${isTagAlone ? "neither a frequency nor a" : "no"} tag such as nz`;
-  if (frequency !== null && Number(frequency) === 0 && isSingle(word)) return "a single character cannot be taken out";
+    return isTagAlone
+      ? wording`${JSON.stringify(tag)} is neither a frequency nor a tag such as nz`
+      : wording`${JSON.stringify(tag)} is no tag such as nz`;
+  if (frequency !== null && Number(frequency) === 0 && isSingle(word))
+    return wording`a single character cannot be taken out`;
   return { word, frequency: frequency === null ? null : Number(frequency), tag };
 }
 

@@ -1,5 +1,6 @@
 import { packWords } from "../core/pack-words.ts";
 import type { Segmenter } from "../core/tokens.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import { builtInSegmenter } from "./built-in.ts";
 import { classOf, type Dictionary } from "./dictionary.ts";
 import { naturalLog } from "./natural-log.ts";
@@ -59,12 +60,12 @@ function comparison(before: Segmenter, after: Segmenter): (text: string) => bool
   };
 }
 
-function reasonWithoutEffect({ frequency, isKnown }: Entry, isAsHeavy: boolean): string {
-  if (isAsHeavy) return "the dictionary has it so";
-  if (isKnown) return "standing alone, it is joined again by the character model";
+function reasonWithoutEffect({ frequency, isKnown }: Entry, isAsHeavy: boolean): Wording {
+  if (isAsHeavy) return wording`the dictionary has it so`;
+  if (isKnown) return wording`standing alone, it is joined again by the character model`;
   return frequency === 0
-    ? "the dictionary has no such word to take out"
-    : "its parts are more frequent; leave the frequency out";
+    ? wording`the dictionary has no such word to take out`
+    : wording`its parts are more frequent; leave the frequency out`;
 }
 
 function lastOfEach(words: readonly UserWord[]): { used: UserWord[]; remarks: LineRemark[] } {
@@ -77,17 +78,18 @@ function lastOfEach(words: readonly UserWord[]): { used: UserWord[]; remarks: Li
       continue;
     }
     const earlier = entryByWord.get(entry.word);
-    if (earlier !== undefined) remarks.push({ line: earlier.line, reason: `line ${entry.line} repeats the word` });
+    if (earlier !== undefined)
+      remarks.push({ line: earlier.line, reason: wording`line ${entry.line} repeats the word` });
     entryByWord.set(entry.word, entry);
   }
   return { used: [...entryByWord.values()], remarks };
 }
 
-function reasonNeverRead(word: string): string | null {
+function reasonNeverRead(word: string): Wording | null {
   for (let i = 0; i < word.length; i++)
-    if (isSeparator(word.charCodeAt(i))) return `texts are cut at ${word.charAt(i)} before words are looked for`;
+    if (isSeparator(word.charCodeAt(i))) return wording`texts are cut at ${word.charAt(i)} before words are looked for`;
   return word.length > LONGEST_WORD && Array.from(word).length > LONGEST_WORD
-    ? `longer than ${LONGEST_WORD} characters`
+    ? wording`longer than ${LONGEST_WORD} characters`
     : null;
 }
 

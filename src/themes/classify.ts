@@ -8,7 +8,7 @@ import { findWords } from "./find-words.ts";
 import type { ThemeModel } from "./model.ts";
 import { readStory } from "./read-story.ts";
 import { readingOf } from "./recorded.ts";
-import { OUTSIDE, readSetting } from "./setting.ts";
+import { OUTSIDE, readSetting, type Setting } from "./setting.ts";
 import { withTitle } from "./titled.ts";
 import { countVotes } from "./vote.ts";
 
@@ -52,7 +52,7 @@ export function readThemes(
   story: CleanStory,
   mentions: readonly Mention[],
   model: ThemeModel,
-): { readonly decision: Decision } {
+): { readonly decision: Decision; readonly setting: Setting } {
   const { desk } = model;
   readStory(story, mentions, model);
   findWords(model);
@@ -60,7 +60,8 @@ export function readThemes(
   findEvidence(model);
   countVotes(model);
   rankThemes(model);
-  return { decision: decide(model, readSetting(model)) };
+  const setting = readSetting(model);
+  return { decision: decide(model, setting), setting };
 }
 
 /** The decision on the story read last, with its confidence and the best shares of the votes. */

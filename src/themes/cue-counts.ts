@@ -1,6 +1,7 @@
 import { packWords } from "../core/pack-words.ts";
 import { allMatches } from "../core/packed-trie.ts";
 import type { ThemeLabels } from "../core/types.ts";
+import { wording } from "../core/wording.ts";
 import { type Finding, isCue } from "./lint.ts";
 import type { TaxonomyEntry } from "./read-theme.ts";
 import type { CueReading } from "./recorded.ts";
@@ -105,22 +106,22 @@ export function lintCounts(
   return cues.flatMap((count): Finding[] => {
     const { entry, hidden, hider, withTheme, themeStories } = count;
     if (count.stories === 0 && hidden === 0)
-      return [{ check: "never", severity: "note", entry, message: `stands in none of ${stories} stories` }];
+      return [{ check: "never", severity: "note", entry, message: wording`stands in none of ${stories} stories` }];
     if (count.stories === 0) {
-      const place = hider === null ? "" : `, such as ${hider}`;
-      const message = `stands in ${hidden} of ${stories} stories and never counts: other words take its place${place}`;
+      const place = hider === null ? "" : wording`, such as ${hider}`;
+      const message = wording`stands in ${hidden} of ${stories} stories and never counts: other words take its place${place}`;
       return [{ check: "shadowed", severity: hidden < ENOUGH ? "note" : "warning", entry, message }];
     }
     if (count.stories < ENOUGH) return [];
     const share = count.stories / stories;
     if (share > mostShare) {
-      const message = `counts in ${count.stories} of ${stories} stories (${percent(share)})`;
+      const message = wording`counts in ${count.stories} of ${stories} stories (${percent(share)})`;
       return [{ check: "over", severity: "warning", entry, message }];
     }
     const ofTheme = withTheme / count.stories;
     const atLarge = themeStories / stories;
     if ((entry.list !== "strong" && entry.list !== "medium") || ofTheme >= LEAST_LIFT * atLarge) return [];
-    const message = `${withTheme} of the ${count.stories} stories with it have its theme (${percent(ofTheme)}), of all stories ${percent(atLarge)}`;
+    const message = wording`${withTheme} of the ${count.stories} stories with it have its theme (${percent(ofTheme)}), of all stories ${percent(atLarge)}`;
     return [{ check: "over", severity: "warning", entry, message }];
   });
 }

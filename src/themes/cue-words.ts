@@ -1,3 +1,4 @@
+import { type Wording, wording } from "../core/wording.ts";
 import type { Source, SourceNode } from "./source-nodes.ts";
 
 /** A word of a list in a taxonomy file. */
@@ -54,7 +55,7 @@ export function wordsIn(node: SourceNode | undefined, source: Source, options: W
     });
     if (word !== null) words.push(word);
   };
-  if (node.kind === "fields") source.fault(node.line, `${options.where} must be a list of words`);
+  if (node.kind === "fields") source.fault(node.line, wording`${options.where} must be a list of words`);
   else if (node.kind === "text") {
     const first = (node.line ?? 0) + 1;
     if (!node.isBlock) read(node.value, node.line, true);
@@ -62,7 +63,7 @@ export function wordsIn(node: SourceNode | undefined, source: Source, options: W
   } else {
     for (const item of node.items) {
       if (item.kind === "text") read(item.value, item.line ?? node.line, false);
-      else source.fault(item.line ?? node.line, `${options.where} must be a list of words`);
+      else source.fault(item.line ?? node.line, wording`${options.where} must be a list of words`);
     }
   }
   return words;
@@ -81,25 +82,25 @@ function readWord(
   }: WordsOptions & { line: number | null; isLine: boolean; source: Source },
 ): WrittenWord | null {
   const [raw = "", weight, ...more] = written.trim().split(SPACE);
-  const refuse = (reason: string): null => {
-    source.fault(line, `${where}: ${reason}`);
+  const refuse = (reason: Wording): null => {
+    source.fault(line, wording`${where}: ${reason}`);
     return null;
   };
-  if (raw === "") return isLine ? null : refuse("an entry must be a text that is not empty");
-  if (UNSEEN.test(written.trim())) return refuse(`${JSON.stringify(raw)} has a character that cannot be seen`);
-  if (raw.startsWith("#")) return refuse(`${JSON.stringify(raw)} begins with #, which starts a comment`);
+  if (raw === "") return isLine ? null : refuse(wording`an entry must be a text that is not empty`);
+  if (UNSEEN.test(written.trim())) return refuse(wording`${JSON.stringify(raw)} has a character that cannot be seen`);
+  if (raw.startsWith("#")) return refuse(wording`${JSON.stringify(raw)} begins with #, which starts a comment`);
   const characters = raw.length > longest ? [...raw] : [];
   if (characters.length > longest)
-    return refuse(`${characters.slice(0, 8).join("")}… is longer than ${longest} characters`);
+    return refuse(wording`${characters.slice(0, 8).join("")}… is longer than ${longest} characters`);
   if (weight === undefined) return { raw, word: simple(raw), weight: null, line };
   if (!WHOLE.test(weight) || more.length > 0)
     return refuse(
-      `${JSON.stringify(written.trim().slice(0, LONGEST))} has white space inside; cues are literal words${weighted ? ", with a whole number behind for a weight" : ""}`,
+      wording`${JSON.stringify(written.trim().slice(0, LONGEST))} has white space inside; cues are literal words${weighted ? wording`, with a whole number behind for a weight` : ""}`,
     );
-  if (!weighted) return refuse(`${raw} takes no weight`);
+  if (!weighted) return refuse(wording`${raw} takes no weight`);
   const points = Number(weight);
   if (points < 1 || points > MOST_POINTS)
-    return refuse(`${raw} has the weight ${weight}; 1 to ${MOST_POINTS} is taken`);
+    return refuse(wording`${raw} has the weight ${weight}; 1 to ${MOST_POINTS} is taken`);
   return { raw, word: simple(raw), weight: points, line };
 }
 

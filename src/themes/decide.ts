@@ -1,5 +1,5 @@
 import type { Support } from "./calibrate.ts";
-import type { Tally, ThemeModel } from "./model.ts";
+import type { Desk, Tally, ThemeModel } from "./model.ts";
 import { ENOUGH_WITHOUT_ACTORS, GENERAL, isAboutNobody, OUTSIDE, outsideMargin, type Setting } from "./setting.ts";
 
 /** A survey: no theme has 40 % of the votes, three or more have a tenth, and there are sentences enough to be scattered. */
@@ -32,13 +32,18 @@ const ENOUGH_VOTES = 1;
 /** Themes nearer than this share of the votes are tied. */
 const TIE = 0.02;
 
+/**
+ * What decided: that the story is outside of governance, that nobody of the neighbourhood is named, that too little is said (and
+ * only that it is of governance), a theme that gathers others, a survey of many, or the votes.
+ */
+export type DecidedBy = "outside" | "nobody-named" | "too-thin" | "governance-only" | "banner" | "survey" | "votes";
+
 export interface Decision {
   readonly primary: string | null;
   /** Null where there is no decision. */
   readonly support: Support | null;
+  readonly by: DecidedBy;
 }
-
-const UNDECIDED: Decision = { primary: null, support: null };
 
 export function shareOf({ votes, total }: Tally, row: number): number {
   return total === 0 ? 0 : (votes[row] ?? 0) / total;
@@ -80,27 +85,52 @@ export function decide(model: ThemeModel, setting: Setting): Decision {
   const wordMargin = marginOfWords(tally, first);
   const amount = tally.total;
   const nobody = model.outcomes.has(OUTSIDE) ? outsideMargin(tally, setting) : null;
-  if (nobody !== null) return { primary: OUTSIDE, support: { kind: "outside", margin: nobody, amount: 1, wordMargin } };
+  if (nobody !== null)
+    return { primary: OUTSIDE, support: { kind: "outside", margin: nobody, amount: 1, wordMargin }, by: "outside" };
   // Cues alone, of 端午 and 演出, could stand in any text.
-  if (isAboutNobody(setting) && amount < ENOUGH_WITHOUT_ACTORS) return UNDECIDED;
+  if (isAboutNobody(setting) && amount < ENOUGH_WITHOUT_ACTORS) return undecided("nobody-named");
   const isGeneral = setting.governance > 0 && model.outcomes.has(GENERAL);
-  const least = Math.min(ENOUGH_VOTES, Math.max(LEAST_VOTES, LEAST_OF_VOICES * tally.voices));
-  if (amount < least) {
+  const { leastVotes, surveyBelow: limit } = boundsOf(tally, setting);
+  if (amount < leastVotes) {
     const thin = { margin: 0, amount: setting.governance / 2, wordMargin };
-    return isGeneral ? { primary: GENERAL, support: { kind: "general", ...thin } } : UNDECIDED;
+    if (!isGeneral) return undecided("too-thin");
+    return { primary: GENERAL, support: { kind: "general", ...thin }, by: "governance-only" };
   }
-  const limit = GENERAL_SHARE + (setting.governanceInHeadline ? GENERAL_HEADLINE_BONUS : 0);
   const isScattered = best < limit && themesWithShare(tally, GENERAL_THEME_SHARE) >= GENERAL_THEMES;
   const banner = ranked.find((row) => tally.banners[row] === 1 && model.names.themes[row]?.gathers === true);
   if (isScattered && banner !== undefined)
-    return { primary: idOf(banner, model), support: { kind: "theme", margin: 0, amount, wordMargin } };
+    return { primary: idOf(banner, model), support: { kind: "theme", margin: 0, amount, wordMargin }, by: "banner" };
   const isSurvey =
     setting.governance + setting.points > 0 ? isScattered && tally.classed >= GENERAL_SENTENCES : isStrewn(tally, best);
   if (isSurvey && model.outcomes.has(GENERAL))
-    return { primary: GENERAL, support: { kind: "general", margin: (limit - best) / limit, amount, wordMargin } };
+    return {
+      primary: GENERAL,
+      support: { kind: "general", margin: (limit - best) / limit, amount, wordMargin },
+      by: "survey",
+    };
   return {
     primary: idOf(first, model),
     support: { kind: "theme", margin: best - (second === undefined ? 0 : shareOf(tally, second)), amount, wordMargin },
+    by: "votes",
+  };
+}
+
+function undecided(by: DecidedBy): Decision {
+  return { primary: null, support: null, by };
+}
+
+/** What a story has to reach. */
+export interface Bounds {
+  /** Votes, or there is no decision. */
+  readonly leastVotes: number;
+  /** A share of the votes for the best theme, or a story of many themes is a survey. */
+  readonly surveyBelow: number;
+}
+
+export function boundsOf({ voices }: Tally, { governanceInHeadline }: Setting): Bounds {
+  return {
+    leastVotes: Math.min(ENOUGH_VOTES, Math.max(LEAST_VOTES, LEAST_OF_VOICES * voices)),
+    surveyBelow: GENERAL_SHARE + (governanceInHeadline ? GENERAL_HEADLINE_BONUS : 0),
   };
 }
 
@@ -131,16 +161,20 @@ function isStrewn(tally: Tally, best: number): boolean {
   );
 }
 
+/** What a theme beside the primary one has to reach, unless it is in the headline. */
+export function secondaryBounds({ tally, ranked }: Desk, primary: string): { share: number; sentences: number } {
+  const ofBest = SECONDARY_OF_BEST * shareOf(tally, ranked[0] ?? 0);
+  const share = primary === GENERAL ? Math.min(SECONDARY_SHARE, ofBest) : SECONDARY_SHARE;
+  return { share, sentences: SECONDARY_SENTENCES };
+}
+
 export function chooseSecondary({ desk, names }: ThemeModel, primary: string): string[] {
   const { tally, ranked } = desk;
-  const least =
-    primary === GENERAL
-      ? Math.min(SECONDARY_SHARE, SECONDARY_OF_BEST * shareOf(tally, ranked[0] ?? 0))
-      : SECONDARY_SHARE;
+  const { share: least, sentences } = secondaryBounds(desk, primary);
   const chosen: string[] = [];
   for (let i = 0; i < ranked.length && chosen.length < MOST_SECONDARY; i++) {
     const row = ranked[i] ?? 0;
-    const isTold = (tally.sentences[row] ?? 0) >= SECONDARY_SENTENCES && shareOf(tally, row) >= least;
+    const isTold = (tally.sentences[row] ?? 0) >= sentences && shareOf(tally, row) >= least;
     if (!isTold && tally.inHeadline[row] !== 1) continue;
     const id = names.themes[row]?.id ?? "";
     if (id !== primary) chosen.push(id);

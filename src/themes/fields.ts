@@ -1,3 +1,4 @@
+import { wording } from "../core/wording.ts";
 import type { FieldsNode, Source, SourceNode } from "./source-nodes.ts";
 
 // What follows reads fields that may be anything: a fault is told to the source, and something harmless given instead.
@@ -10,12 +11,12 @@ export function fieldsOf(
   { where, line, known }: { where: string; line: number | null; known: readonly string[] },
 ): FieldsNode {
   if (node?.kind !== "fields") {
-    source.fault(node?.line ?? line, `${where} must be an object (name: value)`);
+    source.fault(node?.line ?? line, wording`${where} must be an object (name: value)`);
     return { ...NO_FIELDS, line };
   }
   for (const [name, { line }] of node.fields) {
     if (!known.includes(name))
-      source.fault(line, `${where} has no field ${JSON.stringify(name)}; known are ${known.join(", ")}`);
+      source.fault(line, wording`${where} has no field ${JSON.stringify(name)}; known are ${known.join(", ")}`);
   }
   return node;
 }
@@ -29,7 +30,7 @@ export function textField(
   const node = fields.get(name);
   if (node === undefined && usual !== undefined) return usual;
   const text = node?.kind === "text" ? node.value.trim() : "";
-  if (text === "") source.fault(node?.line ?? line, `${where}.${name} must be a text that is not empty`);
+  if (text === "") source.fault(node?.line ?? line, wording`${where}.${name} must be a text that is not empty`);
   return text;
 }
 
@@ -46,12 +47,12 @@ export function textsField(
     return lines.filter((line) => line !== "");
   }
   if (node.kind === "fields") {
-    source.fault(node.line, `${where}.${name} must be a list of texts`);
+    source.fault(node.line, wording`${where}.${name} must be a list of texts`);
     return [];
   }
   return node.items.flatMap((item) => {
     if (item.kind === "text" && item.value.trim() !== "") return [item.value.trim()];
-    source.fault(item.line ?? node.line, `${where}.${name} has an entry that is no text`);
+    source.fault(item.line ?? node.line, wording`${where}.${name} has an entry that is no text`);
     return [];
   });
 }
@@ -64,7 +65,7 @@ export function flagField(
   const node = fields.get(name);
   if (node === undefined) return false;
   if (node.kind !== "text" || (node.value !== "true" && node.value !== "false")) {
-    source.fault(node.line, `${where}.${name} must be true or false`);
+    source.fault(node.line, wording`${where}.${name} must be true or false`);
     return false;
   }
   return node.value === "true";
@@ -87,7 +88,7 @@ export function wholeField(
   const digits = node?.kind === "text" ? node.value.trim() : "";
   const value = /^\d{1,9}$/u.test(digits) ? Number(digits) : -1;
   if (value >= least && value <= most) return value;
-  source.fault(node?.line ?? line, `${where}.${name} must be a whole number from ${least} to ${most}`);
+  source.fault(node?.line ?? line, wording`${where}.${name} must be a whole number from ${least} to ${most}`);
   return usual ?? least;
 }
 
@@ -100,10 +101,10 @@ export function listField(
   const node = fields.get(name);
   if (node === undefined) return [];
   if (node.kind !== "list") {
-    source.fault(node.line, `${where}${name} must be a list`);
+    source.fault(node.line, wording`${where}${name} must be a list`);
     return [];
   }
   if (node.items.length > most)
-    source.fault(node.line, `${where}${name} has ${node.items.length} entries, at most ${most} are taken`);
+    source.fault(node.line, wording`${where}${name} has ${node.items.length} entries, at most ${most} are taken`);
   return node.items.slice(0, most);
 }

@@ -2,7 +2,7 @@ import type { Desk, ThemeModel } from "./model.ts";
 import { withRoom } from "./rows.ts";
 import { ABOUT_WORD, CUE, DISCOUNT, discountOf, FACET, ROLE } from "./tables.ts";
 
-/** Numbers of a row of `words` or `others`, and of `turns`. */
+/** Numbers of a row of `wording` or `others`, and of `turns`. */
 export const WORD_ROW = 4;
 export const TURN_ROW = 2;
 

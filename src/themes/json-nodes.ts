@@ -1,3 +1,4 @@
+import { wording } from "../core/wording.ts";
 import type { FieldsNode, ListNode, Source, SourceNode, TextNode } from "./source-nodes.ts";
 
 const DEEPEST = 12;
@@ -53,7 +54,7 @@ export function jsonNodes(text: string, source: Source): SourceNode | null {
       const name = string();
       const field = name !== null && take(":") ? value(depth) : null;
       if (name === null || field === null) return null;
-      if (fields.has(name.value)) source.fault(name.line, `${JSON.stringify(name.value)} is given twice`);
+      if (fields.has(name.value)) source.fault(name.line, wording`${JSON.stringify(name.value)} is given twice`);
       fields.set(name.value, field);
     } while (take(","));
     return take("}") ? { kind: "fields", fields, line: here } : null;

@@ -1,5 +1,6 @@
 import { packWords } from "../core/pack-words.ts";
 import { childOf, matchesAt, NO_NODE, type PackedTrie, ROOT, wordAt } from "../core/packed-trie.ts";
+import { listOf, type Wording, wording } from "../core/wording.ts";
 import { looksLikePattern } from "./cue-words.ts";
 import type { OwnTaxonomy } from "./own-taxonomy.ts";
 import { listName, type TaxonomyEntry } from "./read-theme.ts";
@@ -12,7 +13,7 @@ export interface Finding {
   readonly check: Check;
   readonly severity: Severity;
   readonly entry: TaxonomyEntry;
-  readonly message: string;
+  readonly message: Wording;
 }
 
 const MOST_NAMED = 3;
@@ -32,7 +33,7 @@ export function lintWords({ entries, repeated }: Pick<OwnTaxonomy, "entries" | "
   const duplicates = repeated.map(
     ({ entry, first }): Finding => ({
       ...{ check: "duplicate", severity: "error", entry },
-      message: `stands in ${placeOf(first, entry)} already; the first counts`,
+      message: wording`stands in ${placeOf(first, entry)} already; the first counts`,
     }),
   );
   const cues = entries.filter(isCue);
@@ -40,7 +41,7 @@ export function lintWords({ entries, repeated }: Pick<OwnTaxonomy, "entries" | "
   const patterns = entries
     .filter(({ raw }) => looksLikePattern(raw))
     .map((entry): Finding => {
-      const message = "looks like a pattern; cues are literal and match only themselves";
+      const message = wording`looks like a pattern; cues are literal and match only themselves`;
       return { check: "pattern", severity: "warning", entry, message };
     });
   return [...duplicates, ...sharedCues(cues), ...deadWords(cues, hiding), ...shadowedCues(cues, hiding), ...patterns];
@@ -57,7 +58,7 @@ function sharedCues(cues: readonly TaxonomyEntry[]): Finding[] {
         check: "shared",
         severity: "warning",
         entry,
-        message: `counts for ${placeOf(first, entry)} too`,
+        message: wording`counts for ${placeOf(first, entry)} too`,
       });
   }
   return findings;
@@ -71,12 +72,12 @@ function deadWords(cues: readonly TaxonomyEntry[], hiding: readonly TaxonomyEntr
     const same = matchesAt(trie, entry.word, 0).find(({ end }) => end === entry.word.length);
     const cue = same && cues[same.word];
     if (cue !== undefined && entry.theme === null) {
-      const message = `is not ignored: it is a cue as well, in ${placeOf(cue, entry)}, and counts`;
+      const message = wording`is not ignored: it is a cue as well, in ${placeOf(cue, entry)}, and counts`;
       return [{ check: "dead", severity: "error", entry, message }];
     }
     if (cue !== undefined) {
       // “演练” is to hide 演 in culture; as a cue of public-safety it does.
-      const message = `is not needed: as a cue, in ${placeOf(cue, entry)}, it hides the cues inside it as well`;
+      const message = wording`is not needed: as a cue, in ${placeOf(cue, entry)}, it hides the cues inside it as well`;
       return [{ check: "dead", severity: "note", entry, message }];
     }
     for (let start = 0; start < entry.word.length; start++) {
@@ -87,7 +88,7 @@ function deadWords(cues: readonly TaxonomyEntry[], hiding: readonly TaxonomyEntr
         node = childOf(trie, node, entry.word.charCodeAt(i));
       if (node !== NO_NODE) return [];
     }
-    return [{ check: "dead", severity: "warning", entry, message: "hides nothing: no cue begins inside it" }];
+    return [{ check: "dead", severity: "warning", entry, message: wording`hides nothing: no cue begins inside it` }];
   });
 }
 
@@ -109,11 +110,11 @@ function shadowedCues(cues: readonly TaxonomyEntry[], hiding: readonly TaxonomyE
       (hider) => isHiding(hider) || hider.theme !== entry.theme,
     );
     if (hiders.length === 0) return [];
-    const more = hiders.length > MOST_NAMED ? ` and ${hiders.length - MOST_NAMED} more` : "";
-    const named = hiders.slice(0, MOST_NAMED).map((hider) => `${hider.word} (${listName(hider)})`);
-    return [
-      { check: "shadowed", severity: "note", entry, message: `does not count inside ${named.join(", ")}${more}` },
-    ];
+    const more = hiders.length - MOST_NAMED;
+    const named = listOf(hiders.slice(0, MOST_NAMED).map((hider) => `${hider.word} (${listName(hider)})`));
+    const message =
+      more > 0 ? wording`does not count inside ${named} and ${more} more` : wording`does not count inside ${named}`;
+    return [{ check: "shadowed", severity: "note", entry, message }];
   });
 }
 
@@ -133,8 +134,9 @@ function wordsInside(trie: PackedTrie, word: string): Set<number> {
 }
 
 /** `health.strong at line 12`, with the file where that is another. */
-function placeOf(other: TaxonomyEntry, entry: TaxonomyEntry): string {
-  const written = other.raw === entry.raw ? "" : ` as ${other.raw}`;
-  if (other.line === null) return listName(other) + written;
-  return `${listName(other)}${written} at ${other.file === entry.file ? "line " : `${other.file}:`}${other.line}`;
+function placeOf(other: TaxonomyEntry, entry: TaxonomyEntry): Wording {
+  const written = other.raw === entry.raw ? "" : wording` as ${other.raw}`;
+  if (other.line === null) return wording`${listName(other)}${written}`;
+  const line = other.file === entry.file ? wording`line ${other.line}` : `${other.file}:${other.line}`;
+  return wording`${listName(other)}${written} at ${line}`;
 }

@@ -12,6 +12,8 @@ export interface ThemeModel extends Omit<ThemeTables, "words"> {
   readonly desk: Desk;
   /** Told what the cues found in each story, where somebody asks. */
   readonly watch: ((reading: CueReading) => void) | null;
+  /** Told of each sentence that votes, by its row among the sentences, while its vote is on the desk. */
+  readonly hearVote: ((desk: Desk, sentence: number) => void) | null;
 }
 
 /** What is noted while one story is read. The next story is written over it: nothing of it may be given away. */
@@ -115,6 +117,7 @@ export function openThemes(tables: ThemeTables): ThemeModel {
     themeRows: new Map(tables.names.themes.map(({ id }, row) => [id, row])),
     desk: deskFor(tables),
     watch: null,
+    hearVote: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { UserError } from "../core/errors.ts";
+import { wording } from "../core/wording.ts";
 import { looksLikePattern } from "./cue-words.ts";
 import { jsonNodes } from "./json-nodes.ts";
 import { type ReadTaxonomy, readTaxonomyNode, type TaxonomyParts } from "./read-taxonomy.ts";
@@ -69,9 +70,13 @@ export async function readOwnTaxonomy(
     },
   });
   if ([text, ...parts.map((part) => part.text)].reduce((sum, { length }) => sum + length, 0) > LARGEST)
-    throw new UserError("taxonomy-invalid", "is larger than 32 million characters; leave out what is not needed", {
-      subject: name,
-    });
+    throw new UserError(
+      "taxonomy-invalid",
+      wording`is larger than 32 million characters; leave out what is not needed`,
+      {
+        subject: name,
+      },
+    );
 
   const source = sourceOf(name);
   const root = await readNodes(text, source);
@@ -86,13 +91,13 @@ export async function readOwnTaxonomy(
     }
     const node = await readNodes(part.text, partSource);
     if (node !== null) themes.push({ node, source: partSource });
-    else if (faults.length === 0) partSource.fault(1, "is empty; give a theme (id, zh, en, cues)");
+    else if (faults.length === 0) partSource.fault(1, wording`is empty; give a theme (id, zh, en, cues)`);
   }
   throwIfAny(faults);
   const empty: SourceNode = { kind: "fields", fields: new Map(), line: 1 };
   const read = readSimplified(root ?? empty, source, { themes, lists, simplify, hasFaults: () => faults.length > 0 });
   const ids = new Set(read.taxonomy.themes.map(({ id }) => id));
-  for (const { theme, source } of lists) if (!ids.has(theme)) source.fault(null, `${theme} is no theme`);
+  for (const { theme, source } of lists) if (!ids.has(theme)) source.fault(null, wording`${theme} is no theme`);
   throwIfAny(faults);
   return { ...read, report: reportOf(read) };
 }
@@ -107,7 +112,7 @@ function cueListOf({ name, text }: TaxonomyFile, source: Source): CueList | null
   const { theme, cueClass } = LIST_NAME.exec(name)?.groups ?? {};
   const known = CUE_CLASSES.find((known) => known === cueClass);
   if (theme === undefined || known === undefined) {
-    source.fault(null, `a list of cues is called <theme>.<class>.txt; classes are ${CUE_CLASSES.join(", ")}`);
+    source.fault(null, wording`a list of cues is called <theme>.<class>.txt; classes are ${CUE_CLASSES.join(", ")}`);
     return null;
   }
   return { theme, cueClass: known, source, node: { kind: "text", value: text, line: 0, isBlock: true } };
@@ -155,9 +160,13 @@ function reportOf({ taxonomy, entries, repeated }: ReadTaxonomy): TaxonomyReport
   for (const { word, raw, list, file, line } of entries) {
     const owner = ownerByCue.get(word);
     if (owner !== undefined && list === "ignored")
-      shadowed.push({ file, line, reason: `${raw} is not ignored: it is a cue, ${owner}, and counts` });
+      shadowed.push({ file, line, reason: wording`${raw} is not ignored: it is a cue, ${owner}, and counts` });
     if (looksLikePattern(raw))
-      patterns.push({ file, line, reason: `${raw} looks like a pattern; cues are literal and match only themselves` });
+      patterns.push({
+        file,
+        line,
+        reason: wording`${raw} looks like a pattern; cues are literal and match only themselves`,
+      });
   }
   return {
     themes: taxonomy.themes.length,
@@ -172,10 +181,10 @@ function throwIfAny(faults: readonly Remark[]): void {
   const [first, ...more] = faults.slice(0, MOST_FAULTS);
   if (first === undefined) return;
   const subjectOf = ({ file, line }: Remark): string => (line === null ? file : `${file}:${line}`);
-  const others = more.map((fault) => ({ subject: subjectOf(fault), message: fault.reason }));
+  const others = more.map((fault) => ({ subject: subjectOf(fault), wording: fault.reason }));
   const rest =
     faults.length > MOST_FAULTS
-      ? [{ subject: first.file, message: `there are more faults than these ${MOST_FAULTS}` }]
+      ? [{ subject: first.file, wording: wording`there are more faults than these ${MOST_FAULTS}` }]
       : [];
   throw new UserError("taxonomy-invalid", first.reason, { subject: subjectOf(first), others: [...others, ...rest] });
 }

@@ -1,3 +1,4 @@
+import { wording } from "../core/wording.ts";
 import { MOST_POINTS } from "./cue-words.ts";
 import { fieldsOf, listField, textField, wholeField } from "./fields.ts";
 import {
@@ -90,7 +91,7 @@ export function readTaxonomyNode(node: SourceNode, source: Source, parts: Taxono
   };
   checkIds(themes, { root, source, taxonomy });
   const unknown = tieOrder.find(({ raw }) => !taxonomy.themes.some(({ id }) => id === raw));
-  if (unknown !== undefined) source.fault(unknown.line, `tieOrder names ${unknown.raw}, which is no theme`);
+  if (unknown !== undefined) source.fault(unknown.line, wording`tieOrder names ${unknown.raw}, which is no theme`);
   return { taxonomy, entries, repeated: gathered.repeated };
 }
 
@@ -105,7 +106,7 @@ function readThemes(
     ...parts.themes.map((part) => ({ ...part, where: "the theme" })),
   ];
   if (written.length > MOST_THEMES)
-    source.fault(null, `has ${written.length} themes in all its files, at most ${MOST_THEMES} are taken`);
+    source.fault(null, wording`has ${written.length} themes in all its files, at most ${MOST_THEMES} are taken`);
   return written.slice(0, MOST_THEMES).map(({ node, source, where }) => {
     const fields = node.kind === "fields" ? node : null;
     const id = fields?.fields.get("id");
@@ -118,23 +119,25 @@ function checkIds(
   themes: readonly PlacedTheme[],
   { root, source, taxonomy }: { root: FieldsNode; source: Source; taxonomy: Taxonomy },
 ): void {
-  if (themes.length === 0) source.fault(root.line, "themes is empty: give at least one theme");
+  if (themes.length === 0) source.fault(root.line, wording`themes is empty: give at least one theme`);
   const ids = new Set<string>(OUTCOMES);
   for (const { theme, line, source } of themes) {
-    if (OUTCOMES.includes(theme.id)) source.fault(line, `${theme.id} is an outcome, no theme; choose another id`);
-    else if (theme.id !== "" && ids.has(theme.id)) source.fault(line, `the id ${theme.id} is used twice`);
+    if (OUTCOMES.includes(theme.id))
+      source.fault(line, wording`${theme.id} is an outcome, no theme; choose another id`);
+    else if (theme.id !== "" && ids.has(theme.id)) source.fault(line, wording`the id ${theme.id} is used twice`);
     ids.add(theme.id);
   }
   for (const { theme, fields, source } of themes) {
     const unknown = theme.over.find((id) => !taxonomy.themes.some((other) => other.id === id));
     const line = fields?.fields.get("over")?.line ?? null;
-    if (unknown !== undefined) source.fault(line, `${theme.id}.over names ${unknown}, which is no theme`);
-    if (theme.over.includes(theme.id)) source.fault(line, `${theme.id}.over names the theme itself; leave it out`);
+    if (unknown !== undefined) source.fault(line, wording`${theme.id}.over names ${unknown}, which is no theme`);
+    if (theme.over.includes(theme.id))
+      source.fault(line, wording`${theme.id}.over names the theme itself; leave it out`);
   }
   if (taxonomy.actors === null && taxonomy.outcomes.some(({ id }) => id === "not-governance"))
     source.fault(
       root.fields.get("outcomes")?.line ?? root.line,
-      "not-governance is given to stories in which none of the actors is named: give actors, or leave it out",
+      wording`not-governance is given to stories in which none of the actors is named: give actors, or leave it out`,
     );
 }
 
@@ -148,8 +151,8 @@ function readOutcomes(root: FieldsNode, source: Source): Label[] {
       where,
     );
     if (!OUTCOMES.includes(label.id))
-      source.fault(node.line, `${label.id} is no outcome; known are ${OUTCOMES.join(", ")}`);
-    if (seen.has(label.id)) source.fault(node.line, `the id ${label.id} is used twice`);
+      source.fault(node.line, wording`${label.id} is no outcome; known are ${OUTCOMES.join(", ")}`);
+    if (seen.has(label.id)) source.fault(node.line, wording`the id ${label.id} is used twice`);
     seen.add(label.id);
     return label;
   });
@@ -183,7 +186,7 @@ function readDiscounts(root: FieldsNode, source: Source, list: ReadList): Discou
     const id = textField(fields, source, { name: "id", where });
     const reach = textField(fields, source, { name: "reach", where });
     if (reach !== "sentence" && reach !== "clause")
-      source.fault(fields.fields.get("reach")?.line ?? fields.line, `${where}.reach must be sentence or clause`);
+      source.fault(fields.fields.get("reach")?.line ?? fields.line, wording`${where}.reach must be sentence or clause`);
     return {
       id,
       reach: reach === "clause" ? "clause" : "sentence",

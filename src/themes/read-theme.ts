@@ -1,3 +1,4 @@
+import { type Wording, wording } from "../core/wording.ts";
 import { type WrittenWord, wordsIn } from "./cue-words.ts";
 import { fieldsOf, flagField, listField, textField, textsField } from "./fields.ts";
 import type { FieldsNode, Source, SourceNode } from "./source-nodes.ts";
@@ -18,7 +19,7 @@ export interface TaxonomyEntry extends WrittenWord {
 export interface Remark {
   readonly file: string;
   readonly line: number | null;
-  readonly reason: string;
+  readonly reason: Wording;
 }
 
 /** What a reader of words needs and what it gathers. */
@@ -94,7 +95,8 @@ const NOT_IN_NAMES = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
 function nameField(fields: FieldsNode, source: Source, field: { name: string; where: string; usual?: string }): string {
   const text = textField(fields, source, field);
   const line = fields.fields.get(field.name)?.line ?? fields.line;
-  if (NOT_IN_NAMES.test(text)) source.fault(line, `${field.where}.${field.name} has a character that cannot be seen`);
+  if (NOT_IN_NAMES.test(text))
+    source.fault(line, wording`${field.where}.${field.name} has a character that cannot be seen`);
   return text;
 }
 
@@ -104,7 +106,7 @@ function readId(fields: FieldsNode, source: Source, where: string): string {
   const line = fields.fields.get("id")?.line ?? fields.line;
   source.fault(
     line,
-    `${where}.id is ${JSON.stringify(id.slice(0, 60))}; an id has letters, digits, - and _, at most ${LONGEST_ID}`,
+    wording`${where}.id is ${JSON.stringify(id.slice(0, 60))}; an id has letters, digits, - and _, at most ${LONGEST_ID}`,
   );
   return "";
 }
@@ -160,10 +162,10 @@ function readCues(
 /** “义诊 is there already in health.strong at line 12; the first counts” */
 export function repetitionRemark({ entry, first }: Repetition): Remark {
   const { raw, file, line } = entry;
-  const where = first.file === file ? "line " : `${first.file}:`;
-  const place = first.line === null ? "" : ` at ${where}${first.line}`;
-  const as = first.raw === raw ? "" : ` as ${first.raw}`;
-  return { file, line, reason: `${raw} is there already${as} in ${listName(first)}${place}; the first counts` };
+  const where = first.file === file ? wording`line ${first.line ?? 0}` : `${first.file}:${first.line ?? 0}`;
+  const place = first.line === null ? "" : wording` at ${where}`;
+  const as = first.raw === raw ? "" : wording` as ${first.raw}`;
+  return { file, line, reason: wording`${raw} is there already${as} in ${listName(first)}${place}; the first counts` };
 }
 
 /** `health.strong`, `ignored`. */
@@ -184,7 +186,7 @@ export function readWordedLabels(
     const own = `${list}[${i}]`;
     const label = fieldsOf(node, source, { where: own, line: node.line, known: LABEL_FIELDS });
     const id = readId(label, source, own);
-    if (ids.has(id)) source.fault(label.line, `the id ${id} is used twice in ${list}`);
+    if (ids.has(id)) source.fault(label.line, wording`the id ${id} is used twice in ${list}`);
     ids.add(id);
     const words = countedWords(label.fields.get("cues"), source, {
       ...{ where: `${own}.cues`, theme, list: `${name}.${id}`, gathered },

@@ -1,3 +1,4 @@
+import type { Wording } from "../core/wording.ts";
 /** A value as written in a file, with its line (from 1) where that is known: all that is no list and no fields is text. */
 export type SourceNode = TextNode | ListNode | FieldsNode;
 
@@ -26,7 +27,7 @@ export interface FieldsNode {
 /** The file that nodes were read from, and where its faults are told. */
 export interface Source {
   readonly file: string;
-  readonly fault: (line: number | null, reason: string) => void;
+  readonly fault: (line: number | null, reason: Wording) => void;
 }
 
 /** What `JSON.parse` gave, without lines. */

@@ -1,4 +1,5 @@
 import { UserError } from "../core/errors.ts";
+import { type Wording, wording } from "../core/wording.ts";
 import { readTaxonomyNode } from "./read-taxonomy.ts";
 import { nodeOf } from "./source-nodes.ts";
 
@@ -76,8 +77,8 @@ export interface Taxonomy {
 
 /** Read the built-in taxonomy from JSON. Throws a UserError that names the field at fault. */
 export function parseTaxonomy(text: string): Taxonomy {
-  const fault = (_line: number | null, reason: string): never => {
-    throw new UserError("taxonomy-invalid", `The taxonomy cannot be used: ${reason}.`);
+  const fault = (_line: number | null, reason: Wording): never => {
+    throw new UserError("taxonomy-invalid", wording`The taxonomy cannot be used: ${reason}.`);
   };
   const { taxonomy } = readTaxonomyNode(nodeOf(parseJson(text)), { file: "taxonomy.json", fault });
   return taxonomy;
@@ -87,6 +88,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new UserError("taxonomy-invalid", "The taxonomy is not valid JSON.", { cause });
+    throw new UserError("taxonomy-invalid", wording`The taxonomy is not valid JSON.`, { cause });
   }
 }

@@ -21,6 +21,7 @@ export function countVotes(model: ThemeModel): Tally {
     while (to < hits.size && hits.numbers[to + 3] === sentence) to += HIT_ROW;
     const kind = sentences.numbers[sentence + 2] ?? 0;
     readSentence(model, from, to, kind);
+    model.hearVote?.(desk, sentence);
     addVote(desk, kind);
     from = to;
   }

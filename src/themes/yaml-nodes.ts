@@ -1,4 +1,5 @@
 import type { Node } from "yaml";
+import { wording } from "../core/wording.ts";
 import { listsAsBlocks } from "./lists-as-blocks.ts";
 import type { Source, SourceNode, TextNode } from "./source-nodes.ts";
 
@@ -18,11 +19,11 @@ export async function readYaml(text: string, source: Source): Promise<SourceNode
     if (!yaml.isNode(node)) return nothing;
     const line = lineOf(node);
     if (yaml.isAlias(node)) {
-      source.fault(line, "*alias: write it out; aliases are not taken");
+      source.fault(line, wording`*alias: write it out; aliases are not taken`);
       return nothing;
     }
     if (depth > DEEPEST) {
-      source.fault(line, "lists and fields lie too deep in one another");
+      source.fault(line, wording`lists and fields lie too deep in one another`);
       return nothing;
     }
     if (yaml.isScalar(node)) {
@@ -35,8 +36,8 @@ export async function readYaml(text: string, source: Source): Promise<SourceNode
     for (const { key, value } of node.items) {
       const name = yaml.isScalar(key) && typeof key.value === "string" ? key.value : null;
       const place = yaml.isNode(key) ? lineOf(key) : line;
-      if (name === null) source.fault(place, "the name of a field must be a word");
-      else if (fields.has(name)) source.fault(place, `${JSON.stringify(name)} is given twice`);
+      if (name === null) source.fault(place, wording`the name of a field must be a word`);
+      else if (fields.has(name)) source.fault(place, wording`${JSON.stringify(name)} is given twice`);
       else fields.set(name, withLine(nodeFrom(value, depth + 1), place));
     }
     return { kind: "fields", fields, line };
@@ -50,14 +51,14 @@ export async function readYaml(text: string, source: Source): Promise<SourceNode
       prettyErrors: false,
       lineCounter: lines,
     });
-    for (const { message, pos } of document.errors) source.fault(lineAt(pos[0]), `is no valid YAML: ${message}`);
+    for (const { message, pos } of document.errors) source.fault(lineAt(pos[0]), wording`is no valid YAML: ${message}`);
     if (document.errors.length > 0) return null;
     if (document.contents === null) return null;
     return nodeFrom(document.contents, 0);
   } catch (cause) {
     // The parser calls itself for every level: “[[[[…” ends the stack.
     if (!(cause instanceof RangeError)) throw cause;
-    source.fault(null, "lists and fields lie too deep in one another");
+    source.fault(null, wording`lists and fields lie too deep in one another`);
     return null;
   }
 }

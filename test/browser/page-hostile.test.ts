@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mergeStats, statsOf } from "../../src/aggregate/corpus.ts";
 import { summarize } from "../../src/aggregate/summary.ts";
 import type { AnalyzedDocument } from "../../src/core/types.ts";
+import { wording } from "../../src/core/wording.ts";
 import { visibleText } from "../../src/report/page/view/visible.ts";
 import { pageFor } from "../helpers/page.ts";
 import {
@@ -157,7 +158,7 @@ beforeAll(async () => {
     texts,
     totals: {
       summary: summarize(documents.map(statsOf).reduce(mergeStats)),
-      failures: HOSTILE.map((text) => ({ path: text, code: text, reason: text })),
+      failures: HOSTILE.map((text) => ({ path: text, code: text, reason: wording`${text}` })),
     },
     themeNames: new Map(HOSTILE.map((text) => [text, { zh: text, en: text }])),
     language: "zh",

@@ -148,15 +148,18 @@ test("--no-themes with --out writes the report set", () => {
   expect(analyze(["small.txt", "--no-themes", "--out", "report", "--format", "jsonl"], { cwd }).code).toBe(0);
 });
 
-test("--excel marks CSV as UTF-8 and makes formulas harmless; without it cells are as printed", () => {
+test("CSV makes formulas harmless, --csv-raw leaves them as printed, and --excel marks it as UTF-8", () => {
   const line = JSON.stringify({ id: "=1+1", text: SMALL, title: "=HYPERLINK(“菜园”)" });
   const cwd = folderOf({ "news.jsonl": line });
   const csv = (args: readonly string[]): string => analyze(["news.jsonl", "--format", "csv", ...args], { cwd }).stdout;
   const plain = csv([]);
   const excel = csv(["--excel"]);
+  const raw = csv(["--csv-raw"]);
   expect(plain.startsWith("story_id,")).toBe(true);
   expect(excel.startsWith("\ufeffstory_id,")).toBe(true);
-  expect(parseCsv(plain)[1]).toContain("=HYPERLINK(“菜园”)");
+  expect(raw.startsWith("story_id,")).toBe(true);
+  expect(parseCsv(raw)[1]).toContain("=HYPERLINK(“菜园”)");
+  expect(parseCsv(plain)[1]).toContain("'=HYPERLINK(“菜园”)");
   expect(parseCsv(excel)[1]).toContain("'=HYPERLINK(“菜园”)");
   expect(parseCsv(excel)[1]).toContain("'=1+1");
 });

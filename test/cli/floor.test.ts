@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { missedFloors, readFloors } from "../../src/commands/floor.ts";
+import { english } from "../../src/core/wording.ts";
 import { evaluationOf } from "../../src/learn/evaluation/evaluate.ts";
 
 test("floors are figures with least values", () => {
@@ -30,7 +31,7 @@ test("a figure reaches its floor as it is written, to four decimals", () => {
   }));
   const evaluation = evaluationOf(texts, { judging: "main", resamples: 0, seed: 1 });
   expect(missedFloors(evaluation, [{ name: "accuracy", least: 0.6667 }])).toEqual([]);
-  expect(missedFloors(evaluation, [{ name: "accuracy", least: 0.6668 }])).toEqual([
+  expect(missedFloors(evaluation, [{ name: "accuracy", least: 0.6668 }]).map(english)).toEqual([
     "accuracy is 0.6667, below the floor of 0.6668",
   ]);
 });

@@ -27,8 +27,8 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
         "--propose-aliases",
         "--format",
         "--out",
+        "--csv-raw",
         "--excel",
-        "--lang",
         "--config",
         "--allow-empty",
         "--debug",
@@ -36,6 +36,21 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
         "--quiet",
         "--help",
       ],
+    ],
+  },
+  {
+    command: "show",
+    options: [
+      ...["--from", "--encoding", "--lossy", "--text-field", "--id-field", "--title-field", "--date-field"],
+      ...["--outlet-field", "--delimiter", "--max-line", "--max-unpacked", "--layout", "--published", "--types"],
+      ...["--references", "--villages", "--no-themes", "--min-confidence", "--aliases", "--taxonomy"],
+      ...["--lang", "--config", "--quiet", "--width", "--help"],
+    ],
+  },
+  {
+    command: "explain",
+    options: [
+      ...["--entity", "--theme", "--taxonomy", "--aliases", "--format", "--width", "--lang", "--quiet", "--help"],
     ],
   },
   {
@@ -130,8 +145,9 @@ test.for(COMMANDS)("$command --help explains every option", ({ command, options 
     // An option, its value if any, and at least two words about it.
     expect(help.stdout).toMatch(new RegExp(`${option}(?: <\\w+>)? {2,}\\S+ \\S+`, "u"));
   }
+  expect(help.stdout).toContain("--lang <language>");
   const documented = [...help.stdout.matchAll(/^ {2}(?:-\w, )?(?<flag>--[\w-]+)/gmu)].map(({ groups }) => groups?.flag);
-  expect(new Set(documented)).toEqual(new Set(options));
+  expect(new Set(documented)).toEqual(new Set([...options, "--lang"]));
   expect(jiceng(["help", command]).stdout).toBe(help.stdout);
 });
 

@@ -17,11 +17,13 @@ function outputOf(command: string): string {
   const line = command
     // What the first command prints of its own, beside npm's lines.
     .replace(/^npm ci && npm start$/u, `jiceng analyze seeds/corpus --out ${folder}`)
+    // The report that the first command wrote.
+    .replace(/^jiceng explain report /u, `jiceng explain ${folder} `)
     .replace(/^jiceng /u, `"${process.execPath}" bin/jiceng.js `);
   const printed = execFileSync("bash", ["-c", `${line} || true`], {
     cwd: ROOT,
     encoding: "utf8",
-    env: { ...process.env, LANG: "C", LC_ALL: "C" },
+    env: { ...process.env, LANG: "C", LC_ALL: "C", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "ignore"],
   });
   return printed === "" || printed.endsWith("\n") ? printed : `${printed}\n`;

@@ -23,7 +23,7 @@ export function installedWith(
     if (bytes !== null) writeFileSync(join(root, path), bytes);
   }
   const ran = spawnSync(process.execPath, [join(root, "bin/jiceng.js"), ...args], {
-    ...{ input, encoding: "utf8", maxBuffer: LARGEST_OUTPUT },
+    ...{ input, encoding: "utf8", maxBuffer: LARGEST_OUTPUT, env: { ...process.env, LANG: "C", LC_ALL: "C" } },
   });
   return { code: ran.status, stdout: ran.stdout, stderr: ran.stderr };
 }

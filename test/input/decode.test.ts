@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { english } from "../../src/core/wording.ts";
 import { decode, isKnownEncoding } from "../../src/input/decode.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -127,7 +128,7 @@ describe("a file that does not decode fails, it is not patched up", () => {
     ];
     for (const { given, at } of cases) {
       const decoded = decode(given, STRICT_UTF8);
-      expect(decoded.ok ? "" : decoded.reason).toContain(`(byte ${at})`);
+      expect(decoded.ok ? "" : english(decoded.reason)).toContain(`(byte ${at})`);
     }
   });
 

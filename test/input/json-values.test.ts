@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { english } from "../../src/core/wording.ts";
 import { jsonValues } from "../../src/input/json-values.ts";
 
 const LONG = 1_000_000;
@@ -14,7 +15,7 @@ function* inBlocks(text: string, size: number): Generator<Uint8Array> {
 function valuesOf(text: string, { size = 64, longest = LONG } = {}): unknown[] {
   return Array.from(jsonValues(inBlocks(text, size), longest), (found) =>
     "reason" in found
-      ? `${found.number}: ${found.reason}`
+      ? `${found.number}: ${english(found.reason)}`
       : found.bytes && JSON.parse(Buffer.from(found.bytes).toString()),
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { wording } from "../../src/core/wording.ts";
 import { jsonlRecords } from "../../src/input/line-records.ts";
 
 const NAMES = { text: "text", id: "id", title: "title", published: "published", outlet: "outlet" };
@@ -120,6 +121,6 @@ test("fields may be called otherwise; the usual names mean nothing then", () => 
   const line = '{"正文": "近日，灯亮了。", "text": "别的", "pub_date": "2031-04-09", "published": "x"}';
   expect(records(line, names)).toMatchObject([{ text: "近日，灯亮了。", published: "2031-04-09" }]);
   expect(records('{"text": "近日"}', names)).toMatchObject([
-    { reason: 'has no "正文" string; --text-field names another field' },
+    { reason: wording`has no ${'"正文"'} string; --text-field names another field` },
   ]);
 });

@@ -15,14 +15,18 @@ import {
   themeLabels,
 } from "../helpers/records.ts";
 
-function rowsOf(table: StoryTable, stories: readonly Partial<StoryRecord>[], excel = false): Record<string, string>[] {
-  const csv = csvReporter(table, { excel });
+function rowsOf(
+  table: StoryTable,
+  stories: readonly Partial<StoryRecord>[],
+  options: Parameters<typeof csvReporter>[1] = {},
+): Record<string, string>[] {
+  const csv = csvReporter(table, options);
   const [header = [], ...rows] = parseCsv(csv.begin().replace(/^\uFEFF/u, "") + csv.document(analyzed(stories)));
   for (const row of rows) expect(row).toHaveLength(header.length);
   return rows.map((row) => Object.fromEntries(header.map((column, i) => [column, row[i] ?? ""])));
 }
 
-describe("cells", () => {
+describe("cells of --csv-raw", () => {
   test.for([
     { cell: '他说"好"', why: "quotes" },
     { cell: "甲,乙", why: "commas" },
@@ -34,7 +38,7 @@ describe("cells", () => {
     { cell: "__proto__", why: "a word that objects know" },
     { cell: "", why: "nothing" },
   ])("come back as they were: $why", ({ cell }) => {
-    expect(rowsOf(storiesTable(), [{ headline: cell, text: cell, paragraphs: [] }])).toMatchObject([
+    expect(rowsOf(storiesTable(), [{ headline: cell, text: cell, paragraphs: [] }], { csvRaw: true })).toMatchObject([
       { headline: cell, text: cell },
     ]);
   });
@@ -48,21 +52,87 @@ describe("cells", () => {
     const nasty = fc.string({ unit: fc.constantFrom('"', ",", "\n", "\r", "'", "=", "a", "社", "𠮷", " ", ";") });
     fc.assert(
       fc.property(nasty, nasty, (headline, text) => {
-        expect(rowsOf(storiesTable(), [{ headline, text, paragraphs: [] }])).toMatchObject([{ headline, text }]);
+        const rows = rowsOf(storiesTable(), [{ headline, text, paragraphs: [] }], { csvRaw: true });
+        expect(rows).toMatchObject([{ headline, text }]);
       }),
     );
   });
 });
 
-describe("for a spreadsheet", () => {
-  test.for(["=HYPERLINK(0)", "+1", "-1", "@SUM(1)", "\tx", "\rx"])("%j gets an apostrophe in front", (headline) => {
-    expect(rowsOf(storiesTable(), [{ headline }], true)).toMatchObject([{ headline: `'${headline}` }]);
-    expect(rowsOf(storiesTable(), [{ headline }])).toMatchObject([{ headline }]);
+describe("what a spreadsheet could run as a formula", () => {
+  const FORMULAS = [
+    ...["=HYPERLINK(0)", "+1+1", "-1+cmd", "@SUM(1)", "%1", "|x", "＝1", "＋1", "－1a", "＠1", "％", "｜"],
+    ...[
+      "\tx",
+      "\rx",
+      "\nx",
+      " =1",
+      "\u00a0=1",
+      "\u3000=1",
+      "\u200b=1",
+      "\ufeff=1",
+      "\u202e=1",
+      '"=1',
+      "“=1",
+      `${" ".repeat(999)}=1`,
+    ],
+  ];
+  test.for(FORMULAS)("%j gets an apostrophe in front", (headline) => {
+    expect(rowsOf(storiesTable(), [{ headline }])).toMatchObject([{ headline: `'${headline}` }]);
+    expect(rowsOf(storiesTable(), [{ headline }], { csvRaw: true })).toMatchObject([{ headline }]);
+  });
+
+  test("gets one on each line of a cell", () => {
+    const headline = "义诊\n=1\r\n +2\r进社区 =3";
+    expect(rowsOf(storiesTable(), [{ headline }])).toMatchObject([{ headline: "义诊\n'=1\r\n' +2\r进社区 =3" }]);
+  });
+
+  test.for(["义诊进社区", "a=1", "5-6月", "——开栏的话", "-0.5", "+12", "2031-04-09", "5%", ""])(
+    "%j is none",
+    (headline) => {
+      expect(rowsOf(storiesTable(), [{ headline }])).toMatchObject([{ headline }]);
+    },
+  );
+
+  test("begins no line of any cell, and without the apostrophes each is as it was", () => {
+    const unit = fc.constantFrom(
+      "=",
+      "+",
+      "-",
+      "@",
+      "＝",
+      "%",
+      "|",
+      "'",
+      '"',
+      " ",
+      "\t",
+      "\n",
+      "\r",
+      "\u200b",
+      "\u3000",
+      "1",
+      "社",
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (headline) => {
+        const [row] = rowsOf(storiesTable(), [{ headline }]);
+        const cell = row?.headline ?? "";
+        if (!/^[+-]?\d+$/u.test(headline))
+          for (const line of cell.split(/[\r\n]/u)) expect(line).not.toMatch(/^[\s\p{Cf}"]*[=+\-@%|＝]/u);
+        let at = 0;
+        for (const character of cell)
+          if (character === headline[at]) at++;
+          else expect(character).toBe("'");
+        expect(at).toBe(headline.length);
+      }),
+      { numRuns: 5_000 },
+    );
   });
 
   test("numbers stay numbers", () => {
     const themes = themeLabels("culture", { scores: [{ theme: "culture", score: -0.5 }] });
-    expect(rowsOf(themesTable, [{ themes }], true)).toMatchObject([{ score: "-0.5" }]);
+    expect(rowsOf(themesTable, [{ themes }])).toMatchObject([{ score: "-0.5" }]);
   });
 
   test("the file opens with a byte order mark, and without the option it does not", () => {

@@ -8,7 +8,6 @@ import { ENTITY_TYPES, KINDS, ROLES, SEVERITIES } from "../../src/report/labels.
 import {
   LAYOUT_LABELS,
   PAGE_LABELS,
-  PART_LABELS,
   PROGRAMME_KIND_LABELS,
   SCRIPT_LABELS,
   TYPE_SIGNS,
@@ -222,7 +221,6 @@ describe("the size", () => {
 describe("what the page says", () => {
   const labels = [
     ...Object.entries(PAGE_LABELS),
-    ...Object.entries(PART_LABELS),
     ...Object.entries(TYPE_SIGNS),
     ...[ENTITY_TYPES, KINDS, ROLES, SEVERITIES].flatMap((each) => Object.entries(each)),
     ...[SCRIPT_LABELS, LAYOUT_LABELS, PROGRAMME_KIND_LABELS].flatMap((each) => Array.from(each)),

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mergeStats, statsOf } from "../../src/aggregate/corpus.ts";
 import { summarize } from "../../src/aggregate/summary.ts";
 import type { AnalyzedDocument, Failure } from "../../src/core/types.ts";
+import { wording } from "../../src/core/wording.ts";
 import { displayWidth, fitColumns, printable } from "../../src/report/display-width.ts";
 import type { ReportOptions } from "../../src/report/reporter.ts";
 import { terminalReporter } from "../../src/report/terminal.ts";
@@ -91,7 +92,7 @@ describe("the terminal report", () => {
     const odd = analyzed([{ diagnostics: [{ code: "no-byline", severity: "info", message: "" }] }], {
       furniture: [{ reason: "separator", start: 0, end: 3 }],
     });
-    const report = shown([odd], {}, [{ path: "b.txt", code: "binary", reason: "NUL byte" }]);
+    const report = shown([odd], {}, [{ path: "b.txt", code: "binary", reason: wording`NUL byte` }]);
     expect(report).toContain("left out (1): separator 1");
     expect(report).toContain("diagnostics (1): no-byline 1");
     expect(report).toContain("binary: b.txt: NUL byte");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { wording } from "../../src/core/wording.ts";
 import { documentOf } from "../../src/document.ts";
 import { batchesOf } from "../../src/run/batches.ts";
 import type { Loaded } from "../../src/run/loaded.ts";
@@ -8,7 +9,10 @@ import { allOf } from "../helpers/all-of.ts";
 const document = fc.nat({ max: 30 }).map((length): Loaded => {
   return { kind: "document", document: documentOf("柳".repeat(length)), bytes: 3 * length, stretch: null };
 });
-const failure = fc.constant<Loaded>({ kind: "failure", failure: { path: "鹿庄.txt", code: "empty", reason: "" } });
+const failure = fc.constant<Loaded>({
+  kind: "failure",
+  failure: { path: "鹿庄.txt", code: "empty", reason: wording`` },
+});
 
 test("batches hold everything in order, and all but the last have the size asked for", async () => {
   await fc.assert(
@@ -28,7 +32,7 @@ test("batches hold everything in order, and all but the last have the size asked
 
 test("failures without any document do not pile up", async () => {
   const items = Array.from({ length: 10_000 }, (): Loaded => {
-    return { kind: "failure", failure: { path: "鹿庄.txt", code: "empty", reason: "" } };
+    return { kind: "failure", failure: { path: "鹿庄.txt", code: "empty", reason: wording`` } };
   });
   expect((await allOf(batchesOf(items))).length).toBeGreaterThan(2);
 });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { emptyStats } from "../../src/aggregate/corpus.ts";
+import { english } from "../../src/core/wording.ts";
 import { documentOf } from "../../src/document.ts";
 import type { Engine } from "../../src/run/engine.ts";
 import { openPool } from "../../src/run/pool.ts";
@@ -73,7 +74,9 @@ async function analyzed(pool: Engine, texts: readonly string[]): Promise<{ writt
   });
   return {
     written: Buffer.concat(parts).toString(),
-    failed: failures.map(({ index, failure }) => `${index} ${failure.code} ${failure.path}: ${failure.reason}`),
+    failed: failures.map(
+      ({ index, failure }) => `${index} ${failure.code} ${failure.path}: ${english(failure.reason)}`,
+    ),
   };
 }
 

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hasLoneSurrogate } from "../../src/core/surrogates.ts";
+import { english } from "../../src/core/wording.ts";
+import type { LineRemark } from "../../src/segment/user-dictionary.ts";
 import { openSegmenter } from "../../src/tools.ts";
 import { runs } from "../helpers/pages.ts";
 import { folderOf } from "../helpers/run.ts";
@@ -83,7 +85,7 @@ describe("a word of one's own", () => {
     const { segmenter, report } = await withWords("老楼 1 n");
     expect(tagged(segmenter, "老楼")).toEqual(["老楼/n"]);
     expect(report.withoutEffect).toEqual([]);
-    expect((await withWords("老楼 1")).report.withoutEffect).toEqual([
+    expect(said((await withWords("老楼 1")).report.withoutEffect)).toEqual([
       { line: 1, reason: "its parts are more frequent; leave the frequency out" },
     ]);
   });
@@ -123,7 +125,7 @@ describe("loading", () => {
     );
     expect(report.read).toBe(20);
     expect(report.rejected.map(({ line }) => line)).toEqual([3, 5, 6, 7, 8, 9, 18, 19, 21]);
-    expect(report.rejected.map(({ reason }) => reason)).toEqual([
+    expect(said(report.rejected).map(({ reason }) => reason)).toEqual([
       "more than word, frequency and tag (a word cannot hold a blank)",
       '"智能" is neither a frequency nor a tag such as nz',
       '"12a" is no frequency: a whole number up to 2147483647',
@@ -134,7 +136,7 @@ describe("loading", () => {
       "half of a surrogate pair in the word",
       "longer than 4096 characters",
     ]);
-    expect(report.withoutEffect).toEqual([
+    expect(said(report.withoutEffect)).toEqual([
       { line: 1, reason: "line 4 repeats the word" },
       { line: 10, reason: "texts are cut at ， before words are looked for" },
       { line: 11, reason: "longer than 512 characters" },
@@ -147,7 +149,7 @@ describe("loading", () => {
 
   test("says when the dictionary has the word just so", async () => {
     const { report } = await withWords("社区\n柳荫居\n");
-    expect(report.withoutEffect).toEqual([{ line: 1, reason: "the dictionary has it so" }]);
+    expect(said(report.withoutEffect)).toEqual([{ line: 1, reason: "the dictionary has it so" }]);
   });
 
   test("an empty list changes nothing and reports nothing", async () => {
@@ -252,3 +254,7 @@ describe.skipIf(reference === null)("against the reference engine with the same 
     for (const line of newsLines) expect(cut(segmenter, line)).toEqual(nodejieba.cut(line, true));
   });
 });
+
+function said(remarks: readonly LineRemark[]): { line: number; reason: string }[] {
+  return remarks.map(({ line, reason }) => ({ line, reason: english(reason) }));
+}

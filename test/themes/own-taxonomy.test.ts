@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
 import { UserError } from "../../src/core/errors.ts";
+import { english } from "../../src/core/wording.ts";
 import { readSeed } from "../../src/io/seeds.ts";
 import { jsonNodes } from "../../src/themes/json-nodes.ts";
 import { listsAsBlocks } from "../../src/themes/lists-as-blocks.ts";
@@ -256,7 +257,7 @@ async function faultsIn(text: string): Promise<{ readonly subject: string | null
   } catch (cause) {
     if (!(cause instanceof UserError)) throw cause;
     expect(cause).toMatchObject({ code: "taxonomy-invalid", exitCode: 2 });
-    return [cause, ...cause.others];
+    return [cause, ...cause.others].map(({ subject, wording }) => ({ subject, message: english(wording) }));
   }
   return [];
 }

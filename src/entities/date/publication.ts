@@ -43,6 +43,8 @@ function dayFirst(name: string, { first = "", second = "" }: { first?: string; s
 interface Publication {
   readonly published: string | null;
   readonly publishedFrom: PublishedFrom | null;
+  /** The line of the page that states a day, which need not be the one that counts; null where none does. */
+  readonly statedIn: Span | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -56,13 +58,15 @@ export function publicationOf(
     inMarkUp,
   }: { text: string; record: string | null; option: string | null; inMarkUp: string | null },
 ): Publication {
-  const stated = statedOn(page, text) ?? inMarkUp;
+  const onPage = statedOn(page, text);
+  const stated = onPage?.day ?? inMarkUp;
   const days = { record, option, page: stated };
   const given = SOURCES.find((source) => days[source] !== null) ?? null;
   // A record that says 2024-09 does not contradict a page of 2024-09-13, which says more.
   const publishedFrom = given !== null && saysMore(stated, days[given]) ? "page" : given;
   const published = publishedFrom === null ? null : days[publishedFrom];
-  return { published, publishedFrom, diagnostics: differs(published, stated) ? [otherDay(stated)] : [] };
+  const statedIn = onPage?.line ?? null;
+  return { published, publishedFrom, statedIn, diagnostics: differs(published, stated) ? [otherDay(stated)] : [] };
 }
 
 const SOURCES = ["record", "option", "page"] as const;
@@ -83,8 +87,13 @@ function otherDay(stated: string): Diagnostic {
   };
 }
 
+interface Stated {
+  readonly day: string;
+  readonly line: Span;
+}
+
 /** The publication date that the page states: in a meta line, in the line at the head of a printed page, in a dateline. */
-function statedOn({ stories, furniture }: Page, text: string): string | null {
+function statedOn({ stories, furniture }: Page, text: string): Stated | null {
   const lines: Span[] = [];
   const datelines: Span[] = [];
   for (const { parts } of stories)
@@ -95,13 +104,13 @@ function statedOn({ stories, furniture }: Page, text: string): string | null {
     if (piece.reason === "edition" || piece.reason === "meta" || piece.reason === "front-matter") lines.push(piece);
   for (const line of inOrder(lines, text)) {
     const day = publicationDate(text.slice(line.start, line.end));
-    if (day !== null) return day;
+    if (day !== null) return { day, line };
   }
   // A page is of the day of the last of its dispatches, or soon after.
-  let last: string | null = null;
-  for (const { start, end } of datelines) {
-    const day = publicationDate(text.slice(start, end));
-    if (day !== null && (last === null || day > last)) last = day;
+  let last: Stated | null = null;
+  for (const line of datelines) {
+    const day = publicationDate(text.slice(line.start, line.end));
+    if (day !== null && (last === null || day > last.day)) last = { day, line };
   }
   return last;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../core/types.ts";
+import { english, type Wording, wording } from "../../core/wording.ts";
 import { type Article, articleIn } from "./article.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { composed } from "./compose.ts";
@@ -99,14 +100,22 @@ const NO_BLOCK: Block = {
 };
 
 const THIN = 30;
+const FRAMES = wording`the page shows other pages in frames, which are not read`;
+const TOO_LARGE = wording`the page has more elements than are read; its end is left out`;
+
+/** Why a page may have no text, by the code of its diagnostic. */
+export const WHY_EMPTY: ReadonlyMap<string, Wording> = new Map([
+  ["html-frames", FRAMES],
+  ["html-too-large", TOO_LARGE],
+]);
 
 function oddities({ tags: kinds, dropped }: HtmlTree, { text, total }: { text: string; total: number }): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const tell = (code: string, message: string): void => {
-    found.push({ code, severity: "warning", message });
+  const tell = (code: string, message: Wording): void => {
+    found.push({ code, severity: "warning", message: english(message) });
   };
-  if (kinds.includes(tags.FRAME)) tell("html-frames", "the page shows other pages in frames, which are not read");
-  if (dropped.has("too-large")) tell("html-too-large", "the page has more elements than are read; its end is left out");
-  if (text !== "" && total < THIN) tell("html-no-article", "no text that reads like an article was found");
+  if (kinds.includes(tags.FRAME)) tell("html-frames", FRAMES);
+  if (dropped.has("too-large")) tell("html-too-large", TOO_LARGE);
+  if (text !== "" && total < THIN) tell("html-no-article", wording`no text that reads like an article was found`);
   return found;
 }

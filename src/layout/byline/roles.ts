@@ -1,3 +1,4 @@
+import type { Span } from "../../core/span.ts";
 import type { Credit, ReporterRole } from "../../core/types.ts";
 import { hasUnit, unitSet } from "../../core/unit-set.ts";
 import { groupByCode, isHan } from "./doings.ts";
@@ -120,3 +121,17 @@ export function bothCreditsAt(text: string, at: number, end: number): string {
 export const OWN_OUTLET: ReadonlySet<string> = new Set([
   ...["本报", "本刊", "本网", "本台", "本站", "本社", "我报", "本报讯", "本版"],
 ]);
+
+/** The role words in a stretch, from left to right, at each place the longest, 文/图 and its like among them. */
+export function roleWordsIn(text: string, { start, end }: Span): (Span & Pick<RoleWord, "word" | "role">)[] {
+  const found: (Span & Pick<RoleWord, "word" | "role">)[] = [];
+  for (let at = start; at < end; ) {
+    const both = bothCreditsAt(text, at, end);
+    const role = ROLE_WORDS.find(({ word }) => text.startsWith(word, at) && at + word.length <= end);
+    const word = both === "" ? role?.word : both;
+    if (word !== undefined)
+      found.push({ start: at, end: at + word.length, word, role: both === "" ? (role?.role ?? "writer") : "writer" });
+    at += word?.length ?? 1;
+  }
+  return found;
+}

@@ -1,5 +1,6 @@
 import { UserError } from "../../core/errors.ts";
 import { compareNames } from "../../core/tally.ts";
+import { wording } from "../../core/wording.ts";
 import { bootstrapIntervals, type Figure, type Interval } from "../bootstrap.ts";
 import { checkLabelCount } from "../label-limit.ts";
 import { share } from "../share.ts";
@@ -88,7 +89,7 @@ export function agreementOf(
   if (rows.length === 0) {
     throw new UserError(
       "nothing-in-common",
-      "no text has labels in two of the files: their ids differ; --id-field names the field that joins them",
+      wording`no text has labels in two of the files: their ids differ; --id-field names the field that joins them`,
     );
   }
   const mains = ratingsOf(rows.map((row) => row.map((labels) => labels?.[0] ?? null)));
@@ -173,7 +174,7 @@ function setRatings(rows: readonly Sets[]): SetRatings {
   if (setByKey.size > MOST_SETS) {
     throw new UserError(
       "too-many-sets",
-      `${setByKey.size} different sets of labels are more than the ${MOST_SETS} that can be compared; does --label-field name labels?`,
+      wording`${setByKey.size} different sets of labels are more than the ${MOST_SETS} that can be compared; does --label-field name labels?`,
     );
   }
   const ratings = ratingsOf(keys);

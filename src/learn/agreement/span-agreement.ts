@@ -1,5 +1,6 @@
 import { UserError } from "../../core/errors.ts";
 import { compareNames } from "../../core/tally.ts";
+import { wording } from "../../core/wording.ts";
 import { bootstrapIntervals, type Interval } from "../bootstrap.ts";
 import { share } from "../share.ts";
 import { addSpanCounts, countSpans, noSpans, type SpanCounts, type TypedSpan } from "./spans.ts";
@@ -54,7 +55,7 @@ export function spanAgreementOf(
   if (ids.length === 0) {
     throw new UserError(
       "nothing-in-common",
-      `${first.name} and ${second.name} have no story in common: their ids differ; --id-field names the field that joins them`,
+      wording`${first.name} and ${second.name} have no story in common: their ids differ; --id-field names the field that joins them`,
     );
   }
   const stories = ids.map((id) => countSpans(first.spansById.get(id) ?? [], second.spansById.get(id) ?? []));

@@ -1,6 +1,7 @@
 import { UserError } from "../../core/errors.ts";
 import type { Classifier, LabelledText, Prediction } from "../../core/labelled.ts";
 import { compareNames } from "../../core/tally.ts";
+import { wording } from "../../core/wording.ts";
 import { countUnits, foldsOf } from "../folds.ts";
 
 export interface CrossValidationSettings {
@@ -30,7 +31,7 @@ export function crossValidated(
   if (groups < folds) {
     throw new UserError(
       "too-few-groups",
-      `${folds} folds need as many groups of texts, and the set has ${groups}; give a smaller --cross-validate, or --group-field`,
+      wording`${folds} folds need as many groups of texts, and the set has ${groups}; give a smaller --cross-validate, or --group-field`,
     );
   }
   const foldOf = foldsOf(texts, { folds, seed });

@@ -1,4 +1,5 @@
 import { UserError } from "../../core/errors.ts";
+import { isWording, type Wording, wording } from "../../core/wording.ts";
 import type { CsvRow } from "../../input/csv-rows.ts";
 import { comparedName, type NamedType, typeOfName } from "./type-words.ts";
 
@@ -38,7 +39,7 @@ const DIGITS: Readonly<Record<NamedType, RegExp>> = { office: /^\d{9}$/u, commun
  * name, a type or code that is none, a name that stands twice, names that lead in a circle, two codes for one place.
  */
 export function readAliasBook(rows: readonly CsvRow[], subject: string): AliasBook {
-  const bad = (line: number, reason: string): UserError =>
+  const bad = (line: number, reason: Wording): UserError =>
     new UserError("bad-alias-book", reason, { subject: `${subject}:${line}` });
   const entries = readEntries(rows, bad);
   const entryByKey = new Map<string, Entry>();
@@ -56,7 +57,7 @@ export function readAliasBook(rows: readonly CsvRow[], subject: string): AliasBo
     if (given !== undefined && given.code !== entry.code)
       throw bad(
         entry.line,
-        `${last} has the code ${given.code} by line ${given.line}, ${entry.code} by this one; keep one`,
+        wording`${last} has the code ${given.code ?? ""} by line ${given.line}, ${entry.code ?? ""} by this one; keep one`,
       );
     codeByKey.set(keyOf(entry.type, last), given ?? entry);
   }
@@ -73,7 +74,7 @@ export function readAliasBook(rows: readonly CsvRow[], subject: string): AliasBo
   return { aliases, canonicalOf };
 }
 
-type Bad = (line: number, reason: string) => UserError;
+type Bad = (line: number, reason: Wording) => UserError;
 
 function readEntries(rows: readonly CsvRow[], bad: Bad): Entry[] {
   const [header, ...others] = rows;
@@ -83,7 +84,7 @@ function readEntries(rows: readonly CsvRow[], bad: Bad): Entry[] {
     if (found !== 1)
       throw bad(
         header?.line ?? 1,
-        `the first line has ${found === 0 ? "no column" : "more than one column"} ${column}; it must name ${COLUMNS.join(", ")}, parted by commas`,
+        wording`the first line has ${found === 0 ? wording`no column` : wording`more than one column`} ${column}; it must name ${COLUMNS.join(", ")}, parted by commas`,
       );
   }
   const entries: Entry[] = [];
@@ -91,7 +92,10 @@ function readEntries(rows: readonly CsvRow[], bad: Bad): Entry[] {
     // A spreadsheet leaves rows of commas.
     if (cells.every((cell) => cell.trim() === "")) continue;
     if (cells.length > columns.length)
-      throw bad(line, `has ${cells.length} cells for ${columns.length} columns; put quotes around a cell with a comma`);
+      throw bad(
+        line,
+        wording`has ${cells.length} cells for ${columns.length} columns; put quotes around a cell with a comma`,
+      );
     const cell = (column: (typeof COLUMNS)[number]): string => comparedName(cells[columns.indexOf(column)] ?? "");
     const entry = readEntry({
       name: cell("name"),
@@ -99,34 +103,37 @@ function readEntries(rows: readonly CsvRow[], bad: Bad): Entry[] {
       type: cell("type"),
       code: cell("code"),
     });
-    if (typeof entry === "string") throw bad(line, entry);
+    if (isWording(entry)) throw bad(line, entry);
     entries.push({ ...entry, line });
   }
   return entries;
 }
 
 /** The entry, or why there is none. */
-function readEntry(cells: Readonly<Record<(typeof COLUMNS)[number], string>>): Alias | string {
+function readEntry(cells: Readonly<Record<(typeof COLUMNS)[number], string>>): Alias | Wording {
   const { name, canonical, code } = cells;
   if (name === "" || canonical === "")
-    return `the ${name === "" ? "name" : "canonical name"} is empty; fill it in or delete the line`;
+    return wording`the ${name === "" ? wording`name` : wording`canonical name`} is empty; fill it in or delete the line`;
   const said = new Set([typeOfName(name), typeOfName(canonical)].filter((found) => found !== null));
   const [onlyOne = null] = said.size === 1 ? said : [];
   const type = cells.type === "" ? onlyOne : (["office", "community"] as const).find((known) => known === cells.type);
-  if (type === null) return "the type is empty and the names do not say it; write office or community";
-  if (type === undefined) return `${JSON.stringify(cells.type)} is no type; write office or community`;
+  if (type === null) return wording`the type is empty and the names do not say it; write office or community`;
+  if (type === undefined) return wording`${JSON.stringify(cells.type)} is no type; write office or community`;
+  const place = type === "office" ? wording`an office, which has 9 digits` : wording`a community, which has 12 digits`;
   if (code !== "" && !DIGITS[type].test(code))
-    return `${JSON.stringify(code)} is no code of ${type === "office" ? "an office, which has 9 digits" : "a community, which has 12 digits"}; correct it or leave it empty`;
+    return wording`${JSON.stringify(code)} is no code of ${place}; correct it or leave it empty`;
   // With a code the row is no alias, but says which place a name is that the official list does not have.
-  if (name === canonical && code === "") return `${name} is its own canonical name; delete the line, or give a code`;
+  if (name === canonical && code === "")
+    return wording`${name} is its own canonical name; delete the line, or give a code`;
   return { name, type, canonical, code: code === "" ? null : code };
 }
 
-function repeated(entry: Entry, first: Entry): string {
+function repeated(entry: Entry, first: Entry): Wording {
   if (entry.canonical === first.canonical && entry.code === first.code)
-    return `${entry.name} is a duplicate of line ${first.line}; delete one of them`;
-  const other = entry.canonical === first.canonical ? "another code" : `another canonical name, ${first.canonical}`;
-  return `${entry.name} is a duplicate: it stands on line ${first.line} with ${other}; keep one of them`;
+    return wording`${entry.name} is a duplicate of line ${first.line}; delete one of them`;
+  const other =
+    entry.canonical === first.canonical ? wording`another code` : wording`another canonical name, ${first.canonical}`;
+  return wording`${entry.name} is a duplicate: it stands on line ${first.line} with ${other}; keep one of them`;
 }
 
 /** The name at the end of each chain, by key: of A → B and B → C it is C for both. */
@@ -154,10 +161,10 @@ function followChains(
 // A circle of hundreds of names would fill the screen.
 const MOST_NAMES = 5;
 
-function circleOf(path: readonly Entry[], again: Entry): string {
+function circleOf(path: readonly Entry[], again: Entry): Wording {
   const names = path.slice(path.indexOf(again)).map(({ name }) => name);
   const shown = [...names.slice(0, MOST_NAMES), ...(names.length > MOST_NAMES ? ["…"] : []), again.name];
-  return `${shown.join(" → ")} is a cycle; delete one of these lines`;
+  return wording`${shown.join(" → ")} is a cycle; delete one of these lines`;
 }
 
 function keyOf(type: NamedType, name: string): string {

@@ -1,4 +1,5 @@
 import { UserError } from "../../core/errors.ts";
+import { choiceOf, type WordingValue, wording } from "../../core/wording.ts";
 import type { OfficialPlaces } from "./official.ts";
 import { groupOf, LEVELS, type Level, type Reading, readingsOf, stemVariants } from "./official-names.ts";
 
@@ -94,14 +95,20 @@ export function areaNamed(places: OfficialPlaces, given: string): number {
   const top = best.find((row) => best.every((other) => isBelow(places, other, row)));
   if (top !== undefined && best.every((row) => places.nameOf(row) === places.nameOf(top))) return top;
   if (best.length === 0) throw unknown(given, similarAreas(places, name));
-  throw new UserError("ambiguous-district", `${JSON.stringify(given)} may be ${listed(places, best)}; give the code`);
+  throw new UserError(
+    "ambiguous-district",
+    wording`${JSON.stringify(given)} may be ${listed(places, best)}; give the code`,
+  );
 }
 
 function unknown(given: string, similar: readonly string[]): UserError {
-  const hint = similar.length === 0 ? "give its name or its code of 2, 4 or 6 digits" : `perhaps ${similar.join(", ")}`;
+  const hint =
+    similar.length === 0
+      ? wording`give its name or its code of 2, 4 or 6 digits`
+      : wording`perhaps ${similar.join(", ")}`;
   return new UserError(
     "unknown-district",
-    `${JSON.stringify(given)} is no district, city or province of the official list; ${hint}`,
+    wording`${JSON.stringify(given)} is no district, city or province of the official list; ${hint}`,
   );
 }
 
@@ -116,8 +123,8 @@ function similarAreas(places: OfficialPlaces, name: string): string[] {
   return [];
 }
 
-function listed(places: OfficialPlaces, rows: readonly number[]): string {
-  return rows.map((row) => described(places, row)).join(" or ");
+function listed(places: OfficialPlaces, rows: readonly number[]): WordingValue {
+  return choiceOf(rows.map((row) => described(places, row)));
 }
 
 function described(places: OfficialPlaces, row: number): string {

@@ -1,5 +1,6 @@
 import { UserError } from "../../core/errors.ts";
 import type { PackedFile, Section } from "../../core/packed-file.ts";
+import { wording } from "../../core/wording.ts";
 import { indexLines, type LineIndex, linesThatAre } from "./line-index.ts";
 import { type Above, groupOf, LEVELS, type Level, type NormalName, normalName } from "./official-names.ts";
 import { ODD } from "./pack-official.ts";
@@ -80,12 +81,11 @@ export function officialColumns(places: PackedFile, villages: PackedFile | null)
   for (const { rowsByLevel } of parts)
     for (const rows of rowsByLevel) levelStarts.push((levelStarts.at(-1) ?? 0) + rows);
   const count = levelStarts.at(-1) ?? 0;
-  if (
-    !parts.every(({ rowsByLevel, children }, part) =>
-      isPart({ rowsByLevel, families: children.length, levelStarts, part }),
-    )
-  )
-    throw new UserError("seed-damaged", "the list of places is not in one piece; install jiceng again");
+  const areWhole = parts.every(({ rowsByLevel, children }, part) =>
+    isPart({ rowsByLevel, families: children.length, levelStarts, part }),
+  );
+  if (!areWhole)
+    throw new UserError("seed-damaged", wording`the list of places is not in one piece; install jiceng again`);
 
   const text = new TextDecoder().decode(joined(parts.map((part) => part.text)));
   return {

@@ -1,5 +1,6 @@
-import type { EntityType, PartKind } from "../../core/types.ts";
+import type { EntityType } from "../../core/types.ts";
 import type { Label } from "../labels.ts";
+import { SIGNS } from "../show/labels.ts";
 
 /** Everything that the page itself says; {n} and the like are filled in. */
 export const PAGE_LABELS = {
@@ -161,33 +162,8 @@ export const PAGE_LABELS = {
 /** A name of what the page says. */
 export type PageLabel = keyof typeof PAGE_LABELS;
 
-/** One or two characters behind each mark, so that colour is not all that tells types apart. */
-export const TYPE_SIGNS: Readonly<Record<EntityType | "cue", Label>> = {
-  office: { zh: "街", en: "O" },
-  community: { zh: "社", en: "C" },
-  reporter: { zh: "署", en: "B" },
-  date: { zh: "日", en: "D" },
-  programme: { zh: "活", en: "P" },
-  person: { zh: "人", en: "N" },
-  organisation: { zh: "机", en: "G" },
-  place: { zh: "地", en: "L" },
-  estate: { zh: "区", en: "E" },
-  quantity: { zh: "数", en: "#" },
-  cue: { zh: "据", en: "T" },
-};
-
-export const PART_LABELS: Readonly<Record<PartKind, Label>> = {
-  meta: { zh: "来源行", en: "source line" },
-  kicker: { zh: "眉题", en: "kicker" },
-  headline: { zh: "标题", en: "headline" },
-  deck: { zh: "副题", en: "deck" },
-  subhead: { zh: "小标题", en: "subhead" },
-  dateline: { zh: "电头", en: "dateline" },
-  byline: { zh: "署名", en: "byline" },
-  caption: { zh: "图片说明", en: "caption" },
-  credit: { zh: "图片署名", en: "credit" },
-  chain: { zh: "编辑行", en: "editors" },
-};
+/** One character behind each mark, so that colour is not all that tells types apart. */
+export const TYPE_SIGNS: Readonly<Record<EntityType | "cue", Label>> = { ...SIGNS, cue: { zh: "据", en: "T" } };
 
 export const SCRIPT_LABELS: ReadonlyMap<string, Label> = new Map([
   ["hans", { zh: "简体", en: "Simplified" }],

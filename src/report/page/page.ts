@@ -1,6 +1,7 @@
 import type { Summary, SummaryTable } from "../../aggregate/summary.ts";
 import { UNKNOWN_MONTH } from "../../core/month.ts";
 import type { Severity, StoryRecord } from "../../core/types.ts";
+import { english } from "../../core/wording.ts";
 import type { Label } from "../labels.ts";
 import type { ReportLanguage, RunTotals } from "../reporter.ts";
 import { type Columns, columns } from "./columns.ts";
@@ -133,7 +134,8 @@ function indexOf({ totals, hasTexts }: PageInput, { tables, rows }: Columns): Om
   const failures = totals.failures
     .slice(0, FAILURES_SHOWN)
     .map(
-      ({ path, code, reason }) => [shortened(path, FAILURE_LENGTH), code, shortened(reason, FAILURE_LENGTH)] as const,
+      ({ path, code, reason }) =>
+        [shortened(path, FAILURE_LENGTH), code, shortened(english(reason), FAILURE_LENGTH)] as const,
     );
   return { totals: totalsOf(totals), hasTexts, failures, tables: tables(), rows: rows() };
 }

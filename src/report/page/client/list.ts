@@ -1,4 +1,4 @@
-import { KINDS } from "../../labels.ts";
+import { KIND } from "../../show/labels.ts";
 import { changed, formatAddress } from "../view/address.ts";
 import { FLAGS } from "../view/model.ts";
 import { type Child, el } from "./dom.ts";
@@ -37,7 +37,7 @@ function item(scene: Scene, row: number): HTMLElement {
       { class: "title", href: formatAddress(changed(address, { story: model.idOf(row), at: "", view: "" })) },
       index.rows.title[row] ?? "",
     ),
-    kind === "story" ? null : el("span", { class: "tag" }, tell(scene, KINDS[kind])),
+    kind === "story" ? null : el("span", { class: "tag" }, tell(scene, KIND[kind])),
     el(
       "p",
       { class: "facts" },

@@ -1,6 +1,6 @@
 import type { PartKind } from "../../../core/types.ts";
+import { PARTS } from "../../show/labels.ts";
 import type { Sheet, SheetStory } from "../data.ts";
-import { PART_LABELS } from "../labels.ts";
 import { changed, formatAddress } from "../view/address.ts";
 import { type Mark, markedText, type Shown } from "../view/marked.ts";
 import { type Child, el } from "./dom.ts";
@@ -31,7 +31,7 @@ export function originalPage(
     const inner = shown.shown.map(node);
     if (item.kind === "join") return [joinSign(scene), inner];
     if (item.kind === "part")
-      return el("span", { class: `part ${item.part}`, title: tell(scene, PART_LABELS[item.part]) }, inner);
+      return el("span", { class: `part ${item.part}`, title: tell(scene, PARTS[item.part]) }, inner);
     const isThis = item.row === story.row;
     const label = named.has(item.row) ? null : storyLabel(scene, item.row, isThis);
     named.add(item.row);

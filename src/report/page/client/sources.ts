@@ -1,3 +1,4 @@
+import { codeLabel } from "../../code-labels.ts";
 import { SEVERITIES } from "../../labels.ts";
 import { changed } from "../view/address.ts";
 import { countsOf, ranked } from "../view/counts.ts";
@@ -94,7 +95,7 @@ export function quality(scene: Scene): HTMLElement {
         const value = numberOf.get(`${severity} ${code}`);
         const count = value === undefined ? 0 : (found[value] ?? 0);
         return [
-          el("code", {}, code),
+          [tell(scene, codeLabel(code)), " ", scene.language === "zh" ? el("code", {}, code) : null],
           el("span", { class: severity }, tell(scene, SEVERITIES[severity])),
           count === 0 ? "0" : countLink(scene, count, { diagnostic: code, kind }),
           numberText(times),

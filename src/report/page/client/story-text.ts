@@ -1,7 +1,8 @@
 import type { EntityType, PartKind } from "../../../core/types.ts";
 import { ENTITY_TYPES } from "../../labels.ts";
+import { PARTS } from "../../show/labels.ts";
 import type { Sheet, SheetStory } from "../data.ts";
-import { PART_LABELS, TYPE_SIGNS } from "../labels.ts";
+import { TYPE_SIGNS } from "../labels.ts";
 import { type Address, changed, formatAddress } from "../view/address.ts";
 import { type Block, blocksOf } from "../view/blocks.ts";
 import { type Mark, markedText, type Shown } from "../view/marked.ts";
@@ -88,9 +89,7 @@ export function storyText(
       const shown =
         loose === null ? markedText(sheet.pieces, segments, marks) : [{ kind: "text", text: loose } as const];
       const nodes = shown.map((each) => node(scene, each));
-      return part === null
-        ? nodes
-        : el("span", { class: `part ${part}`, title: tell(scene, PART_LABELS[part]) }, nodes);
+      return part === null ? nodes : el("span", { class: `part ${part}`, title: tell(scene, PARTS[part]) }, nodes);
     });
     if (isOnly(block, "headline") && !hasHeading) {
       hasHeading = true;

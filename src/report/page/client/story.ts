@@ -1,3 +1,4 @@
+import { codeLabel } from "../../code-labels.ts";
 import { SEVERITIES } from "../../labels.ts";
 import type { Sheet, SheetStory } from "../data.ts";
 import { changed, formatAddress } from "../view/address.ts";
@@ -180,7 +181,7 @@ function diagnosticsList(scene: Scene, { diagnostics }: SheetStory): Child {
         { class: severity },
         el("b", {}, tell(scene, SEVERITIES[severity])),
         " ",
-        el("code", {}, code),
+        tell(scene, codeLabel(code)),
         " ",
         el("span", { lang: "en" }, message),
         start === null ? null : el("small", {}, ` ${numberText(start)}`),

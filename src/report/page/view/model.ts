@@ -1,4 +1,5 @@
 import { UNKNOWN_MONTH } from "../../../core/month.ts";
+import { codeLabel } from "../../code-labels.ts";
 import { type Label, ROLES } from "../../labels.ts";
 import type { PageIndex, PagePlace } from "../data.ts";
 import { LAYOUT_LABELS, PAGE_LABELS, SCRIPT_LABELS } from "../labels.ts";
@@ -121,7 +122,7 @@ function dimensionsOf({ tables, rows }: PageIndex): Dimension[] {
     {
       name: "diagnostic",
       keys: tables.diagnostics.map(({ code }) => code),
-      labels: tables.diagnostics.map(({ code }) => code),
+      labels: tables.diagnostics.map(({ code }) => codeLabel(code)),
       of: many(rows.diagnostics),
     },
   ];
