@@ -11,7 +11,8 @@ export default defineConfig({
     include: apart === undefined ? ["test/**/*.test.ts"] : [`test/${apart}/**/*.test.ts`],
     exclude: apart === undefined ? APART.map((folder) => `test/${folder}/**`) : [],
     testTimeout: 20_000,
-    maxWorkers: 2,
+    // Some tests with a browser measure time.
+    maxWorkers: apart === "browser" ? 1 : 2,
     coverage: { include: ["src/**"], reporter: ["text-summary", "html"] },
   },
 });

@@ -1,16 +1,10 @@
+import { monthOf } from "../core/month.ts";
+import { placeNames } from "../core/place-names.ts";
 import type { Tally } from "../core/tally.ts";
 import { themeRowOf } from "../core/theme-row.ts";
-import type {
-  AnalyzedDocument,
-  CommunityMention,
-  Diagnostic,
-  Mention,
-  OfficeMention,
-  StoryRecord,
-} from "../core/types.ts";
+import type { AnalyzedDocument, Diagnostic, Mention, StoryRecord } from "../core/types.ts";
 import { namesWriter } from "../core/who-wrote.ts";
 import type { TableName } from "./corpus.ts";
-import { monthOf } from "./month.ts";
 import { countPairs, type Pairs, type Row, type Rows, rowOf, rowOfWord, tallyOfPairs, tallyOfRows } from "./rows.ts";
 
 const ROW_TABLES = [
@@ -80,11 +74,17 @@ export function storyCounts(): StoryCounts {
     return writers;
   };
 
+  const placesOf = (type: keyof typeof places, table: Rows): Row[] => {
+    const found: Row[] = [];
+    places[type].take((name, code) => found.push(rowOf(table, code ?? name, [name, code])));
+    return found;
+  };
+
   const countStory = (story: StoryRecord): void => {
     number++;
     const reporters = countMentions(story);
-    const offices = places.office.take(rows.offices);
-    const communities = places.community.take(rows.communities);
+    const offices = placesOf("office", rows.offices);
+    const communities = placesOf("community", rows.communities);
     for (const row of offices) row.count++;
     for (const row of communities) row.count++;
     const theme = themeRowOf(story);
@@ -138,44 +138,4 @@ function emptyTables(): [Record<(typeof ROW_TABLES)[number], Rows>, Record<(type
     ...{ officesByCommunity: new Map(), reportersByOffice: new Map() },
   };
   return [rows, pairs];
-}
-
-interface PlaceNames {
-  readonly add: (mention: OfficeMention | CommunityMention) => void;
-  /** The rows of what was added since the last time, each once. */
-  readonly take: (rows: Rows) => Row[];
-}
-
-/**
- * Name and official code, because three towns in ten share their name with another: the 城关镇 of two counties are two rows.
- * What has a code goes by its name in the list, so that 松屏办事处 on one page and 松屏街道 on another are one row. A name that
- * one sentence links to a code and another does not is one office.
- */
-function placeNames(): PlaceNames {
-  const nameByCode = new Map<string, string>();
-  const coded = new Set<string>();
-  const uncoded = new Set<string>();
-  return {
-    add({ name, code, link }) {
-      if (code === null) uncoded.add(name);
-      else {
-        nameByCode.set(code, link?.bestName ?? name);
-        coded.add(name);
-      }
-    },
-    take(rows) {
-      const found: Row[] = [];
-      // To empty what is empty would make a new table each time.
-      if (nameByCode.size > 0) {
-        for (const [code, name] of nameByCode) found.push(rowOf(rows, code, [name, code]));
-        nameByCode.clear();
-      }
-      if (uncoded.size > 0) {
-        for (const name of uncoded) if (!coded.has(name)) found.push(rowOf(rows, name, [name, null]));
-        uncoded.clear();
-      }
-      if (coded.size > 0) coded.clear();
-      return found;
-    },
-  };
 }

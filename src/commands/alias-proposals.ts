@@ -7,7 +7,7 @@ import { openReportFolder } from "../io/report-folder.ts";
 import { collectNames } from "../places/aliases/propose-aliases.ts";
 import type { AddNames } from "../places/aliases/seen-names.ts";
 import { aliasProposalsCsv } from "../report/alias-proposals.ts";
-import { reportFiles } from "../report/index.ts";
+import { PAGE_FILE, streamFiles } from "../report/index.ts";
 
 /** The file of `--propose-aliases`: appears when the run is over. */
 export interface AliasProposals {
@@ -56,7 +56,7 @@ function refuseToOverwrite(path: string, { read, out }: Pick<ProposalOptions, "r
   const refuse = (reason: Wording): UserError => new UserError("would-overwrite", reason, { subject: path });
   if (path === "-") throw refuse(wording`stdout is for the results; give --propose-aliases a file`);
   const isInReport = out !== null && resolve(dirname(path)) === resolve(out);
-  if (isInReport && [...reportFiles.map(({ file }) => file), "manifest.json"].includes(basename(path)))
+  if (isInReport && [...streamFiles.map(({ file }) => file), PAGE_FILE, "manifest.json"].includes(basename(path)))
     throw refuse(wording`is a file of --out; choose another name for the proposals`);
   const there = existing(path);
   if (there === null) return;

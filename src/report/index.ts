@@ -1,5 +1,4 @@
 import { csvReporter } from "./csv.ts";
-import { htmlReporter } from "./html.ts";
 import { failuresReporter, joinJson, jsonlReporter, jsonReporter, summaryReporter } from "./json.ts";
 import type { ReportFile, ReportFormat } from "./reporter.ts";
 import { entitiesTable, storiesTable, themesTable } from "./tables.ts";
@@ -23,8 +22,5 @@ export const streamFiles: readonly ReportFile[] = [
   { file: "failures.jsonl", name: "failures", create: failuresReporter },
 ];
 
-/** Its page for people opens with the numbers of the whole run, so it is written at the end. */
-export const pageFile: ReportFile = { file: "report.html", name: "html", create: htmlReporter };
-
-/** The files of a report folder, `manifest.json` apart: that one needs the hashes of the others. */
-export const reportFiles: readonly ReportFile[] = [...streamFiles, pageFile];
+/** Its page for people, which opens with the numbers of the whole run and so is written at the end. */
+export const PAGE_FILE = "report.html";

@@ -1,5 +1,3 @@
-import type { Label } from "./labels.ts";
-
 /** HTML that may stand on the page as it is. Only `html` makes it, so no text reaches the page unescaped. */
 export interface Markup {
   readonly markup: string;
@@ -12,25 +10,6 @@ export function html(literals: TemplateStringsArray, ...parts: readonly MarkupPa
   let markup = literals[0] ?? "";
   for (let i = 0; i < parts.length; i++) markup += markupOf(parts[i] ?? null) + (literals[i + 1] ?? "");
   return { markup };
-}
-
-export const nothing: Markup = { markup: "" };
-
-/** Chinese first, English in small beside it. */
-export function bilingual({ zh, en }: Label): Markup {
-  return zh === en ? html`${zh}` : html`${zh} <small lang="en">${en}</small>`;
-}
-
-/** The first rows in sight, the others folded away; `wrap` puts rows into their list or table. */
-export function folded(
-  rows: readonly Markup[],
-  { shown, wrap }: { shown: number; wrap: (rows: readonly Markup[]) => Markup },
-): Markup {
-  const rest = rows.slice(shown);
-  if (rest.length === 0) return wrap(rows);
-  return html`${wrap(rows.slice(0, shown))}
-<details><summary>其余 ${rest.length} 项 <small lang="en">${rest.length} more</small></summary>
-${wrap(rest)}</details>`;
 }
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([

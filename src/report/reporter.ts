@@ -36,17 +36,12 @@ export interface ReportOptions {
   readonly color?: boolean;
   /** Columns of the terminal; 80 unless told. */
   readonly width?: number;
-  /** Language of the terminal report's labels; English unless told. The HTML page has both. */
+  /** Language of the labels; English unless told. The HTML page has both, and begins in this one. */
   readonly language?: ReportLanguage;
   /** What people read of a failure: in English unless told. Terminal only. */
   readonly tell?: (reason: Wording) => string;
   /** What people call the themes, by id; the id itself where there is none. */
   readonly themeNames?: ReadonlyMap<string, Label>;
-  /**
-   * Given when the records are read a second time, so that the HTML page can open with its numbers.
-   * Without them the numbers follow the stories.
-   */
-  readonly totals?: RunTotals;
 }
 
 export interface ReportFormat {

@@ -1,13 +1,13 @@
-import type { AnalyzedDocument, StoryRecord } from "../core/types.ts";
 import { sha256 } from "../io/hash.ts";
 import { openReportFolder } from "../io/report-folder.ts";
 import { readDecidingSeeds } from "../io/seeds.ts";
 import { packageVersion } from "../io/version.ts";
-import { pageFile, streamFiles } from "../report/index.ts";
+import { PAGE_FILE, streamFiles } from "../report/index.ts";
 import { type JsonValue, manifest, manifestInput } from "../report/manifest.ts";
 import type { ReportOptions, RunTotals } from "../report/reporter.ts";
 import { textLine } from "../report/texts.ts";
 import type { Outputs } from "./flow.ts";
+import { reportPage } from "./report-page.ts";
 
 /** The files of `--out`, written as the run goes and published together at its end. */
 export interface ReportSet extends Pick<Outputs, "input" | "document" | "parts"> {
@@ -46,11 +46,11 @@ export function openReportSet(
     },
     finish(totals, config) {
       for (const { file, reporter } of streams) folder.write(file, reporter.end(totals));
-      // Opens with the numbers of the whole run, so it is written from the records once they are all there.
-      const page = pageFile.create({ ...options, totals });
-      folder.write(pageFile.file, page.begin());
-      for (const analyzed of documentsOf(folder.lines(RECORDS))) folder.write(pageFile.file, page.document(analyzed));
-      folder.write(pageFile.file, page.end(totals));
+      // It opens with the numbers of the whole run, so it is written from the files once they are all there.
+      const { themeNames = new Map(), language = "en" } = options;
+      const texts = keepText ? () => folder.lines(TEXTS) : null;
+      const page = reportPage({ records: () => folder.lines(RECORDS), texts }, { totals, themeNames, language });
+      for (const part of page) folder.write(PAGE_FILE, part);
       const seeds = readDecidingSeeds().map((seed) => ({ path: seed.path, sha256: sha256(seed.bytes) }));
       const tool = { name: "jiceng", version: packageVersion() };
       const files = folder.written();
@@ -63,31 +63,4 @@ export function openReportSet(
     keepRecords: () => folder.keep(RECORDS, KEPT),
     discard: folder.discard,
   };
-}
-/** Of a document as long as the corpus, which is shown in parts. */
-const MOST_STORIES = 10_000;
-
-/** Records in a row that share a document, as that document. */
-function* documentsOf(lines: Iterable<string>): Generator<AnalyzedDocument> {
-  let stories: StoryRecord[] = [];
-  for (const line of lines) {
-    const story: unknown = JSON.parse(line);
-    if (!isStoryRecord(story)) throw new Error(`not a story record: ${line.slice(0, 80)}`);
-    if ((story.ordinal === 1 && stories.length > 0) || stories.length >= MOST_STORIES) {
-      yield* gathered(stories);
-      stories = [];
-    }
-    // A record without themes has no such key.
-    stories.push({ ...story, themes: story.themes ?? null });
-  }
-  yield* gathered(stories);
-}
-
-function* gathered(stories: readonly StoryRecord[]): Generator<AnalyzedDocument> {
-  const [first] = stories;
-  if (first !== undefined) yield { document: first.document, stories, furniture: [], diagnostics: [] };
-}
-
-function isStoryRecord(value: unknown): value is StoryRecord {
-  return typeof value === "object" && value !== null && "schema" in value && value.schema === "jiceng/story@1";
 }

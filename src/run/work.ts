@@ -11,7 +11,7 @@ import { placed, type StretchPlace } from "./placed.ts";
 export interface WorkOrder {
   readonly open: OpenOptions;
   readonly analyze: AnalyzeOptions;
-  readonly report: Omit<ReportOptions, "themeNames" | "totals">;
+  readonly report: Omit<ReportOptions, "themeNames">;
   /** Of stdout. */
   readonly format: string;
   /** Whether the files of a report set are written too. */

@@ -1,24 +1,20 @@
 // Pages of the demo corpus in the forms of newspapers, printed as PDF by a browser and read again.
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Converter } from "opencc-js/t2cn";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { diceOf } from "../../src/core/dice.ts";
 import { analyze, documentOf, openTools } from "../../src/index.ts";
 import { decode } from "../../src/input/decode.ts";
 import { readPdf } from "../../src/input/pdf/index.ts";
 import { DEMO } from "../helpers/run.ts";
+import { isThere, launchBrowser } from "./browser.ts";
 import type { PrintedStory } from "./page-html.ts";
 import { FORMS, type Form } from "./printed-forms.ts";
 import { MODULAR, newspaperPage, stacked } from "./printed-pages.ts";
-
-const CHROMIUM = "/usr/bin/chromium";
-const isThere = existsSync(CHROMIUM);
-if (!isThere && process.env.JICENG_BROWSER === "required") throw new Error(`no browser at ${CHROMIUM}`);
-if (!isThere) process.stderr.write(`test/browser: no ${CHROMIUM}, so no page is printed\n`);
 
 const FOLDER = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 const PAGES = 6;
@@ -32,16 +28,7 @@ const tools = await openTools();
 
 beforeAll(async () => {
   if (!isThere) return;
-  browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  browser = await launchBrowser();
   stories = readdirSync(DEMO)
     .filter((name) => name.endsWith(".txt"))
     .sort()

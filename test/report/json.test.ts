@@ -3,7 +3,7 @@ import { statsOf } from "../../src/aggregate/corpus.ts";
 import { summarize } from "../../src/aggregate/summary.ts";
 import type { AnalyzedDocument } from "../../src/core/types.ts";
 import { wording } from "../../src/core/wording.ts";
-import { reportFiles, reportFormats } from "../../src/report/index.ts";
+import { reportFormats, streamFiles } from "../../src/report/index.ts";
 import { failuresReporter, jsonlReporter, jsonReporter, summaryReporter } from "../../src/report/json.ts";
 import type { Reporter, RunTotals } from "../../src/report/reporter.ts";
 import { storyLine, textOf } from "../helpers/json-text.ts";
@@ -102,9 +102,9 @@ test("the summary and the failures are files of their own", () => {
 });
 
 test("every format and file of a report is listed once under the name its reporter gives itself", () => {
-  for (const { name, create } of [...reportFormats, ...reportFiles]) {
+  for (const { name, create } of [...reportFormats, ...streamFiles]) {
     expect(create({}).name).toBe(name);
   }
   expect(new Set(reportFormats.map(({ name }) => name)).size).toBe(reportFormats.length);
-  expect(new Set(reportFiles.map(({ file }) => file)).size).toBe(reportFiles.length);
+  expect(new Set(streamFiles.map(({ file }) => file)).size).toBe(streamFiles.length);
 });

@@ -1,7 +1,7 @@
-import type { StoryRecord } from "../core/types.ts";
+import type { StoryRecord } from "./types.ts";
 
 /** Stands in the month tables for a story whose month neither its document nor its own dates tell. */
-const UNKNOWN_MONTH = "unknown";
+export const UNKNOWN_MONTH: string = "unknown";
 
 /**
  * Month of publication; without one the month that all dated mentions of the story agree on. A story that dates a
@@ -25,7 +25,7 @@ export function monthOf(story: StoryRecord): string {
 const MONTH = /^(?<month>\d{4}-(?:0[1-9]|1[0-2]))(?!\d)/u;
 
 /** The month that an EDTF date or interval lies in; null when either end is wider than a month, or they are in two. */
-function onlyMonthOf(edtf: string | null): string | null {
+export function onlyMonthOf(edtf: string | null): string | null {
   if (edtf === null || !beginsWithDigit(edtf)) return null;
   let only: string | null = null;
   for (const end of edtf.split("/")) {

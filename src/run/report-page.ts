@@ -1,0 +1,56 @@
+import { deflateRawSync } from "node:zlib";
+import type { StoryRecord } from "../core/types.ts";
+import { readPageClient } from "../io/page-client.ts";
+import { type PageInput, pageOf } from "../report/page/page.ts";
+import type { TextStretch } from "../report/page/pieces.ts";
+import type { PageClient } from "../report/page/shell.ts";
+
+/** The lines of `stories.jsonl` and `texts.jsonl`, any number of times; null where a run kept no texts. */
+export interface PageFiles {
+  readonly records: () => Iterable<string>;
+  readonly texts: (() => Iterable<string>) | null;
+}
+
+/** `report.html` of a run, from its files. */
+export function reportPage(
+  { records, texts }: PageFiles,
+  facts: Pick<PageInput, "totals" | "themeNames" | "language">,
+): Generator<string> {
+  const client = readPageClient();
+  if (!isPageClient(client)) throw new Error("dist/prepared/page.json is damaged; build again");
+  return pageOf({
+    ...facts,
+    records: () => parsed(records(), isStoryRecord),
+    texts: () => parsed(texts?.() ?? [], isTextStretch),
+    hasTexts: texts !== null,
+    client,
+    pack: (text) => deflateRawSync(text).toString("base64"),
+  });
+}
+
+function* parsed<Line>(lines: Iterable<string>, is: (value: unknown) => value is Line): Generator<Line> {
+  for (const line of lines) {
+    const value: unknown = JSON.parse(line);
+    if (!is(value)) throw new Error(`not a line of this file: ${line.slice(0, 80)}`);
+    yield value;
+  }
+}
+
+function isStoryRecord(value: unknown): value is StoryRecord {
+  if (!hasKey(value, "schema") || value.schema !== "jiceng/story@1") return false;
+  // A record without themes has no such key.
+  if (!("themes" in value)) Object.assign(value, { themes: null });
+  return true;
+}
+
+function isTextStretch(value: unknown): value is TextStretch {
+  return hasKey(value, "text") && typeof value.text === "string" && hasKey(value, "path") && hasKey(value, "offset");
+}
+
+function isPageClient(value: unknown): value is PageClient {
+  return hasKey(value, "script") && hasKey(value, "style") && hasKey(value, "scriptHash") && hasKey(value, "styleHash");
+}
+
+function hasKey<Key extends string>(value: unknown, key: Key): value is Record<Key, unknown> {
+  return typeof value === "object" && value !== null && key in value;
+}
