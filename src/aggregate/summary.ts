@@ -64,6 +64,8 @@ const SHAPES: Readonly<Record<TableName, Shape>> = {
   furniture: { columns: ["reason"], counts: "stretches" },
 };
 
+export const TABLE_NAMES: readonly TableName[] = Object.keys(SHAPES).filter(isTableName);
+
 const UNITS: Readonly<Record<Counted, string>> = {
   stories: "stories and teasers that hold it, each once; fragments are not counted",
   mentions: "mentions in stories and teasers; fragments are not counted",
@@ -114,7 +116,7 @@ export function summarize(stats: CorpusStats): Summary {
 export function statsFromSummary(summary: Summary): CorpusStats {
   const { documents, failures, stories, teasers, fragments } = summary;
   const tables = new Map<TableName, Tally>();
-  for (const name of Object.keys(SHAPES).filter(isTableName)) {
+  for (const name of TABLE_NAMES) {
     const tally = tallyFrom(SHAPES[name], summary.tables[name].rows);
     if (tally.size > 0) tables.set(name, tally);
   }

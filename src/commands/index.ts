@@ -24,6 +24,11 @@ export const subCommands: readonly SubCommand[] = [
     load: async (finish) => (await import("./explain.ts")).explainCommand(finish),
   },
   {
+    name: "report",
+    summary: "make the page and the tables of an earlier run again",
+    load: async (finish) => (await import("./report.ts")).reportCommand(finish),
+  },
+  {
     name: "segment",
     summary: "cut each line into words",
     load: async (finish) => (await import("./segment.ts")).segmentCommand(finish),

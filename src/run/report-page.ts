@@ -7,8 +7,8 @@ import type { PageClient } from "../report/page/shell.ts";
 
 /** The lines of `stories.jsonl` and `texts.jsonl`, any number of times; null where a run kept no texts. */
 export interface PageFiles {
-  readonly records: () => Iterable<string>;
-  readonly texts: (() => Iterable<string>) | null;
+  readonly records: () => Iterable<StoryRecord>;
+  readonly texts: (() => Iterable<TextStretch>) | null;
 }
 
 /** `report.html` of a run, from its files. */
@@ -20,13 +20,17 @@ export function reportPage(
   if (!isPageClient(client)) throw new Error("dist/prepared/page.json is damaged; build again");
   return pageOf({
     ...facts,
-    records: () => parsed(records(), isStoryRecord),
-    texts: () => parsed(texts?.() ?? [], isTextStretch),
+    records,
+    texts: texts ?? (() => []),
     hasTexts: texts !== null,
     client,
     pack: (text) => deflateRawSync(text).toString("base64"),
   });
 }
+
+/** The lines of files that this run wrote itself. */
+export const ownRecords = (lines: Iterable<string>): Generator<StoryRecord> => parsed(lines, isStoryRecord);
+export const ownTexts = (lines: Iterable<string>): Generator<TextStretch> => parsed(lines, isTextStretch);
 
 function* parsed<Line>(lines: Iterable<string>, is: (value: unknown) => value is Line): Generator<Line> {
   for (const line of lines) {

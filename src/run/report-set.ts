@@ -7,7 +7,7 @@ import { type JsonValue, manifest, manifestInput } from "../report/manifest.ts";
 import type { ReportOptions, RunTotals } from "../report/reporter.ts";
 import { textLine } from "../report/texts.ts";
 import type { Outputs } from "./flow.ts";
-import { reportPage } from "./report-page.ts";
+import { ownRecords, ownTexts, reportPage } from "./report-page.ts";
 
 /** The files of `--out`, written as the run goes and published together at its end. */
 export interface ReportSet extends Pick<Outputs, "input" | "document" | "parts"> {
@@ -47,9 +47,12 @@ export function openReportSet(
     finish(totals, config) {
       for (const { file, reporter } of streams) folder.write(file, reporter.end(totals));
       // It opens with the numbers of the whole run, so it is written from the files once they are all there.
-      const { themeNames = new Map(), language = "en" } = options;
-      const texts = keepText ? () => folder.lines(TEXTS) : null;
-      const page = reportPage({ records: () => folder.lines(RECORDS), texts }, { totals, themeNames, language });
+      const { themeNames = new Map() } = options;
+      const texts = keepText ? () => ownTexts(folder.lines(TEXTS)) : null;
+      const page = reportPage(
+        { records: () => ownRecords(folder.lines(RECORDS)), texts },
+        { totals, themeNames, language: null },
+      );
       for (const part of page) folder.write(PAGE_FILE, part);
       const seeds = readDecidingSeeds().map((seed) => ({ path: seed.path, sha256: sha256(seed.bytes) }));
       const tool = { name: "jiceng", version: packageVersion() };

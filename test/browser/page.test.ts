@@ -9,7 +9,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Summary } from "../../src/aggregate/summary.ts";
 import type { StoryRecord } from "../../src/core/types.ts";
-import { analyze, DEMO } from "../helpers/run.ts";
+import { analyze, DEMO, jiceng } from "../helpers/run.ts";
 import { isThere, launchBrowser } from "./browser.ts";
 import { numberIn, type OpenReport, openReport } from "./report.ts";
 
@@ -57,7 +57,7 @@ const statusOf = async (page: Page): Promise<number> => numberIn((await page.tex
 const listed = (page: Page): Promise<number> => page.locator("ol.stories > li").count();
 
 describe.skipIf(!isThere)("the page of the demo corpus", { timeout: 60_000 }, () => {
-  test("shows every section, in the language of the run, without a request or a complaint", async () => {
+  test("shows every section, in the language of the browser, without a request or a complaint", async () => {
     for (const name of SECTIONS) {
       const section = report.page.locator(`section#${name}`);
       expect((await section.locator("h2").evaluate((heading) => heading.textContent ?? "")).trim()).not.toBe("");
@@ -166,11 +166,21 @@ describe.skipIf(!isThere)("the page of the demo corpus", { timeout: 60_000 }, ()
     expect(words).toBeNull();
     await page.click("a.language");
     await page.waitForFunction(() => document.documentElement.lang === "en");
-    const zh = await openReport(browser, pageIn(reportOf(["--lang", "zh"])));
-    expect(await zh.page.textContent("h1")).toBe("基层新闻报告");
-    await zh.go("#lang=en");
-    expect(await zh.page.textContent("h1")).toBe("Grassroots news report");
-    await zh.page.close();
+  });
+
+  test("begins in the browser's language, unless report --lang or the address say which", async () => {
+    const headline = async (path: string, hash: string, locale: string): Promise<string | null> => {
+      const opened = await openReport(browser, pageIn(path), hash, { locale });
+      const text = await opened.page.textContent("h1");
+      await opened.page.close();
+      return text;
+    };
+    expect(await headline(folder, "", "zh-CN")).toBe("基层新闻报告");
+    expect(await headline(folder, "#lang=en", "zh-CN")).toBe("Grassroots news report");
+    const chinese = join(REPORTS, "chinese");
+    expect(jiceng(["report", folder, "--lang", "zh", "--out", chinese]).code).toBe(0);
+    expect(await headline(chinese, "", "en-GB")).toBe("基层新闻报告");
+    expect(await headline(chinese, "#lang=en", "en-GB")).toBe("Grassroots news report");
   });
 });
 

@@ -6,6 +6,8 @@ import { expect } from "vitest";
 export interface OpenOptions {
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
+  /** That the browser speaks. */
+  readonly locale?: string;
 }
 
 /** A report that is open, and everything in it that must not happen. */
@@ -24,8 +26,8 @@ export async function openReport(
   hash = "",
   options: OpenOptions = {},
 ): Promise<OpenReport> {
-  const { width = 1280, colorScheme = "light" } = options;
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+  const { width = 1280, colorScheme = "light", locale = "en-GB" } = options;
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, locale });
   const complaints: string[] = [];
   const url = pathToFileURL(file).href;
   page.on("dialog", async (dialog) => {

@@ -54,6 +54,10 @@ const COMMANDS: readonly { command: string; options: readonly string[] }[] = [
     ],
   },
   {
+    command: "report",
+    options: ["--formats", "--out", "--taxonomy", "--excel", "--csv-raw", "--quiet", "--help"],
+  },
+  {
     command: "segment",
     options: [
       ...["--segmenter", "--user-dictionary", "--tags", "--format", "--from", "--encoding", "--text-field"],

@@ -41,7 +41,7 @@ export function pageFor(
     records: () => documents.flatMap(({ stories }) => stories),
     texts: () => texts ?? [],
     hasTexts: texts !== null,
-    ...{ totals, themeNames: new Map(), language: "en", client: CLIENT },
+    ...{ totals, themeNames: new Map(), language: null, client: CLIENT },
     pack: (text) => deflateRawSync(text).toString("base64"),
     ...more,
   };

@@ -48,9 +48,9 @@ describe("the shell", () => {
     expect(pageData(page).index.rows.title).toEqual(["</script><script>alert(1)</script>"]);
   });
 
-  test("begins in the language of the run and says in both that it needs a script", () => {
+  test("begins in the language that it is made for, or leaves that to the browser, and says in both that it needs a script", () => {
     expect(page).toContain('<html lang="en">');
-    expect(pageFor([analyzed([{}])], { language: "zh" })).toContain('<html lang="zh-CN">');
+    expect(pageFor([analyzed([{}])], { language: "zh" })).toContain('<html lang="zh-CN" data-language="zh">');
     expect(page).toContain(PAGE_LABELS.noScript.zh);
     expect(page).toContain(PAGE_LABELS.noScript.en);
   });

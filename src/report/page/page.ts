@@ -18,8 +18,8 @@ export interface PageInput {
   readonly hasTexts: boolean;
   readonly totals: RunTotals;
   readonly themeNames: ReadonlyMap<string, Label>;
-  /** That the page begins in. */
-  readonly language: ReportLanguage;
+  /** That the page begins in; null for that of the browser. */
+  readonly language: ReportLanguage | null;
   readonly client: PageClient;
   /** Compresses (raw deflate) and writes in Base64. */
   readonly pack: (text: string) => string;

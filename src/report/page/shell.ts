@@ -16,17 +16,17 @@ export interface PageClient {
  * The page around its data. The policy lets nothing in but the script and the style themselves: should a hostile title ever find a
  * way past the code that shows it, it cannot run and cannot ask for anything.
  */
-export function shellStart(client: PageClient, language: ReportLanguage): string {
+export function shellStart(client: PageClient, language: ReportLanguage | null): string {
   const policy = `default-src 'none'; script-src 'sha256-${client.scriptHash}'; style-src 'sha256-${client.styleHash}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
-<html lang="${language === "zh" ? "zh-CN" : "en"}">
+<html lang="${language === "zh" ? "zh-CN" : "en"}"${language === null ? null : html` data-language="${language}"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${{ markup: policy }}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${PAGE_LABELS.title[language]}</title>
+<title>${PAGE_LABELS.title[language ?? "en"]}</title>
 <style>${{ markup: client.style }}</style>
 </head>
 <body>

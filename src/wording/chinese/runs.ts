@@ -1,4 +1,4 @@
-/** What show and explain say, and what is wrong with the run folders that they read. */
+/** What show, explain and report say, and what is wrong with the run folders that they read. */
 export const RUNS: Readonly<Record<string, string>> = {
   "show a document with its stories, names and themes": "显示一个文档及其稿件、名称和主题",
   "Shows a document in the terminal as analyze reads it: its stories, what each part of them is, names by type, joined breaks and themes with their cues.":
@@ -17,6 +17,17 @@ export const RUNS: Readonly<Record<string, string>> = {
   "why this theme, or why not; its id or name": "为何给或不给这个主题；其 id 或名称",
   "themes and cues of the run, where it had its own: a file or folder": "该次运行自定义的主题和线索词：文件或文件夹",
   "the alias book of the run, where it had one": "该次运行所用的别名表",
+
+  "make the page and the tables of an earlier run again": "重新生成某次运行的页面和表格",
+  "Makes report.html, the CSV tables and summary.md from a folder that analyze --out wrote, without analysing again. They take the place of those in the folder, whose manifest then lists them, unless --out names another.":
+    "用 analyze --out 写出的文件夹重新生成 report.html、CSV 表格和 summary.md，不再分析。新文件替换文件夹中的旧文件，并记入清单；用 --out 可写到别处。",
+  "the folder": "该文件夹",
+  "some of html,csv,markdown": "其中若干：html,csv,markdown",
+  "write them there, without a manifest": "写到该处，不写清单",
+  "the run's own folder": "该次运行的文件夹",
+  "themes that the run was made with, for their names": "该次运行所用的主题体系，取其名称",
+  "wrote {0} in {1}": "已在 {1} 中写入 {0}",
+  "is not as this version writes it; run jiceng analyze again": "不是本版本的写法；请重新运行 jiceng analyze",
 
   "--entity and --theme ask two questions; leave one out": "--entity 和 --theme 是两个问题；请去掉一个",
   "is a file; give the --out folder of a jiceng analyze": "是文件；请给出 jiceng analyze 的 --out 文件夹",

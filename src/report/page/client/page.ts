@@ -28,7 +28,8 @@ interface Frame {
 
 /** Draws the page for the address, now and whenever it changes. */
 export function openPage(root: HTMLElement, model: Model): void {
-  const first: ReportLanguage = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
+  const asked = document.documentElement.dataset.language ?? navigator.language;
+  const first: ReportLanguage = asked.toLowerCase().startsWith("zh") ? "zh" : "en";
   let frame: Frame | null = null;
   let scene: Scene | null = null;
   let drawn = 0;
