@@ -24,6 +24,7 @@ const PACKAGES = new Map([
   ["mammoth", /^input\/docx\.ts$/u],
   ["pdfjs-dist", /^input\/pdf\/(?:read|drawing)\.ts$/u],
   ["tar-stream", /^io\/containers\.ts$/u],
+  ["fflate", /^run\/report-page\.ts$/u],
   ["yauzl", /^io\/containers\.ts$/u],
   ["tinyglobby", /^io\/patterns\.ts$/u],
   ["opencc-js", /^script\/simplify\.ts$/u],

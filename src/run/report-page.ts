@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { deflateSync } from "fflate";
 import type { StoryRecord } from "../core/types.ts";
 import { readPageClient } from "../io/page-client.ts";
 import { type PageInput, pageOf } from "../report/page/page.ts";
@@ -24,8 +24,13 @@ export function reportPage(
     texts: texts ?? (() => []),
     hasTexts: texts !== null,
     client,
-    pack: (text) => deflateRawSync(text).toString("base64"),
+    pack,
   });
+}
+
+/** Not by Node's zlib, which compresses otherwise from processor to processor: the same run has the same page everywhere. */
+function pack(text: string): string {
+  return Buffer.from(deflateSync(Buffer.from(text))).toString("base64");
 }
 
 /** The lines of files that this run wrote itself. */

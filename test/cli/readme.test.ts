@@ -18,7 +18,8 @@ function outputOf(command: string): string {
     // What the first command prints of its own, beside npm's lines.
     .replace(/^npm ci && npm start$/u, `jiceng analyze seeds/corpus --out ${folder}`)
     // The report that the first command wrote.
-    .replace(/^jiceng explain report /u, `jiceng explain ${folder} `)
+    .replace(/^jiceng (?<command>explain|report) report /u, `jiceng $<command> ${folder} `)
+    .replace(/ report\/summary\.md$/u, ` ${folder}/summary.md`)
     .replace(/^jiceng /u, `"${process.execPath}" bin/jiceng.js `);
   const printed = execFileSync("bash", ["-c", `${line} || true`], {
     cwd: ROOT,
