@@ -10,7 +10,13 @@ const SETTINGS: CsvSettings = { fields: FIELDS, keep: [], delimiter: null, maxLi
 
 function* inBlocks(text: string, size: number): Generator<Uint8Array> {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; at += size) yield new Uint8Array(bytes.subarray(at, at + size));
+  // As files are read: each block into the place of the one before.
+  const block = new Uint8Array(size);
+  for (let at = 0; at < bytes.length; at += size) {
+    const part = bytes.subarray(at, at + size);
+    block.set(part);
+    yield block.subarray(0, part.length);
+  }
 }
 
 async function records(table: string, settings: Partial<CsvSettings> = {}, size = 50) {
@@ -77,6 +83,16 @@ test("a table that a spreadsheet writes comes back cell by cell, wherever the bl
     ),
     { numRuns: 200 },
   );
+});
+
+test("the rows in front of a quote that is never closed are records, wherever the blocks end", async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `a${i},灯亮了\n`).join("");
+  const table = `id,text\n${rows}b,"路修好了\nc,路通了\n`;
+  const ids = Array.from({ length: 40 }, (_, i) => `a${i}`);
+  for (const size of [7, 50, 10_000]) {
+    const found = await records(table, {}, size);
+    expect(found.map((record) => ("reason" in record ? record.path : record.id))).toEqual([...ids, "news.csv#42"]);
+  }
 });
 
 describe("what is wrong is told in its place", () => {
