@@ -77,9 +77,9 @@ function* listPath(path: string, { label, left, isGiven }: Listing): Generator<I
   for (const name of names) yield* listPath(`${path}/${name}`, { label: `${label}/${name}`, left, isGiven: false });
 }
 
-/** What is hidden, and what belongs to programs; in a folder, not where it is named itself. */
+/** What is hidden, on Windows too, and what belongs to programs, such as the ~$a.docx of an open a.docx; not where it is named itself. */
 export function isLeftOut(name: string): boolean {
-  return /^(?:\.(?!\.?$).*|__MACOSX|node_modules)$/u.test(name);
+  return /^(?:\.(?!\.?$).*|~\$.*|__MACOSX|node_modules|desktop\.ini|thumbs\.db)$/iu.test(name);
 }
 
 export function readBytes({ path }: InputFile): Bytes {

@@ -23,6 +23,9 @@ describe("a folder is walked", () => {
       ".git/x.txt": "",
       "a/.cache": "",
       "node_modules/x/y.txt": "",
+      "a/~$报告.docx": "",
+      "a/Thumbs.db": "",
+      "a/desktop.ini": "",
       "版面/一.txt": "",
     });
     expect(listed([folder], folder)).toEqual(["a/10.txt", "a/2.txt", "b.txt", "版面/一.txt"]);
@@ -65,7 +68,7 @@ describe("a pattern stands for the files that fit, in order of their names", () 
 
 describe("a list of paths", () => {
   test("has one a line, or as find -print0 writes them", () => {
-    const folder = folderOf({ "lines.txt": "a.txt\r\n版面/二 .txt\n\n", nul: "a\nb.txt\0c.txt\0" });
+    const folder = folderOf({ "lines.txt": "\ufeffa.txt\r\n版面/二 .txt\n\n", nul: "a\nb.txt\0c.txt\0" });
     expect(readPathList(join(folder, "lines.txt"), { isNulSeparated: false })).toEqual(["a.txt", "版面/二 .txt"]);
     expect(readPathList(join(folder, "nul"), { isNulSeparated: true })).toEqual(["a\nb.txt", "c.txt"]);
   });
