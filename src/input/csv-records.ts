@@ -42,7 +42,8 @@ export async function* csvRecords(
       continue;
     }
     isEmpty = false;
-    if (cells.length !== width) {
+    // An empty cell too many is none: some programs end each line with the delimiter.
+    if (cells.length < width || cells.slice(width).some((cell) => cell !== "")) {
       const reason = `has ${cells.length} cells where the header has ${width}; quote cells that hold the delimiter`;
       yield { path: place, code: "bad-record", reason };
       continue;
@@ -116,6 +117,8 @@ function rowParser({ delimiter, maxLine, onRecord }: ParserOptions): Parser {
     // 他说"好"的 in a cell without quotes around it.
     relax_quotes: true,
     skip_empty_lines: true,
+    // ,,,, as spreadsheets write rows that were emptied.
+    skip_records_with_empty_values: true,
     max_record_size: maxLine,
     raw: true,
     // With `raw` it gets more than the cells, which its type does not say.
