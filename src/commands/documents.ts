@@ -1,4 +1,4 @@
-import { decode } from "../input/decode.ts";
+import { decode, decodedName } from "../input/decode.ts";
 import { sha256 } from "../io/hash.ts";
 import { listInputs, readBytes } from "../io/inputs.ts";
 import { type FailedInput, failed, type HashedInput } from "../run/loaded.ts";
@@ -18,7 +18,7 @@ export function* loadTexts(
   paths: readonly string[],
   encoding: string,
 ): Generator<FailedInput | HashedInput | LoadedText> {
-  for (const found of listInputs(paths)) {
+  for (const found of listInputs(paths, { nameOf: decodedName })) {
     if ("reason" in found) {
       yield { kind: "failure", failure: found };
       continue;

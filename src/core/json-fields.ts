@@ -5,6 +5,18 @@ export function jsonFields(text: string): ReadonlyMap<string, unknown> | null {
   return new Map<string, unknown>(Object.entries(value));
 }
 
+/** The field of this name, or of a name within it where the first has parts: content.body. */
+export function fieldAt(fields: ReadonlyMap<string, unknown>, name: string): unknown {
+  if (fields.has(name)) return fields.get(name);
+  const [first = "", ...rest] = name.split(".");
+  return rest.reduce((value, part) => partOf(value, part), fields.get(first));
+}
+
+function partOf(value: unknown, name: string): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  return Object.entries(value).find(([key]) => key === name)?.[1];
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

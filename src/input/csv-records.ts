@@ -1,4 +1,4 @@
-import { CsvError, type Info, parse } from "csv-parse";
+import { CsvError, type InfoRecord, type Parser, parse } from "csv-parse";
 import type { Failure } from "../core/types.ts";
 import { type Wording, wording } from "../core/wording.ts";
 import { type InputRecord, inputRecord, type RecordSettings } from "./record.ts";
@@ -43,7 +43,8 @@ export async function* csvRecords(
       continue;
     }
     isEmpty = false;
-    if (cells.length !== width) {
+    // An empty cell too many is none: some programs end each line with the delimiter.
+    if (cells.length < width || cells.slice(width).some((cell) => cell !== "")) {
       const reason = wording`has ${cells.length} cells where the header has ${width}; quote cells that hold the delimiter`;
       yield { path: place, code: "bad-record", reason };
       continue;
@@ -61,48 +62,89 @@ interface Row {
   readonly source: string;
 }
 
+/** The rows, those in front of an open quote too, which is told with the line that its row begins on. */
 async function* rowsOf(
   blocks: Iterable<Uint8Array>,
   { delimiter, maxLine, fields }: CsvSettings,
 ): AsyncGenerator<Row | { readonly line: number; readonly reason: Wording }> {
-  const iterator = blocks[Symbol.iterator]();
-  const first = iterator.next();
-  const head = first.done === true ? new Uint8Array(0) : first.value;
-  const parser = parse({
-    bom: true,
-    delimiter: delimiter ?? delimiterOf(head, fields.text),
-    record_delimiter: ["\r\n", "\n", "\r"],
-    relax_column_count: true,
-    // 他说"好"的 in a cell without quotes around it.
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: maxLine,
-    info: true,
-    raw: true,
-  });
-  const feed = async (): Promise<void> => {
-    for (let block = first; block.done !== true; block = iterator.next())
-      if (!parser.write(block.value)) await new Promise<void>((resolve) => parser.once("drain", resolve));
-    parser.end();
-  };
-  // What goes wrong is met below.
-  feed().catch((cause: unknown) => parser.destroy(cause instanceof Error ? cause : new Error(String(cause))));
+  let parser: Parser | null = null;
+  let rows: Row[] = [];
   let last = 0;
+  const onRecord = ({ record: cells, raw }: Parsed, { lines }: InfoRecord): null => {
+    // Blank lines before it stand in it too.
+    const source = withoutBlankLines(raw);
+    last = lines;
+    rows.push({ line: lines - lineBreaksIn(source), cells, source });
+    return null;
+  };
   try {
-    for await (const { record, raw, info } of parser as AsyncIterable<Parsed>) {
-      // Blank lines before it stand in it too.
-      const source = withoutBlankLines(raw);
-      last = info.lines;
-      yield { line: info.lines - (source.match(/\r\n|\n|\r/gu)?.length ?? 0), cells: record, source };
+    for (const block of blocks) {
+      parser ??= rowParser({ delimiter: delimiter ?? delimiterOf(block, fields.text), maxLine, onRecord });
+      await written(parser, block);
+      yield* rows;
+      rows = [];
     }
+    if (parser !== null) await ended(parser);
+    yield* rows;
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
+    yield* rows;
     const reason =
       cause.code === "CSV_MAX_RECORD_SIZE"
         ? wording`a row has more than ${maxLine} bytes; a quote may be open, or give --max-line`
         : wording`a quote does not stand around a whole cell; double it inside a cell, or delete it`;
     yield { line: last + 1, reason };
   }
+}
+
+interface ParserOptions {
+  readonly delimiter: string;
+  readonly maxLine: number;
+  readonly onRecord: (row: Parsed, info: InfoRecord) => null;
+}
+
+interface Parsed {
+  readonly record: readonly string[];
+  readonly raw: string;
+}
+
+/** Rows go to `onRecord` and not through the stream, which throws those away that wait in it when it meets an error. */
+function rowParser({ delimiter, maxLine, onRecord }: ParserOptions): Parser {
+  const parser = parse({
+    bom: true,
+    delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    // 他说"好"的 in a cell without quotes around it.
+    relax_quotes: true,
+    skip_empty_lines: true,
+    // ,,,, as spreadsheets write rows that were emptied.
+    skip_records_with_empty_values: true,
+    max_record_size: maxLine,
+    raw: true,
+    // With `raw` it gets more than the cells, which its type does not say.
+    on_record: (row, info) => onRecord(row as unknown as Parsed, info),
+  });
+  // Each write tells its own.
+  parser.on("error", () => {});
+  return parser.resume();
+}
+
+/** The parser keeps a view of the last bytes of what it is given; a block is read over. */
+function written(parser: Parser, block: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    parser.write(new Uint8Array(block), (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+function ended(parser: Parser): Promise<void> {
+  return new Promise((resolve, reject) => {
+    parser.once("error", reject).end(resolve);
+  });
+}
+
+function lineBreaksIn(text: string): number {
+  return text.match(/\r\n|\n|\r/gu)?.length ?? 0;
 }
 
 function withoutBlankLines(text: string): string {
@@ -112,12 +154,6 @@ function withoutBlankLines(text: string): string {
   while (start < end && isBreak(start)) start++;
   while (end > start && isBreak(end - 1)) end--;
   return text.slice(start, end);
-}
-
-interface Parsed {
-  readonly record: readonly string[];
-  readonly raw: string;
-  readonly info: Info;
 }
 
 /** The one with which the header line has the text's column, else the one that stands there most often. */

@@ -41,10 +41,13 @@ async function htmlOf(bytes: Uint8Array): Promise<string | null> {
       { buffer },
       { convertImage: NO_PICTURES, ignoreEmptyParagraphs: true },
     );
-    return value;
+    return value.replace(WAY_BACK, "");
   } catch {
     return null;
   }
 }
+
+// The arrow that the library puts behind each note, to where it belongs.
+const WAY_BACK = / ?<a href="#(?:foot|end)note-ref-[\w-]{1,20}">↑<\/a>/gu;
 
 const NO_PICTURES = mammoth.images.imgElement(async () => ({ src: "" }));

@@ -22,9 +22,13 @@ const NOT_READ = /\.(?:docm?|wps|rtf|odt|xlsx?|et|pptx?|epub|mht|mhtml|png|jpe?g
 // A zip that is not called so, an old office file, Rich Text.
 const NOT_READ_HEADS = ["PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0", "{\\rtf"];
 
+const JSON_ARRAY = /^(?:\xef\xbb\xbf)?\s{0,99}\[\s{0,99}\{/u;
+
 /** The format of a file by its name, or by how it begins; `head` are its first bytes, read as Latin-1. */
 export function formatOf(path: string, head: string): FormatFound {
   const named = BY_NAME.find(([name]) => name.test(path));
+  // An array is no line of JSON Lines, whatever the file is called.
+  if (named?.[1] === "jsonl" && JSON_ARRAY.test(head)) return { format: "json" };
   if (named !== undefined) return { format: named[1] };
   if (head.startsWith("%PDF-")) return { format: "pdf" };
   if (NOT_READ.test(path) || NOT_READ_HEADS.some((begin) => head.startsWith(begin))) {
@@ -35,7 +39,7 @@ export function formatOf(path: string, head: string): FormatFound {
   // Of stdin, and of a file without an ending, nothing but its content speaks.
   if (/(?:^-|\/[^./]+|^[^./]+)$/u.test(path)) {
     if (/^(?:\xef\xbb\xbf)?\s{0,99}\{\s{0,99}"/u.test(head)) return { format: "jsonl" };
-    if (/^(?:\xef\xbb\xbf)?\s{0,99}\[\s{0,99}\{/u.test(head)) return { format: "json" };
+    if (JSON_ARRAY.test(head)) return { format: "json" };
   }
   return { format: "text" };
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { jsonFields } from "../core/json-fields.ts";
+import { fieldAt, jsonFields } from "../core/json-fields.ts";
 import type { Failure } from "../core/types.ts";
 import { wording } from "../core/wording.ts";
 import { byteLines } from "./byte-lines.ts";
@@ -62,7 +62,7 @@ export function* jsonRecords(
 function jsonRecord(path: string, source: string, settings: RecordSettings): InputRecord | Failure {
   const fields = jsonFields(source);
   if (fields === null) return { path, code: "bad-record", reason: wording`not a JSON object` };
-  return inputRecord({ path, source, get: (name) => fields.get(name) }, settings);
+  return inputRecord({ path, source, get: (name) => fieldAt(fields, name) }, settings);
 }
 
 function tooLong(path: string, most: number): Failure {

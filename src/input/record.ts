@@ -70,9 +70,9 @@ export function inputRecord(
   };
 }
 
-// What spreadsheets make of a date: 2024/5/31, 2024.5.31 9:30, 2024年5月31日.
+// What spreadsheets and sites make of a date: 2024/5/31, 2024.5.31 9:30, 2024年5月31日, 2024年05月31日08:30, 2024年5月31日星期五.
 const WRITTEN =
-  /^(?<year>\d{4})(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?|年(?<monthName>\d{1,2})月(?:(?<dayName>\d{1,2})日)?)(?:[T ].{0,20})?$/u;
+  /^(?<year>\d{4})(?:[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?|年(?<monthName>\d{1,2})月(?:(?<dayName>\d{1,2})日)?)(?:T.{0,20}|\s.{0,20}|(?<=日)(?:\d{1,2}[:：时]|星期|周|[（(]).{0,20})?$/u;
 
 /** ISO 8601, or year, month and day in this order as spreadsheets write them; null for anything else. */
 function writtenDate(given: string): string | null {

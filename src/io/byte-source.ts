@@ -28,11 +28,11 @@ const BLOCK = 256 * 1024;
  * Opens an input. Up to `inMemory` bytes are read at once; of a larger file only its descriptor is kept, and a larger pipe,
  * which gives its bytes but once, is copied to a temporary file that has no name.
  */
-export function openSource({ path }: InputFile, { inMemory }: { inMemory: number }): OpenedSource {
+export function openSource({ path, rawPath }: InputFile, { inMemory }: { inMemory: number }): OpenedSource {
   let descriptor: number | null = null;
   let isKept = false;
   try {
-    descriptor = path === STDIN ? 0 : openSync(path, "r");
+    descriptor = path === STDIN ? 0 : openSync(rawPath ?? path, "r");
     const about = fstatSync(descriptor);
     // Stdin may be a file that somebody has read the beginning of: what is left comes as from a pipe.
     if (path !== STDIN && about.isFile() && about.size > inMemory) {

@@ -146,7 +146,7 @@ async function* zipEntries(source: ByteSource, options: UnpackOptions): AsyncGen
   let unpacked = 0;
   for await (const entry of zip.eachEntry()) {
     const name = options.nameOf(entry.fileNameRaw).replaceAll("\\", "/");
-    if (name.endsWith("/") || (options.takesHidden !== true && isHidden(name))) continue;
+    if (name.endsWith("/") || isLink(entry) || (options.takesHidden !== true && isHidden(name))) continue;
     const found = await zipEntry(name, entry);
     unpacked += found.ok ? found.source.size : 0;
     yield found;
@@ -189,6 +189,11 @@ class SourceReader extends RandomAccessReader {
       })(),
     );
   }
+}
+
+/** A link of a Unix file system: what it holds is the path that it leads to. */
+function isLink({ externalFileAttributes }: ZipEntry): boolean {
+  return externalFileAttributes >>> 28 === 0o12;
 }
 
 function isHidden(name: string): boolean {

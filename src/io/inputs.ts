@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, resolve, sep } from "node:path";
 import { compareNames } from "../core/tally.ts";
@@ -11,6 +12,17 @@ export interface InputFile {
   readonly path: string;
   /** The path from the last part of the argument on, so that it tells nothing of the machine. */
   readonly label: string;
+  /** What it is opened by, where its name is no UTF-8 and the path only says how it reads. */
+  readonly rawPath?: Buffer | undefined;
+}
+
+/** What a name reads like that is no UTF-8, as those of files that were unpacked from an archive of Windows in China. */
+export type NameOf = (raw: Uint8Array) => string;
+
+export interface ListOptions {
+  /** A folder that is left out, where reports of earlier runs lie. */
+  readonly except?: string | null;
+  readonly nameOf?: NameOf;
 }
 
 export type Bytes =
@@ -22,14 +34,17 @@ const LARGEST = 256 * 1024 * 1024;
 
 /**
  * The files under the given paths, a folder's in order of their names; what cannot be listed comes as a failure in its
- * place. The folder `except`, where reports of earlier runs lie, is left out.
+ * place.
  */
-export function* listInputs(paths: Iterable<string>, except: string | null = null): Generator<InputFile | Failure> {
+export function* listInputs(
+  paths: Iterable<string>,
+  { except = null, nameOf = lossyName }: ListOptions = {},
+): Generator<InputFile | Failure> {
   const left = except === null ? null : resolve(except);
   for (const given of paths) {
     const path = given.replaceAll(sep, "/");
     if (path === STDIN) yield { path, label: STDIN };
-    else yield* listPath(withoutSlashes(path), { label: basename(resolve(path)), left, isGiven: true });
+    else yield* listPath(withoutSlashes(path), { label: basename(resolve(path)), left, nameOf, isGiven: true });
   }
 }
 
@@ -40,9 +55,9 @@ const MOST_SIZED = 20_000;
 export function sizeOfInputs(paths: Iterable<string>, except: string | null): number | null {
   let total = 0;
   let files = 0;
-  for (const found of listInputs(paths, except)) {
+  for (const found of listInputs(paths, { except })) {
     if ("reason" in found) continue;
-    const stat = found.path === STDIN ? undefined : statSync(found.path, { throwIfNoEntry: false });
+    const stat = found.path === STDIN ? undefined : statSync(found.rawPath ?? found.path, { throwIfNoEntry: false });
     if (stat?.isFile() !== true || ++files > MOST_SIZED) return null;
     total += stat.size;
   }
@@ -52,42 +67,62 @@ export function sizeOfInputs(paths: Iterable<string>, except: string | null): nu
 interface Listing {
   readonly label: string;
   readonly left: string | null;
+  readonly nameOf: NameOf;
   readonly isGiven: boolean;
+  readonly rawPath?: Buffer | undefined;
 }
 
-function* listPath(path: string, { label, left, isGiven }: Listing): Generator<InputFile | Failure> {
-  let names: string[];
+function* listPath(path: string, { label, left, nameOf, isGiven, rawPath }: Listing): Generator<InputFile | Failure> {
+  let parts: { readonly name: string; readonly rawPath: Buffer | undefined }[];
   try {
-    const stat = statSync(path);
+    const place = rawPath ?? path;
+    const stat = statSync(place);
     if (!stat.isDirectory()) {
       // A pipe is read when it is named; one that lies in a folder could wait for its writer forever.
       const isRead = stat.isFile() || (isGiven && (stat.isFIFO() || stat.isCharacterDevice()));
-      yield isRead ? { path, label } : { path, code: "unreadable", reason: wording`is neither a file nor a folder` };
+      yield isRead
+        ? { path, label, rawPath }
+        : { path, code: "unreadable", reason: wording`is neither a file nor a folder` };
       return;
     }
     if (resolve(path) === left) return;
-    names = readdirSync(path, { withFileTypes: true })
+    parts = readdirSync(place, { withFileTypes: true, encoding: "buffer" })
+      .map((entry) => {
+        const isPlain = rawPath === undefined && isUtf8(entry.name);
+        const inner = isPlain ? undefined : Buffer.concat([Buffer.from(place), SLASH, entry.name]);
+        const name = isUtf8(entry.name) ? entry.name.toString() : nameOf(entry.name);
+        return { name, rawPath: inner, isLink: entry.isSymbolicLink() };
+      })
       // A link to a folder may lead back here.
-      .filter((entry) => !isLeftOut(entry.name) && !(entry.isSymbolicLink() && isFolder(`${path}/${entry.name}`)))
-      .map((entry) => entry.name)
-      .sort(compareNames);
+      .filter(
+        ({ name, rawPath: inner, isLink }) => !isLeftOut(name) && !(isLink && isFolder(inner ?? `${path}/${name}`)),
+      )
+      .sort((a, b) => compareNames(a.name, b.name));
   } catch (cause) {
     yield { path, ...reasonOf(cause) };
     return;
   }
-  for (const name of names) yield* listPath(`${path}/${name}`, { label: `${label}/${name}`, left, isGiven: false });
+  for (const { name, rawPath: inner } of parts) {
+    yield* listPath(`${path}/${name}`, { label: `${label}/${name}`, left, nameOf, isGiven: false, rawPath: inner });
+  }
 }
 
-/** What is hidden, and what belongs to programs; in a folder, not where it is named itself. */
+const SLASH = Buffer.from("/");
+
+function lossyName(raw: Uint8Array): string {
+  return Buffer.from(raw).toString();
+}
+
+/** What is hidden, on Windows too, and what belongs to programs, such as the ~$a.docx of an open a.docx; not where it is named itself. */
 export function isLeftOut(name: string): boolean {
-  return /^(?:\.(?!\.?$).*|__MACOSX|node_modules)$/u.test(name);
+  return /^(?:\.(?!\.?$).*|~\$.*|__MACOSX|node_modules|desktop\.ini|thumbs\.db)$/iu.test(name);
 }
 
-export function readBytes({ path }: InputFile): Bytes {
+export function readBytes({ path, rawPath }: InputFile): Bytes {
   const failed = (failure: { code: string; reason: Wording }): Bytes => ({ ok: false, failure: { path, ...failure } });
   let descriptor: number | null = null;
   try {
-    descriptor = path === STDIN ? 0 : openSync(path, "r");
+    descriptor = path === STDIN ? 0 : openSync(rawPath ?? path, "r");
     if (fstatSync(descriptor).size > LARGEST)
       return failed({
         code: "too-large",
@@ -108,7 +143,7 @@ export function withoutSlashes(path: string): string {
   return path.slice(0, end);
 }
 
-function isFolder(path: string): boolean {
+function isFolder(path: string | Buffer): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

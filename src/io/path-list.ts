@@ -14,7 +14,8 @@ export function readPathList(path: string, { isNulSeparated }: { isNulSeparated:
     throw new UserError("bad-list", wording`${read.failure.reason}; --files-from takes a file of paths`, {
       subject: path,
     });
-  const text = Buffer.from(read.bytes).toString("utf8");
+  // Takes a byte order mark away, as editors on Windows write it.
+  const text = new TextDecoder().decode(read.bytes);
   const paths = isNulSeparated ? text.split("\0") : text.split(/\r?\n/u);
   return paths.filter((listed) => listed !== "");
 }

@@ -6,6 +6,7 @@ declare module "yauzl" {
     readonly fileNameRaw: Buffer;
     readonly compressedSize: number;
     readonly uncompressedSize: number;
+    readonly externalFileAttributes: number;
     readonly isEncrypted: () => boolean;
     readonly canDecodeFileData: () => boolean;
   }

@@ -109,6 +109,9 @@ export function webTailOf(lines: readonly Line[]): number {
   return web - Math.max(...others) >= CERTAIN ? seam : lines.length;
 }
 
+// 《青禾日报》（2031年4月9日 03版） below an article of a site that took it over: no printed page writes its own name so.
+const CITED = /^[（(]?\s?《/u;
+
 /** How often things are seen on a page. */
 interface PageSeen {
   readonly lines: number;
@@ -139,7 +142,7 @@ function seenOn(lines: readonly Line[]): PageSeen {
     if (isOpening(line, next)) seen.openings++;
     if (next !== null && isColumnBreak(line, next, indents)) seen.columnBreaks++;
     if (line.furniture === null) continue;
-    if (line.furniture === "edition") seen.editions++;
+    if (line.furniture === "edition" && !CITED.test(line.text)) seen.editions++;
     if (line.furniture === "meta") seen.metas++;
     if (WEB_FURNITURE.has(line.furniture)) seen.webFurniture++;
   }

@@ -182,7 +182,9 @@ function closedBelow(kept: readonly Line[]): Uint8Array {
     const line = kept[i];
     if (line === undefined) break;
     if (isClosed) closed[i] = 1;
-    if (line.byline !== null) isClosed = i > 0 && isText(kept[i - 1] ?? null);
+    // (责编：裴长河) closes an article with its subheads as it closes a page of stories, so it tells nothing.
+    if (line.furniture === "editing-chain") isClosed = false;
+    else if (line.byline !== null) isClosed = i > 0 && isText(kept[i - 1] ?? null);
     else if (line.tail !== null) isClosed = line.lead === null;
     else isClosed &&= line.lead === null && (isText(line) || canBreak(line) || line.isCaption);
   }

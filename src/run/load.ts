@@ -27,7 +27,7 @@ export async function* loadDocuments(
   paths: Iterable<string>,
   { settings, except }: { settings: LoadSettings; except: string | null },
 ): AsyncGenerator<Loaded> {
-  for (const found of listInputs(await expandPatterns(paths), except)) {
+  for (const found of listInputs(await expandPatterns(paths), { except, nameOf: decodedName })) {
     if ("reason" in found) yield { kind: "failure", failure: found };
     else yield* loadFile(found, settings);
   }

@@ -5,6 +5,8 @@ export interface Packed {
   readonly name: string | Uint8Array;
   readonly content: string | Uint8Array;
   readonly isEncrypted?: boolean;
+  /** Whether it is a link, as zip on Unix stores them with -y; its content is where it leads. */
+  readonly isLink?: boolean;
 }
 
 const UTF8_NAME = 0x800;
@@ -16,7 +18,7 @@ export function zip(entries: readonly Packed[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, isEncrypted = false } of entries) {
+  for (const { name, content, isEncrypted = false, isLink = false } of entries) {
     const label = Buffer.from(name);
     const bytes = Buffer.from(content);
     const packed = deflateRawSync(bytes);
@@ -29,6 +31,7 @@ export function zip(entries: readonly Packed[]): Buffer {
     head.writeUInt32LE(bytes.length, 18);
     head.writeUInt16LE(label.length, 22);
     const central = Buffer.alloc(14);
+    if (isLink) central.writeUInt32LE(0o120777 * 0x10000, 6);
     central.writeUInt32LE(offset, 10);
     parts.push(Buffer.from("PK\u0003\u0004"), head, label, packed);
     directory.push(Buffer.from("PK\u0001\u0002\u0014\u0000"), head, central, label);

@@ -10,7 +10,13 @@ const SETTINGS: CsvSettings = { fields: FIELDS, keep: [], delimiter: null, maxLi
 
 function* inBlocks(text: string, size: number): Generator<Uint8Array> {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; at += size) yield new Uint8Array(bytes.subarray(at, at + size));
+  // As files are read: each block into the place of the one before.
+  const block = new Uint8Array(size);
+  for (let at = 0; at < bytes.length; at += size) {
+    const part = bytes.subarray(at, at + size);
+    block.set(part);
+    yield block.subarray(0, part.length);
+  }
 }
 
 async function records(table: string, settings: Partial<CsvSettings> = {}, size = 50) {
@@ -55,6 +61,23 @@ describe("each row is a record", () => {
     });
   });
 
+  test("empty cells behind the last column, and rows of nothing but those, are no data", async () => {
+    expect(await records("id,text\n1,灯亮了,,\n,\n,,,\n2,路通了\n")).toMatchObject([
+      { path: "news.csv#2", id: "1", text: "灯亮了" },
+      { path: "news.csv#5", id: "2", text: "路通了" },
+    ]);
+  });
+
+  test.for([
+    "2031年4月9日08:30",
+    "2031年04月09日 08:30",
+    "2031年4月9日星期三",
+    "2031年4月9日（周三）",
+    "2031/4/9 8:30",
+  ])("its date as sites and spreadsheets write it: %s", async (date) => {
+    expect(await records(`text,published\n灯亮了,${date}\n`)).toMatchObject([{ published: "2031-04-09" }]);
+  });
+
   test("quotes within a cell that has none around it are part of it", async () => {
     expect(await records('text\n他说"好"的\n')).toMatchObject([{ text: '他说"好"的' }]);
   });
@@ -79,6 +102,16 @@ test("a table that a spreadsheet writes comes back cell by cell, wherever the bl
   );
 });
 
+test("the rows in front of a quote that is never closed are records, wherever the blocks end", async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `a${i},灯亮了\n`).join("");
+  const table = `id,text\n${rows}b,"路修好了\nc,路通了\n`;
+  const ids = Array.from({ length: 40 }, (_, i) => `a${i}`);
+  for (const size of [7, 50, 10_000]) {
+    const found = await records(table, {}, size);
+    expect(found.map((record) => ("reason" in record ? record.path : record.id))).toEqual([...ids, "news.csv#42"]);
+  }
+});
+
 describe("what is wrong is told in its place", () => {
   test.for([
     { table: "", failures: ["empty news.csv"], why: "nothing" },
@@ -87,6 +120,7 @@ describe("what is wrong is told in its place", () => {
     { table: "text,text\n灯,灯亮了", failures: ["bad-header news.csv#1"], why: "the same column twice" },
     { table: "text,title\n灯亮了\n路通了,路\n", failures: ["bad-record news.csv#2"], why: "a row that is short" },
     { table: 'text,title\n"",路\n', failures: ["empty news.csv#2"], why: "a row without text" },
+    { table: "text,published\n灯亮了,2031年4月9日至11日\n", failures: ["bad-record news.csv#2"], why: "several days" },
     { table: "text,published\n灯亮了,去年\n", failures: ["bad-record news.csv#2"], why: "a date that is none" },
     {
       table: `text,title\n"灯亮了,路\n${"a\n".repeat(60_000)}`,

@@ -10,11 +10,16 @@ interface Paragraph {
 }
 
 /** A Word file as small as they come: text, and paragraphs with the styles of headings. */
-function docx(body: string): Buffer {
+function docx(body: string, notes: readonly string[] = []): Buffer {
   const types = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
   const rels = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
   const document = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
+  const footnotes = notes.map((note, i) => `<w:footnote w:id="${i + 1}">${paragraph({ text: note })}</w:footnote>`);
   return zip([
+    {
+      name: "word/footnotes.xml",
+      content: `<?xml version="1.0"?><w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${footnotes.join("")}</w:footnotes>`,
+    },
     { name: "[Content_Types].xml", content: types },
     { name: "_rels/.rels", content: rels },
     { name: "word/document.xml", content: document },
@@ -43,6 +48,12 @@ describe("a Word file is its paragraphs, a line each", () => {
       ok: true,
       text: "邻里守望暖人心\n\n本报记者 岑雨禾\n近日，柳荫社区举办义诊活动 <免费> & 便民。\n",
     });
+  });
+
+  test("a note stands behind the text, with its mark", async () => {
+    const body = `<w:p><w:r><w:t>灯亮了。</w:t><w:footnoteReference w:id="1"/></w:r></w:p>${paragraph({ text: "路通了。" })}`;
+    const found = await readDocx(docx(body, ["截至五月底。"]));
+    expect(found).toEqual({ ok: true, text: "灯亮了。[1]\n路通了。\n截至五月底。\n" });
   });
 
   test("a row of a table is a line", async () => {

@@ -5,6 +5,7 @@ describe("a file is read by its name, or by how it begins", () => {
   test.for([
     { path: "news.jsonl", head: "", format: "jsonl" },
     { path: "a/NEWS.NDJSON", head: "", format: "jsonl" },
+    { path: "news.jsonl", head: '\xef\xbb\xbf[\n  {"text"', format: "json" },
     { path: "news.json", head: "", format: "json" },
     { path: "news.tsv", head: "", format: "csv" },
     { path: "saved/新闻.htm", head: "", format: "html" },

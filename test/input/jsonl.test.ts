@@ -32,6 +32,15 @@ describe("each line is a record", () => {
     ).toMatchObject([{ id: "a-7", title: "灯亮了", published: "2031-04-09", outlet: "云溪网" }]);
   });
 
+  test("a field may be a part of another", () => {
+    const line = '{"content": {"body": "近日", "meta": {"day": "2031-04-09"}}, "content.title": "灯亮了"}';
+    const names = { text: "content.body", title: "content.title", published: "content.meta.day", outlet: "id.name" };
+    expect(records(line, names)).toMatchObject([
+      { text: "近日", title: "灯亮了", published: "2031-04-09", outlet: null },
+    ]);
+    expect(records(line, { text: "content.__proto__" })).toMatchObject([{ code: "bad-record" }]);
+  });
+
   test("blank lines are counted and left out", () => {
     expect(records('\n{"text": "甲"}\n\n  \r\n{"text": "乙"}\r\n').map(({ path }) => path)).toEqual([
       "news.jsonl#2",

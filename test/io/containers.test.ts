@@ -69,6 +69,10 @@ test.for([
   expect(containerKind(path)).toBe(kind);
 });
 
+test("a tar is one by its first bytes too, as in news.gz that should be called news.tar.gz", async () => {
+  expect(containerKind("news", await tar([{ name: "a.txt", content: NEWS }]))).toBe("tar");
+});
+
 describe("the files in a container are read in its order", () => {
   const long = `${NEWS}${"居民说好。".repeat(100)}`;
 
@@ -103,6 +107,14 @@ describe("the files in a container are read in its order", () => {
     ];
     expect(await contents("tar", archive)).toEqual(files);
     expect(await contents("tar.gz", gzipSync(archive))).toEqual(files);
+  });
+
+  test("links in a zip are passed over", async () => {
+    const archive = zip([
+      { name: "link.txt", content: "/etc/passwd", isLink: true },
+      { name: "a.txt", content: NEWS },
+    ]);
+    expect(await contents("zip", archive)).toEqual([["a.txt", NEWS]]);
   });
 
   test("a gzip holds one file, which may come in parts", async () => {

@@ -2,10 +2,13 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { listInputs } from "../../src/io/inputs.ts";
+import { listInputs, readBytes } from "../../src/io/inputs.ts";
 import { readPathList } from "../../src/io/path-list.ts";
 import { expandPatterns } from "../../src/io/patterns.ts";
+import { encoder } from "../helpers/encode.ts";
 import { folderOf } from "../helpers/run.ts";
+
+const gb18030 = encoder("gb18030");
 
 function listed(paths: readonly string[], folder: string): string[] {
   return Array.from(listInputs(paths), (found) => {
@@ -23,6 +26,9 @@ describe("a folder is walked", () => {
       ".git/x.txt": "",
       "a/.cache": "",
       "node_modules/x/y.txt": "",
+      "a/~$报告.docx": "",
+      "a/Thumbs.db": "",
+      "a/desktop.ini": "",
       "版面/一.txt": "",
     });
     expect(listed([folder], folder)).toEqual(["a/10.txt", "a/2.txt", "b.txt", "版面/一.txt"]);
@@ -45,6 +51,21 @@ describe("a folder is walked", () => {
   });
 });
 
+test("files and folders whose names are in GBK, as unzip leaves them, are read and called what they are", () => {
+  const folder = Buffer.from(`${folderOf({ "b.txt": "" })}/`);
+  const pages = Buffer.concat([folder, gb18030("版面")]);
+  mkdirSync(pages);
+  writeFileSync(Buffer.concat([pages, gb18030("/义诊.txt")]), "灯亮了");
+  const options = { nameOf: (raw: Uint8Array) => new TextDecoder("gb18030").decode(raw) };
+  const found = [...listInputs([folder.toString()], options)].flatMap((file) => ("reason" in file ? [] : [file]));
+  expect(found.map(({ path }) => path.slice(folder.length))).toEqual(["b.txt", "版面/义诊.txt"]);
+  const bytes = found.map((file) => readBytes(file));
+  expect(bytes).toEqual([
+    { ok: true, bytes: Buffer.from("") },
+    { ok: true, bytes: Buffer.from("灯亮了") },
+  ]);
+});
+
 describe("a pattern stands for the files that fit, in order of their names", () => {
   test.for([
     { pattern: "*.txt", found: ["10.txt", "2.txt"] },
@@ -65,7 +86,7 @@ describe("a pattern stands for the files that fit, in order of their names", () 
 
 describe("a list of paths", () => {
   test("has one a line, or as find -print0 writes them", () => {
-    const folder = folderOf({ "lines.txt": "a.txt\r\n版面/二 .txt\n\n", nul: "a\nb.txt\0c.txt\0" });
+    const folder = folderOf({ "lines.txt": "\ufeffa.txt\r\n版面/二 .txt\n\n", nul: "a\nb.txt\0c.txt\0" });
     expect(readPathList(join(folder, "lines.txt"), { isNulSeparated: false })).toEqual(["a.txt", "版面/二 .txt"]);
     expect(readPathList(join(folder, "nul"), { isNulSeparated: true })).toEqual(["a\nb.txt", "c.txt"]);
   });

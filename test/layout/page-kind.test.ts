@@ -35,6 +35,23 @@ describe("the kind of a page is told by its lines", () => {
     expect(readPage(text).layout).toBe(layout);
   });
 
+  test("an article that says in which paper it was printed is one article, with its subheads", () => {
+    const article = `九曲桥社区：小板凳议出大事情
+小板凳上的议事会
+本报记者　陆望舒
+4月8日晚上，九曲桥社区的院子里摆出二十把小板凳，居民围坐一圈，商量楼前空地怎么用。
+有人要停车，有人要种花。两个小时后，大家举手定下来。
+下一步打算
+下一步，社区将把议事会开到每个院子里，让更多居民说得上话。
+《 云溪日报 》（ 2031年04月09日 03 版）
+(责编：江南星、岑雨禾)`;
+    const { layout, stories } = readPage(article);
+    expect(layout).toBe("web-article");
+    expect(stories.map(({ parts }) => parts.filter((part) => /^(?:headline|subhead)/u.test(part)))).toEqual([
+      ["headline: 九曲桥社区：小板凳议出大事情", "subhead: 下一步打算"],
+    ]);
+  });
+
   test("is what the user says when the user says it", () => {
     for (const layout of ["print-page", "web-article", "single"] as const) {
       expect(readPage(PRINTED, layout).layout).toBe(layout);
