@@ -40,6 +40,14 @@ export function formatOf(path: string, head: string): FormatFound {
   if (/(?:^-|\/[^./]+|^[^./]+)$/u.test(path)) {
     if (/^(?:\xef\xbb\xbf)?\s{0,99}\{\s{0,99}"/u.test(head)) return { format: "jsonl" };
     if (JSON_ARRAY.test(head)) return { format: "json" };
+    if (isTable(head)) return { format: "csv" };
   }
   return { format: "text" };
+}
+
+/** Whether the first line names a column `text`, as in `id,text,published`. */
+function isTable(head: string): boolean {
+  const [first = ""] = head.replace(/^\xef\xbb\xbf/u, "").split(/[\r\n]/u, 1);
+  const cells = first.split(/[,;\t|]/u).map((cell) => cell.trim());
+  return cells.length > 1 && cells.some((cell) => cell === "text" || cell === '"text"');
 }
