@@ -2,7 +2,8 @@ import { Command } from "commander";
 import { TABLE_NAMES } from "../aggregate/summary.ts";
 import { UserError } from "../core/errors.ts";
 import { jsonFields } from "../core/json-fields.ts";
-import type { Failure, StoryRecord } from "../core/types.ts";
+import type { NumberedLine } from "../core/text-lines.ts";
+import type { Failure } from "../core/types.ts";
 import { type Language, listOf, wording } from "../core/wording.ts";
 import { storedSummary } from "../input/stored-summary.ts";
 import { textStretch } from "../input/stored-text.ts";
@@ -14,7 +15,7 @@ import { PAGE_FILE } from "../report/index.ts";
 import { summaryMarkdown } from "../report/markdown.ts";
 import type { RunTotals } from "../report/reporter.ts";
 import { entitiesTable, storiesTable, themesTable } from "../report/tables.ts";
-import { reportPage } from "../run/report-page.ts";
+import { ownRecords, type PageFiles, reportPage, wantedLines } from "../run/report-page.ts";
 import { themeNamesOf } from "../run/work.ts";
 import { openTools } from "../tools.ts";
 import { listed } from "./option-values.ts";
@@ -64,19 +65,23 @@ async function runReport(path: string, flags: Flags): Promise<void> {
   const run = openRunFolder(path);
   const totals = totalsOf(run);
   const themeNames = themeNamesOf(await openTools({ taxonomy: taxonomy && { parts: [], ...taxonomy } }));
+  const records = recordsOf(run);
   const folder = openReportFolder(flags.out ?? run.path);
   try {
     if (formats.includes("csv")) {
-      for (const { file, table } of tablesOf(run)) {
-        const { begin, document } = csvReporter(table, { excel, csvRaw });
-        folder.write(file, begin());
-        for (const story of recordsOf(run))
-          folder.write(file, document({ document: story.document, stories: [story], furniture: [], diagnostics: [] }));
+      const tables = tablesOf(run).map(({ file, table }) => ({
+        file,
+        reporter: csvReporter(table, { excel, csvRaw }),
+      }));
+      for (const { file, reporter } of tables) folder.write(file, reporter.begin());
+      for (const story of records(() => true)) {
+        const analyzed = { document: story.document, stories: [story], furniture: [], diagnostics: [] };
+        for (const { file, reporter } of tables) folder.write(file, reporter.document(analyzed));
       }
     }
     if (formats.includes("html")) {
       const texts = run.has(TEXTS) ? () => linesOf(run, TEXTS, textStretch) : null;
-      const page = reportPage({ records: () => recordsOf(run), texts }, { totals, themeNames, language: lang ?? null });
+      const page = reportPage({ records, texts }, { totals, themeNames, language: lang ?? null });
       for (const part of page) folder.write(PAGE_FILE, part);
     }
     if (formats.includes("markdown"))
@@ -104,12 +109,31 @@ function failureOf(line: string): Failure | null {
   return isFailure ? { path, code, reason: wording`${reason}` } : null;
 }
 
-const recordsOf = (run: RunFolder): Generator<StoryRecord> => linesOf(run, STORIES, storyRecord);
+/** The records, which are checked one by one the first time; after that the hash of the file tells that they are the same. */
+function recordsOf(run: RunFolder): PageFiles["records"] {
+  let isChecked = false;
+  return function* (isWanted) {
+    const lines = wantedLines(run.lines(STORIES), isWanted);
+    yield* isChecked ? ownRecords(textOf(lines)) : readLines(`${run.path}/${STORIES}`, lines, storyRecord);
+    isChecked = true;
+  };
+}
 
-function* linesOf<Read>(run: RunFolder, file: string, read: (line: string) => Read | null): Generator<Read> {
-  for (const { number, line } of run.lines(file)) {
+function* textOf(lines: Iterable<NumberedLine>): Generator<string> {
+  for (const { line } of lines) yield line;
+}
+
+const linesOf = <Read>(run: RunFolder, file: string, read: (line: string) => Read | null): Generator<Read> =>
+  readLines(`${run.path}/${file}`, run.lines(file), read);
+
+function* readLines<Read>(
+  path: string,
+  lines: Iterable<NumberedLine>,
+  read: (line: string) => Read | null,
+): Generator<Read> {
+  for (const { number, line } of lines) {
     const value = read(line);
-    if (value === null) throw notOfThisVersion(`${run.path}/${file}#${number}`);
+    if (value === null) throw notOfThisVersion(`${path}#${number}`);
     yield value;
   }
 }

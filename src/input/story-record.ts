@@ -23,12 +23,13 @@ const listOf =
     Array.isArray(value) && value.every(check);
 const fields = (checks: Readonly<Record<string, Check>>): Check => {
   const entries = Object.entries(checks);
-  return (value) => {
-    if (typeof value !== "object" || value === null) return false;
-    const own = new Map<string, unknown>(Object.entries(value));
-    return entries.every(([name, check]) => check(own.get(name)));
-  };
+  return (value) => isObject(value) && entries.every(([name, check]) => check(value[name]));
 };
+
+function isObject(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === "object" && value !== null;
+}
+
 const all =
   (...checks: readonly Check[]): Check =>
   (value) =>

@@ -5,9 +5,8 @@ import { type PageInput, pageOf } from "../report/page/page.ts";
 import type { TextStretch } from "../report/page/pieces.ts";
 import type { PageClient } from "../report/page/shell.ts";
 
-/** The lines of `stories.jsonl` and `texts.jsonl`, any number of times; null where a run kept no texts. */
-export interface PageFiles {
-  readonly records: () => Iterable<StoryRecord>;
+/** The content of `stories.jsonl` and `texts.jsonl`, any number of times; null where a run kept no texts. */
+export interface PageFiles extends Pick<PageInput, "records"> {
   readonly texts: (() => Iterable<TextStretch>) | null;
 }
 
@@ -36,6 +35,12 @@ function pack(text: string): string {
 /** The lines of files that this run wrote itself. */
 export const ownRecords = (lines: Iterable<string>): Generator<StoryRecord> => parsed(lines, isStoryRecord);
 export const ownTexts = (lines: Iterable<string>): Generator<TextStretch> => parsed(lines, isTextStretch);
+
+/** Lines that are wanted, by their number from 0 on: of a large run most need not be parsed. */
+export function* wantedLines<Line>(lines: Iterable<Line>, isWanted: (number: number) => boolean): Generator<Line> {
+  let number = 0;
+  for (const line of lines) if (isWanted(number++)) yield line;
+}
 
 function* parsed<Line>(lines: Iterable<string>, is: (value: unknown) => value is Line): Generator<Line> {
   for (const line of lines) {

@@ -7,7 +7,7 @@ import { type JsonValue, manifest, manifestInput } from "../report/manifest.ts";
 import type { ReportOptions, RunTotals } from "../report/reporter.ts";
 import { textLine } from "../report/texts.ts";
 import type { Outputs } from "./flow.ts";
-import { ownRecords, ownTexts, reportPage } from "./report-page.ts";
+import { ownRecords, ownTexts, reportPage, wantedLines } from "./report-page.ts";
 
 /** The files of `--out`, written as the run goes and published together at its end. */
 export interface ReportSet extends Pick<Outputs, "input" | "document" | "parts"> {
@@ -50,7 +50,7 @@ export function openReportSet(
       const { themeNames = new Map() } = options;
       const texts = keepText ? () => ownTexts(folder.lines(TEXTS)) : null;
       const page = reportPage(
-        { records: () => ownRecords(folder.lines(RECORDS)), texts },
+        { records: (isWanted) => ownRecords(wantedLines(folder.lines(RECORDS), isWanted)), texts },
         { totals, themeNames, language: null },
       );
       for (const part of page) folder.write(PAGE_FILE, part);

@@ -38,7 +38,10 @@ export function pageFor(
 ): string {
   const totals = { summary: summarize(documents.map(statsOf).reduce(mergeStats)), failures: [] };
   const input: PageInput = {
-    records: () => documents.flatMap(({ stories }) => stories),
+    *records(isWanted) {
+      let number = 0;
+      for (const { stories } of documents) for (const story of stories) if (isWanted(number++)) yield story;
+    },
     texts: () => texts ?? [],
     hasTexts: texts !== null,
     ...{ totals, themeNames: new Map(), language: null, client: CLIENT },

@@ -12,8 +12,8 @@ import { dataElement, type PageClient, SHELL_END, scriptElement, shellStart } fr
 import { shortened } from "./shortened.ts";
 
 export interface PageInput {
-  /** In the order of the run; both are read several times. */
-  readonly records: () => Iterable<StoryRecord>;
+  /** In the order of the run, of those that are wanted by their number from 0 on; both are read several times. */
+  readonly records: (isWanted: (number: number) => boolean) => Iterable<StoryRecord>;
   readonly texts: () => Iterable<TextStretch>;
   readonly hasTexts: boolean;
   readonly totals: RunTotals;
@@ -77,8 +77,7 @@ function* storiesOfPage({ records, totals: { summary } }: PageInput): Generator<
   const all = summary.stories + summary.teasers + summary.fragments;
   const step = Math.max(1, all / MOST_ROWS);
   let row = 0;
-  let i = 0;
-  for (const story of records()) if (i++ >= row * step) yield { story, row: row++ };
+  for (const story of records((number) => number >= row * step)) yield { story, row: row++ };
 }
 
 interface PackedTexts {
