@@ -27,7 +27,7 @@ function optionText({ description, defaultValue, argChoices }: Option, catalogue
   return `${described(description, catalogue)}${usual}${choices}`;
 }
 
-const WITH_DEFAULT = /^(?<what>.{1,1000}) \(default: (?<usual>.{1,300})\)$/u;
+const DEFAULT = " (default: ";
 
 function described(description: string, catalogue: Catalogue): string {
   const { what, usual } = parsedDescription(description);
@@ -37,6 +37,7 @@ function described(description: string, catalogue: Catalogue): string {
 
 /** “encoding of the inputs (default: auto)”: the default is looked up apart. */
 export function parsedDescription(description: string): { readonly what: string; readonly usual: string | null } {
-  const { what = description, usual = null } = WITH_DEFAULT.exec(description)?.groups ?? {};
-  return { what, usual };
+  const at = description.lastIndexOf(DEFAULT);
+  if (at < 0 || !description.endsWith(")")) return { what: description, usual: null };
+  return { what: description.slice(0, at), usual: description.slice(at + DEFAULT.length, -1) };
 }
