@@ -144,7 +144,7 @@ export const PAGE_LABELS = {
   layout: { zh: "版式", en: "layout" },
   publishedOn: { zh: "发表日期", en: "published" },
   show: { zh: "看这一处", en: "show it" },
-  confidence: { zh: "可信度 {n}%", en: "confidence {n} %" },
+  confidence: { zh: "置信度 {n}%", en: "confidence {n} %" },
   extent: { zh: "位置 {start}–{end}", en: "characters {start}–{end}" },
   join: { zh: "此处接上了断栏", en: "column break joined here" },
   gapShortened: {
