@@ -117,11 +117,12 @@ function storyRow(story: StoryRecord, { theme, columns, paint }: Voice): string 
 function totalsLines({ summary, failures }: RunTotals, voice: Voice): string[] {
   const { say, paint } = voice;
   const { tables } = summary;
+  const counted = (count: number, { zh, en }: Label): string => say({ zh: `${zh} ${count}`, en: `${count} ${en}` });
   const parts = [
-    `${summary.stories} ${say(KINDS.story)}`,
-    `${summary.teasers} ${say(KINDS.teaser)}`,
-    `${summary.fragments} ${say(KINDS.fragment)}`,
-    `${summary.documents} ${say(DOCUMENTS)}`,
+    counted(summary.stories, KINDS.story),
+    counted(summary.teasers, KINDS.teaser),
+    counted(summary.fragments, KINDS.fragment),
+    counted(summary.documents, DOCUMENTS),
   ];
   return [
     paint.bold(parts.join(" · ")),
