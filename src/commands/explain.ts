@@ -18,7 +18,7 @@ import { analyzeCommand, settingsOf } from "./analyze.ts";
 import { findStory } from "./find-story.ts";
 import { numberIn } from "./option-values.ts";
 import { analyzeOptionsOf, openOptionsOf } from "./own-files.ts";
-import { openRunFolder, statOf } from "./run-folder.ts";
+import { openRunFolder } from "./run-folder.ts";
 import { settingsOfRun } from "./run-settings.ts";
 import { storedSource } from "./stored-text.ts";
 
@@ -66,10 +66,6 @@ async function runExplain(path: string, wanted: string, flags: Flags): Promise<n
   const asked = { entity: wholeNumber(flags.entity, "--entity", 1, MOST_ENTITIES), theme: flags.theme ?? null };
   const width = wholeNumber(flags.width, "--width", 30, 1000) ?? terminalWidth();
   const { lang } = await settingsOf(flags.lang === undefined ? {} : { lang: flags.lang }, null);
-  if (statOf(path)?.isFile() === true)
-    throw new UserError("run-unreadable", wording`is a file; give the --out folder of a jiceng analyze`, {
-      subject: path,
-    });
   const run = openRunFolder(path);
   const { story, copies } = findStory(run, wanted);
   const { settings, own, version, otherFiles } = settingsOfRun(run, {

@@ -1,5 +1,5 @@
 import { UserError } from "../core/errors.ts";
-import { listOf, wording } from "../core/wording.ts";
+import { listOf, type WordingValue, wording } from "../core/wording.ts";
 import { type StoredStory, storedStory } from "../input/stored-story.ts";
 import { type RunFolder, STORIES } from "./run-folder.ts";
 
@@ -67,6 +67,6 @@ export function findStory(run: RunFolder, wanted: string): FoundStory {
   });
 }
 
-function shown(ids: readonly string[]): string {
-  return ids.length > SHOWN ? `${ids.slice(0, SHOWN).join(", ")}, …` : ids.join(", ");
+function shown(ids: readonly string[]): WordingValue {
+  return listOf(ids.length > SHOWN ? [...ids.slice(0, SHOWN), "…"] : ids);
 }

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { UserError } from "../core/errors.ts";
 import { jsonFields } from "../core/json-fields.ts";
 import { filledLines, type NumberedLine } from "../core/text-lines.ts";
@@ -35,12 +35,17 @@ const MANIFEST_SCHEMA = "jiceng/manifest@1";
  */
 export function openRunFolder(given: string): RunFolder {
   const path = withoutSlashes(given);
+  const found = statOf(path);
+  if (found === null) throw unreadable(path, wording`no such folder; give the --out folder of a jiceng analyze`);
+  if (!found.isDirectory()) throw unreadable(path, wording`is a file; give the --out folder of a jiceng analyze`);
   const fields = manifestIn(path);
   const listed = new Map(listOf(fields.get("files")).map((entry) => [entry.path, entry]));
   const checked = (name: string): unknown => {
     const entry = listed.get(name);
     if (typeof entry?.sha256 !== "string") throw incomplete(path, wording`has a ${MANIFEST} that lists no ${name}`);
-    if (statOf(`${path}/${name}`)?.size !== entry.bytes) throw changed(`${path}/${name}`);
+    const file = statOf(`${path}/${name}`);
+    if (file === null) throw incomplete(path, wording`has no ${name}`);
+    if (file.size !== entry.bytes) throw changed(`${path}/${name}`);
     return entry.sha256;
   };
   checked(STORIES);
@@ -82,6 +87,10 @@ function manifestIn(folder: string): ReadonlyMap<string, unknown> {
   return about;
 }
 
+function unreadable(path: string, what: Wording): UserError {
+  return new UserError("run-unreadable", what, { subject: path });
+}
+
 function incomplete(folder: string, what: Wording): UserError {
   return new UserError(
     "run-incomplete",
@@ -98,7 +107,7 @@ function changed(file: string): UserError {
 }
 
 /** Null where nothing is there. */
-export function statOf(path: string): ReturnType<typeof statSync> | null {
+export function statOf(path: string): Stats | null {
   try {
     return statSync(path, { throwIfNoEntry: false }) ?? null;
   } catch (cause) {

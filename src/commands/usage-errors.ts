@@ -8,9 +8,9 @@ const SAID: readonly Wording[] = [
   wording`missing required argument '${0}'`,
   wording`option '${0}' argument missing`,
   wording`required option '${0}' not specified`,
-  wording`too many arguments for '${0}'. Expected ${1} argument but got ${2}.`,
-  wording`too many arguments for '${0}'. Expected ${1} arguments but got ${2}.`,
-  wording`option '${0}' argument '${1}' is invalid. Allowed choices are ${2}.`,
+  wording`too many arguments for '${0}'. Expected ${1} argument but got ${2}`,
+  wording`too many arguments for '${0}'. Expected ${1} arguments but got ${2}`,
+  wording`option '${0}' argument '${1}' is invalid. Allowed choices are ${2}`,
 ];
 const SUGGESTED: readonly Wording[] = [wording`(Did you mean ${0}?)`, wording`(Did you mean one of ${0}?)`];
 
@@ -18,8 +18,11 @@ const SUGGESTED: readonly Wording[] = [wording`(Did you mean ${0}?)`, wording`(D
 export function usageError({ code, message }: Pick<CommanderError, "code" | "message">): Wording {
   // “jiceng help nope” comes without a reason.
   if (code === "commander.help") return wording`${wording`no such command`}; see jiceng --help`;
-  // “did you mean” stands on a line of its own.
-  const [what = "", suggestion] = message.replace(/^error: /u, "").split("\n");
+  // “did you mean” stands on a line of its own; a stop would stand in front of “; see”.
+  const [what = "", suggestion] = message
+    .replace(/^error: /u, "")
+    .replace(/\.$/u, "")
+    .split("\n");
   const reason = recognised(what, SAID);
   return suggestion === undefined
     ? wording`${reason}; see jiceng --help`

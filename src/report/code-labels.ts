@@ -1,6 +1,6 @@
 import type { Label } from "./labels.ts";
 
-/** What a code of the records stands for: reasons why text was left out, and diagnostics. Records have the codes. */
+/** What a code of the records stands for: reasons why text was left out, diagnostics, and why an input failed. The files have the codes. */
 const NAMES: ReadonlyMap<string, string> = new Map([
   ["attachment", "附件"],
   ["breadcrumb", "导航路径"],
@@ -53,6 +53,27 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ["no-headline", "无标题"],
   ["published-differs", "发表日期不一"],
   ["replacement-character", "坏字符"],
+  ["bad-csv", "表格有误"],
+  ["bad-header", "表头有误"],
+  ["bad-json", "JSON 有误"],
+  ["bad-record", "记录有误"],
+  ["binary", "不是文本"],
+  ["changed", "读取时被改动"],
+  ["damaged", "已损坏"],
+  ["empty", "没有内容"],
+  ["encrypted", "已加密"],
+  ["line-too-long", "记录太长"],
+  ["nested", "压缩包套得太深"],
+  ["no-label", "没有标签"],
+  ["no-story", "没有稿件"],
+  ["not-found", "找不到"],
+  ["scanned", "扫描件"],
+  ["too-large", "太大"],
+  ["too-slow", "太慢"],
+  ["undecodable", "无法解码"],
+  ["unreadable", "无法读取"],
+  ["unsupported-format", "不支持的格式"],
+  ["worker-died", "处理时中断"],
 ]);
 
 /** For people: in English they read the code itself, which is what they look for in the records. */

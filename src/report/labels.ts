@@ -21,8 +21,8 @@ export const ROLES: Readonly<Record<ReporterRole, Label>> = {
 };
 
 export const ENTITY_TYPES: Readonly<Record<EntityType, Label>> = {
-  office: { zh: "办事处", en: "offices" },
-  community: { zh: "社区", en: "communities" },
+  office: { zh: "街道乡镇", en: "offices" },
+  community: { zh: "社区与村", en: "communities" },
   reporter: { zh: "署名", en: "byline" },
   date: { zh: "日期", en: "dates" },
   programme: { zh: "活动品牌", en: "programmes" },

@@ -25,7 +25,7 @@ const LABELS = {
   reason: { zh: "原因", en: "reason" },
   themes: { zh: "主题", en: "Themes" },
   theme: { zh: "主题", en: "theme" },
-  offices: { zh: "办事处与街道", en: "Offices" },
+  offices: { zh: "街道乡镇", en: "Offices" },
   communities: { zh: "社区与村", en: "Communities" },
   reporters: { zh: "记者与通讯员", en: "Reporters" },
   name: { zh: "名称", en: "name" },

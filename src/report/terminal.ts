@@ -5,7 +5,7 @@ import { english, type Wording } from "../core/wording.ts";
 import { codeLabel } from "./code-labels.ts";
 import { displayWidth, fitColumns, printable } from "./display-width.ts";
 import { bylineOf, namesOf, titleOf } from "./facts.ts";
-import { KINDS, type Label, themeLabel } from "./labels.ts";
+import { ENTITY_TYPES, KINDS, type Label, themeLabel } from "./labels.ts";
 import { type Paint, paintOf } from "./paint.ts";
 import type { JoinParts, Reporter, ReportOptions, RunTotals } from "./reporter.ts";
 
@@ -68,12 +68,9 @@ const LINE_FEED = 0x0a;
 const MORE: Label = { zh: "篇未列出", en: "more" };
 const THEME: Label = { zh: "主题", en: "theme" };
 const HEADLINE: Label = { zh: "标题", en: "headline" };
-const OFFICES: Label = { zh: "办事处", en: "offices" };
-const COMMUNITIES: Label = { zh: "社区", en: "communities" };
-const BYLINE: Label = { zh: "署名", en: "byline" };
 const DOCUMENTS: Label = { zh: "文档", en: "documents" };
 const FAILURES: Label = { zh: "读不了的输入", en: "inputs failed" };
-const FURNITURE: Label = { zh: "版面零件", en: "left out" };
+const FURNITURE: Label = { zh: "略去的文字", en: "left out" };
 const DIAGNOSTICS: Label = { zh: "诊断", en: "diagnostics" };
 
 function voiceOf(options: ReportOptions): Voice {
@@ -100,8 +97,8 @@ function storyHeader({ say, columns, paint }: Voice): string {
   const cells = [
     fitColumns(say(THEME), columns.theme),
     fitColumns(say(HEADLINE), columns.headline),
-    fitColumns(say(OFFICES), columns.offices),
-    fitColumns(say(BYLINE), columns.byline),
+    fitColumns(say(ENTITY_TYPES.office), columns.offices),
+    fitColumns(say(ENTITY_TYPES.reporter), columns.byline),
   ];
   return paint.bold(cells.join(GAP).trimEnd());
 }
@@ -120,18 +117,19 @@ function storyRow(story: StoryRecord, { theme, columns, paint }: Voice): string 
 function totalsLines({ summary, failures }: RunTotals, voice: Voice): string[] {
   const { say, paint } = voice;
   const { tables } = summary;
+  const counted = (count: number, { zh, en }: Label): string => say({ zh: `${zh} ${count}`, en: `${count} ${en}` });
   const parts = [
-    `${summary.stories} ${say(KINDS.story)}`,
-    `${summary.teasers} ${say(KINDS.teaser)}`,
-    `${summary.fragments} ${say(KINDS.fragment)}`,
-    `${summary.documents} ${say(DOCUMENTS)}`,
+    counted(summary.stories, KINDS.story),
+    counted(summary.teasers, KINDS.teaser),
+    counted(summary.fragments, KINDS.fragment),
+    counted(summary.documents, DOCUMENTS),
   ];
   return [
     paint.bold(parts.join(" · ")),
     ...themeBars(tables.themes, voice),
-    ...countLine(OFFICES, tables.offices, voice),
-    ...countLine(COMMUNITIES, tables.communities, voice),
-    ...countLine(BYLINE, tables.reporters, voice),
+    ...countLine(ENTITY_TYPES.office, tables.offices, voice),
+    ...countLine(ENTITY_TYPES.community, tables.communities, voice),
+    ...countLine(ENTITY_TYPES.reporter, tables.reporters, voice),
     ...countLine(FURNITURE, tables.furniture, voice).map((line) => paint.dim(line)),
     ...countLine(DIAGNOSTICS, tables.diagnostics, voice).map((line) => paint.yellow(line)),
     ...failureLines({ summary, failures }, voice),

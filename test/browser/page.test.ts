@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 // The report page of the demo corpus, opened from disk as a user does. Screenshots are kept in screenshots/, which git ignores.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -313,6 +313,22 @@ describe.skipIf(!isThere)("a story", { timeout: 60_000 }, () => {
   });
 });
 
+describe.skipIf(!isThere)("of inputs that could not be read", { timeout: 60_000 }, () => {
+  test("the page tells the code by its Chinese name too, and the reason in its own words", async () => {
+    const input = join(REPORTS, "broken.pdf");
+    writeFileSync(input, "%PDF-1.4 broken");
+    const path = join(REPORTS, "failed");
+    expect(jiceng(["analyze", input, "--out", path, "--quiet"]).code).toBe(3);
+    const { page } = await openReport(browser, pageIn(path), "#lang=zh&at=quality");
+    const table = page.locator("#quality .rows").last();
+    expect(await table.locator("thead th").allTextContents()).toEqual(["文档", "错误代码", "原因"]);
+    expect(await table.locator("td").first().textContent()).toBe("已损坏 damaged");
+    expect(await page.locator("#time").innerText()).toContain("无");
+    expect(await page.locator("#glance p.facts").first().innerText()).not.toContain("简繁");
+    await page.close();
+  });
+});
+
 describe.skipIf(!isThere)("everybody can use it:", { timeout: 60_000 }, () => {
   test("every field, link, region and picture has a name", async () => {
     for (const hash of ["#", `#story=${records[0]?.id}`, `#story=${records[0]?.id}&view=page`]) {
@@ -400,10 +416,76 @@ describe.skipIf(!isThere)("everybody can use it:", { timeout: 60_000 }, () => {
       }
   });
 
-  test("on paper there are the sections and no controls", async () => {
+  test("on a phone every bar of a table begins where the others do, and every number has a name", async () => {
+    const { page } = await openReport(browser, pageIn(folder), "#", { width: 390 });
+    for (const name of ["themes", "places", "people", "programmes", "sources", "quality"]) {
+      const found = await page.locator(`#${name} .rows`).evaluateAll((tables) =>
+        tables.map((table) => ({
+          starts: Array.from(
+            new Set(Array.from(table.querySelectorAll(".bar"), (bar) => Math.round(bar.getBoundingClientRect().left))),
+          ),
+          nameless: Array.from(table.querySelectorAll("td"))
+            .filter((cell) => /^[\d.,%]+$/u.test(cell.textContent ?? "") && cell.querySelector(".bar") === null)
+            .filter((cell) => getComputedStyle(cell, "::before").content === "none").length,
+        })),
+      );
+      for (const { starts, nameless } of found) {
+        expect(starts.length, name).toBeLessThanOrEqual(1);
+        expect(nameless, name).toBe(0);
+      }
+    }
+    await page.close();
+  });
+
+  test("words are never broken in two, in tiles and over columns", async () => {
+    for (const width of [390, 768, 1125, 1280]) {
+      const { page } = await openReport(browser, pageIn(folder), "#", { width });
+      const broken = await page.evaluate(() => {
+        const range = document.createRange();
+        return Array.from(document.querySelectorAll(".tiles span, .matrix thead a")).flatMap((label) => {
+          const text = label.firstChild;
+          const words = Array.from((text?.textContent ?? "").matchAll(/[^\s-]+/gu));
+          const box = (label.closest("th, li") ?? label).getBoundingClientRect();
+          return words.flatMap(({ 0: word, index }) => {
+            if (text === null) return [];
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            // Lines stand beside one another over columns, one below the other elsewhere.
+            const isUpright = label.closest("thead") !== null;
+            const rects = Array.from(range.getClientRects());
+            const lines = rects.map(({ left, top }) => (isUpright ? left : top));
+            const isBroken = Math.max(...lines) - Math.min(...lines) > 5;
+            const runsOut = rects.some(({ top, right }) => top < box.top - 1 || right > box.right + 1);
+            return isBroken || runsOut ? [word] : [];
+          });
+        });
+      });
+      expect(broken, `${width}`).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test("paper is light where the screen is dark, and nothing runs over its edge", async () => {
+    const { page, go } = await openReport(browser, pageIn(folder), "#", { colorScheme: "dark", width: 700 });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(700);
+    await go(`#story=${records[0]?.id}`);
+    const ground = (name: string) =>
+      page
+        .locator(name)
+        .first()
+        .evaluate((each) => getComputedStyle(each).backgroundColor);
+    expect(await ground("body")).toBe("rgb(255, 255, 255)");
+    expect(await ground("mark.cue")).toBe("rgb(255, 233, 163)");
+    await page.close();
+  });
+
+  test("on paper there are the sections and no controls, and what is left out is counted", async () => {
     const { page } = await openReport(browser, pageIn(folder));
     await page.emulateMedia({ media: "print" });
-    for (const control of ["nav.sections", "aside", "a.language", "button.more"])
+    expect(await page.locator("#places button.more").first().isVisible()).toBe(true);
+    expect(await page.locator("nav.pager").innerText()).toContain("Page 1 of 2");
+    for (const control of ["nav.sections", "aside", "a.language", "nav.pager a"])
       expect(await page.locator(control).first().isVisible(), control).toBe(false);
     for (const name of SECTIONS) expect(await page.locator(`#${name} h2`).isVisible()).toBe(true);
     expect((await page.pdf()).length).toBeGreaterThan(50_000);

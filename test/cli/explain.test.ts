@@ -149,7 +149,7 @@ describe("of a page", () => {
     expect(stdout).toMatch(/^ next best {4}line \d+ as \w+, [\d.]+ less$/mu);
     expect(stdout).toContain("01 office 唐宫路街道 (office.edge) [20, 25)");
     expect(explain(["run", "1", "--entity", "1", "--lang", "zh"], { cwd: folder }).stdout).toContain(
-      " 名称      1 办事处 唐宫路街道",
+      " 名称      1 街道乡镇 唐宫路街道",
     );
     expect(explain(["run", "1", "--theme", "health"], { cwd: folder }).stdout).toContain("Health: not given");
     expect(explain(["run", "1"], { cwd: folder, env: { FORCE_COLOR: "1" } }).stdout).toContain("\u001b[1m");
@@ -359,7 +359,7 @@ describe("jiceng explain refuses", () => {
     {
       why: "a folder that is not there",
       args: ["nowhere", "1"],
-      says: "run-incomplete: nowhere: has no stories.jsonl",
+      says: "run-unreadable: nowhere: no such folder; give the --out folder",
     },
     { why: "a file", args: ["page.txt", "1"], says: "run-unreadable: page.txt: is a file; give the --out folder" },
     {

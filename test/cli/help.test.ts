@@ -194,6 +194,7 @@ test.for([
   const refused = jiceng(args);
   expect(refused).toMatchObject({ code: 2, stdout: "" });
   expect(refused.stderr).toMatch(/^jiceng: error: usage: \P{Cc}+\n$/u);
+  expect(refused.stderr).not.toContain(".;");
   expect(refused.stderr).toContain(says);
   expect(refused.stderr).toContain("--help");
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseCsv } from "../helpers/csv.ts";
@@ -195,15 +195,25 @@ describe("a folder that is no whole run of this version is refused in one line, 
     expect(readdirSync(join(run.cwd, "run")).map((file) => [file, run.content(`run/${file}`)])).toEqual(before);
   });
 
-  test("a folder that is not there, or was never a run", () => {
-    const cwd = folderOf({ "notes/a.txt": "x" });
-    for (const folder of ["gone", "notes"])
-      expect(report([folder], cwd)).toMatchObject({
-        code: 2,
-        stderr: expect.stringMatching(
-          new RegExp(`^jiceng: error: run-incomplete: ${folder}: has no stories\\.jsonl; [^\\n]+\\n$`, "u"),
-        ),
-      });
+  test.for([
+    ["a folder that is not there", "gone", "run-unreadable: gone: no such folder;"],
+    ["a file", "notes/a.txt", "run-unreadable: notes/a.txt: is a file;"],
+    ["a folder that was never a run", "notes", "run-incomplete: notes: has no stories.jsonl;"],
+  ] as const)("%s", ([, folder, says]) => {
+    const { code, stderr } = report([folder], folderOf({ "notes/a.txt": "x" }));
+    expect(code).toBe(2);
+    expect(stderr.startsWith(`jiceng: error: ${says} give the --out folder of a jiceng analyze`)).toBe(true);
+    expect(stderr.trimEnd()).not.toContain("\n");
+  });
+
+  test("a file of the run that is gone", () => {
+    const run = runFolder();
+    rmSync(join(run.cwd, "run", "summary.json"));
+    const { code, stderr } = report(["run"], run.cwd);
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("run-incomplete: run: has no summary.json;"),
+    });
   });
 
   test("an unknown format", () => {

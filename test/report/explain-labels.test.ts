@@ -21,6 +21,7 @@ describe("the words of explanations", () => {
   test("what a phrase is filled with is not filled itself, and nothing is a dash", () => {
     const { phrase } = tellerFor({});
     expect(phrase(PHRASES.from, "{1}$&", null)).toBe("{1}$& (from –)");
+    expect(phrase(PHRASES.code, "1", 0.1 + 0.2, 0.95)).toBe("1; confidence 0.3, of 0.95 needed for a code");
     expect(phrase(PHRASES.code, "", 0, 0.95)).toBe("–; confidence 0, of 0.95 needed for a code");
   });
 });

@@ -236,3 +236,8 @@ describe("what the page says", () => {
     expect(values(zh)).toEqual(values(en));
   });
 });
+
+test("offices and communities are called as in all other reports", () => {
+  expect(PAGE_LABELS.offices).toEqual(ENTITY_TYPES.office);
+  expect(PAGE_LABELS.communities).toEqual(ENTITY_TYPES.community);
+});

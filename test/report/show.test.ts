@@ -152,7 +152,7 @@ describe("a document on a terminal", () => {
     const zh = shown({ language: "zh", themeNames });
     expect(zh).toContain(" 标题      [柳荫社区/社]开园");
     expect(zh).toContain(" 主题      人居环境 0.80: 开园 30");
-    expect(zh).toContain("[…/街] 办事处 1");
+    expect(zh).toContain("[…/街] 街道乡镇 1");
   });
 
   test("has a colour for each type in the place of brackets, when it may", () => {

@@ -105,7 +105,7 @@ describe("the terminal report", () => {
     });
     expect(report).toContain("人居环境");
     expect(report).toContain("存疑");
-    expect(report).toContain("2 稿件");
+    expect(report).toContain("稿件 2");
   });
 
   test("has colours only when asked, and the same words with and without", () => {

@@ -27,6 +27,23 @@ export function wordingsOfSources(): readonly FoundWording[] {
   });
 }
 
+/** The codes of all failures that reading an input can end with: objects with a code and a reason. */
+export function failureCodesOfSources(): readonly string[] {
+  const files = ["input", "io", "run"].flatMap((folder) =>
+    readdirSync(join(SRC, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => join(SRC, folder, file)),
+  );
+  const codes = files.flatMap((file) =>
+    allIn(parseAst(readFileSync(file, "utf8"), { lang: "ts" }), isObject).flatMap(({ properties }) => {
+      const named = (name: string) => properties.find(({ key }) => key?.name === name);
+      const code = named("code")?.value;
+      return code !== undefined && isString(code) && named("reason") !== undefined ? [code.value] : [];
+    }),
+  );
+  return Array.from(new Set(codes)).sort();
+}
+
 interface WordingNode {
   readonly quasi: {
     readonly quasis: readonly { readonly value: { readonly cooked: string } }[];
@@ -77,4 +94,12 @@ function isWording(node: object): node is WordingNode {
     "name" in node.tag &&
     node.tag.name === "wording"
   );
+}
+
+interface ObjectNode {
+  readonly properties: readonly { readonly key?: { readonly name?: string }; readonly value?: object }[];
+}
+
+function isObject(node: object): node is ObjectNode {
+  return "type" in node && node.type === "ObjectExpression";
 }

@@ -1,5 +1,6 @@
 import type { EntityType } from "../../core/types.ts";
 import { displayWidth } from "../display-width.ts";
+import { rounded } from "../figures.ts";
 import { ENTITY_TYPES, type Label, themeLabel } from "../labels.ts";
 import { type Paint, paintOf } from "../paint.ts";
 import type { ReportOptions } from "../reporter.ts";
@@ -33,7 +34,8 @@ export function tellerFor({
   const paint = paintOf(color);
   const say = (label: Label): string => label[language];
   const gutter = Math.max(...Object.values(ROWS).map((label) => displayWidth(say(label))));
-  const said = (value: Value): string => (value === null || value === "" ? NOTHING : String(value));
+  const said = (value: Value): string =>
+    value === null || value === "" ? NOTHING : String(typeof value === "number" ? rounded(value) : value);
   return {
     paint,
     say,

@@ -15,7 +15,7 @@ export const PARTS: Readonly<Record<PartKind | "body" | "section" | "left-out" |
   chain: { zh: "编辑", en: "editors" },
   body: { zh: "正文", en: "body" },
   section: { zh: "栏目", en: "section" },
-  "left-out": { zh: "未收入", en: "left out" },
+  "left-out": { zh: "略去", en: "left out" },
   themes: { zh: "主题", en: "themes" },
   notes: { zh: "说明", en: "notes" },
 };

@@ -80,7 +80,7 @@ export const BOOKS: Readonly<Record<string, string>> = {
   "{0} is its own canonical name; delete the line, or give a code": "{0} 的规范名就是它自己；请删去该行，或给出代码",
   "{0} is no code of {1}; correct it or leave it empty": "{0} 不是{1}的代码；请改正或留空",
   "a community, which has 12 digits": "社区（12 位数字）",
-  "an office, which has 9 digits": "办事处（9 位数字）",
+  "an office, which has 9 digits": "街道乡镇（9 位数字）",
   "{0} is no type; write office or community": "{0} 不是类型；请写 office 或 community",
   "the type is empty and the names do not say it; write office or community":
     "类型为空，名称也看不出来；请写 office 或 community",

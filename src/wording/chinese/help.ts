@@ -18,9 +18,9 @@ export const HELP: Readonly<Record<string, string>> = {
   "missing required argument '{0}'": "缺少参数“{0}”",
   "option '{0}' argument missing": "选项“{0}”缺少取值",
   "required option '{0}' not specified": "必须给出选项“{0}”",
-  "too many arguments for '{0}'. Expected {1} argument but got {2}.": "“{0}”的参数太多：应为 {1} 个，给了 {2} 个",
-  "too many arguments for '{0}'. Expected {1} arguments but got {2}.": "“{0}”的参数太多：应为 {1} 个，给了 {2} 个",
-  "option '{0}' argument '{1}' is invalid. Allowed choices are {2}.": "选项“{0}”不能取“{1}”，可取：{2}",
+  "too many arguments for '{0}'. Expected {1} argument but got {2}": "“{0}”的参数太多：应为 {1} 个，给了 {2} 个",
+  "too many arguments for '{0}'. Expected {1} arguments but got {2}": "“{0}”的参数太多：应为 {1} 个，给了 {2} 个",
+  "option '{0}' argument '{1}' is invalid. Allowed choices are {2}": "选项“{0}”不能取“{1}”，可取：{2}",
   "(Did you mean {0}?)": "（是不是想用 {0}？）",
   "(Did you mean one of {0}?)": "（是不是想用其中之一：{0}？）",
   "{0}; see jiceng --help": "{0}；用法见 jiceng --help",
@@ -40,7 +40,7 @@ export const HELP: Readonly<Record<string, string>> = {
   "say how good themes or a model are on labelled texts": "用已标注文本评价主题规则或模型",
 
   "Reads files, folders, patterns and - (stdin), cuts them into stories and finds bylines, offices, communities, dates, programmes and themes.":
-    "读取文件、文件夹、通配符或 -（标准输入），切分成稿件，找出署名、办事处、社区、日期、活动品牌和主题。",
+    "读取文件、文件夹、通配符或 -（标准输入），切分成稿件，找出署名、街道乡镇、社区与村、日期、活动品牌和主题。",
   "files, folders (every file below them), patterns such as 'pages/*.html', or - for stdin":
     "文件、文件夹（含其下所有文件）、通配符如 'pages/*.html'，或 - 表示标准输入",
   "files, folders (every file below them) or - for stdin": "文件、文件夹（含其下所有文件），或 - 表示标准输入",
@@ -50,8 +50,8 @@ export const HELP: Readonly<Record<string, string>> = {
   "input format; auto goes by name and content": "输入格式；auto 按文件名和内容判断",
   "input format; auto goes by name": "输入格式；auto 按文件名判断",
   "format of the inputs": "输入格式",
-  "encoding of the inputs; auto goes by what reads as Chinese": "输入的编码；auto 取读来像中文的一种",
-  "encoding of the files; auto goes by what reads as Chinese": "文件的编码；auto 取读来像中文的一种",
+  "encoding of the inputs; auto goes by what reads as Chinese": "输入的编码；auto 选读出来最像中文的一种",
+  "encoding of the files; auto goes by what reads as Chinese": "文件的编码；auto 选读出来最像中文的一种",
   "encoding of the inputs": "输入的编码",
   "read files with a few broken bytes too; each becomes U+FFFD, and is counted":
     "也读取有少量坏字节的文件；每处坏字节换成 U+FFFD 并计数",

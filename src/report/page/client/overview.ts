@@ -63,8 +63,7 @@ export function glance(scene: Scene): HTMLElement {
         { href: to("time") },
         period.length === 0 ? say(scene, "unknown") : Array.from(new Set(period)).join(" – "),
       ),
-      el("span", {}, " · ", say(scene, "scripts"), " "),
-      scripts,
+      scripts.length === 0 ? null : [el("span", {}, " · ", say(scene, "scripts"), " "), scripts],
     ),
     el("p", { class: "note" }, say(scene, "wholeRun"), " ", say(scene, "counted")),
   );
@@ -134,7 +133,7 @@ export function places(scene: Scene): HTMLElement {
       el("h3", {}, say(scene, title), " ", el("small", {}, numberText(items.length))),
       table(scene, {
         name: say(scene, title),
-        head: ["name", null, "storyCount", "district", "code", "topThemes"],
+        head: ["name", null, "storyCount", kind === "office" ? "district" : "districtAndOffice", "code", "topThemes"],
         items,
         row: ({ value, count }) => [
           name(scene, dimension, value),

@@ -24,7 +24,8 @@ export function table<Item>(
   },
 ): HTMLElement {
   if (items.length === 0) return el("p", { class: "none" }, say(scene, "none"));
-  // A narrow window shows rows as lines, which are a table all the same.
+  const names = head.map((each) => (each === null ? null : say(scene, each)));
+  // A narrow window shows rows as lines, which are a table all the same; there each cell says what it is.
   const body = el("tbody", { role: "rowgroup" });
   let shown = 0;
   const add = (until: number): void => {
@@ -37,7 +38,7 @@ export function table<Item>(
           "tr",
           { role: "row" },
           el("th", { scope: "row", role: "rowheader" }, heading ?? ""),
-          ...cells.map((cell) => el("td", { role: "cell" }, cell)),
+          ...cells.map((cell, i) => el("td", { role: "cell", "data-name": names[i + 1] ?? null }, cell)),
         ),
       );
     }
@@ -55,9 +56,7 @@ export function table<Item>(
     body.rows[at]?.querySelector<HTMLElement>("a")?.focus();
   });
   label();
-  const header = head.map((each, i) =>
-    el("th", { scope: "col", class: i === 0 ? "first" : null }, each === null ? "" : say(scene, each)),
-  );
+  const header = names.map((each) => el("th", { scope: "col" }, each ?? ""));
   return el(
     "div",
     { class: "rows" },

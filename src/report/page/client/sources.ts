@@ -3,7 +3,7 @@ import { SEVERITIES } from "../../labels.ts";
 import { changed } from "../view/address.ts";
 import { countsOf, ranked } from "../view/counts.ts";
 import { FLAGS, layoutLabel } from "../view/model.ts";
-import { el } from "./dom.ts";
+import { type Child, el } from "./dom.ts";
 import { bar, table } from "./rows.ts";
 import {
   countLink,
@@ -95,7 +95,7 @@ export function quality(scene: Scene): HTMLElement {
         const value = numberOf.get(`${severity} ${code}`);
         const count = value === undefined ? 0 : (found[value] ?? 0);
         return [
-          [tell(scene, codeLabel(code)), " ", scene.language === "zh" ? el("code", {}, code) : null],
+          codeCell(scene, code),
           el("span", { class: severity }, tell(scene, SEVERITIES[severity])),
           count === 0 ? "0" : countLink(scene, count, { diagnostic: code, kind }),
           numberText(times),
@@ -105,14 +105,24 @@ export function quality(scene: Scene): HTMLElement {
     el("h3", {}, say(scene, "failedInputs"), " ", el("small", {}, numberText(totals.failures))),
     table(scene, {
       name: say(scene, "failedInputs"),
-      head: ["document", "code", "detail"],
+      head: ["document", "failureCode", "reason"],
       items: failures,
-      row: ([path, code, reason]) => [el("span", { class: "path" }, path), el("code", {}, code), reason],
+      row: ([path, code, reason]) => [
+        el("span", { class: "path" }, path),
+        codeCell(scene, code),
+        el("span", { lang: "en" }, reason),
+      ],
     }),
     failures.length < totals.failures && failures.length > 0
       ? el("p", { class: "note" }, say(scene, "moreFailures"))
       : null,
   );
+}
+
+/** What a code stands for, and the code as the files have it. */
+function codeCell(scene: Scene, code: string): Child {
+  const name = tell(scene, codeLabel(code));
+  return name === code ? el("code", {}, code) : [name, " ", el("code", {}, code)];
 }
 
 function unlinkedNames(scene: Scene): HTMLElement {

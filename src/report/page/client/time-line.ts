@@ -15,6 +15,8 @@ export function time(scene: Scene): HTMLElement {
   const published = countsByMonth(scene, "month");
   const told = countsByMonth(scene, "told");
   const hasYearless = WITHOUT_YEAR.some((month) => told.has(month));
+  if (published.size === 0 && told.size === 0)
+    return section(scene, "time", el("p", { class: "none" }, say(scene, "none")));
   return section(
     scene,
     "time",
