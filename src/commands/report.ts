@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { TABLE_NAMES } from "../aggregate/summary.ts";
 import { UserError } from "../core/errors.ts";
-import { jsonFields } from "../core/json-fields.ts";
+import { fieldsOf, jsonFields } from "../core/json-fields.ts";
 import type { NumberedLine } from "../core/text-lines.ts";
 import type { Failure } from "../core/types.ts";
 import { type Language, listOf, wording } from "../core/wording.ts";
@@ -19,7 +19,7 @@ import { ownRecords, type PageFiles, reportPage, wantedLines } from "../run/repo
 import { themeNamesOf } from "../run/work.ts";
 import { openTools } from "../tools.ts";
 import { listed } from "./option-values.ts";
-import { fieldsOf, openRunFolder, type RunFolder, STORIES } from "./run-folder.ts";
+import { openRunFolder, type RunFolder, STORIES } from "./run-folder.ts";
 import { readTaxonomyFiles } from "./taxonomy-files.ts";
 
 const FORMATS = ["html", "csv", "markdown"] as const;

@@ -1,6 +1,6 @@
 import { type Stats, statSync } from "node:fs";
 import { UserError } from "../core/errors.ts";
-import { jsonFields } from "../core/json-fields.ts";
+import { fieldsOf, jsonFields } from "../core/json-fields.ts";
 import { filledLines, type NumberedLine } from "../core/text-lines.ts";
 import { type Wording, wording } from "../core/wording.ts";
 import { withoutSlashes } from "../io/inputs.ts";
@@ -120,9 +120,4 @@ export function statOf(path: string): Stats | null {
 /** The objects of a list, as their fields. */
 function listOf(value: unknown): { readonly [name: string]: unknown }[] {
   return Array.isArray(value) ? value.map(fieldsOf) : [];
-}
-
-/** The fields of a value of JSON; none of what is no object. */
-export function fieldsOf(value: unknown): { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null ? Object.fromEntries<unknown>(Object.entries(value)) : {};
 }

@@ -1,9 +1,10 @@
 import { UserError } from "../core/errors.ts";
+import { fieldsOf } from "../core/json-fields.ts";
 import { wording } from "../core/wording.ts";
 import { sha256 } from "../io/hash.ts";
 import { readDecidingSeeds } from "../io/seeds.ts";
 import { type OwnFiles, readOwnFiles } from "./own-files.ts";
-import { fieldsOf, type RunFolder } from "./run-folder.ts";
+import type { RunFolder } from "./run-folder.ts";
 import { DEFAULTS, type Settings, withSettings } from "./settings.ts";
 
 /** Settings of the manifest that decide how a document is read and what is found in it. */

@@ -1,8 +1,8 @@
 import { UserError } from "../core/errors.ts";
-import { jsonFields } from "../core/json-fields.ts";
 import type { SourceDocument } from "../core/types.ts";
 import { type Wording, wording } from "../core/wording.ts";
 import type { StoredStory } from "../input/stored-story.ts";
+import { textStretch } from "../input/stored-text.ts";
 import { STDIN } from "../io/inputs.ts";
 import { loadDocuments } from "../run/load.ts";
 import { type RunFolder, statOf } from "./run-folder.ts";
@@ -44,10 +44,9 @@ function keptText(run: RunFolder, { document, title, start, end }: StoredStory):
   // All lines are read, so that their hash is looked at.
   for (const { line } of run.lines(TEXTS)) {
     if (found !== null || !line.includes(document.sha256)) continue;
-    const fields = jsonFields(line);
-    const [text, offset] = [fields?.get("text"), fields?.get("offset") ?? 0];
-    if (fields?.get("path") !== document.path || fields.get("sha256") !== document.sha256) continue;
-    if (typeof text !== "string" || typeof offset !== "number") continue;
+    const stretch = textStretch(line);
+    if (stretch?.path !== document.path || stretch.sha256 !== document.sha256) continue;
+    const { text, offset } = stretch;
     if (start < offset || end > offset + text.length) {
       lines += lineEnds(text);
       continue;

@@ -1,6 +1,6 @@
 /** The fields of a JSON object; null for text that is none. A Map, since the names are data: `__proto__` is one of them. */
 export function jsonFields(text: string): ReadonlyMap<string, unknown> | null {
-  const value = parsed(text);
+  const value = jsonValue(text);
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   return new Map<string, unknown>(Object.entries(value));
 }
@@ -17,7 +17,13 @@ function partOf(value: unknown, name: string): unknown {
   return Object.entries(value).find(([key]) => key === name)?.[1];
 }
 
-function parsed(text: string): unknown {
+/** The fields of a value of JSON; none of what is no object. */
+export function fieldsOf(value: unknown): { readonly [name: string]: unknown } {
+  return typeof value === "object" && value !== null ? Object.fromEntries<unknown>(Object.entries(value)) : {};
+}
+
+/** What a JSON text says; null for text that is none. */
+export function jsonValue(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

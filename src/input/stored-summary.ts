@@ -1,15 +1,11 @@
 import type { Summary } from "../aggregate/summary.ts";
+import { fieldsOf, jsonValue } from "../core/json-fields.ts";
 
 const COUNTS = ["documents", "failures", "stories", "teasers", "fragments", "storiesCounted"] as const;
 
 /** The `summary.json` of a run; null for what is none. `names` are the tables that it has to have. */
 export function storedSummary(text: string, names: readonly string[]): Summary | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const value = jsonValue(text);
   return isSummary(value, names) ? value : null;
 }
 
@@ -27,10 +23,6 @@ function isTable(value: unknown): boolean {
     const cells = fieldsOf(row);
     return isCount(cells[counts]) && columns.every((column) => isText(cells[column]) || cells[column] === null);
   });
-}
-
-function fieldsOf(value: unknown): { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null ? Object.fromEntries<unknown>(Object.entries(value)) : {};
 }
 
 function isCount(value: unknown): boolean {

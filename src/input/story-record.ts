@@ -1,3 +1,4 @@
+import { jsonValue } from "../core/json-fields.ts";
 import type { StoryRecord } from "../core/types.ts";
 
 type Check = (value: unknown) => boolean;
@@ -105,12 +106,7 @@ const record = all(
 
 /** A line of a run's `stories.jsonl` with all that a report takes from it, each of its kind; null for what is none. */
 export function storyRecord(line: string): StoryRecord | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return null;
-  }
+  const value = jsonValue(line);
   if (!isStoryRecord(value)) return null;
   // A record of a run without themes has no such key.
   return { ...value, themes: value.themes ?? null };
